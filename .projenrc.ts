@@ -1,0 +1,63 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-vcluster',
+  description: 'vCluster control planes as cdk8s constructs: typed, checked at synth, the same objects as the Helm chart',
+  author: 'The cdk8s-vcluster authors',
+  authorAddress: 'cdk8s-vcluster@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-vcluster/cdk8s-vcluster.git',
+  license: 'Apache-2.0',
+  keywords: ['cdk8s', 'cdk8s-plus', 'kubernetes', 'vcluster', 'virtual-cluster', 'constructs'],
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+
+  projenrcTs: true,
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.16.0',
+  jsiiVersion: '~5.9.0',
+  typescriptVersion: '~5.9.0',
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.3.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  devDeps: [
+    'cdk8s-cli',
+    'json-schema-to-typescript',
+    'tsx',
+  ],
+
+  // `imports/` stands beside `src/` in one jsii compilation, so what is compiled lands under lib/src and lib/imports.
+  entrypoint: 'lib/src/index.js',
+  tsconfig: {
+    include: ['imports/**/*.ts'],
+    compilerOptions: { rootDir: '.' },
+  },
+
+  // A snapshot that differs fails, locally as in CI: write new ones with `npx projen test:update`.
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    jestConfig: {
+      additionalOptions: { coverageThreshold: { global: { lines: 97, branches: 97 } } },
+      coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
+    },
+  },
+
+  gitignore: ['/dist-packages/', '/examples/**/dist/', '/.cache/'],
+  publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8s_vcluster',
+    mavenGroupId: 'io.github.cdk8s-vcluster',
+    mavenArtifactId: 'cdk8s-vcluster',
+  },
+  publishToNuget: { dotNetNamespace: 'Cdk8sVcluster', packageId: 'Cdk8sVcluster' },
+  publishToGo: { moduleName: 'github.com/cdk8s-vcluster/cdk8s-vcluster-go' },
+});
+
+project.package.addField('types', 'lib/src/index.d.ts');
+project.npmignore!.exclude('/imports/');
+project.package.addPackageResolutions();
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+project.synth();
