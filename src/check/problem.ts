@@ -1,0 +1,14 @@
+/** A path into the values, from the root: keys, and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** One thing that is wrong with the input, as its author will read it. */
+export interface Problem {
+  /** Where it stands in the values. */
+  readonly path: Path;
+  /** What stands there. Undefined where something is missing. */
+  readonly value?: unknown;
+  /** What is allowed there, as the end of the sentence "… must be". */
+  readonly allowed: string;
+  /** What to do about it, a whole sentence. */
+  readonly fix?: string;
+}

@@ -1,0 +1,24 @@
+/** What a manifest or a `vcluster.yaml` is made of, once it is read. */
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+
+/** A plain object of JSON values. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** Whether a value is a plain object: neither null nor a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a path of keys and list positions, or undefined where nothing does. */
+export function at(value: unknown, path: readonly (string | number)[]): any {
+  let here: any = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) {
+      return undefined;
+    }
+    here = here[key];
+  }
+  return here;
+}
