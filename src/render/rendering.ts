@@ -1,0 +1,50 @@
+import type { ReleaseModel } from '../release/release-model';
+import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
+
+/** All that a manifest is made of. Renderers are functions of this and of nothing else. */
+export interface Rendering {
+  readonly release: ReleaseModel;
+  /** What Helm calls the release name: the objects' names derive from it. */
+  readonly name: string;
+  /** Where the namespaced objects go. */
+  readonly namespace: string;
+  /** The minor version of the host's Kubernetes: 31 for 1.31. */
+  readonly hostMinor: number;
+  /** The values, merged over the release's defaults and checked. */
+  readonly values: Values;
+  /** What the pods carry so that they restart when the configuration changes. */
+  readonly configHash: string;
+}
+
+/** One Kubernetes object, as it stands in a file. */
+export interface Manifest extends JsonObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: JsonObject;
+}
+
+/** The labels that each object of a virtual cluster carries: the chart's, save `heritage`. */
+export function chartLabels(r: Rendering, app = 'vcluster'): JsonObject {
+  return {
+    app,
+    chart: `vcluster-${r.release.version}`,
+    release: r.name,
+    heritage: 'cdk8s',
+  };
+}
+
+/** The annotations that the values want on every object. */
+export function globalAnnotations(r: Rendering): JsonObject {
+  return { ...r.values.controlPlane?.advanced?.globalMetadata?.annotations };
+}
+
+/** Leaves out what is empty, so that a manifest carries only what says something. */
+export function presentOnly<T extends object>(fields: T): { [K in keyof T]: any } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))) as { [K in keyof T]: any };
+}
+
+/** Empty as Helm's templates take it in a condition: nothing, `''`, `false`, `0`, `{}` and `[]`. */
+export function isEmpty(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0);
+}
