@@ -43,7 +43,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
 
-  gitignore: ['/dist-packages/', '/examples/**/dist/', '/.cache/'],
+  gitignore: ['node_modules', '/dist-packages/', '/examples/**/dist/', '/.cache/'],
   publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster' },
   publishToMaven: {
     javaPackage: 'io.github.cdk8s_vcluster',
@@ -59,5 +59,11 @@ project.npmignore!.exclude('/imports/');
 project.package.addPackageResolutions();
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+project.addTask('import', {
+  description: 'Reads the charts of vCluster releases: npm run import -- <folder of charts>',
+  exec: 'tsx projenrc/import-schemas.ts',
+  receiveArgs: true,
+});
 
 project.synth();
