@@ -1,0 +1,210 @@
+import { nearest } from './nearest';
+import { Path, Problem } from './problem';
+import { wrongType } from './wrong-type';
+import { ANY_KEY, isRequired, Kind, parseKind, Shape } from '../release/shape';
+import { isObject, JsonObject } from '../values/json';
+
+/** What the check of keys and types leaves to others. */
+export interface ShapeOptions {
+  /** The minor releases that know a path, in order: `['0.31', '0.32']`. */
+  readonly whereKnown?: (path: Path) => readonly string[];
+  /** Checks what Kubernetes defines: `Affinity`, `Toleration[]`. Default: it isn't checked. */
+  readonly kubernetes?: (notation: string, value: unknown, path: Path) => Problem[];
+  /** The types that aren't maps. */
+  readonly leaves?: Readonly<Record<string, Leaf>>;
+  /** Checks an object of a type, once its keys and types are fine. */
+  readonly object?: (type: string, value: JsonObject, path: Path) => Problem[];
+  /** Checks a list of a type, besides its items. */
+  readonly list?: (type: string, items: readonly unknown[], path: Path) => Problem[];
+  /** Whether a null under a key means that the key isn't there, in lists too. */
+  readonly nullIsAbsent?: boolean;
+}
+
+/** A type that isn't a map. */
+export interface Leaf {
+  readonly accepts: (value: unknown) => boolean;
+  readonly allowed: string;
+  readonly fix?: (value: unknown) => string | undefined;
+}
+
+/**
+ * Finds the keys and types of a value that a shape doesn't know.
+ *
+ * It is meant for what a user wrote, not for the merged values: a null takes a default away, whatever the type of its key.
+ * Inside of lists nothing is merged, so that a null there is a value of the wrong type.
+ *
+ * @param value the user's values, or a part of them
+ * @param notation what may stand there, as shapes write it
+ * @param shape the types that the notation names
+ * @param path where the value stands
+ */
+export function checkShape(value: unknown, notation: string, shape: Shape, path: Path = [], options: ShapeOptions = {}): Problem[] {
+  const walk: Walk = { shape, root: { kind: parseKind(notation), path }, options, problems: [], broken: 0 };
+  if (isThere(walk, value, false)) {
+    visit(walk, value, walk.root.kind, path, false);
+  }
+  return walk.problems;
+}
+
+interface Walk {
+  readonly shape: Shape;
+  readonly root: { readonly kind: Kind; readonly path: Path };
+  readonly options: ShapeOptions;
+  readonly problems: Problem[];
+  /** How many of the problems are unknown keys and wrong types. */
+  broken: number;
+}
+
+function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boolean): void {
+  if (!accepts(walk, kind, value)) {
+    broken(walk, wrongKind(walk, value, kind, path));
+    return;
+  }
+  switch (kind.kind) {
+    case 'union':
+      return visit(walk, value, kind.of.find(one => accepts(walk, one, value))!, path, inList);
+    case 'list':
+      return visitItems(walk, value as unknown[], kind.of, path);
+    case 'map':
+      return Object.keys(value as object).forEach(key => visitKey(walk, value as JsonObject, key, kind.of, path, inList));
+    case 'named':
+      return walk.options.leaves?.[kind.name] ? undefined : visitKeys(walk, value as JsonObject, kind.name, path, inList);
+    case 'kubernetes':
+      walk.problems.push(...walk.options.kubernetes?.(kind.name, value, path) ?? []);
+  }
+}
+
+function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
+  if (isThere(walk, parent[key], inList)) {
+    visit(walk, parent[key], kind, [...path, key], inList);
+  }
+}
+
+/** Whether a key with this value is there at all. */
+function isThere(walk: Walk, value: unknown, inList: boolean): boolean {
+  return value !== undefined && (value !== null || (inList && !walk.options.nullIsAbsent));
+}
+
+function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void {
+  if (kind.kind === 'kubernetes') {
+    walk.problems.push(...walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
+    return;
+  }
+  items.forEach((item, index) => visit(walk, item, kind, [...path, index], true));
+  if (kind.kind === 'named') {
+    walk.problems.push(...walk.options.list?.(kind.name, items, path) ?? []);
+  }
+}
+
+function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inList: boolean): void {
+  const keys = walk.shape[type] ?? { [ANY_KEY]: 'any' };
+  const before = walk.broken;
+  for (const key of Object.keys(value)) {
+    const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
+    if (notation) {
+      visitKey(walk, value, key, parseKind(notation), path, inList);
+    } else if (value[key] !== undefined) {
+      broken(walk, unknownKey(walk, value[key], key, type, [...path, key]));
+    }
+  }
+  for (const key of Object.keys(keys)) {
+    if (isRequired(keys[key]) && !isThere(walk, Object.hasOwn(value, key) ? value[key] : undefined, true)) {
+      broken(walk, wrongKind(walk, undefined, parseKind(keys[key]), [...path, key]));
+    }
+  }
+  if (walk.options.object && walk.broken === before) {
+    walk.problems.push(...walk.options.object(type, value, path));
+  }
+}
+
+function broken(walk: Walk, problem: Problem): void {
+  walk.broken++;
+  walk.problems.push(problem);
+}
+
+function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem {
+  const leaf = kind.kind === 'named' ? walk.options.leaves?.[kind.name] : undefined;
+  return leaf ? { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value) } : wrongType(value, kind, walk.shape, path);
+}
+
+/** Whether a value is of a kind, without a look at what it holds. */
+function accepts(walk: Walk, kind: Kind, value: unknown): boolean {
+  switch (kind.kind) {
+    case 'any': return true;
+    case 'union': return kind.of.some(one => accepts(walk, one, value));
+    case 'list': return Array.isArray(value);
+    case 'scalar': return SCALARS[kind.name](value);
+    // Kubernetes has types that aren't maps, such as quantities.
+    case 'kubernetes': return value !== null;
+    case 'named': return walk.options.leaves?.[kind.name]?.accepts(value) ?? isObject(value);
+    default: return isObject(value);
+  }
+}
+
+const INT64 = 2 ** 63;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+const SCALARS: Record<string, (value: unknown) => boolean> = {
+  string: value => typeof value === 'string',
+  base64: value => typeof value === 'string' && BASE64.test(value.replace(/[\r\n]/g, '')),
+  boolean: value => typeof value === 'boolean',
+  integer: value => Number.isInteger(value) && Math.abs(value as number) < INT64,
+  number: value => Number.isFinite(value),
+};
+
+function unknownKey(walk: Walk, value: unknown, key: string, type: string, path: Path): Problem {
+  return { path, value, allowed: 'left out: there is no such key here', fix: whatWasMeant(walk, key, type, path) };
+}
+
+/** What the author of an unknown key may have had in mind: most telling first. */
+function whatWasMeant(walk: Walk, key: string, type: string, path: Path): string {
+  const keys = Object.keys(walk.shape[type]).filter(known => known !== ANY_KEY);
+  const otherCase = keys.find(known => known.toLowerCase() === key.toLowerCase());
+  if (otherCase) {
+    return `Did you mean ${otherCase}?`;
+  }
+  const releases = walk.options.whereKnown?.(path) ?? [];
+  if (releases.length) {
+    return knownIn(releases);
+  }
+  const [below] = placesOf(walk, key, { kind: 'named', name: type }, 3);
+  if (below) {
+    return `Did you mean ${below.join('.')}?`;
+  }
+  const near = nearest(key, keys);
+  if (near) {
+    return `Did you mean ${near}?`;
+  }
+  const elsewhere = placesOf(walk, key, walk.root.kind, 12);
+  if (elsewhere.length === 1) {
+    return `It stands at ${[...walk.root.path, ...elsewhere[0]].join('.')}.`;
+  }
+  return keys.length ? `The keys here are ${keys.sort().join(', ')}.` : 'No keys are known here.';
+}
+
+function knownIn(releases: readonly string[]): string {
+  const [first] = releases;
+  const last = releases[releases.length - 1];
+  return first === last ? `Release ${first} knows it, this one doesn't.` : `Releases ${first} to ${last} know it, this one doesn't.`;
+}
+
+/** The places below a kind where a key is known, nearest first. */
+function placesOf(walk: Walk, key: string, kind: Kind, depth: number): string[][] {
+  const found: string[][] = [];
+  let level: [string[], string][] = kind.kind === 'named' ? [[[], kind.name]] : [];
+  for (let i = 0; i < depth && level.length; i++) {
+    const next: [string[], string][] = [];
+    for (const [place, type] of level) {
+      for (const [known, notation] of Object.entries(walk.shape[type] ?? {})) {
+        const inner = parseKind(notation);
+        if (known === key) {
+          found.push([...place, known]);
+        } else if (inner.kind === 'named' && known !== ANY_KEY) {
+          next.push([[...place, known], inner.name]);
+        }
+      }
+    }
+    level = next;
+  }
+  return found;
+}

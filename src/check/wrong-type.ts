@@ -1,0 +1,88 @@
+import { Path, Problem } from './problem';
+import { Kind, Shape } from '../release/shape';
+import { isObject } from '../values/json';
+
+/** The problem of a value that isn't of the kind that its place wants. */
+export function wrongType(value: unknown, kind: Kind, shape: Shape, path: Path): Problem {
+  return { path, value, allowed: describe(kind, shape), fix: repair(value, kind, shape) };
+}
+
+const SCALARS: Record<string, [one: string, many: string]> = {
+  string: ['a string', 'strings'],
+  base64: ['a string in base64', 'strings in base64'],
+  boolean: ['true or false', 'booleans'],
+  integer: ['a whole number', 'whole numbers'],
+  number: ['a number', 'numbers'],
+};
+
+/** What may stand somewhere, as the end of the sentence "… must be". */
+export function describe(kind: Kind, shape: Shape): string {
+  switch (kind.kind) {
+    case 'any': return 'a value';
+    case 'object': return 'a map';
+    case 'scalar': return SCALARS[kind.name][0];
+    case 'named': return `a map${keysOf(kind.name, shape)}`;
+    case 'kubernetes': return `a Kubernetes ${kind.name}`;
+    case 'list': return `a list${ofMany(kind.of)}`;
+    case 'map': return `a map${ofMany(kind.of)}`;
+    case 'union': {
+      const parts = kind.of.map(one => describe(one, shape));
+      return `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1]}`;
+    }
+  }
+}
+
+function ofMany(kind: Kind): string {
+  switch (kind.kind) {
+    case 'scalar': return ` of ${SCALARS[kind.name][1]}`;
+    case 'named':
+    case 'object':
+    case 'map': return ' of maps';
+    case 'list': return ' of lists';
+    case 'kubernetes': return `, each a Kubernetes ${kind.name}`;
+    default: return '';
+  }
+}
+
+function keysOf(type: string, shape: Shape): string {
+  const keys = Object.keys(shape[type] ?? {});
+  return keys.length > 1 && keys.length <= 6 ? ` with the keys ${keys.slice(0, -1).join(', ')} and ${keys[keys.length - 1]}` : '';
+}
+
+/** What to do about the usual mistakes; undefined where what is allowed says it all. */
+function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
+  if (kind.kind === 'union') {
+    return kind.of.map(one => repair(value, one, shape)).find(Boolean);
+  }
+  if (value === undefined) {
+    return undefined;
+  }
+  if (value === null) {
+    return 'Leave it out: null stands for nothing only outside of lists.';
+  }
+  if (kind.kind === 'scalar') {
+    return repairScalar(value, kind.name);
+  }
+  if (kind.kind === 'list' && !Array.isArray(value)) {
+    return isObject(value) && kind.of.kind === 'scalar'
+      ? 'Write a list of its values.'
+      : `Put it into a list${isObject(value) ? '' : `: [${JSON.stringify(value)}]`}.`;
+  }
+  if (Array.isArray(value) && value.length === 1 && isObject(value[0])) {
+    return 'Write the one item without the list.';
+  }
+  return undefined;
+}
+
+function repairScalar(value: unknown, name: string): string | undefined {
+  switch (name) {
+    case 'string':
+      return typeof value === 'number' || typeof value === 'boolean' ? `Quote it: "${value}".` : undefined;
+    case 'base64':
+      return typeof value === 'string' ? 'Encode it, with its padding.' : undefined;
+    case 'boolean':
+      return value === 'true' || value === 'false' ? `Write ${value} without quotes.` : undefined;
+    default:
+      return typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value) ? `Write ${value} without quotes.` : undefined;
+  }
+}
