@@ -488,7 +488,7 @@ export interface NetworkPolicyIngressRule {
 }
 export interface NetworkPolicyPort {
   protocol?: string;
-  port?: any;
+  port?: number | string;
   endPort?: number;
 }
 export interface NetworkPolicyPeer {
@@ -569,15 +569,23 @@ export interface ObjectMeta {
 export interface ValidatingWebhook {
   name?: string;
   clientConfig?: ValidatingWebhookClientConfig;
-  rules?: any[];
+  rules?: {
+    [k: string]: any;
+  }[];
   failurePolicy?: string;
   matchPolicy?: string;
-  namespaceSelector?: any;
-  objectSelector?: any;
+  namespaceSelector?: {
+    [k: string]: any;
+  };
+  objectSelector?: {
+    [k: string]: any;
+  };
   sideEffects?: string;
   timeoutSeconds?: number;
   admissionReviewVersions?: string[];
-  matchConditions?: any[];
+  matchConditions?: {
+    [k: string]: any;
+  }[];
 }
 export interface ValidatingWebhookClientConfig {
   url?: string;
@@ -600,15 +608,23 @@ export interface MutatingWebhook {
   reinvocationPolicy?: string;
   name?: string;
   clientConfig?: ValidatingWebhookClientConfig;
-  rules?: any[];
+  rules?: {
+    [k: string]: any;
+  }[];
   failurePolicy?: string;
   matchPolicy?: string;
-  namespaceSelector?: any;
-  objectSelector?: any;
+  namespaceSelector?: {
+    [k: string]: any;
+  };
+  objectSelector?: {
+    [k: string]: any;
+  };
   sideEffects?: string;
   timeoutSeconds?: number;
   admissionReviewVersions?: string[];
-  matchConditions?: any[];
+  matchConditions?: {
+    [k: string]: any;
+  }[];
 }
 export interface ControlPlane {
   distro?: Distro;
@@ -751,7 +767,7 @@ export interface ExternalEtcdHighAvailability {
 }
 export interface ControlPlaneScheduling {
   nodeSelector?: {
-    [k: string]: any;
+    [k: string]: string;
   };
   affinity?: {
     [k: string]: any;
@@ -761,7 +777,9 @@ export interface ControlPlaneScheduling {
   }[];
   priorityClassName?: string;
   podManagementPolicy?: string;
-  topologySpreadConstraints?: any[];
+  topologySpreadConstraints?: {
+    [k: string]: any;
+  }[];
 }
 export interface ControlPlaneSecurity {
   podSecurityContext?: {
@@ -881,7 +899,9 @@ export interface CoreDNSDeployment {
   labels?: {
     [k: string]: string;
   };
-  topologySpreadConstraints?: any[];
+  topologySpreadConstraints?: {
+    [k: string]: any;
+  }[];
 }
 export interface ControlPlaneProxy {
   bindAddress?: string;
@@ -945,8 +965,12 @@ export interface ControlPlaneStatefulSet {
   }[];
   dnsPolicy?: string;
   dnsConfig?: PodDNSConfig;
-  initContainers?: any[];
-  sidecarContainers?: any[];
+  initContainers?: {
+    [k: string]: any;
+  }[];
+  sidecarContainers?: {
+    [k: string]: any;
+  }[];
   hostAliases?: HostAlias[];
   runtimeClassName?: string;
 }
@@ -1098,8 +1122,12 @@ export interface KonnectivityAgent {
     [k: string]: string;
   };
   priorityClassName?: string;
-  tolerations?: any[];
-  extraEnv?: any[];
+  tolerations?: {
+    [k: string]: any;
+  }[];
+  extraEnv?: {
+    [k: string]: any;
+  }[];
   extraArgs?: string[];
 }
 export interface Registry {
@@ -1117,8 +1145,8 @@ export interface KubeVip {
 }
 export interface PodDisruptionBudget {
   enabled?: boolean;
-  minAvailable?: any;
-  maxUnavailable?: any;
+  minAvailable?: number | string;
+  maxUnavailable?: number | string;
   unhealthyPodEvictionPolicy?: string;
 }
 export interface Standalone {
@@ -1268,7 +1296,9 @@ export interface Plugins {
   resources?: {
     [k: string]: any;
   };
-  volumeMounts?: any[];
+  volumeMounts?: {
+    [k: string]: any;
+  }[];
 }
 export interface PluginsRBAC {
   role?: PluginsExtraRules;
@@ -1402,7 +1432,9 @@ export interface Hook {
   patches?: Patch[];
 }
 export interface ExperimentalGenericSyncExtraRules {
-  extraRules?: any[];
+  extraRules?: {
+    [k: string]: any;
+  }[];
 }
 export interface ExperimentalMultiNamespaceMode {
   enabled?: boolean;
@@ -1561,10 +1593,16 @@ export interface Plugin {
   resources?: {
     [k: string]: any;
   };
-  volumeMounts?: any[];
+  volumeMounts?: {
+    [k: string]: any;
+  }[];
   version?: string;
-  env?: any[];
-  envFrom?: any[];
+  env?: {
+    [k: string]: any;
+  }[];
+  envFrom?: {
+    [k: string]: any;
+  }[];
   lifecycle?: {
     [k: string]: any;
   };
@@ -1598,8 +1636,12 @@ export interface KubeProxy {
     [k: string]: string;
   };
   priorityClassName?: string;
-  tolerations?: any[];
-  extraEnv?: any[];
+  tolerations?: {
+    [k: string]: any;
+  }[];
+  extraEnv?: {
+    [k: string]: any;
+  }[];
   extraArgs?: string[];
   config?: {
     [k: string]: any;

@@ -1,5 +1,5 @@
-import { ANY_KEY, ROOT, Shape } from '../../src/release/shape';
 import { KUBERNETES_FRAGMENTS } from './kubernetes-fragments';
+import { ANY_KEY, ROOT, Shape } from '../../src/release/shape';
 
 /** The part of JSON schema that vCluster's schemas use. */
 export interface Schema {

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'util';
+import { literal } from './literal';
+import type { Capabilities } from '../../src/release/capabilities';
+import type { Shape } from '../../src/release/shape';
+import { isObject, Json, JsonObject } from '../../src/values/json';
+
+/** What a release's file says, as plain data. */
+export interface ReleaseFile {
+  readonly version: string;
+  readonly alike?: readonly string[];
+  readonly defaults: JsonObject;
+  readonly shape: JsonObject;
+  readonly supports: Partial<Capabilities>;
+  readonly before?: JsonObject;
+}
+
+/** What a chart says of itself. */
+export interface ChartFacts {
+  readonly defaults: JsonObject;
+  readonly shape: Shape;
+}
+
+/** What turns one chart's facts into another's: maps by key, with `null` for what went. */
+export function difference(before: Json | undefined, after: Json): Json | undefined {
+  if (!isObject(before) || !isObject(after)) {
+    return isDeepStrictEqual(before, after) ? undefined : after;
+  }
+  const changes: JsonObject = {};
+  for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
+    const change = Object.hasOwn(after, key) ? difference(before[key], after[key]) : null;
+    if (change !== undefined) {
+      changes[key] = change;
+    }
+  }
+  return Object.keys(changes).length ? changes : undefined;
+}
+
+/** How a chart differs from the one before, as the sections of a release's file. */
+export function chartDifference(before: ChartFacts | undefined, after: ChartFacts): Pick<ReleaseFile, 'defaults' | 'shape'> {
+  return {
+    defaults: difference(before?.defaults, after.defaults) as JsonObject ?? {},
+    shape: difference(before?.shape as unknown as Json, after.shape as unknown as Json) as JsonObject ?? {},
+  };
+}
+
+/** The name of a release's file and of what it exports: `v0-36`, `v0_36`. */
+export function releaseNames(version: string): { file: string; constant: string } {
+  const [major, minor] = version.split('.');
+  return { file: `v${major}-${minor}`, constant: `v${major}_${minor}` };
+}
+
+/** The text of a release's file. */
+export function releaseFile(facts: ReleaseFile, first = false): string {
+  const type = first ? 'FirstRelease' : 'ReleaseChange';
+  const sections = Object.entries(facts).filter(([, value]) => value !== undefined && (typeof value !== 'object' || Object.keys(value).length));
+  return [
+    `import type { ${type} } from '../release-change';`,
+    '',
+    `export const ${releaseNames(facts.version).constant}: ${type} = {`,
+    ...sections.map(([key, value]) => `  ${key}: ${literal(value as Json, 2, key.length + 3)},`),
+    '};',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,80 @@
+import type { Capabilities } from './capabilities';
+import { applyChange, compareVersions, factsOfPatch } from './fold';
+import { HISTORY } from './history';
+import type { ReleaseFacts } from './release-change';
+import type { Shape } from './shape';
+import type { Values } from '../values/values';
+
+/** All that is known about one vCluster release. Made once for each release, and frozen. */
+export class ReleaseModel {
+  /**
+   * The model of a release, from the files that tell it and those before it.
+   *
+   * @param version a known patch, such as `0.36.1`: `VClusterRelease` sees to that.
+   */
+  public static of(version: string): ReleaseModel {
+    let model = models.get(version);
+    if (!model) {
+      model = new ReleaseModel(version);
+      models.set(version, model);
+    }
+    return model;
+  }
+
+  /** Such as `0.36.1`. */
+  public readonly version: string;
+  /** Such as `0.36`. */
+  public readonly minor: string;
+  /** The chart's default values. Shared by all that use the release: merge over them, never into them. */
+  public readonly defaults: Values;
+  /** What a `vcluster.yaml` may hold. */
+  public readonly shape: Shape;
+  /** What the chart does of itself, where the values alone don't tell. */
+  public readonly supports: Capabilities;
+
+  private constructor(version: string) {
+    this.version = version;
+    this.minor = minorOf(version);
+    const { defaults, shape, supports } = factsOfPatch(factsOfMinor(this.minor), HISTORY[this.minor].load(), version);
+    this.defaults = defaults;
+    this.shape = shape;
+    this.supports = supports;
+    Object.freeze(this);
+  }
+
+  /**
+   * Whether the release is one of those between two minors.
+   *
+   * For tables of rules, which say in what releases each of them holds. Renderers ask what the release supports.
+   *
+   * @param since the first, such as `0.26`; default: the oldest
+   * @param until the first that isn't one of them any more; default: none
+   */
+  public isWithin(since?: string, until?: string): boolean {
+    return (since === undefined || compareVersions(this.minor, since) >= 0)
+      && (until === undefined || compareVersions(this.minor, until) < 0);
+  }
+}
+
+const models = new Map<string, ReleaseModel>();
+const minors = new Map<string, ReleaseFacts>();
+
+/** The minor of a version: `0.36` of `0.36.1`. */
+export function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/** The facts of a minor's newest patch: those of the minor before, and what changed since. */
+export function factsOfMinor(minor: string): ReleaseFacts {
+  let facts = minors.get(minor);
+  if (!facts) {
+    const known = Object.keys(HISTORY);
+    const before = known[known.indexOf(minor) - 1];
+    facts = applyChange(before ? factsOfMinor(before) : NOTHING, HISTORY[minor].load());
+    minors.set(minor, facts);
+  }
+  return facts;
+}
+
+/** What the oldest release changes. */
+const NOTHING = { defaults: {}, shape: {}, supports: {} } as ReleaseFacts;
