@@ -1,1 +1,1 @@
-export {};
+export { VClusterRelease } from './release/vcluster-release';

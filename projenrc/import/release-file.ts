@@ -7,7 +7,6 @@ import { isObject, Json, JsonObject } from '../../src/values/json';
 /** What a release's file says, as plain data. */
 export interface ReleaseFile {
   readonly version: string;
-  readonly alike?: readonly string[];
   readonly defaults: JsonObject;
   readonly shape: JsonObject;
   readonly supports: Partial<Capabilities>;

@@ -1,4 +1,4 @@
-import { KUBERNETES_FRAGMENTS } from './kubernetes-fragments';
+import { FINER_TYPES } from './finer-types';
 import { ANY_KEY, ROOT, Shape } from '../../src/release/shape';
 
 /** The part of JSON schema that vCluster's schemas use. */
@@ -6,7 +6,6 @@ export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Record<string, Schema>;
   readonly type?: string;
-  readonly contentEncoding?: string;
   readonly properties?: Record<string, Schema | true>;
   readonly additionalProperties?: Schema | boolean;
   readonly required?: string[];
@@ -25,7 +24,7 @@ function typeShape(type: string, definition: Schema): Record<string, string> {
   const shape: Record<string, string> = {};
   for (const [key, schema] of Object.entries(definition.properties ?? {})) {
     const place = `${type}.${key}`;
-    shape[key] = (KUBERNETES_FRAGMENTS[place] ?? notation(schema, place)) + (definition.required?.includes(key) ? '!' : '');
+    shape[key] = (FINER_TYPES[place] ?? notation(schema, place)) + (definition.required?.includes(key) ? '!' : '');
   }
   if (definition.additionalProperties !== false) {
     shape[ANY_KEY] = 'any';
@@ -49,7 +48,7 @@ function notation(schema: Schema | boolean, place: string): string {
   switch (schema.type) {
     case undefined: return 'any';
     case 'array': return `${notation(schema.items ?? true, place)}[]`;
-    case 'string': return schema.contentEncoding ?? 'string';
+    case 'string':
     case 'boolean':
     case 'integer':
     case 'number': return schema.type;

@@ -1,4 +1,5 @@
 import type { Change, ReleaseChange, ReleaseFacts } from './release-change';
+import { compareVersions } from './version';
 import { isObject, Json, JsonObject } from '../values/json';
 
 /** The facts after a change. What the change doesn't touch is shared, and everything is frozen. */
@@ -13,12 +14,6 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
     .filter(([next]) => compareVersions(version, next) < 0)
     .sort(([a], [b]) => compareVersions(b, a))
     .reduce((newer, [, change]) => applyChange(newer, change), facts);
-}
-
-/** Which of two versions is the newer: less than 0 where the second is. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map(version => version.split('.').map(Number));
-  return left.map((part, index) => part - (right[index] ?? 0)).find(difference => difference !== 0) ?? 0;
 }
 
 function folded(before: Json | undefined, change: Json): Json {

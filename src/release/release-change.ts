@@ -14,10 +14,8 @@ export interface Change {
 
 /** A minor release, as its file tells it: only what differs from the minor release before. */
 export interface ReleaseChange extends Change {
-  /** The patch that the rest describes. */
+  /** The patch that the rest describes: the newest that the library knows. */
   readonly version: string;
-  /** Newer patches whose chart is the same. */
-  readonly alike?: readonly string[];
   /**
    * What differed in older patches: in all of the minor that came before the one that is named.
    *

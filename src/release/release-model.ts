@@ -1,8 +1,9 @@
 import type { Capabilities } from './capabilities';
-import { applyChange, compareVersions, factsOfPatch } from './fold';
+import { applyChange, factsOfPatch } from './fold';
 import { HISTORY } from './history';
 import type { ReleaseFacts } from './release-change';
 import type { Shape } from './shape';
+import { compareVersions, minorOf } from './version';
 import type { Values } from '../values/values';
 
 /** All that is known about one vCluster release. Made once for each release, and frozen. */
@@ -58,11 +59,6 @@ export class ReleaseModel {
 
 const models = new Map<string, ReleaseModel>();
 const minors = new Map<string, ReleaseFacts>();
-
-/** The minor of a version: `0.36` of `0.36.1`. */
-export function minorOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
-}
 
 /** The facts of a minor's newest patch: those of the minor before, and what changed since. */
 export function factsOfMinor(minor: string): ReleaseFacts {

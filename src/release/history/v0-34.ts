@@ -1,8 +1,7 @@
 import type { ReleaseChange } from '../release-change';
 
 export const v0_34: ReleaseChange = {
-  version: '0.34.6',
-  alike: ['0.34.7'],
+  version: '0.34.7',
   defaults: {
     controlPlane: {
       tlsRoute: {

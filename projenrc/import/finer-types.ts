@@ -1,10 +1,10 @@
 /**
- * Which places of the values hold what Kubernetes knows by a name, where vCluster's schemas say no more than object: the
- * chart writes them into a manifest as they are, or vCluster reads them as that type.
+ * What stands in places of which vCluster's schemas say too little: mostly object, where the chart writes the value into a
+ * manifest as it is, or vCluster reads it as a type of Kubernetes.
  *
  * By type and key of the schemas, for all releases that have them.
  */
-export const KUBERNETES_FRAGMENTS: Record<string, string> = {
+export const FINER_TYPES: Record<string, string> = {
   // The control plane's workload and Service.
   'ControlPlaneStatefulSet.env': 'k8s:EnvVar[]',
   'ControlPlaneStatefulSet.initContainers': 'k8s:Container[]',
@@ -83,6 +83,7 @@ export const KUBERNETES_FRAGMENTS: Record<string, string> = {
   'NetworkPolicy.extraControlPlaneRules': 'k8s:NetworkPolicyEgressRule[]',
   'NetworkPolicy.extraWorkloadRules': 'k8s:NetworkPolicyEgressRule[]',
   'NetworkPolicyPort.port': 'integer|string',
+  'ValidatingWebhookClientConfig.caBundle': 'base64',
   ...Object.fromEntries(['MutatingWebhook', 'ValidatingWebhook'].flatMap(webhook => [
     [`${webhook}.rules`, 'k8s:RuleWithOperations[]'],
     [`${webhook}.namespaceSelector`, 'k8s:LabelSelector'],

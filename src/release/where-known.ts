@@ -1,0 +1,34 @@
+import { HISTORY } from './history';
+import { factsOfMinor } from './release-model';
+import { ANY_KEY, Kind, parseKind, ROOT, Shape } from './shape';
+
+/**
+ * The minor releases whose `vcluster.yaml` has a path, oldest first: `['0.31', '0.32']`. For what an error says about a
+ * path that the release in use doesn't have. It reads all releases, so ask only when there is an error.
+ *
+ * What stands below a map or a part that Kubernetes defines isn't looked at.
+ *
+ * @param path keys, and positions in lists
+ */
+export function whereKnown(path: readonly (string | number)[]): readonly string[] {
+  return Object.keys(HISTORY).filter(minor => knows(factsOfMinor(minor).shape, { kind: 'named', name: ROOT }, path));
+}
+
+function knows(shape: Shape, kind: Kind, path: readonly (string | number)[]): boolean {
+  if (path.length === 0) {
+    return true;
+  }
+  const [key, ...rest] = path;
+  switch (kind.kind) {
+    case 'scalar': return false;
+    case 'list': return typeof key === 'number' && knows(shape, kind.of, rest);
+    case 'map': return typeof key === 'string' && knows(shape, kind.of, rest);
+    case 'union': return kind.of.some(one => knows(shape, one, path));
+    case 'named': {
+      const keys = shape[kind.name];
+      const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
+      return notation !== undefined && knows(shape, parseKind(notation), rest);
+    }
+    default: return true;
+  }
+}

@@ -1,0 +1,41 @@
+import { whereKnown } from '../../src/release/where-known';
+
+/** The first and the last minor that have a path. */
+function span(path: string): (string | undefined)[] {
+  const minors = whereKnown(path.split('.').map(key => /^\d+$/.test(key) ? Number(key) : key));
+  return [minors[0], minors.at(-1)];
+}
+
+test.each([
+  ['controlPlane.statefulSet.probes.livenessProbe.enabled', '0.22', '0.36'],
+  ['controlPlane.statefulSet.probes.livenessProbe.failureThreshold', '0.26', '0.36'],
+  ['controlPlane.statefulSet.initContainers', '0.30', '0.36'],
+  ['controlPlane.statefulSet.sidecarContainers', '0.30', '0.36'],
+  ['controlPlane.advanced.podDisruptionBudget', '0.31', '0.36'],
+  ['controlPlane.statefulSet.hostAliases.0.ip', '0.32', '0.36'],
+  ['controlPlane.statefulSet.runtimeClassName', '0.34', '0.36'],
+  ['controlPlane.tlsRoute', '0.34', '0.36'],
+  ['controlPlane.distro.k0s', '0.22', '0.25'],
+  ['controlPlane.distro.k3s.env', '0.22', '0.32'],
+  ['controlPlane.backingStore.etcd.external', '0.25', '0.36'],
+  ['sleepMode', '0.24', '0.31'],
+  ['external.platform', '0.22', '0.31'],
+])('%s is known from %s to %s', (path, first, last) => {
+  expect(span(path)).toEqual([first, last]);
+});
+
+test('below a map, each key is known as far as what stands there is', () => {
+  expect(span('plugins.mine.image')).toEqual(['0.22', '0.36']);
+  expect(span('plugins.mine.imag')).toEqual([undefined, undefined]);
+});
+
+test('below a part that Kubernetes defines, each path is known', () => {
+  expect(span('controlPlane.statefulSet.scheduling.affinity.podAntiAffinity')).toEqual(['0.22', '0.36']);
+});
+
+test('a path that no release has is known nowhere', () => {
+  expect(whereKnown(['controlPlane', 'stateful', 'replicas'])).toEqual([]);
+  expect(whereKnown(['controlPlane', 'statefulSet', 'probes', 'livenessProbe', 'enabled', 'no'])).toEqual([]);
+  expect(whereKnown(['controlPlane', 'statefulSet', 'args', 'first'])).toEqual([]);
+  expect(whereKnown(['*'])).toEqual([]);
+});
