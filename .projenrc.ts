@@ -61,7 +61,7 @@ project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 
 project.addTask('import', {
-  description: 'Reads the charts of vCluster releases: npm run import -- <folder of charts>',
+  description: 'Adds a vCluster release: npm run import -- <folder of its chart>',
   exec: 'tsx projenrc/import-schemas.ts',
   receiveArgs: true,
 });

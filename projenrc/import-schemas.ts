@@ -1,31 +1,35 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
-import { basename, join } from 'path';
-import { Schema, shapeOfSchema } from './import/shape-of-schema';
+import { writeFileSync } from 'fs';
+import { join } from 'path';
+import { chartsAt } from './import/charts';
+import { importChart } from './import/import-chart';
 import { typesOfShapes } from './import/types-of-shapes';
+import { HISTORY } from '../src/release/history';
+import { factsOfMinor } from '../src/release/release-model';
 
-const SCHEMA = 'values.schema.json';
+const HISTORY_FOLDER = join(__dirname, '../src/release/history');
 const TYPES = join(__dirname, '../imports/vcluster-yaml.ts');
 
-/** The schemas at a path: a schema file, a chart's folder, or a folder of those. */
-function schemaFiles(path: string): string[] {
-  if (!existsSync(path)) {
-    throw new Error(`${path} doesn't exist`);
-  }
-  if (!statSync(path).isDirectory()) {
-    return [path];
-  }
-  const here = ['', 'chart', 'vcluster'].map(folder => join(path, folder, SCHEMA)).find(file => existsSync(file));
-  return here ? [here] : readdirSync(path).sort().map(name => join(path, name)).filter(inner => statSync(inner).isDirectory()).flatMap(schemaFiles);
-}
-
+/** Writes what the charts below the given folders add to what is known of the releases, and the types of all of them. */
 async function main(paths: string[]): Promise<void> {
-  const files = paths.flatMap(schemaFiles);
-  if (!files.length) {
-    throw new Error(`No ${SCHEMA} found. Usage: npm run import -- <folder of a chart, or of several>`);
+  const charts = paths.flatMap(chartsAt);
+  if (!charts.length) {
+    throw new Error('No chart found. Usage: npm run import -- <folder of a chart, or of several>');
   }
-  const shapes = files.map(file => shapeOfSchema(JSON.parse(readFileSync(file, 'utf8')) as Schema));
+  let written = false;
+  for (const chart of charts) {
+    const { files, notes } = importChart(chart);
+    if (written && Object.keys(files).length) {
+      throw new Error(`${chart.version} is new too: finish the one above, then import this one`);
+    }
+    written ||= Object.keys(files).length > 0;
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(HISTORY_FOLDER, name), text);
+    }
+    console.log(notes.join('\n'));
+  }
+  const shapes = [...Object.keys(HISTORY).map(minor => factsOfMinor(minor).shape), ...charts.map(chart => chart.shape)];
   writeFileSync(TYPES, await typesOfShapes(shapes));
-  console.log(`${basename(TYPES)}: the types of ${files.length} schemas`);
+  console.log('imports/vcluster-yaml.ts has the types of all releases');
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

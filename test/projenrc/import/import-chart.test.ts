@@ -1,0 +1,95 @@
+import { transpile } from 'typescript';
+import { ImportedChart } from '../../../projenrc/import/charts';
+import { importChart } from '../../../projenrc/import/import-chart';
+import { applyChange, factsOfPatch } from '../../../src/release/fold';
+import { ReleaseChange } from '../../../src/release/release-change';
+import { factsOfMinor, ReleaseModel } from '../../../src/release/release-model';
+import { JsonObject } from '../../../src/values/json';
+
+/** A chart that differs from a known release's in one value, in one that went and in one type. */
+function chartLike(known: string, version: string): ImportedChart {
+  const { defaults, shape } = ReleaseModel.of(known);
+  const { telemetry, ...rest } = defaults as unknown as JsonObject;
+  return {
+    version,
+    defaults: { ...rest, rbac: { role: { enabled: false } }, fresh: [1] },
+    shape: { ...shape, Fresh: { enabled: 'boolean!' } },
+  };
+}
+
+/** What a written file exports. */
+function evaluated(text: string): ReleaseChange {
+  const exported: Record<string, ReleaseChange> = {};
+  new Function('exports', transpile(text))(exported);
+  return Object.values(exported)[0];
+}
+
+describe('a new minor release', () => {
+  const chart = chartLike('0.36.1', '0.37.0');
+  const { files, notes } = importChart(chart);
+
+  test('gets a file that turns the release before into it', () => {
+    expect(Object.keys(files)).toEqual(['v0-37.ts']);
+    const { defaults, shape } = applyChange(factsOfMinor('0.36'), evaluated(files['v0-37.ts']));
+    expect({ defaults, shape }).toEqual({ defaults: chart.defaults, shape: chart.shape });
+  });
+
+  test('says only what differs', () => {
+    const { version, defaults, shape } = evaluated(files['v0-37.ts']);
+    expect(version).toBe('0.37.0');
+    expect(shape).toEqual({ Fresh: { enabled: 'boolean!' } });
+    expect(Object.keys(defaults!).sort()).toEqual(['fresh', 'rbac', 'telemetry']);
+    expect(defaults).toMatchObject({ fresh: [1], telemetry: null });
+  });
+
+  test('leaves the two lines that name it to the maintainer', () => {
+    expect(notes.join('\n')).toContain("'0.37': { newest: '0.37.0', load: () => require('./history/v0-37').v0_37 },");
+    expect(notes.join('\n')).toContain("V0_37 = VClusterRelease.of('0.37.0');");
+  });
+});
+
+describe('a new patch', () => {
+  const chart = chartLike('0.35.3', '0.35.4');
+  const { files } = importChart(chart);
+  const change = evaluated(files['v0-35.ts']);
+  const facts = applyChange(factsOfMinor('0.34'), change);
+
+  test('becomes what its minor describes', () => {
+    expect(change.version).toBe('0.35.4');
+    expect({ defaults: facts.defaults, shape: facts.shape }).toEqual({ defaults: chart.defaults, shape: chart.shape });
+  });
+
+  test('leaves the patches before it as they were', () => {
+    const older = factsOfPatch(facts, change, '0.35.3');
+    const { defaults, shape, supports } = ReleaseModel.of('0.35.3');
+    expect(older).toEqual({ defaults, shape, supports });
+  });
+
+  test('leaves the minor after it as it was', () => {
+    expect(Object.keys(files)).toEqual(['v0-35.ts', 'v0-36.ts']);
+    expect(applyChange(facts, evaluated(files['v0-36.ts']))).toEqual(factsOfMinor('0.36'));
+  });
+
+  test('of the newest minor changes its file alone, and keeps what is told of older patches', () => {
+    const newest = chartLike('0.30.5', '0.30.6');
+    const before = evaluated(importChart(newest).files['v0-30.ts']).before;
+    expect(Object.keys(before!)).toEqual(['0.30.6', '0.30.5', '0.30.2']);
+    expect(Object.keys(importChart(chartLike('0.36.1', '0.36.2')).files)).toEqual(['v0-36.ts']);
+  });
+});
+
+describe('a patch that is known', () => {
+  test.each(['0.36.1', '0.26.0'])('%s changes nothing where its chart says the same', version => {
+    const { defaults, shape } = ReleaseModel.of(version);
+    expect(importChart({ version, ...JSON.parse(JSON.stringify({ defaults, shape })) }))
+      .toEqual({ files: {}, notes: [`${version} is known, and its chart says the same`] });
+  });
+
+  test('stops the import where its chart says otherwise', () => {
+    expect(() => importChart(chartLike('0.36.1', '0.36.1'))).toThrow('0.36.1 is known, but its chart says otherwise: {"rbac"');
+  });
+});
+
+test('a minor that is older than the known ones is not added', () => {
+  expect(() => importChart(chartLike('0.22.6', '0.21.0'))).toThrow('0.21.0 is older than 0.36');
+});

@@ -1,0 +1,51 @@
+import { shapeOfSchema } from '../../../projenrc/import/shape-of-schema';
+
+const SCHEMA = {
+  $defs: {
+    Switch: {
+      type: 'object',
+      properties: { enabled: { type: 'boolean' }, mode: { oneOf: [{ type: 'string' }, { type: 'boolean' }] }, count: { type: 'integer' } },
+      required: ['enabled'],
+      additionalProperties: false,
+    },
+    Loose: { type: 'object', properties: { known: { type: 'string' } } },
+    ControlPlaneScheduling: {
+      type: 'object',
+      properties: { affinity: { type: 'object' }, tolerations: { type: 'array', items: { type: 'object' } }, priorityClassName: { type: 'string' } },
+      additionalProperties: false,
+    },
+  },
+  type: 'object',
+  properties: {
+    global: true as const,
+    free: { type: 'object' },
+    labels: { type: 'object', additionalProperties: { type: 'string' } },
+    params: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    switches: { type: 'array', items: { $ref: '#/$defs/Switch' } },
+    named: { type: 'object', additionalProperties: { $ref: '#/$defs/Loose' }, anyOf: [{ type: 'object' }] },
+    anything: { type: 'array', items: true },
+  },
+  additionalProperties: false,
+};
+
+test("a schema's types and keys are all in its shape, with a notation each", () => {
+  expect(shapeOfSchema(SCHEMA)).toEqual({
+    Config: {
+      global: 'any',
+      free: 'object',
+      labels: 'map<string>',
+      params: 'map<string[]>',
+      switches: 'Switch[]',
+      named: 'map<Loose>',
+      anything: 'any[]',
+    },
+    Switch: { enabled: 'boolean!', mode: 'string|boolean', count: 'integer' },
+    Loose: { 'known': 'string', '*': 'any' },
+    ControlPlaneScheduling: { affinity: 'k8s:Affinity', tolerations: 'k8s:Toleration[]', priorityClassName: 'string' },
+  });
+});
+
+test('what there is no notation for stops the import, with its place', () => {
+  expect(() => shapeOfSchema({ $defs: { Odd: { properties: { key: { type: 'null' } }, additionalProperties: false } }, additionalProperties: false }))
+    .toThrow('Odd.key: no notation for {"type":"null"}');
+});
