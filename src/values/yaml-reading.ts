@@ -1,0 +1,56 @@
+/*
+ * Before Helm writes YAML, it writes the values as JSON and reads that JSON with a YAML reader. Some text doesn't
+ * come back as it was, and some doesn't come back at all.
+ */
+
+/** Helm can't write it. */
+export class Unwritable extends Error {}
+
+const ODD = /[\p{Cs}\x7f-\x9f\ufffe\uffff]/u;
+const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const LONE_SURROGATE = /\p{Cs}/gu;
+const NEXT_LINE = '\u0085';
+/** Next-line characters with the spaces around them: the reader takes them for line breaks, and folds them. */
+const NEXT_LINES = / *\u0085[ \u0085]*/g;
+/** What ends a document, at the start of a line. */
+const DOCUMENT_END = /\u0085(?:---|\.\.\.)[ \u0085]/;
+const LONGEST_KEY = 1024;
+
+/** Whether a text doesn't come back as it was. */
+export function isOdd(text: string): boolean {
+  return ODD.test(text);
+}
+
+/**
+ * What comes back of an odd text.
+ *
+ * @throws Unwritable when nothing does
+ */
+export function readBack(text: string): string {
+  if (REFUSED.test(text) || DOCUMENT_END.test(text)) {
+    throw new Unwritable();
+  }
+  return text
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(NEXT_LINES, run => '\n'.repeat(run.split(NEXT_LINE).length - 2) || ' ');
+}
+
+/**
+ * What comes back of an odd key.
+ *
+ * @throws Unwritable when nothing does: a key has to stay on its line
+ */
+export function readBackKey(key: string): string {
+  if (key.includes(NEXT_LINE)) {
+    throw new Unwritable();
+  }
+  return readBack(key);
+}
+
+/** @throws Unwritable when a key is too long to be read back from JSON, as Go writes it */
+export function checkLength(key: string): void {
+  const json = JSON.stringify(key).replace(/[<>&\u2028\u2029]/g, '\\u0000');
+  if ([...json].length > LONGEST_KEY) {
+    throw new Unwritable();
+  }
+}

@@ -1,0 +1,140 @@
+import { isOdd, readBack, Unwritable } from './yaml-reading';
+import { readsAsOther, WORDS } from './yaml-types';
+
+/** Stands where a line ends by itself, so that no newline follows. It can't be part of a text: there it is escaped. */
+export const NO_NEWLINE = '\0';
+
+/** How many bytes a key may have, to stand on one line with its colon. */
+const LONGEST_KEY = 128;
+
+/** What needs neither quotes nor a closer look, save the words with a meaning of their own. */
+const PLAIN_SAFE = /^[A-Za-z/](?:[\w./:@+=-]*[\w/])?$/;
+/** What YAML can write only with an escape. */
+const NEEDS_ESCAPE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+const BREAK = /[\n\r\u2028\u2029]/;
+const SPACE_THEN_BREAK = / [\n\u2028\u2029]/;
+const BREAK_THEN_SPACE = /[\n\u2028\u2029] /;
+/** An indicator at the start, a document marker, a space at an end, a colon or a number sign that means something. */
+const NOT_PLAIN = /^(?:[ #,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$))|[ :]$|: | #|[\u2028\u2029]/;
+
+const ESCAPES: Record<string, string> = {
+  '\0': '\\0',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\x1b': '\\e',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\xa0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
+};
+const TO_ESCAPE = /[^\x20!#-[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/gu;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Writes a text in the first style that can hold it: several lines literally, one line plain, in single or in double
+ * quotes.
+ *
+ * @param column where it starts
+ * @param indent where its further lines start
+ * @param width the column beyond which a space becomes a line break
+ */
+export function writeString(given: string, column: number, indent: number, width = 80): string {
+  if (PLAIN_SAFE.test(given)) {
+    return WORDS.has(given) ? `"${given}"` : given;
+  }
+  const text = isOdd(given) ? readBack(given) : given;
+  const escaped = NEEDS_ESCAPE.test(text) || SPACE_THEN_BREAK.test(text);
+  if (text.includes('\n')) {
+    return escaped || text.endsWith(' ') ? doubleQuoted(text, column, indent, width) : literal(text, indent);
+  }
+  if (escaped || BREAK_THEN_SPACE.test(text) || readsAsOther(text)) {
+    return doubleQuoted(text, column, indent, width);
+  }
+  return NOT_PLAIN.test(text) ? singleQuoted(text, column, indent, width) : fold(text, column, indent, width);
+}
+
+/** Writes a key on one line, before its colon. Undefined when it is too long for that, or has several lines. */
+export function writeKey(key: string): string | undefined {
+  const isShort = key.length * 3 <= LONGEST_KEY || Buffer.byteLength(key) <= LONGEST_KEY;
+  return isShort && !BREAK.test(key) ? writeString(key, 0, 0, Infinity) : undefined;
+}
+
+/**
+ * Writes a number as the shortest decimal that reads back as the same one: an integer of up to 64 bits in full, others
+ * with an exponent from a million on and below a ten-thousandth.
+ *
+ * @throws Unwritable for NaN and infinity
+ */
+export function writeNumber(value: number): string {
+  if (Number.isInteger(value) && value > -(2 ** 63) && value < 2 ** 64) {
+    return String(value);
+  }
+  if (!Number.isFinite(value)) {
+    throw new Unwritable();
+  }
+  const [digits, exponent] = value.toExponential().split('e');
+  if (Number(exponent) >= -4 && Number(exponent) < 6) {
+    return String(value);
+  }
+  return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+}
+
+/** The start of a further line. */
+export function newLine(indent: number): string {
+  return '\n' + ' '.repeat(indent);
+}
+
+function literal(text: string, indent: number): string {
+  // A first line that is empty or starts with a space doesn't show how far the others are indented.
+  const hint = /^[ \n\u2028\u2029]/.test(text) ? '2' : '';
+  const chomp = !BREAK.test(text.at(-1)!) ? '-' : text.length === 1 || BREAK.test(text.at(-2)!) ? '+' : '';
+  const lines = text.replace(/[^\n\u2028\u2029]+/g, line => ' '.repeat(indent) + line);
+  const end = lines.endsWith('\n') ? lines.slice(0, -1) : chomp === '-' ? lines : lines + NO_NEWLINE;
+  return `|${hint}${chomp}\n${end}`;
+}
+
+function singleQuoted(text: string, column: number, indent: number, width: number): string {
+  const [first, ...rest] = text.replaceAll("'", "''").split(/([\u2028\u2029]+)/);
+  const further = rest.map(part => BREAK.test(part) || part === '' ? part : ' '.repeat(indent) + fold(part, indent, indent, width));
+  return `'${fold(first, column + 1, indent, width)}${further.join('')}'`;
+}
+
+function doubleQuoted(text: string, column: number, indent: number, width: number): string {
+  // Behind a byte order mark, Helm's library escapes everything.
+  const body = text.replace(text.startsWith(BYTE_ORDER_MARK) ? /[^]/gu : TO_ESCAPE, escape);
+  return `"${fold(body, column + 1, indent, width, true)}"`;
+}
+
+function escape(character: string): string {
+  const code = character.codePointAt(0)!;
+  const [letter, length] = code <= 0xff ? ['x', 2] : code <= 0xffff ? ['u', 4] : ['U', 8];
+  return ESCAPES[character] ?? `\\${letter}${code.toString(16).toUpperCase().padStart(length, '0')}`;
+}
+
+/**
+ * Breaks a line at each space beyond the width that stands alone, or, where a backslash can keep the other spaces, at
+ * the first of several.
+ */
+function fold(line: string, column: number, indent: number, width: number, withBackslash = false): string {
+  if (column + line.length <= width) {
+    return line;
+  }
+  let text = '';
+  let start = 0;
+  let startColumn = column;
+  for (let at = line.indexOf(' ', 1); at > 0 && at < line.length - 1; at = line.indexOf(' ', at + 1)) {
+    const several = line[at + 1] === ' ';
+    if (startColumn + at - start > width && line[at - 1] !== ' ' && (withBackslash || !several)) {
+      text += line.slice(start, at) + newLine(indent) + (several ? '\\' : '');
+      start = at + 1;
+      startColumn = indent + (several ? 1 : 0);
+    }
+  }
+  return text + line.slice(start);
+}

@@ -1,0 +1,85 @@
+import { isObject, Json, JsonObject } from './json';
+import { compareKeys } from './yaml-keys';
+import { checkLength, isOdd, readBackKey, Unwritable } from './yaml-reading';
+import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-scalars';
+
+/** The text of frozen maps and lists, at the column where they were last written. */
+const written = new WeakMap<object, { indent: number; text: string }>();
+
+/**
+ * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
+ *
+ * A frozen map or list is taken as frozen all the way down: its text is kept and used again, so that defaults
+ * which many control planes share are written once.
+ *
+ * Empty where Helm gives nothing at all: when some text has a character that doesn't come back from JSON (DEL, most of
+ * U+0080 to U+009F, U+FFFE, U+FFFF), when some key is longer than 1024 characters in JSON, and for NaN and infinity.
+ */
+export function toYaml(value: Json): string {
+  try {
+    const text = isCollection(value) ? block(value, 0) : scalar(value, 0, 2);
+    return text.includes(NO_NEWLINE) ? text.replace(/\0\n?/g, '') : text;
+  } catch (e) {
+    if (e instanceof Unwritable) {
+      return '';
+    }
+    throw e;
+  }
+}
+
+/** A map or a list whose lines start at the column `indent`, without its last newline. */
+function block(value: Json[] | JsonObject, indent: number): string {
+  const known = written.get(value);
+  if (known?.indent === indent) {
+    return known.text;
+  }
+  const text = isObject(value) ? map(value, indent) : list(value, indent);
+  if (Object.isFrozen(value)) {
+    written.set(value, { indent, text });
+  }
+  return text;
+}
+
+function list(items: Json[], indent: number): string {
+  return items.map(item => '- ' + afterMarker(item, indent + 2)).join(newLine(indent)) || '[]';
+}
+
+function map(object: JsonObject, indent: number): string {
+  const keys = Object.keys(object);
+  if (keys.some(isOdd)) {
+    return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent);
+  }
+  return keys.sort(compareKeys).map(key => entry(key, object[key], indent)).join(newLine(indent)) || '{}';
+}
+
+function entry(key: string, value: Json, indent: number): string {
+  const plainKey = writeKey(key);
+  if (plainKey === undefined) {
+    checkLength(key);
+    return '? ' + afterMarker(key, indent + 2) + newLine(indent) + ': ' + afterMarker(value, indent + 2);
+  }
+  const head = plainKey + ':';
+  if (!isCollection(value)) {
+    return head + ' ' + scalar(value, indent + head.length + 1, indent + 2);
+  }
+  const column = isObject(value) ? indent + 2 : indent;
+  const text = block(value, column);
+  return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
+}
+
+/** What follows a marker (`- `, `? `, `: `) that ends at the column `indent`. */
+function afterMarker(value: Json, indent: number): string {
+  return isCollection(value) ? block(value, indent) : scalar(value, indent, indent);
+}
+
+function scalar(value: string | number | boolean | null, column: number, indent: number): string {
+  switch (typeof value) {
+    case 'string': return writeString(value, column, indent);
+    case 'number': return writeNumber(value);
+    default: return String(value);
+  }
+}
+
+function isCollection(value: Json): value is Json[] | JsonObject {
+  return typeof value === 'object' && value !== null;
+}
