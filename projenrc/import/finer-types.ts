@@ -7,7 +7,7 @@
 export const FINER_TYPES: Record<string, string> = {
   // The control plane's workload and Service.
   'ControlPlaneStatefulSet.env': 'k8s:EnvVar[]',
-  'ControlPlaneStatefulSet.initContainers': 'k8s:Container[]',
+  'ControlPlaneStatefulSet.initContainers': 'k8s:InitContainer[]',
   'ControlPlaneStatefulSet.sidecarContainers': 'k8s:Container[]',
   'ControlPlaneScheduling.affinity': 'k8s:Affinity',
   'ControlPlaneScheduling.nodeSelector': 'map<string>',

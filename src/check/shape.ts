@@ -10,6 +10,8 @@ export interface ShapeOptions {
   readonly whereKnown?: (path: Path) => readonly string[];
   /** Checks what Kubernetes defines: `Affinity`, `Toleration[]`. Default: it isn't checked. */
   readonly kubernetes?: (notation: string, value: unknown, path: Path) => Problem[];
+  /** Checks a map of strings, by the key that it stands under. Default: it isn't checked. */
+  readonly strings?: (key: string, value: JsonObject, path: Path) => Problem[];
   /** The types that aren't maps. */
   readonly leaves?: Readonly<Record<string, Leaf>>;
   /** Checks an object of a type, once its keys and types are fine. */
@@ -66,7 +68,7 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
     case 'list':
       return visitItems(walk, value as unknown[], kind.of, path);
     case 'map':
-      return Object.keys(value as object).forEach(key => visitKey(walk, value as JsonObject, key, kind.of, path, inList));
+      return visitMap(walk, value as JsonObject, kind.of, path, inList);
     case 'named':
       return walk.options.leaves?.[kind.name] ? undefined : visitKeys(walk, value as JsonObject, kind.name, path, inList);
     case 'kubernetes':
@@ -93,6 +95,14 @@ function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void 
   items.forEach((item, index) => visit(walk, item, kind, [...path, index], true));
   if (kind.kind === 'named') {
     walk.problems.push(...walk.options.list?.(kind.name, items, path) ?? []);
+  }
+}
+
+function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList: boolean): void {
+  const before = walk.broken;
+  Object.keys(value).forEach(key => visitKey(walk, value, key, kind, path, inList));
+  if (kind.kind === 'scalar' && kind.name === 'string' && walk.broken === before) {
+    walk.problems.push(...walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
   }
 }
 

@@ -15,7 +15,7 @@ export const v0_30: ReleaseChange = {
   },
   shape: {
     ControlPlaneAdvanced: { kubeVip: 'KubeVip' },
-    ControlPlaneStatefulSet: { initContainers: 'k8s:Container[]', sidecarContainers: 'k8s:Container[]' },
+    ControlPlaneStatefulSet: { initContainers: 'k8s:InitContainer[]', sidecarContainers: 'k8s:Container[]' },
     DatabaseKine: { identityProvider: 'string' },
     DynamicNodePool: { nodeTypeSelector: 'Requirement[]', provider: null, requirements: null },
     EnableAutoSwitch: { enabled: 'string|boolean' },

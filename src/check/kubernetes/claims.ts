@@ -1,0 +1,50 @@
+import { DNS_LABEL, DNS_SUBDOMAIN } from './names';
+import { parseQuantity } from './quantity';
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, written } from './rule';
+
+const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+/** A rule for what a claim is filled from. */
+const SOURCE: KubernetesRule = {
+  check: source => isSet(source.apiGroup) || source.kind === 'PersistentVolumeClaim',
+  allowed: 'a PersistentVolumeClaim, or have an apiGroup',
+};
+
+export const CLAIM_RULES: KubernetesRules = {
+  PersistentVolumeClaim: [
+    { at: 'spec', absentToo: true, check: isSet, allowed: 'given' },
+    {
+      at: 'metadata',
+      absentToo: true,
+      check: metadata => isSet(metadata?.name) && DNS_LABEL.matches(metadata.name),
+      allowed: `a map with a name: ${DNS_LABEL.allowed}`,
+      fix: 'The pods mount the claim by this name.',
+    },
+  ],
+  PersistentVolumeClaimSpec: [
+    { at: 'accessModes', absentToo: true, check: modes => modes?.length > 0, allowed: 'a list of at least one access mode' },
+    { at: 'accessModes[]', check: mode => ACCESS_MODES.includes(mode), allowed: listed(ACCESS_MODES) },
+    {
+      at: 'accessModes',
+      check: modes => !modes.includes('ReadWriteOncePod') || modes.every((mode: string) => mode === 'ReadWriteOncePod'),
+      allowed: 'ReadWriteOncePod alone, or without it',
+    },
+    {
+      at: 'resources',
+      absentToo: true,
+      check: resources => isSet(resources?.requests?.storage) && parseQuantity(resources.requests.storage)! > 0n,
+      allowed: 'a map with requests.storage, which is more than 0',
+    },
+    written('storageClassName', DNS_SUBDOMAIN),
+    written('volumeAttributesClassName', DNS_SUBDOMAIN),
+    exactlyOneOf('volumeMode', ['Filesystem', 'Block']),
+    {
+      at: 'dataSource',
+      check: (source, owner) => !isSet(owner.dataSourceRef) || (!isSet(owner.dataSourceRef.namespace)
+        && ['apiGroup', 'kind', 'name'].every(key => source[key] === owner.dataSourceRef[key])),
+      allowed: 'the same as dataSourceRef, or left out',
+    },
+  ],
+  TypedLocalObjectReference: [...notEmpty('name', 'kind'), SOURCE],
+  TypedObjectReference: [...notEmpty('name', 'kind'), SOURCE, written('namespace', DNS_LABEL), written('apiGroup', DNS_SUBDOMAIN)],
+};

@@ -1,0 +1,100 @@
+import { DNS_LABEL, isPortNumber, NO_BACKSTEPS, PORT_NAME, RELATIVE_PATH } from './names';
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, oneOf, written } from './rule';
+
+/** The keys that only a container has which lasts. */
+const LASTING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
+
+/** The rules for a container that runs as long as its pod does. */
+export const LASTING_CONTAINER_RULES: readonly KubernetesRule[] = [
+  {
+    at: 'restartPolicy',
+    check: () => false,
+    allowed: 'left out: only init containers have one',
+    fix: 'A sidecar that is to start first is an init container with the restartPolicy Always.',
+  },
+  {
+    at: 'restartPolicyRules',
+    check: rules => rules.length === 0,
+    allowed: 'left out: Kubernetes leaves it out by default',
+  },
+];
+
+/** The rules for a container that runs before the others, or beside them with the restart policy Always. */
+export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
+  ...LASTING_ONLY.map((at): KubernetesRule => ({
+    at,
+    check: (_value, owner) => owner.restartPolicy === 'Always',
+    allowed: 'left out in an init container, unless its restartPolicy is Always',
+  })),
+  exactlyOneOf('restartPolicy', ['Always']),
+];
+
+export const CONTAINER_RULES: KubernetesRules = {
+  Container: [
+    { at: 'name', check: DNS_LABEL.matches, allowed: `a container's name: ${DNS_LABEL.allowed}` },
+    {
+      at: 'image',
+      absentToo: true,
+      check: image => isSet(image) && image === image.trim(),
+      allowed: 'an image, without spaces around it',
+    },
+    oneOf('imagePullPolicy', ['Always', 'IfNotPresent', 'Never']),
+    oneOf('terminationMessagePolicy', ['File', 'FallbackToLogsOnError']),
+    ...['livenessProbe', 'startupProbe'].map((at): KubernetesRule => ({
+      at,
+      check: probe => [undefined, null, 0, 1].includes(probe.successThreshold),
+      allowed: 'a probe with a successThreshold of 1: only a readinessProbe may have another',
+    })),
+    {
+      at: 'readinessProbe',
+      check: probe => !isSet(probe.terminationGracePeriodSeconds),
+      allowed: 'a probe without terminationGracePeriodSeconds: it never ends the container',
+    },
+    {
+      at: 'volumeMounts[]',
+      check: (mount, owner) => mount.mountPropagation !== 'Bidirectional' || owner.securityContext?.privileged === true,
+      allowed: 'a mount without Bidirectional propagation, unless the container is privileged',
+    },
+    {
+      at: 'volumeDevices[]',
+      check: (device, owner) => !(owner.volumeMounts ?? []).some((mount: any) => mount.name === device.name || mount.mountPath === device.devicePath),
+      allowed: 'a device whose volume and path no mount has',
+    },
+  ],
+  ContainerPort: [
+    written('name', PORT_NAME),
+    { at: 'containerPort', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
+    { at: 'hostPort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
+    oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
+  ],
+  ContainerResizePolicy: [
+    exactlyOneOf('resourceName', ['cpu', 'memory']),
+    exactlyOneOf('restartPolicy', ['NotRequired', 'RestartContainer']),
+  ],
+  VolumeMount: [
+    ...notEmpty('name', 'mountPath'),
+    {
+      at: 'mountPath',
+      // No API server refuses it, but no container runtime can mount there.
+      check: path => !path.includes(':'),
+      allowed: "a path without ':'",
+    },
+    written('subPath', RELATIVE_PATH),
+    written('subPathExpr', RELATIVE_PATH),
+    {
+      at: 'subPathExpr',
+      check: (expression, owner) => expression === '' || !isSet(owner.subPath),
+      allowed: 'left out where there is a subPath',
+      fix: 'Leave either subPath or subPathExpr.',
+    },
+    exactlyOneOf('mountPropagation', ['None', 'HostToContainer', 'Bidirectional']),
+    exactlyOneOf('recursiveReadOnly', ['Disabled', 'IfPossible', 'Enabled']),
+    {
+      at: 'recursiveReadOnly',
+      check: (mode, owner) => !['IfPossible', 'Enabled'].includes(mode)
+        || (owner.readOnly === true && [undefined, null, 'None'].includes(owner.mountPropagation)),
+      allowed: `left out, unless readOnly is true and mountPropagation is ${listed(['left out', 'None'])}`,
+    },
+  ],
+  VolumeDevice: [...notEmpty('name', 'devicePath'), written('devicePath', NO_BACKSTEPS)],
+};

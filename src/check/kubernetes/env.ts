@@ -1,0 +1,87 @@
+import { DATA_KEY, DNS_SUBDOMAIN, ENV_NAME, QUALIFIED_NAME } from './names';
+import { parseQuantity } from './quantity';
+import { isSet, KubernetesRule, KubernetesRules, listed, oneKeyOf, setKeys, written } from './rule';
+
+const POD_FIELDS = [
+  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName',
+  'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
+];
+const FILE_FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
+const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
+const RESOURCES = ['limits', 'requests'].flatMap(kind => ['cpu', 'memory', 'ephemeral-storage'].map(name => `${kind}.${name}`));
+const BYTE_DIVISORS = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map(unit => `1${unit}`);
+
+/** A rule for the field of the pod that a value or a file is taken from. */
+function podField(fields: readonly string[]): KubernetesRule {
+  return {
+    at: 'fieldRef',
+    check: ref => fields.includes(ref.fieldPath) || isSubscripted(ref.fieldPath) || (ref.fieldPath === 'spec.host' && fields === POD_FIELDS),
+    allowed: `for a field among ${listed(fields)}, or for one label or annotation: metadata.labels['key']`,
+  };
+}
+
+function isSubscripted(path: string): boolean {
+  const [, field, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path) ?? [];
+  return field !== undefined && QUALIFIED_NAME.matches(field === 'annotations' ? key.toLowerCase() : key);
+}
+
+const REFERENCE_NAME: KubernetesRule = {
+  at: 'name',
+  absentToo: true,
+  check: name => isSet(name) && DNS_SUBDOMAIN.matches(name),
+  allowed: `the name of an object: ${DNS_SUBDOMAIN.allowed}`,
+};
+const KEY_REFERENCE = [REFERENCE_NAME, { at: 'key', check: DATA_KEY.matches, allowed: `a key of its data: ${DATA_KEY.allowed}` }];
+
+export const ENV_RULES: KubernetesRules = {
+  EnvVar: [
+    { at: 'name', check: ENV_NAME.matches, allowed: `a variable's name: ${ENV_NAME.allowed}` },
+    {
+      at: 'valueFrom',
+      check: (_from, owner) => !isSet(owner.value),
+      allowed: 'left out where there is a value',
+      fix: 'Leave either value or valueFrom.',
+    },
+  ],
+  EnvVarSource: [oneKeyOf(SOURCES, 'source'), podField(POD_FIELDS)],
+  ObjectFieldSelector: [
+    { at: 'apiVersion', check: version => version === '' || version === 'v1', allowed: 'v1' },
+  ],
+  ResourceFieldSelector: [
+    {
+      at: 'resource',
+      check: resource => RESOURCES.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
+      allowed: listed(RESOURCES),
+    },
+    {
+      at: 'divisor',
+      check: (divisor, owner) => hasDivisor(divisor, /\.cpu$/.test(owner.resource) ? ['1', '1m'] : BYTE_DIVISORS),
+      allowed: (_divisor, owner) => listed(/\.cpu$/.test(owner.resource) ? ['1', '1m'] : BYTE_DIVISORS),
+    },
+  ],
+  ConfigMapKeySelector: KEY_REFERENCE,
+  SecretKeySelector: KEY_REFERENCE,
+  EnvFromSource: [
+    written('prefix', ENV_NAME),
+    oneKeyOf(['configMapRef', 'secretRef'], 'source'),
+  ],
+  ConfigMapEnvSource: [REFERENCE_NAME],
+  SecretEnvSource: [REFERENCE_NAME],
+  DownwardAPIVolumeFile: [
+    {
+      check: file => setKeys(file, ['fieldRef', 'resourceFieldRef']).length === 1,
+      allowed: 'a map with either fieldRef or resourceFieldRef',
+    },
+    podField(FILE_FIELDS),
+    {
+      at: 'resourceFieldRef',
+      check: ref => isSet(ref.containerName),
+      allowed: 'a map with a containerName',
+    },
+  ],
+};
+
+function hasDivisor(divisor: unknown, allowed: readonly string[]): boolean {
+  const amount = parseQuantity(divisor);
+  return amount === 0n || allowed.some(one => parseQuantity(one) === amount);
+}

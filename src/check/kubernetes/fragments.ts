@@ -1,0 +1,89 @@
+import { KUBERNETES } from '../../../imports/kubernetes-shapes';
+import { isRequired, Shape } from '../../release/shape';
+import { JsonObject } from '../../values/json';
+import { Path, Problem } from '../problem';
+import { checkShape, Leaf, ShapeOptions } from '../shape';
+import { CLAIM_RULES } from './claims';
+import { CONTAINER_RULES, INIT_CONTAINER_RULES, LASTING_CONTAINER_RULES } from './containers';
+import { ENV_RULES } from './env';
+import { LABEL_RULES } from './labels';
+import { checkUnique } from './lists';
+import { NETWORKING_RULES } from './networking';
+import { POD_RULES } from './pod';
+import { POLICY_RULES } from './policies';
+import { PROBE_RULES } from './probes';
+import { QUANTITY } from './quantity';
+import { RESOURCE_RULES } from './resources';
+import { isSet, KubernetesRule, runRules } from './rule';
+import { SCHEDULING_RULES } from './scheduling';
+import { SECURITY_RULES } from './security';
+import { SERVICE_RULES } from './services';
+import { VOLUME_RULES } from './volumes';
+
+const TABLES = [
+  CLAIM_RULES, CONTAINER_RULES, ENV_RULES, LABEL_RULES, NETWORKING_RULES, POD_RULES, POLICY_RULES, PROBE_RULES, RESOURCE_RULES,
+  SCHEDULING_RULES, SECURITY_RULES, SERVICE_RULES, VOLUME_RULES,
+];
+
+const rules = new Map<string, readonly KubernetesRule[]>();
+for (const table of TABLES) {
+  for (const [type, rows] of Object.entries(table)) {
+    rules.set(type, [...rules.get(type) ?? [], ...rows]);
+  }
+}
+
+rules.set('InitContainer', [...rules.get('Container')!, ...INIT_CONTAINER_RULES]);
+rules.set('Container', [...rules.get('Container')!, ...LASTING_CONTAINER_RULES]);
+
+/** Init containers have the keys of containers, but rules of their own. */
+const SHAPE: Shape = {
+  ...KUBERNETES,
+  InitContainer: KUBERNETES.Container,
+  PodSpec: { ...KUBERNETES.PodSpec, initContainers: 'InitContainer[]' },
+};
+
+const INT32: Leaf = {
+  accepts: value => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  allowed: 'a whole number below 2147483648',
+  fix: value => (typeof value === 'string' && /^[+-]?\d+$/.test(value) ? `Write ${value} without quotes.` : undefined),
+};
+
+const INT_OR_STRING: Leaf = {
+  accepts: value => typeof value === 'string' || INT32.accepts(value),
+  allowed: 'a whole number or a string',
+};
+
+/** Runs the rules of a type on an object whose keys and types are known to be right. */
+function checkRules(type: string, value: JsonObject, path: Path): Problem[] {
+  return runRules(rules.get(type) ?? [], value, path);
+}
+
+/**
+ * Finds what Kubernetes wants of an object of one of its types that another schema describes, with fewer keys and fewer of them
+ * required.
+ */
+export function checkLoose(type: string, value: JsonObject, path: Path): Problem[] {
+  const missing = Object.entries(KUBERNETES[type])
+    .filter(([key, notation]) => isRequired(notation) && !isSet(value[key]))
+    .map(([key]): Problem => ({ path: [...path, key], allowed: 'given, and not empty' }));
+  return [...missing, ...checkRules(type, value, path)];
+}
+
+const OPTIONS: ShapeOptions = {
+  leaves: { Quantity: QUANTITY, Int32: INT32, IntOrString: INT_OR_STRING },
+  object: checkRules,
+  list: checkUnique,
+  nullIsAbsent: true,
+};
+
+/**
+ * Finds what an API server would refuse in a part of an object: unknown keys, wrong types, and values that don't fit.
+ *
+ * @param notation what the part is: a type by the name that Kubernetes has for it, or a list of it: `Affinity`, `Toleration[]`.
+ * `Labels`, `Annotations`, `ResourceList` and `InitContainer` have rules without being types there.
+ * @param value the part
+ * @param path where it stands
+ */
+export function checkFragment(notation: string, value: unknown, path: Path = []): Problem[] {
+  return checkShape(value, notation, SHAPE, path, OPTIONS);
+}

@@ -1,0 +1,64 @@
+/** The bytes of an IP address, 4 or 16 of them, or undefined where it is none. Leading zeros are let through, as Kubernetes does. */
+export function parseIp(text: string): number[] | undefined {
+  return text.includes(':') ? parseV6(text) : parseV4(text);
+}
+
+/** An IP network: the bytes of its first address, and how many bits all its addresses share. */
+export interface Cidr {
+  readonly bytes: readonly number[];
+  readonly bits: number;
+}
+
+/** Reads `10.0.0.0/8` or `fd00::/8`; undefined where it is neither. */
+export function parseCidr(text: string): Cidr | undefined {
+  const [, address, digits] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const bytes = address === undefined ? undefined : parseIp(address);
+  const bits = Number(digits);
+  return bytes && bits <= bytes.length * 8 ? { bytes, bits } : undefined;
+}
+
+/** Whether one network lies within another, and is smaller. */
+export function isWithin(inner: Cidr, outer: Cidr): boolean {
+  const leading = (cidr: Cidr) => cidr.bytes.map(byte => byte.toString(2).padStart(8, '0')).join('').slice(0, outer.bits);
+  return inner.bytes.length === outer.bytes.length && inner.bits > outer.bits && leading(inner) === leading(outer);
+}
+
+function parseV4(text: string): number[] | undefined {
+  const parts = text.split('.');
+  return parts.length === 4 && parts.every(part => /^\d+$/.test(part) && Number(part) <= 255) ? parts.map(Number) : undefined;
+}
+
+function parseV6(text: string): number[] | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) {
+    return undefined;
+  }
+  const [before, after = []] = halves.map((half, index) => groups(half, index === halves.length - 1));
+  if (!before || !after) {
+    return undefined;
+  }
+  const missing = 16 - before.length - after.length;
+  if (halves.length === 2 ? missing < 2 : missing !== 0) {
+    return undefined;
+  }
+  return [...before, ...Array<number>(missing).fill(0), ...after];
+}
+
+/** The bytes of groups of hexadecimal digits, the last of which may be an IPv4 address. */
+function groups(text: string, isLast: boolean): number[] | undefined {
+  const bytes: number[] = [];
+  const parts = text === '' ? [] : text.split(':');
+  for (const [index, part] of parts.entries()) {
+    if (/^[\da-f]{1,4}$/i.test(part)) {
+      const group = parseInt(part, 16);
+      bytes.push(Math.floor(group / 256), group % 256);
+      continue;
+    }
+    const v4 = isLast && index === parts.length - 1 ? parseV4(part) : undefined;
+    if (!v4) {
+      return undefined;
+    }
+    bytes.push(...v4);
+  }
+  return bytes;
+}

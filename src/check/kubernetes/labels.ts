@@ -1,0 +1,49 @@
+import { LABEL_VALUE, QUALIFIED_NAME } from './names';
+import { exactlyOneOf, KubernetesRule, KubernetesRules } from './rule';
+
+const ANNOTATIONS_LIMIT = 256 * 1024;
+
+/** A rule for the keys of a map. */
+function keys(matches: (key: string) => boolean): KubernetesRule {
+  return {
+    at: '{}',
+    check: (_value, _owner, key) => matches(key),
+    allowed: (_value, _owner, key) => `under another key than '${key}': a key is ${QUALIFIED_NAME.allowed}`,
+  };
+}
+
+/** A rule for the values that a selector's operator wants. */
+export function valuesFor(operator: string, count: (values: number) => boolean, allowed: string): KubernetesRule {
+  return {
+    at: 'values',
+    absentToo: true,
+    check: (values, owner) => owner.operator !== operator || count(values?.length ?? 0),
+    allowed: `${allowed} for the operator ${operator}`,
+  };
+}
+
+export const LABEL_RULES: KubernetesRules = {
+  Labels: [
+    keys(QUALIFIED_NAME.matches),
+    { at: '{}', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
+  ],
+  Annotations: [
+    keys(key => QUALIFIED_NAME.matches(key.toLowerCase())),
+    {
+      check: annotations => sizeOf(annotations) <= ANNOTATIONS_LIMIT,
+      allowed: 'at most 256 KiB of annotations, keys and values together',
+      fix: annotations => `They have ${sizeOf(annotations)} bytes.`,
+    },
+  ],
+  LabelSelectorRequirement: [
+    { at: 'key', check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
+    exactlyOneOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
+    { at: 'values[]', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
+    ...['In', 'NotIn'].map(operator => valuesFor(operator, count => count > 0, 'a list of at least one value')),
+    ...['Exists', 'DoesNotExist'].map(operator => valuesFor(operator, count => count === 0, 'left out')),
+  ],
+};
+
+function sizeOf(map: Record<string, string | null>): number {
+  return Object.entries(map).reduce((size, [key, value]) => size + Buffer.byteLength(key) + Buffer.byteLength(value ?? ''), 0);
+}

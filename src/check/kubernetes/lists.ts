@@ -1,0 +1,78 @@
+import { isObject } from '../../values/json';
+import { Path, Problem } from '../problem';
+
+/** What no two items of a list have in common. */
+interface Unique {
+  /** The key that the problem is told at. Default: the item itself. */
+  readonly at?: string;
+  /** What must differ; undefined where an item doesn't count. */
+  readonly of: (item: any) => string | undefined;
+  readonly allowed: string;
+}
+
+function key(at: string, allowed: string): Unique {
+  return { at, of: item => item[at] || undefined, allowed };
+}
+
+const protocol = (port: any) => port.protocol || 'TCP';
+
+const UNIQUE: Readonly<Record<string, readonly Unique[]>> = {
+  Container: [key('name', 'a name that no other container has')],
+  ContainerPort: [
+    key('name', 'a name that no other port of the container has'),
+    {
+      at: 'hostPort',
+      of: port => (port.hostPort ? `${protocol(port)}/${port.hostIP ?? ''}/${port.hostPort}` : undefined),
+      allowed: 'a port that no other takes on the host',
+    },
+  ],
+  ContainerResizePolicy: [key('resourceName', 'a resource that has no other policy')],
+  LimitRangeItem: [key('type', 'a type that no other limit has')],
+  PersistentVolumeClaim: [{ of: claim => claim.metadata?.name, allowed: 'a claim with a name of its own' }],
+  PodResourceClaim: [key('name', 'a name that no other claim has')],
+  PodSchedulingGate: [key('name', 'a name that no other gate has')],
+  ResourceClaim: [{ of: claim => `${claim.name}/${claim.request ?? ''}`, allowed: 'a claim that the list has once' }],
+  ServicePort: [
+    key('name', 'a name that no other port has'),
+    { at: 'port', of: port => `${protocol(port)}/${port.port}`, allowed: 'a port that the Service has once for each protocol' },
+    {
+      at: 'nodePort',
+      of: port => (port.nodePort ? `${protocol(port)}/${port.nodePort}` : undefined),
+      allowed: 'a port that no other takes on the nodes',
+    },
+  ],
+  Sysctl: [key('name', 'a parameter that the list has once')],
+  TopologySpreadConstraint: [{
+    of: constraint => JSON.stringify([constraint.topologyKey, constraint.whenUnsatisfiable]),
+    allowed: 'the only constraint with its topologyKey and whenUnsatisfiable',
+  }],
+  Volume: [key('name', 'a name that no other volume has')],
+  VolumeDevice: [key('name', 'a volume that the container has once'), key('devicePath', 'a path that no other device has')],
+  VolumeMount: [key('mountPath', 'a path that nothing else of the container is mounted at')],
+};
+
+/** Finds the items of a list that repeat what an earlier one has. */
+export function checkUnique(type: string, items: readonly unknown[], path: Path): Problem[] {
+  const problems: Problem[] = [];
+  for (const unique of UNIQUE[type] ?? []) {
+    const seen = new Map<string, number>();
+    items.forEach((item, index) => {
+      const value = isObject(item) ? unique.of(item) : undefined;
+      if (value === undefined) {
+        return;
+      }
+      const first = seen.get(value);
+      if (first === undefined) {
+        seen.set(value, index);
+        return;
+      }
+      problems.push({
+        path: unique.at ? [...path, index, unique.at] : [...path, index],
+        value: unique.at ? (item as any)[unique.at] : item,
+        allowed: unique.allowed,
+        fix: `Item ${first} of the list has it already.`,
+      });
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,131 @@
+import { isObject } from '../../values/json';
+import { Path, Problem } from '../problem';
+import { checkFragment } from './fragments';
+import { checkUnique } from './lists';
+
+/** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
+interface Pod {
+  readonly containers: readonly Placed[];
+  readonly volumes: ReadonlyMap<string, any>;
+}
+
+interface Placed {
+  readonly container: any;
+  readonly path: Path;
+}
+
+/**
+ * Finds what doesn't fit together in a pod: what its parts say of each other, wherever they come from.
+ *
+ * It is meant for the finished pod, with what was added to the options. What is wrong in one part alone is found by
+ * {@link checkFragment}.
+ *
+ * @param spec the pod's spec
+ * @param claimTemplates the names of the claim templates of the StatefulSet, which are volumes of its pods
+ * @param path where the spec stands
+ */
+export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = [], path: Path = []): Problem[] {
+  if (!isObject(spec)) {
+    return [];
+  }
+  const volumes = list(spec.volumes);
+  const pod: Pod = {
+    containers: ['initContainers', 'containers'].flatMap(key =>
+      list(spec[key]).map((container, index) => ({ container, path: [...path, key, index] }))),
+    volumes: new Map(
+      [...claimTemplates.map(name => ({ name, persistentVolumeClaim: {} })), ...volumes].map((one): [string, any] => [one.name, one]),
+    ),
+  };
+  return [
+    ...checkUnique('Volume', volumes, [...path, 'volumes']),
+    ...volumes.flatMap((volume, index) => hiddenByClaim(volume, claimTemplates, [...path, 'volumes', index])),
+    ...containerNames(pod),
+    ...pod.containers.flatMap(placed => containerProblems(placed, pod, spec)),
+    ...checkUnique('TopologySpreadConstraint', list(spec.topologySpreadConstraints), [...path, 'topologySpreadConstraints']),
+    ...checkFragment('HostAlias[]', list(spec.hostAliases), [...path, 'hostAliases']),
+  ];
+}
+
+function list(value: unknown): any[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The StatefulSet controller takes the claim and leaves the volume out, without a word. */
+function hiddenByClaim(volume: any, claimTemplates: readonly string[], path: Path): Problem[] {
+  return claimTemplates.includes(volume.name)
+    ? [{ path: [...path, 'name'], value: volume.name, allowed: 'a name that no claim template has', fix: 'The claim would take its place.' }]
+    : [];
+}
+
+function containerNames({ containers }: Pod): Problem[] {
+  const seen = new Map<string, Path>();
+  return containers.flatMap(({ container: { name }, path }): Problem[] => {
+    const first = seen.get(name);
+    if (typeof name !== 'string' || !first) {
+      seen.set(name, path);
+      return [];
+    }
+    return [{ path: [...path, 'name'], value: name, allowed: 'a name that no other container has', fix: `${first.join('.')} has it already.` }];
+  });
+}
+
+function containerProblems({ container, path }: Placed, pod: Pod, spec: any): Problem[] {
+  return [
+    ...mountProblems(container, pod, path),
+    ...checkUnique('VolumeMount', list(container.volumeMounts), [...path, 'volumeMounts']),
+    ...checkFragment('ResourceRequirements', container.resources, [...path, 'resources']),
+    ...list(container.ports).flatMap((port, index) => portProblems(port, spec, [...path, 'ports', index])),
+    ...contextProblems(container, spec, path),
+  ];
+}
+
+function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] {
+  const known = [...volumes.keys()].filter(name => typeof name === 'string');
+  const missing = (item: any, index: number, key: string): Problem[] => (typeof item.name !== 'string' || volumes.has(item.name) ? [] : [{
+    path: [...path, key, index, 'name'],
+    value: item.name,
+    allowed: known.length ? `the name of a volume of the pod: ${known.sort().join(', ')}` : 'the name of a volume of the pod, which has none',
+    fix: 'Add the volume, or leave the mount out.',
+  }]);
+  const noBlock = (device: any, index: number): Problem[] => {
+    const volume = volumes.get(device.name);
+    return !volume || volume.persistentVolumeClaim || volume.ephemeral ? [] : [{
+      path: [...path, 'volumeDevices', index, 'name'],
+      value: device.name,
+      allowed: 'the name of a volume that is a claim: only claims can be block devices',
+    }];
+  };
+  return [
+    ...list(container.volumeMounts).flatMap((mount, index) => missing(mount, index, 'volumeMounts')),
+    ...list(container.volumeDevices).flatMap((device, index) => [...missing(device, index, 'volumeDevices'), ...noBlock(device, index)]),
+  ];
+}
+
+function portProblems(port: any, spec: any, path: Path): Problem[] {
+  return spec.hostNetwork === true && port.hostPort && port.hostPort !== port.containerPort
+    ? [{ path: [...path, 'hostPort'], value: port.hostPort, allowed: `the same as containerPort, which is ${port.containerPort}, in the host's network` }]
+    : [];
+}
+
+function contextProblems(container: any, spec: any, path: Path): Problem[] {
+  const problems: Problem[] = [];
+  if (container.securityContext?.procMount === 'Unmasked' && spec.hostUsers !== false) {
+    problems.push({
+      path: [...path, 'securityContext', 'procMount'],
+      value: 'Unmasked',
+      allowed: 'Default, unless hostUsers is false',
+    });
+  }
+  const grace = spec.terminationGracePeriodSeconds ?? 30;
+  for (const hook of ['postStart', 'preStop']) {
+    const seconds = container.lifecycle?.[hook]?.sleep?.seconds;
+    if (seconds > grace) {
+      problems.push({
+        path: [...path, 'lifecycle', hook, 'sleep', 'seconds'],
+        value: seconds,
+        allowed: `at most terminationGracePeriodSeconds, which is ${grace}`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,54 @@
+import { Leaf } from '../shape';
+
+const SYNTAX = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
+const DECIMAL: Record<string, number> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+
+/** Larger powers of ten mean the same in every comparison that matters. */
+const LARGEST_EXPONENT = 400;
+
+/** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
+export function parseQuantity(quantity: unknown): bigint | undefined {
+  const [, sign, digits, suffix, power] = SYNTAX.exec(String(quantity).trim()) ?? [];
+  if (digits === undefined) {
+    return undefined;
+  }
+  const [whole, fraction = ''] = digits.split('.');
+  let mantissa = BigInt(whole + fraction);
+  let exponent = 9 - fraction.length + (DECIMAL[suffix] ?? Number(power ?? 0));
+  if (BINARY.includes(suffix)) {
+    mantissa *= 1024n ** BigInt(BINARY.indexOf(suffix) + 1);
+  }
+  exponent = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent));
+  const divisor = 10n ** BigInt(Math.max(0, -exponent));
+  const nanos = exponent < 0 ? (mantissa + divisor - 1n) / divisor : mantissa * 10n ** BigInt(exponent);
+  return sign === '-' ? -nanos : nanos;
+}
+
+/** Whether an amount is a whole number of what it counts. */
+export function isWhole(quantity: unknown): boolean {
+  return parseQuantity(quantity)! % 1_000_000_000n === 0n;
+}
+
+/** Whether one amount is larger than another. Both must be written as amounts. */
+export function isMore(one: unknown, other: unknown): boolean {
+  return parseQuantity(one)! > parseQuantity(other)!;
+}
+
+/** The type of amounts. */
+export const QUANTITY: Leaf = {
+  accepts: value => (typeof value === 'string' || typeof value === 'number') && SYNTAX.test(String(value).trim()),
+  allowed: 'an amount such as 500m, 2, 128Mi or 1.5Gi',
+  fix: value => (typeof value === 'string' ? suggestion(value) : undefined),
+};
+
+/** What was most likely meant: `5 GB` is 5G, `512mi` is 512Mi. */
+function suggestion(text: string): string | undefined {
+  const [, digits, prefix, binary] = /^\s*(\d+(?:\.\d+)?)\s*([kmgtp])(i?)b?\s*$/i.exec(text) ?? [];
+  if (digits === undefined) {
+    return undefined;
+  }
+  const upper = prefix.toUpperCase();
+  const decimal = upper === 'K' ? 'k' : upper;
+  return binary ? `Did you mean ${digits}${upper}i?` : `Did you mean ${digits}${upper}i, or ${digits}${decimal}?`;
+}

@@ -1,0 +1,127 @@
+import { valuesFor } from './labels';
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_VALUE, QUALIFIED_NAME } from './names';
+import { between, atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf } from './rule';
+
+const TOPOLOGY_KEY: KubernetesRule = {
+  at: 'topologyKey',
+  check: key => QUALIFIED_NAME.matches(key),
+  allowed: 'the key of a node label, such as topology.kubernetes.io/zone',
+};
+
+/** The labels that a selector already asks for by itself. */
+function selectedKeys(owner: any): string[] {
+  const selector = owner.labelSelector ?? {};
+  return [...Object.keys(selector.matchLabels ?? {}), ...(selector.matchExpressions ?? []).map((one: any) => one.key)];
+}
+
+function labelKeys(at: string): KubernetesRule[] {
+  return [
+    {
+      at,
+      check: (keys, owner) => keys.length === 0 || isSet(owner.labelSelector),
+      allowed: 'left out where there is no labelSelector',
+    },
+    { at: `${at}[]`, check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
+  ];
+}
+
+const NOT_SELECTED_TWICE: KubernetesRule = {
+  at: 'matchLabelKeys[]',
+  check: (key, owner) => !selectedKeys(owner).includes(key),
+  allowed: 'a key that the labelSelector does not name already',
+};
+
+export const SCHEDULING_RULES: KubernetesRules = {
+  Toleration: [
+    { at: 'key', check: key => key === '' || QUALIFIED_NAME.matches(key), allowed: `the key of a taint: ${QUALIFIED_NAME.allowed}` },
+    {
+      at: 'operator',
+      absentToo: true,
+      check: (operator, owner) => isSet(owner.key) || operator === 'Exists',
+      allowed: 'Exists where there is no key, which tolerates every taint',
+      fix: 'Give the key of the taint, or set the operator to Exists.',
+    },
+    { at: 'operator', check: operator => ['', 'Equal', 'Exists'].includes(operator), allowed: 'Equal or Exists' },
+    {
+      at: 'value',
+      check: (value, owner) => owner.operator !== 'Exists' || value === '',
+      allowed: 'left out with the operator Exists, which takes any value',
+    },
+    {
+      at: 'value',
+      check: (value, owner) => owner.operator === 'Exists' || LABEL_VALUE.matches(value),
+      allowed: `the value of a taint: ${LABEL_VALUE.allowed}`,
+    },
+    oneOf('effect', ['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+    {
+      at: 'tolerationSeconds',
+      check: (_seconds, owner) => owner.effect === 'NoExecute',
+      allowed: 'left out, unless the effect is NoExecute',
+    },
+  ],
+  NodeSelector: [
+    { at: 'nodeSelectorTerms', check: terms => terms.length > 0, allowed: 'a list of at least one term' },
+    {
+      at: 'nodeSelectorTerms[]',
+      check: term => (term.matchExpressions ?? []).every((one: any) => (one.values ?? []).every(LABEL_VALUE.matches)),
+      allowed: `a term whose values are values of labels: ${LABEL_VALUE.allowed}`,
+    },
+  ],
+  NodeSelectorTerm: [
+    { at: 'matchExpressions[]', check: one => QUALIFIED_NAME.matches(one.key), allowed: 'a requirement whose key is the key of a label' },
+    {
+      at: 'matchExpressions[]',
+      check: one => ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'].includes(one.operator),
+      allowed: 'a requirement with the operator In, NotIn, Exists, DoesNotExist, Gt or Lt',
+    },
+    {
+      at: 'matchFields[]',
+      check: one => one.key === 'metadata.name' && ['In', 'NotIn'].includes(one.operator) && one.values?.length === 1,
+      allowed: 'a requirement for metadata.name with the operator In or NotIn and exactly one value',
+    },
+    {
+      at: 'matchFields[]',
+      check: one => one.values?.length !== 1 || DNS_SUBDOMAIN.matches(one.values[0]),
+      allowed: 'a requirement with the name of a node as its value',
+    },
+  ],
+  NodeSelectorRequirement: [
+    ...['In', 'NotIn'].map(operator => valuesFor(operator, count => count > 0, 'a list of at least one value')),
+    ...['Exists', 'DoesNotExist'].map(operator => valuesFor(operator, count => count === 0, 'left out')),
+    ...['Gt', 'Lt'].map(operator => valuesFor(operator, count => count === 1, 'a list of exactly one value')),
+    {
+      at: 'values[]',
+      check: (value, owner) => !['Gt', 'Lt'].includes(owner.operator) || /^[+-]?\d+$/.test(value),
+      allowed: (_value, owner) => `a whole number, in quotes, for the operator ${owner.operator}`,
+    },
+  ],
+  PreferredSchedulingTerm: [between('weight', 1, 100)],
+  WeightedPodAffinityTerm: [between('weight', 1, 100)],
+  PodAffinityTerm: [
+    TOPOLOGY_KEY,
+    { at: 'namespaces[]', check: DNS_LABEL.matches, allowed: `the name of a namespace: ${DNS_LABEL.allowed}` },
+    ...labelKeys('matchLabelKeys'),
+    ...labelKeys('mismatchLabelKeys'),
+    NOT_SELECTED_TWICE,
+    {
+      at: 'mismatchLabelKeys[]',
+      check: (key, owner) => !(owner.matchLabelKeys ?? []).includes(key),
+      allowed: 'a key that matchLabelKeys does not name as well',
+    },
+  ],
+  TopologySpreadConstraint: [
+    atLeast('maxSkew', 1),
+    ...notEmpty('topologyKey'),
+    exactlyOneOf('whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
+    atLeast('minDomains', 1),
+    {
+      at: 'minDomains',
+      check: (_domains, owner) => owner.whenUnsatisfiable === 'DoNotSchedule',
+      allowed: 'left out, unless whenUnsatisfiable is DoNotSchedule',
+    },
+    exactlyOneOf('nodeAffinityPolicy', ['Honor', 'Ignore']),
+    exactlyOneOf('nodeTaintsPolicy', ['Honor', 'Ignore']),
+    ...labelKeys('matchLabelKeys'),
+    NOT_SELECTED_TWICE,
+  ],
+};

@@ -1,0 +1,92 @@
+import { DNS_SUBDOMAIN, RELATIVE_PATH } from './names';
+import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, written } from './rule';
+
+const LARGEST_ID = 2 ** 31 - 1;
+const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+
+function ids(...keys: string[]): KubernetesRule[] {
+  return keys.map(at => between(at, 0, LARGEST_ID));
+}
+
+/** The rules that seccomp and AppArmor profiles share. */
+const PROFILE: KubernetesRule[] = [
+  exactlyOneOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
+  {
+    at: 'localhostProfile',
+    absentToo: true,
+    check: (profile, owner) => owner.type !== 'Localhost' || (profile !== undefined && profile !== null),
+    allowed: 'given with the type Localhost',
+  },
+  {
+    at: 'localhostProfile',
+    check: (_profile, owner) => owner.type === 'Localhost',
+    allowed: 'left out, unless the type is Localhost',
+  },
+];
+
+export const SECURITY_RULES: KubernetesRules = {
+  PodSecurityContext: [
+    ...ids('fsGroup', 'runAsUser', 'runAsGroup', 'supplementalGroups[]'),
+    exactlyOneOf('fsGroupChangePolicy', ['OnRootMismatch', 'Always']),
+    exactlyOneOf('supplementalGroupsPolicy', ['Merge', 'Strict']),
+    exactlyOneOf('seLinuxChangePolicy', ['Recursive', 'MountOption']),
+  ],
+  Sysctl: [
+    {
+      at: 'name',
+      check: name => name.length <= 253 && SYSCTL.test(name),
+      allowed: "the name of a kernel parameter: lower-case letters, digits, '-' and '_', with '.' or '/' between its parts",
+    },
+  ],
+  SecurityContext: [
+    ...ids('runAsUser', 'runAsGroup'),
+    exactlyOneOf('procMount', ['Default', 'Unmasked']),
+    {
+      at: 'allowPrivilegeEscalation',
+      check: (allowed, owner) => allowed !== false || owner.privileged !== true,
+      allowed: 'true or left out in a privileged container',
+    },
+    {
+      at: 'allowPrivilegeEscalation',
+      check: (allowed, owner) => allowed !== false || !(owner.capabilities?.add ?? []).includes('CAP_SYS_ADMIN'),
+      allowed: 'true or left out in a container with the capability CAP_SYS_ADMIN',
+    },
+  ],
+  SeccompProfile: [
+    ...PROFILE,
+    { at: 'localhostProfile', check: RELATIVE_PATH.matches, allowed: RELATIVE_PATH.allowed },
+  ],
+  AppArmorProfile: [
+    ...PROFILE,
+    {
+      at: 'localhostProfile',
+      check: (profile, owner) => owner.type !== 'Localhost' || (isSet(profile) && profile === profile.trim() && profile.length <= 4095),
+      allowed: 'the name of a profile, without spaces around it',
+    },
+  ],
+  WindowsSecurityContextOptions: [
+    { at: 'gmsaCredentialSpecName', check: DNS_SUBDOMAIN.matches, allowed: DNS_SUBDOMAIN.allowed },
+    {
+      at: 'gmsaCredentialSpec',
+      check: spec => spec !== '' && Buffer.byteLength(spec) <= 64 * 1024,
+      allowed: 'a text of at most 64 KiB',
+    },
+    {
+      at: 'runAsUserName',
+      check: isWindowsUser,
+      allowed: 'the name of a Windows user, as USER or DOMAIN\\USER',
+    },
+    written('runAsUserName', { matches: name => name.split('\\').length <= 2, allowed: "a name with at most one '\\'" }),
+  ],
+};
+
+function isWindowsUser(name: string): boolean {
+  const parts = name.split('\\');
+  const user = parts[parts.length - 1];
+  const domain = parts.length > 1 ? parts[0] : undefined;
+  // eslint-disable-next-line no-control-regex
+  return !/[\u0000-\u001f\u007f]/.test(name)
+    && user.length <= 104 && !/^[. ]*$/.test(user) && !/["/\\:;|=,+*?<>@[\]]/.test(user)
+    && (domain === undefined || /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/.test(domain)
+      || (domain.length < 256 && /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i.test(domain)));
+}

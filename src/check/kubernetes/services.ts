@@ -1,0 +1,155 @@
+import { parseIp } from './ip';
+import { CIDR, DNS_LABEL, DNS_SUBDOMAIN, IP, isPortNumber, PORT, QUALIFIED_NAME } from './names';
+import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './rule';
+
+const EXTERNAL = ['NodePort', 'LoadBalancer'];
+
+/** Whether a Service can be reached from outside of the cluster. */
+function isExternal(spec: any): boolean {
+  return EXTERNAL.includes(spec.type) || (isClusterIp(spec) && spec.externalIPs?.length > 0);
+}
+
+function isClusterIp(spec: any): boolean {
+  return !isSet(spec.type) || spec.type === 'ClusterIP';
+}
+
+function isHeadless(spec: any): boolean {
+  return spec.clusterIP === 'None' || spec.clusterIPs?.[0] === 'None';
+}
+
+/** A rule for a key that only Services with a load balancer have. */
+function onlyLoadBalancer(at: string): KubernetesRule {
+  return {
+    at,
+    check: (value, owner) => owner.type === 'LoadBalancer' || value.length === 0,
+    allowed: 'left out, unless the type is LoadBalancer',
+  };
+}
+
+function notForExternalName(at: string): KubernetesRule {
+  return {
+    at,
+    check: (value, owner) => owner.type !== 'ExternalName' || value.length === 0,
+    allowed: 'left out with the type ExternalName',
+  };
+}
+
+export const SERVICE_RULES: KubernetesRules = {
+  ServiceSpec: [
+    oneOf('type', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
+    {
+      at: 'clusterIP',
+      check: (ip, owner) => ip === '' || ip === 'None' || owner.type === 'ExternalName' || IP.matches(ip),
+      allowed: 'an IP address, or None',
+    },
+    {
+      at: 'clusterIP',
+      check: (ip, owner) => ip !== 'None' || !EXTERNAL.includes(owner.type),
+      allowed: (_ip, owner) => `another than None with the type ${owner.type}`,
+    },
+    {
+      at: 'clusterIPs',
+      check: (ips, owner) => ips.length === 0 || !isSet(owner.clusterIP) || ips[0] === owner.clusterIP,
+      allowed: 'a list that starts with clusterIP',
+    },
+    { at: 'clusterIPs', check: ips => ips.length <= 2, allowed: 'a list of at most two IP addresses, one of each family' },
+    {
+      at: 'clusterIPs[]',
+      check: (ip, owner) => owner.type === 'ExternalName' || (ip === 'None' ? owner.clusterIPs.length === 1 : IP.matches(ip)),
+      allowed: 'an IP address, or None alone',
+    },
+    {
+      at: 'clusterIPs',
+      check: ips => ips.length !== 2 || !ips.every(IP.matches) || parseIp(ips[0])!.length !== parseIp(ips[1])!.length,
+      allowed: 'a list of at most two IP addresses, one of each family',
+    },
+    ...['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'].map(notForExternalName),
+    exactlyOneOf('ipFamilies[]', ['IPv4', 'IPv6']),
+    { at: 'ipFamilies', check: families => new Set(families).size === families.length, allowed: 'a list of different families' },
+    exactlyOneOf('ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack']),
+    {
+      at: 'externalName',
+      absentToo: true,
+      check: (name, owner) => owner.type !== 'ExternalName' || (isSet(name) && DNS_SUBDOMAIN.matches(name.replace(/\.$/, ''))),
+      allowed: 'a DNS name with the type ExternalName',
+    },
+    {
+      at: 'externalIPs[]',
+      check: ip => isReachable(ip),
+      allowed: 'an IP address that other machines can reach',
+    },
+    oneOf('sessionAffinity', ['None', 'ClientIP']),
+    {
+      at: 'sessionAffinityConfig',
+      check: (_config, owner) => owner.sessionAffinity === 'ClientIP',
+      allowed: 'left out, unless sessionAffinity is ClientIP',
+    },
+    {
+      at: 'externalTrafficPolicy',
+      check: (policy, owner) => policy === '' || isExternal(owner),
+      allowed: 'left out, unless the type is NodePort or LoadBalancer',
+    },
+    oneOf('externalTrafficPolicy', ['Cluster', 'Local']),
+    exactlyOneOf('internalTrafficPolicy', ['Cluster', 'Local']),
+    exactlyOneOf('trafficDistribution', ['PreferClose', 'PreferSameZone', 'PreferSameNode']),
+    {
+      at: 'healthCheckNodePort',
+      check: (port, owner) => port === 0 || (owner.type === 'LoadBalancer' && owner.externalTrafficPolicy === 'Local'),
+      allowed: 'left out, unless the type is LoadBalancer and the externalTrafficPolicy is Local',
+    },
+    { at: 'healthCheckNodePort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
+    onlyLoadBalancer('loadBalancerSourceRanges'),
+    { at: 'loadBalancerSourceRanges[]', check: range => CIDR.matches(range.trim()), allowed: CIDR.allowed },
+    {
+      at: 'allocateLoadBalancerNodePorts',
+      check: (_value, owner) => owner.type === 'LoadBalancer',
+      allowed: 'left out, unless the type is LoadBalancer',
+    },
+    {
+      at: 'loadBalancerClass',
+      check: (_value, owner) => owner.type === 'LoadBalancer',
+      allowed: 'left out, unless the type is LoadBalancer',
+    },
+    { at: 'loadBalancerClass', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
+    {
+      at: 'ports[]',
+      check: (port, owner) => !isSet(port.nodePort) || port.nodePort === 0 || !isClusterIp(owner),
+      allowed: 'a port without nodePort, unless the type is NodePort or LoadBalancer',
+    },
+    {
+      at: 'ports[]',
+      check: (port, owner) => owner.ports.length < 2 || isSet(port.name),
+      allowed: 'a port with a name, as there are several',
+    },
+    {
+      at: 'ports',
+      check: (ports, owner) => ports.length > 0 || isHeadless(owner) || owner.type === 'ExternalName',
+      allowed: 'a list of at least one port, unless clusterIP is None',
+    },
+  ],
+  ServicePort: [
+    written('name', DNS_LABEL),
+    { at: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
+    { at: 'targetPort', check: port => port === 0 || port === '' || PORT.matches(port), allowed: PORT.allowed },
+    oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
+    {
+      at: 'nodePort',
+      check: port => port === 0 || (port >= 30000 && port <= 32767),
+      allowed: 'a port number from 30000 to 32767, unless the cluster has another range for node ports',
+    },
+    { at: 'appProtocol', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
+  ],
+  ClientIPConfig: [between('timeoutSeconds', 1, 86400)],
+};
+
+function isReachable(ip: string): boolean {
+  const bytes = parseIp(ip);
+  if (!bytes) {
+    return false;
+  }
+  const isLinkLocal = bytes.length === 4
+    ? (bytes[0] === 169 && bytes[1] === 254) || (bytes[0] === 224 && bytes[1] === 0 && bytes[2] === 0)
+    : (bytes[0] === 0xfe && Math.floor(bytes[1] / 64) === 2) || (bytes[0] === 0xff && bytes[1] % 16 === 2);
+  const isLoopback = bytes.length === 4 ? bytes[0] === 127 : bytes.every((byte, index) => byte === (index === 15 ? 1 : 0));
+  return !isLinkLocal && !isLoopback && bytes.some(byte => byte !== 0);
+}

@@ -1,0 +1,40 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
+import type { ShapeOptions } from '../shape';
+
+/** The keys of values under which maps of strings are labels or annotations. */
+const MAPS = new Map([
+  ['annotations', 'Annotations'],
+  ...['extraLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector']
+    .map((key): [string, string] => [key, 'Labels']),
+]);
+
+/** The types of a `vcluster.yaml` that have fewer keys than those of Kubernetes by the same name, but mean the same. */
+const SAME = new Set([
+  'HostAlias', 'IPBlock', 'LabelSelectorRequirement', 'NetworkPolicyPeer', 'NetworkPolicyPort', 'PodDNSConfig', 'PodDNSConfigOption',
+  'VolumeMount',
+]);
+
+/**
+ * What the check of keys and types of a `vcluster.yaml` leaves to Kubernetes.
+ *
+ * The rules of Kubernetes are loaded when a value needs them and not before, which takes `require`.
+ */
+export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'strings' | 'object' | 'list'>> = {
+  kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem.value)),
+  strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
+  object: (type, value, path) => (SAME.has(type) ? fragments().checkLoose(type, value, path) : []),
+  list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(type, items, path) : []),
+};
+
+function fragments(): typeof import('./fragments') {
+  return require('./fragments');
+}
+
+function lists(): typeof import('./lists') {
+  return require('./lists');
+}
+
+/** Some values are templates, which say nothing before the chart's names are put in. */
+function isTemplate(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('{{');
+}

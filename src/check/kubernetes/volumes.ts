@@ -1,0 +1,187 @@
+import { DNS_LABEL, DNS_SUBDOMAIN, FILE_PATH, NO_BACKSTEPS, RELATIVE_PATH } from './names';
+import { parseQuantity } from './quantity';
+import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, notEmpty, oneKeyOf, oneOf, setKeys, written } from './rule';
+import { KUBERNETES } from '../../../imports/kubernetes-shapes';
+
+/** The kinds of volumes that Kubernetes has by default: it knows images, but leaves them out. */
+const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => !['name', 'image'].includes(key));
+
+const MODE = (at: string): KubernetesRule => ({
+  at,
+  check: mode => mode >= 0 && mode <= 0o777,
+  allowed: 'the permissions of a file, from 0 to 0777 (511 where octal numbers are read as decimal ones)',
+});
+
+const SECRET_REF: KubernetesRule = {
+  at: 'secretRef',
+  check: ref => isSet(ref.name),
+  allowed: 'a map with the name of a Secret',
+};
+
+export const VOLUME_RULES: KubernetesRules = {
+  Volume: [
+    { at: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
+    oneKeyOf(SOURCES, 'source of a volume', ['emptyDir', 'configMap', 'secret', 'persistentVolumeClaim']),
+  ],
+  EmptyDirVolumeSource: [
+    { at: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
+    // Nobody refuses another medium, but no node can mount it.
+    { at: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
+  ],
+  HostPathVolumeSource: [
+    ...notEmpty('path'),
+    written('path', NO_BACKSTEPS),
+    oneOf('type', ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice']),
+  ],
+  SecretVolumeSource: [...given('secretName'), MODE('defaultMode')],
+  ConfigMapVolumeSource: [...given('name'), MODE('defaultMode')],
+  DownwardAPIVolumeSource: [MODE('defaultMode')],
+  KeyToPath: [...notEmpty('key', 'path'), { at: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
+  DownwardAPIVolumeFile: [...notEmpty('path'), { at: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
+  PersistentVolumeClaimVolumeSource: notEmpty('claimName'),
+  NFSVolumeSource: [
+    ...notEmpty('server', 'path'),
+    { at: 'path', check: path => path.startsWith('/'), allowed: 'an absolute path' },
+  ],
+  CSIVolumeSource: [
+    {
+      at: 'driver',
+      check: driver => driver.length <= 63 && DNS_SUBDOMAIN.matches(driver.toLowerCase()),
+      allowed: 'the name of a CSI driver: a DNS name of at most 63 characters',
+    },
+    {
+      at: 'nodePublishSecretRef',
+      check: ref => isSet(ref.name) && DNS_SUBDOMAIN.matches(ref.name),
+      allowed: 'a map with the name of a Secret',
+    },
+  ],
+  EphemeralVolumeSource: [
+    { at: 'volumeClaimTemplate', absentToo: true, check: isSet, allowed: 'given' },
+  ],
+  PersistentVolumeClaimTemplate: [
+    {
+      at: 'metadata',
+      check: metadata => Object.keys(metadata).every(key => ['annotations', 'labels', 'creationTimestamp'].includes(key) || !isSet(metadata[key])),
+      allowed: 'a map of labels and annotations only',
+    },
+  ],
+  ProjectedVolumeSource: [
+    MODE('defaultMode'),
+    {
+      at: 'sources',
+      check: sources => new Set(filePaths(sources)).size === filePaths(sources).length,
+      allowed: 'a list of sources that each write to other paths',
+      fix: sources => `Several write to ${filePaths(sources).find((path, index, all) => all.indexOf(path) !== index)}.`,
+    },
+  ],
+  VolumeProjection: [
+    {
+      check: source => setKeys(source, Object.keys(KUBERNETES.VolumeProjection)).length <= 1,
+      allowed: 'a map with one source',
+    },
+  ],
+  SecretProjection: given('name'),
+  ConfigMapProjection: given('name'),
+  ServiceAccountTokenProjection: [
+    between('expirationSeconds', 600, 2 ** 32),
+    ...notEmpty('path'),
+    written('path', FILE_PATH),
+  ],
+  ClusterTrustBundleProjection: [
+    {
+      check: bundle => setKeys(bundle, ['name', 'signerName']).length === 1,
+      allowed: 'a map with either name or signerName',
+    },
+    {
+      at: 'labelSelector',
+      check: (_selector, owner) => !isSet(owner.name),
+      allowed: 'left out where there is a name',
+    },
+    ...notEmpty('name', 'signerName', 'path'),
+    written('path', FILE_PATH),
+  ],
+  AWSElasticBlockStoreVolumeSource: [...notEmpty('volumeID'), between('partition', 0, 255)],
+  GCEPersistentDiskVolumeSource: [...notEmpty('pdName'), between('partition', 0, 255)],
+  AzureDiskVolumeSource: [
+    ...notEmpty('diskName', 'diskURI'),
+    exactlyOneOf('cachingMode', ['None', 'ReadOnly', 'ReadWrite']),
+    exactlyOneOf('kind', ['Shared', 'Dedicated', 'Managed']),
+    {
+      at: 'diskURI',
+      check: (uri, owner) => uri.startsWith(owner.kind === 'Managed' ? '/subscriptions/' : 'https://'),
+      allowed: (_uri, owner) => (owner.kind === 'Managed' ? "a path that starts with '/subscriptions/'" : "an address that starts with 'https://'"),
+      fix: (_uri, owner) => (owner.kind === 'Managed' ? undefined : "Set kind to Managed for a path that starts with '/subscriptions/'."),
+    },
+  ],
+  AzureFileVolumeSource: notEmpty('secretName', 'shareName'),
+  CephFSVolumeSource: notEmpty('monitors'),
+  CinderVolumeSource: [...notEmpty('volumeID'), SECRET_REF],
+  FCVolumeSource: [
+    {
+      check: fc => [fc.targetWWNs, fc.wwids].filter(list => list?.length).length === 1,
+      allowed: 'a map with either targetWWNs or wwids',
+    },
+    { at: 'lun', absentToo: true, check: (lun, fc) => !fc.targetWWNs?.length || isSet(lun), allowed: 'given with targetWWNs' },
+    { at: 'lun', check: (lun, fc) => !fc.targetWWNs?.length || (lun >= 0 && lun <= 255), allowed: 'a whole number from 0 to 255' },
+  ],
+  FlexVolumeSource: [
+    ...notEmpty('driver'),
+    {
+      at: 'options{}',
+      check: (_value, _owner, key: string) => !/(^|\.)(kubernetes|k8s)\.io$/i.test(key.split('/')[0]),
+      allowed: 'left out: Kubernetes keeps this key for itself',
+    },
+  ],
+  FlockerVolumeSource: [
+    {
+      check: flocker => [flocker.datasetName, flocker.datasetUUID].filter(isSet).length === 1,
+      allowed: 'a map with either datasetName or datasetUUID',
+    },
+    { at: 'datasetName', check: name => !name.includes('/'), allowed: "a name without '/'" },
+  ],
+  GitRepoVolumeSource: [...notEmpty('repository'), written('directory', RELATIVE_PATH)],
+  GlusterfsVolumeSource: notEmpty('endpoints', 'path'),
+  ISCSIVolumeSource: [
+    ...notEmpty('targetPortal'),
+    { at: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    { at: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    between('lun', 0, 255),
+    {
+      at: 'secretRef',
+      absentToo: true,
+      check: (ref, iscsi) => isSet(ref) || !(iscsi.chapAuthDiscovery || iscsi.chapAuthSession),
+      allowed: 'given with CHAP authentication',
+    },
+  ],
+  PhotonPersistentDiskVolumeSource: notEmpty('pdID'),
+  PortworxVolumeSource: notEmpty('volumeID'),
+  QuobyteVolumeSource: [
+    { at: 'registry', check: isHostPorts, allowed: 'host:port, or several of them with commas between' },
+    { at: 'tenant', check: tenant => tenant.length <= 64, allowed: 'at most 64 characters' },
+    ...notEmpty('volume'),
+  ],
+  RBDVolumeSource: notEmpty('monitors', 'image'),
+  ScaleIOVolumeSource: [...notEmpty('gateway', 'system'), ...given('volumeName')],
+  StorageOSVolumeSource: [...given('volumeName'), written('volumeName', DNS_LABEL), written('volumeNamespace', DNS_LABEL), SECRET_REF],
+  VsphereVirtualDiskVolumeSource: notEmpty('volumePath'),
+};
+
+function syntax({ matches, allowed }: typeof FILE_PATH): Pick<KubernetesRule, 'check' | 'allowed'> {
+  return { check: matches, allowed };
+}
+
+function filePaths(sources: any[]): string[] {
+  return sources.flatMap(source => [
+    ...[source.secret, source.configMap, source.downwardAPI].flatMap(part => (part?.items ?? []).map((item: any) => item.path)),
+    ...[source.clusterTrustBundle?.path],
+    ...[source.podCertificate?.credentialBundlePath, source.podCertificate?.keyPath, source.podCertificate?.certificateChainPath],
+  ]).filter(isSet);
+}
+
+function isIscsiName(name: string): boolean {
+  return /^iqn\.\d{4}-\d{2}\.[A-Za-z\d.-]+:[^,;*&$|\s]+$/.test(name) || /^eui\.[A-Za-z\d]{16}$/.test(name) || /^naa\.[A-Za-z\d]{32}$/.test(name);
+}
+
+function isHostPorts(text: string): boolean {
+  return text.split(',').every(pair => /^(\[[^\][]*\]|[^:\][]*):[^:\][]*$/.test(pair));
+}
