@@ -20,6 +20,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  bundledDeps: ['yaml@^2.8.0'],
   devDeps: [
     'cdk8s-cli',
     'json-schema-to-typescript',
