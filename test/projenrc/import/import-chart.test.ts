@@ -78,6 +78,14 @@ describe('a new patch', () => {
   });
 });
 
+test('a new patch of the oldest minor still tells all of it', () => {
+  const chart = chartLike('0.22.6', '0.22.7');
+  const text = importChart(chart).files['v0-22.ts'];
+  expect(text).toContain('export const v0_22: FirstRelease = {');
+  const { defaults, shape, supports } = evaluated(text);
+  expect({ defaults, shape, supports }).toEqual({ defaults: chart.defaults, shape: chart.shape, supports: ReleaseModel.of('0.22.6').supports });
+});
+
 describe('a patch that is known', () => {
   test.each(['0.36.1', '0.26.0'])('%s changes nothing where its chart says the same', version => {
     const { defaults, shape } = ReleaseModel.of(version);

@@ -12,6 +12,11 @@ test('what does not fit gets a line for each key, and one for each item', () => 
   ].join('\n'));
 });
 
+test('a text that does not fit stays whole', () => {
+  const long = 'x'.repeat(200);
+  expect(literal({ key: long })).toBe(`{\n  key: '${long}',\n}`);
+});
+
 test('keys are quoted where one of them must be', () => {
   expect(literal({ 'a-b': 1, 'c': null })).toBe("{ 'a-b': 1, 'c': null }");
 });
