@@ -1,0 +1,43 @@
+import { StatefulSetValues } from './statefulset-values';
+import { group } from '../input/typed';
+import { imageReference } from '../render/image';
+import { Rendering } from '../render/rendering';
+
+/**
+ * The parts of the control plane's image: `registry/repository:tag`.
+ *
+ * Documented as `controlPlane.statefulSet.image`.
+ */
+export interface Image {
+  /**
+   * The registry, with its port if it has one. `defaultImageRegistry`, where given, stands in for it.
+   *
+   * @default 'ghcr.io'
+   */
+  readonly registry?: string;
+
+  /**
+   * The repository in the registry. `loft-sh/vcluster-oss` is the build without the pro features.
+   *
+   * @default 'loft-sh/vcluster-pro'
+   */
+  readonly repository?: string;
+
+  /**
+   * The tag.
+   *
+   * @default - the release's version
+   */
+  readonly tag?: string;
+}
+
+/** The options as a `vcluster.yaml` says them. */
+export function imageValues(options?: Image): StatefulSetValues['image'] {
+  return group(options, o => ({ registry: o.registry, repository: o.repository, tag: o.tag }));
+}
+
+/** The reference of the control plane's image. Without a tag it is the release's. */
+export function controlPlaneImage(r: Rendering): string {
+  const image = r.values.controlPlane?.statefulSet?.image;
+  return imageReference(r, image, image?.tag || r.release.version);
+}

@@ -1,0 +1,44 @@
+import { pluginVolumes } from './plugins';
+import { distro } from '../render/distro';
+import { claimsVolume } from '../render/persistence-mode';
+import { isEmpty, Rendering } from '../render/rendering';
+import { expandTemplates } from '../render/template';
+import { JsonObject } from '../values/json';
+
+/** The pods' volumes: what the control plane needs, its data unless that is claimed, and the values' own. */
+export function volumes(r: Rendering): JsonObject[] {
+  const persistence = r.values.controlPlane?.statefulSet?.persistence;
+  const dataVolume = persistence?.dataVolume ?? [];
+  return [
+    ...pluginVolumes(r),
+    { name: 'helm-cache', emptyDir: {} },
+    ...persistence?.binariesVolume ?? [],
+    { name: 'tmp', emptyDir: {} },
+    { name: 'certs', emptyDir: {} },
+    ...distroMounts(r).map(mount => ({ name: mount.name, emptyDir: {} })),
+    { name: 'vcluster-config', secret: { secretName: `vc-config-${r.name}` } },
+    ...(hasCorednsConfigMap(r) ? [{ name: 'coredns', configMap: { name: `vc-coredns-${r.name}` } }] : []),
+    ...(isEmpty(dataVolume) && !claimsVolume(r.values) ? [{ name: 'data', emptyDir: {} }] : dataVolume),
+    ...addedVolumes(r),
+  ];
+}
+
+/** What a distribution keeps beside the binaries. */
+export function distroMounts(r: Rendering): JsonObject[] {
+  switch (distro(r.values)) {
+    case 'k3s': return [{ name: 'k3s-config', mountPath: '/etc/rancher' }];
+    case 'k0s': return [{ name: 'run-k0s', mountPath: '/run/k0s' }];
+    case 'k8s': return [];
+  }
+}
+
+/** Whether the control plane finds CoreDNS for the virtual cluster in a ConfigMap. */
+export function hasCorednsConfigMap(r: Rendering): boolean {
+  return r.release.supports.corednsConfigMap && Boolean(r.values.controlPlane?.coredns?.enabled);
+}
+
+function addedVolumes(r: Rendering): JsonObject[] {
+  const path = ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'];
+  const added = r.values.controlPlane?.statefulSet?.persistence?.addVolumes;
+  return isEmpty(added) ? [] : expandTemplates(added as JsonObject[], r, path).value as JsonObject[];
+}
