@@ -11,6 +11,8 @@ export interface Rendering {
   readonly namespace: string;
   /** The minor version of the host's Kubernetes: 31 for 1.31. */
   readonly hostMinor: number;
+  /** The host's Kubernetes as its images are tagged: `v1.31.1`. Undefined where it isn't known. */
+  readonly hostVersion?: string;
   /** The values, merged over the release's defaults and checked. */
   readonly values: Values;
   /** What the pods carry so that they restart when the configuration changes. */
@@ -37,6 +39,11 @@ export function chartLabels(r: Rendering, app = 'vcluster'): JsonObject {
 /** The annotations that the values want on every object. */
 export function globalAnnotations(r: Rendering): JsonObject {
   return { ...r.values.controlPlane?.advanced?.globalMetadata?.annotations };
+}
+
+/** Two sets of annotations in one. The first wins, save where it has nothing to say. */
+export function mergeAnnotations(first: object | undefined, second: object | undefined): JsonObject {
+  return { ...first, ...second, ...presentOnly(first ?? {}) };
 }
 
 /** Leaves out what is empty, so that a manifest carries only what says something. */

@@ -1,0 +1,51 @@
+import { Path } from './problem';
+import { at, JsonObject } from '../values/json';
+
+/**
+ * Where a typed prop ends up in the values: `[path in the values, path of the prop]`.
+ *
+ * In both, `*` stands for one key or list position, the same one. A longer path that matches wins.
+ */
+export type PropPaths = readonly (readonly [values: string, prop: string])[];
+
+/** What the user wrote, in its two ways. */
+export interface Written {
+  /** What typed props say, as values. */
+  readonly typed: JsonObject;
+  readonly propPaths: PropPaths;
+}
+
+/** The path of an option as its author wrote it: of the typed prop where one says it, else in `values`. */
+export function writtenPath(path: Path, written: Written): string {
+  return isTyped(path, written.typed) ? formatPath(propPath(path, written.propPaths)) : formatPath(['values', ...path]);
+}
+
+/** Whether typed props say something at a path: the value there, or the map or list that it is missing from. */
+function isTyped(path: Path, typed: JsonObject): boolean {
+  return at(typed, path) !== undefined || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined);
+}
+
+function propPath(path: Path, propPaths: PropPaths): Path {
+  let best: Path | undefined;
+  let length = -1;
+  for (const [values, prop] of propPaths) {
+    const pattern = values.split('.');
+    if (pattern.length > length && pattern.length <= path.length && pattern.every((key, i) => key === '*' || key === path[i])) {
+      const wild = path.filter((_, i) => pattern[i] === '*');
+      const start = prop ? prop.split('.').map(key => (key === '*' ? wild.shift()! : key)) : [];
+      best = [...start, ...path.slice(pattern.length)];
+      length = pattern.length;
+    }
+  }
+  return best ?? ['values', ...path];
+}
+
+/** A path as one writes it in code: `a.b[0]['c/d']`. */
+export function formatPath(path: Path): string {
+  return path.map((key, i) => {
+    if (typeof key === 'number') {
+      return `[${key}]`;
+    }
+    return /^[A-Za-z_$][\w$-]*$/.test(key) ? `${i > 0 ? '.' : ''}${key}` : `[${JSON.stringify(key)}]`;
+  }).join('');
+}
