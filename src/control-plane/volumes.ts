@@ -1,3 +1,4 @@
+import { configSecretName } from './config-secret';
 import { pluginVolumes } from './plugins';
 import { distro } from '../render/distro';
 import { claimsVolume } from '../render/persistence-mode';
@@ -16,7 +17,7 @@ export function volumes(r: Rendering): JsonObject[] {
     { name: 'tmp', emptyDir: {} },
     { name: 'certs', emptyDir: {} },
     ...distroMounts(r).map(mount => ({ name: mount.name, emptyDir: {} })),
-    { name: 'vcluster-config', secret: { secretName: `vc-config-${r.name}` } },
+    { name: 'vcluster-config', secret: { secretName: configSecretName(r.name) } },
     ...(hasCorednsConfigMap(r) ? [{ name: 'coredns', configMap: { name: `vc-coredns-${r.name}` } }] : []),
     ...(isEmpty(dataVolume) && !claimsVolume(r.values) ? [{ name: 'data', emptyDir: {} }] : dataVolume),
     ...addedVolumes(r),

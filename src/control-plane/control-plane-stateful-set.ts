@@ -1,0 +1,162 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { BackingStore } from './backing-store';
+import { composeTemplate } from './composition';
+import { configSecretName } from './config-secret';
+import { API_PORT, SYNCER } from './container';
+import { ControlPlaneOptions } from './control-plane-options';
+import { controlPlaneImage } from './image';
+import { planControlPlane } from './plan-control-plane';
+import { renderControlPlane, runsNoWorkload } from './render-control-plane';
+import { selectorLabels, serviceAccountName } from './workload';
+import { Plan } from '../input/plan';
+import { VClusterRelease } from '../release/vcluster-release';
+import { addManifest } from '../render/api-object';
+import { workloadKind } from '../render/persistence-mode';
+import { Manifest } from '../render/rendering';
+import { JsonObject } from '../values/json';
+
+/** What is said once of a virtual cluster, whichever construct renders it. */
+export interface VClusterProps {
+  /**
+   * The vCluster release to render. Upgrading this library never upgrades a control plane: change the release for it.
+   */
+  readonly release: VClusterRelease;
+
+  /**
+   * The name of the virtual cluster: what Helm calls the release name. The objects' names derive from it.
+   * A DNS label of at most 52 characters.
+   *
+   * @default - made from the construct's path, as cdk8s does
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the objects.
+   *
+   * @default - the chart's
+   */
+  readonly namespace?: string;
+
+  /**
+   * The version of the host's Kubernetes, such as `1.31`. It decides on what older hosts don't know.
+   *
+   * @default - not known: renders as on 1.31
+   */
+  readonly hostKubernetesVersion?: string;
+
+  /**
+   * A `vcluster.yaml` as a plain object: `Yaml.load('vcluster.yaml')[0]`. It is merged over the release's defaults as
+   * Helm merges: maps deeply, lists replaced as a whole, `null` takes a default away. Typed props win over it.
+   *
+   * @default {}
+   */
+  readonly values?: { [key: string]: any };
+
+  /**
+   * Where the virtual cluster keeps its objects.
+   *
+   * @default - what `values` says, else the embedded database
+   */
+  readonly backingStore?: BackingStore;
+
+  /**
+   * The registry that stands in for every image's own, such as a mirror. A trailing slash is dropped.
+   *
+   * Documented as `controlPlane.advanced.defaultImageRegistry`.
+   *
+   * @default - each image's own
+   */
+  readonly defaultImageRegistry?: string;
+}
+
+/** Properties of `ControlPlaneStatefulSet`. */
+export interface ControlPlaneStatefulSetProps extends VClusterProps, ControlPlaneOptions {
+  /**
+   * The service account that the control plane runs as.
+   *
+   * @default - the one named `vc-NAME`, which `VirtualCluster` makes
+   */
+  readonly serviceAccount?: kplus.IServiceAccount;
+}
+
+/** How `VirtualCluster` hands over what it has worked out for its control plane. */
+export const PLAN = Symbol('plan');
+
+/**
+ * The control plane of a virtual cluster: its StatefulSet or Deployment, the headless Service of a StatefulSet, and the
+ * Secret with its configuration.
+ *
+ * It is a StatefulSet where its pods own state: with claims of their own or with embedded etcd. Else it is a
+ * Deployment.
+ *
+ * What you add through cdk8s-plus (mounts, environment variables, containers, tolerations, affinity, host aliases) is
+ * laid over what the options say. `ApiObject.of(controlPlane).addJsonPatch(…)` reaches everything else.
+ *
+ * Whatever is wrong with the options is reported when the app is synthesised, all at once.
+ */
+export class ControlPlaneStatefulSet extends kplus.Workload {
+  /** The kind of the workload, as roles name it: `statefulsets` or `deployments`. */
+  public readonly resourceType: string;
+
+  /** The Secret that holds the configuration, under the key `config.yaml`. */
+  public readonly configSecret: kplus.ISecret;
+
+  /** @see kplus.Resource.apiObject */
+  protected readonly apiObject: ApiObject;
+
+  private readonly plan: Plan;
+
+  constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
+    super(scope, id, { select: false });
+    this.plan = (props as { [PLAN]?: Plan })[PLAN] ?? planControlPlane(this, props);
+    const { name, values } = this.plan;
+    const objects = this.plan.errors.length === 0 ? renderControlPlane(this.plan) : undefined;
+    const kind = workloadKind(values);
+    this.resourceType = `${kind.toLowerCase()}s`;
+
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: 'apps/v1',
+      kind,
+      metadata: { ...objects?.workload.metadata, name, namespace: this.plan.objectNamespace },
+      spec: Lazy.any({ produce: () => this.composedSpec(objects?.workload) }),
+    });
+    if (runsNoWorkload(this.plan)) {
+      this.node.tryRemoveChild('Resource');
+    }
+    objects?.others.forEach(manifest => addManifest(this, manifest, this.plan.objectNamespace));
+    this.configSecret = kplus.Secret.fromSecretName(this, 'ConfigSecret', configSecretName(name));
+
+    this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
+    this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
+    this.node.addValidation({ validate: () => this.validate(objects?.workload) });
+  }
+
+  /** Selects the control plane's pods by the labels that the chart gives them. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    const { namespace } = this.metadata;
+    return {
+      labelSelector: kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }),
+      namespaces: namespace ? { names: [namespace] } : undefined,
+    };
+  }
+
+  /** The service account that the control plane runs as, as a subject of role bindings. */
+  public toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return { kind: 'ServiceAccount', name: serviceAccountName(this.plan), apiGroup: '', namespace: this.metadata.namespace };
+  }
+
+  /** The rendered spec, with what users added. */
+  private composedSpec(workload: Manifest | undefined): JsonObject {
+    if (!workload) {
+      throw new Error(this.plan.errors.join('\n'));
+    }
+    const spec = workload.spec as JsonObject;
+    return { ...spec, template: composeTemplate(spec.template as JsonObject, this) };
+  }
+
+  private validate(workload: Manifest | undefined): string[] {
+    return workload ? [] : [...this.plan.errors];
+  }
+}

@@ -1,0 +1,23 @@
+import { renderConfigSecret } from './config-secret';
+import { renderHeadlessService } from './headless-service';
+import { renderWorkload } from './workload';
+import { Manifest, Rendering } from '../render/rendering';
+
+/** The objects of a control plane. */
+export interface ControlPlaneObjects {
+  readonly workload: Manifest;
+  readonly others: Manifest[];
+}
+
+/** Renders a control plane. */
+export function renderControlPlane(r: Rendering): ControlPlaneObjects {
+  return {
+    workload: renderWorkload(r),
+    others: [...(runsNoWorkload(r) ? [] : renderHeadlessService(r)), renderConfigSecret(r)],
+  };
+}
+
+/** Whether the values ask for all but the control plane itself, which then runs elsewhere. */
+export function runsNoWorkload(r: Pick<Rendering, 'values'>): boolean {
+  return Boolean(r.values.experimental?.isolatedControlPlane?.headless);
+}

@@ -1,0 +1,12 @@
+import { ApiObject, Chart, Names } from 'cdk8s';
+import { Construct } from 'constructs';
+
+/** As long as the name of a virtual cluster may be: the names and labels that derive from it then fit Kubernetes' limits. */
+export const MAX_NAME_LENGTH = 48;
+
+/** The name of a construct that wasn't given one: made from its path, as the chart makes the names of its objects. */
+export function objectName(construct: Construct): string {
+  // A chart's own way to name objects looks at the object's path, which is the construct's here.
+  const name = Chart.of(construct).generateObjectName(construct as ApiObject);
+  return name.length <= MAX_NAME_LENGTH ? name : Names.toDnsLabel(construct, { maxLen: MAX_NAME_LENGTH });
+}

@@ -1,0 +1,73 @@
+import { hostVersion } from './host-version';
+import { plain } from './plain';
+import { PropPaths, writtenPath } from '../check/origin';
+import { Problem } from '../check/problem';
+import { describe } from '../check/report';
+import { runRules } from '../check/run-rules';
+import { checkValues } from '../check/values';
+import { ReleaseModel } from '../release/release-model';
+import { configHash } from '../values/config';
+import { Rendering } from '../render/rendering';
+import { JsonObject } from '../values/json';
+import { mergeValues } from '../values/merge';
+import type { Values } from '../values/values';
+
+/** What a construct was given. */
+export interface Input {
+  readonly release: ReleaseModel;
+  readonly name: string;
+  /** Where the objects go. Undefined where whoever applies them says it. */
+  readonly objectNamespace?: string;
+  readonly hostKubernetesVersion?: string;
+  /** What typed props say, as values. */
+  readonly typed: JsonObject;
+  /** Where typed props end up in the values. */
+  readonly propPaths: PropPaths;
+  /** The user's `vcluster.yaml`. */
+  readonly values?: unknown;
+}
+
+/** What is to be rendered, or why it isn't. */
+export interface Plan extends Rendering {
+  /** Where the objects go. Undefined where whoever applies them says it. */
+  readonly objectNamespace?: string;
+  /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
+  readonly errors: readonly string[];
+  /** Names the option at a path of the values as the user wrote it. */
+  readonly where: (problem: Problem) => string;
+}
+
+/**
+ * The one way from what the user wrote to what is rendered: typed props over `values` over the release's defaults,
+ * checked on the way.
+ */
+export function plan(input: Input): Plan {
+  const { release } = input;
+  const given = plain(input.values ?? {});
+  const typed = plain(input.typed);
+  const written = mergeValues(given.value, typed.value);
+  const values = mergeValues(release.defaults as JsonObject, written) as Values;
+  const host = hostVersion(input.hostKubernetesVersion);
+
+  const where = (problem: Problem) => writtenPath(problem.path, { typed: typed.value, propPaths: input.propPaths });
+  const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
+  const rendering: Rendering = {
+    release,
+    values,
+    name: input.name,
+    namespace: input.objectNamespace ?? 'default',
+    hostMinor: host.minor,
+    hostVersion: host.version,
+    configHash: '',
+  };
+  // The rules rely on the types: values of a wrong one are left to the first report.
+  const problems = shapeProblems.length > 0 ? shapeProblems : runRules(rendering);
+  const errors = [...host.errors, ...problems.map(problem => describe(where(problem), problem))];
+  return {
+    ...rendering,
+    objectNamespace: input.objectNamespace,
+    configHash: errors.length > 0 ? '' : configHash(release, values),
+    errors,
+    where,
+  };
+}
