@@ -39,7 +39,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     passWithNoTests: false,
     jestConfig: {
-      additionalOptions: { coverageThreshold: { global: { lines: 97, branches: 97 } } },
+      coverageThreshold: { lines: 97, branches: 97 },
       coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
     },
   },

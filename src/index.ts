@@ -1,1 +1,11 @@
+export { BackingStore, DeployedEtcdOptions, EmbeddedDatabaseOptions, EmbeddedEtcdOptions, ExternalDatabaseOptions, ExternalEtcdOptions } from './control-plane/backing-store';
+export { ControlPlaneOptions, PodOptions } from './control-plane/control-plane-options';
+export { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterProps } from './control-plane/control-plane-stateful-set';
+export { DnsConfig } from './control-plane/dns';
+export { HighAvailability } from './control-plane/high-availability';
+export { Image } from './control-plane/image';
+export { LivenessProbeOptions, ProbeOptions, Probes } from './control-plane/probes';
+export { Persistence, VolumeClaim, VolumeClaimEnabled, VolumeClaimRetentionPolicy } from './control-plane/persistence';
+export { Scheduling } from './control-plane/scheduling';
+export { Security } from './control-plane/security';
 export { VClusterRelease } from './release/vcluster-release';

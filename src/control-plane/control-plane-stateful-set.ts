@@ -130,7 +130,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
     this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
-    this.node.addValidation({ validate: () => this.validate(objects?.workload) });
+    this.node.addValidation({ validate: () => this.errors(objects?.workload) });
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */
@@ -156,7 +156,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     return { ...spec, template: composeTemplate(spec.template as JsonObject, this) };
   }
 
-  private validate(workload: Manifest | undefined): string[] {
+  private errors(workload: Manifest | undefined): string[] {
     return workload ? [] : [...this.plan.errors];
   }
 }

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { StatefulSetValues } from './statefulset-values';
-import { each, given, group } from '../input/typed';
+import { each, group } from '../input/typed';
 
 /**
  * The parameters of the pods' DNS, added to what the DNS policy gives.

@@ -1,7 +1,7 @@
 import { controlPlaneImage } from './image';
 import { pluginInitContainers } from './plugins';
 import { distro } from '../render/distro';
-import { ImageParts, imageReference } from '../render/image';
+import { imageReference } from '../render/image';
 import { presentOnly, Rendering } from '../render/rendering';
 import { Json, JsonObject } from '../values/json';
 
@@ -67,12 +67,12 @@ function allBinaries(r: Rendering): JsonObject {
  */
 function eachBinary(r: Rendering): JsonObject[] {
   const { k8s } = r.values.controlPlane?.distro ?? {};
-  const binary = (name: string, file: string, options: { image?: ImageParts; imagePullPolicy?: string } | undefined) => copier(r, 'k8s', {
+  const binary = (name: string, file: string, component: 'apiServer' | 'controllerManager' | 'scheduler') => copier(r, 'k8s', {
     name,
-    image: imageReference(r, options?.image, binaryTag(r, options?.image?.tag, k8s?.version)),
+    image: imageReference(r, k8s?.[component]?.image, binaryTag(r, component)),
     command: ['/binaries/vcluster'],
     args: ['cp', `/usr/local/bin/${file}`, `/binaries/${file}`],
-    imagePullPolicy: options?.imagePullPolicy,
+    imagePullPolicy: k8s?.[component]?.imagePullPolicy,
   });
   return [
     copier(r, 'k8s', {
@@ -82,13 +82,15 @@ function eachBinary(r: Rendering): JsonObject[] {
       args: ['-c', 'cp /vcluster /binaries/vcluster'],
       imagePullPolicy: r.values.controlPlane?.statefulSet?.imagePullPolicy,
     }),
-    ...(k8s?.controllerManager?.enabled ? [binary('kube-controller-manager', 'kube-controller-manager', k8s.controllerManager)] : []),
-    ...(r.values.controlPlane?.advanced?.virtualScheduler?.enabled ? [binary('kube-scheduler-manager', 'kube-scheduler', k8s?.scheduler)] : []),
-    ...(k8s?.apiServer?.enabled ? [binary('kube-apiserver', 'kube-apiserver', k8s.apiServer)] : []),
+    ...(k8s?.controllerManager?.enabled ? [binary('kube-controller-manager', 'kube-controller-manager', 'controllerManager')] : []),
+    ...(r.values.controlPlane?.advanced?.virtualScheduler?.enabled ? [binary('kube-scheduler-manager', 'kube-scheduler', 'scheduler')] : []),
+    ...(k8s?.apiServer?.enabled ? [binary('kube-apiserver', 'kube-apiserver', 'apiServer')] : []),
   ];
 }
 
-/** A tag that was set wins, then the version asked for, then the host's. */
-function binaryTag(r: Rendering, tag: string | undefined, version: string | undefined): string | undefined {
-  return tag !== r.release.supports.kubernetesDefaultTag ? tag : version || r.hostVersion || tag;
+/** A tag that differs from the default wins, then the version asked for, then the host's. */
+function binaryTag(r: Rendering, component: 'apiServer' | 'controllerManager' | 'scheduler'): string | undefined {
+  const [k8s, standard] = [r.values, r.release.defaults].map(values => values.controlPlane?.distro?.k8s);
+  const tag = k8s?.[component]?.image?.tag;
+  return tag !== standard?.[component]?.image?.tag ? tag : k8s?.version || r.hostVersion || tag;
 }

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { each } from './typed';
-import { kubernetesShapes } from '../../imports/kubernetes-shapes';
+import { KUBERNETES } from '../../imports/kubernetes-shapes';
 import { ANY_KEY, Kind, parseKind } from '../release/shape';
 import { isObject } from '../values/json';
 
@@ -28,7 +28,7 @@ function convert(value: unknown, kind: Kind | undefined): unknown {
   if (!isObject(value)) {
     return value;
   }
-  const fields = kind?.kind === 'named' ? kubernetesShapes[kind.name] : undefined;
+  const fields = kind?.kind === 'named' ? KUBERNETES[kind.name] : undefined;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => {
     const name = fields ? apiSpelling(key, fields) : key;
     const notation = fields?.[name] ?? fields?.[ANY_KEY];

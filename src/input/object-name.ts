@@ -6,7 +6,7 @@ export const MAX_NAME_LENGTH = 48;
 
 /** The name of a construct that wasn't given one: made from its path, as the chart makes the names of its objects. */
 export function objectName(construct: Construct): string {
-  // A chart's own way to name objects looks at the object's path, which is the construct's here.
-  const name = Chart.of(construct).generateObjectName(construct as ApiObject);
+  // A chart names its objects by their path, and asks for nothing else: the construct's serves as well.
+  const name = Chart.of(construct).generateObjectName({ node: construct.node } as ApiObject);
   return name.length <= MAX_NAME_LENGTH ? name : Names.toDnsLabel(construct, { maxLen: MAX_NAME_LENGTH });
 }

@@ -61,7 +61,7 @@ export function plan(input: Input): Plan {
     configHash: '',
   };
   // The rules rely on the types: values of a wrong one are left to the first report.
-  const problems = shapeProblems.length > 0 ? shapeProblems : runRules(rendering);
+  const problems = shapeProblems.length > 0 ? shapeProblems : runRules([], rendering);
   const errors = [...host.errors, ...problems.map(problem => describe(where(problem), problem))];
   return {
     ...rendering,

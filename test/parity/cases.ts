@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JsonObject } from '../../src/values/json';
+
+/** What the chart of a release makes of given values. */
+export interface ParityCase {
+  readonly id: string;
+  readonly release: string;
+  readonly suite: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly kubeVersion: string;
+  readonly values: JsonObject;
+  /** Why these values are refused, by whom: the chart, the API server, vCluster; or wrong without anyone's word. */
+  readonly refusals: string[];
+  /** The same, where rendering something right is as good as refusing. */
+  readonly wrong: boolean;
+  readonly configYaml?: string;
+  readonly manifests: JsonObject[];
+}
+
+/** Reads the cases of a folder: one folder a release, one file a suite. */
+export function readCases(folder: string): ParityCase[] {
+  return readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).flatMap(({ name: release }) =>
+    readdirSync(join(folder, release)).filter(file => file.endsWith('.json')).flatMap(file =>
+      (JSON.parse(readFileSync(join(folder, release, file), 'utf8')) as any[]).map((raw): ParityCase => ({
+        ...raw,
+        release,
+        suite: file.replace(/\.json$/, ''),
+        refusals: [raw.error && `chart: ${raw.errorText}`, raw.vcluster && `vCluster: ${raw.vcluster}`].filter(Boolean),
+        wrong: Boolean(raw.refused || raw.wrong),
+      }))));
+}

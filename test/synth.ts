@@ -1,0 +1,44 @@
+import { App, Chart, ChartProps, Testing } from 'cdk8s';
+import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease } from '../src';
+
+/** The two ends of what is supported. */
+export const RELEASES = { '0.22': VClusterRelease.V0_22, '0.36': VClusterRelease.V0_36 };
+
+/** A chart in an app of its own. */
+export function newChart(props: ChartProps = { namespace: 'team-a' }): Chart {
+  return new Chart(Testing.app(), 'test', props);
+}
+
+/** A control plane of the newest release in a chart of its own. */
+export function controlPlane(props: Partial<ControlPlaneStatefulSetProps> = {}, chart = newChart()): ControlPlaneStatefulSet {
+  return new ControlPlaneStatefulSet(chart, 'ControlPlane', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
+}
+
+/** The objects of the app of a construct's chart, once they are synthesised and valid. */
+export function synthesized(construct: { node: { root: any } }): any[] {
+  return (construct.node.root as App).charts.flatMap(chart => Testing.synth(chart));
+}
+
+/** The one object of a kind among those of a construct's app. */
+export function objectOf(construct: { node: { root: any } }, kind: string, name?: string): any {
+  const found = synthesized(construct).filter(object => object.kind === kind && (!name || object.metadata.name === name));
+  if (found.length !== 1) {
+    throw new Error(`expected one ${kind}${name ? ` named ${name}` : ''}, found ${found.length}`);
+  }
+  return found[0];
+}
+
+/** The workload of a control plane. */
+export function workloadOf(construct: ControlPlaneStatefulSet): any {
+  return objectOf(construct, construct.kind, construct.name);
+}
+
+/** The errors that synthesising reports, a line each. None where it succeeds. */
+export function errorsOf(construct: { node: { root: any } }): string[] {
+  try {
+    synthesized(construct);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1).map(line => line.trim().replace(/^\[[^\]]*\] /, ''));
+  }
+}
