@@ -125,7 +125,9 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (runsNoWorkload(this.plan)) {
       this.node.tryRemoveChild('Resource');
     }
-    objects?.others.forEach(manifest => addManifest(this, manifest, this.plan.objectNamespace));
+    for (const { metadata, ...manifest } of objects?.others ?? []) {
+      addManifest(this, manifest.kind, { ...manifest, metadata: { ...metadata, namespace: this.plan.objectNamespace } } as Manifest);
+    }
     this.configSecret = kplus.Secret.fromSecretName(this, 'ConfigSecret', configSecretName(name));
 
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));

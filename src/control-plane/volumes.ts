@@ -39,7 +39,5 @@ export function hasCorednsConfigMap(r: Rendering): boolean {
 }
 
 function addedVolumes(r: Rendering): JsonObject[] {
-  const path = ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'];
-  const added = r.values.controlPlane?.statefulSet?.persistence?.addVolumes;
-  return isEmpty(added) ? [] : expandTemplates(added as JsonObject[], r, path).value as JsonObject[];
+  return expandTemplates(r, r.values.controlPlane?.statefulSet?.persistence?.addVolumes ?? []) as JsonObject[];
 }

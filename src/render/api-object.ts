@@ -7,7 +7,18 @@ import { Manifest } from './rendering';
  *
  * Not as one of cdk8s-plus's `Kube…` classes, which drop what their Kubernetes doesn't know, and patch before they do.
  */
-export function addManifest(scope: Construct, manifest: Manifest, namespace: string | undefined): ApiObject {
-  const { kind, metadata } = manifest;
-  return new ApiObject(scope, `${kind}-${metadata.name}`, { ...manifest, metadata: { ...metadata, namespace } });
+export function addManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
+  return new ApiObject(scope, id, manifest);
+}
+
+/** Adds an object that belongs to no namespace. cdk8s would put it into its chart's. */
+export function addClusterManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
+  return new ClusterScopedObject(scope, id, manifest);
+}
+
+class ClusterScopedObject extends ApiObject {
+  public toJson(): any {
+    const { metadata: { namespace, ...metadata }, ...object } = super.toJson();
+    return { apiVersion: object.apiVersion, kind: object.kind, metadata, ...object };
+  }
 }
