@@ -3,7 +3,6 @@ import { plain } from './plain';
 import { PropPaths, writtenPath } from '../check/origin';
 import { Problem } from '../check/problem';
 import { describe } from '../check/report';
-import { runRules } from '../check/run-rules';
 import { checkValues } from '../check/values';
 import { ReleaseModel } from '../release/release-model';
 import { configHash } from '../values/config';
@@ -61,7 +60,7 @@ export function plan(input: Input): Plan {
     configHash: '',
   };
   // The rules rely on the types: values of a wrong one are left to the first report.
-  const problems = shapeProblems.length > 0 ? shapeProblems : runRules([], rendering);
+  const problems = shapeProblems;
   const errors = [...host.errors, ...problems.map(problem => describe(where(problem), problem))];
   return {
     ...rendering,
