@@ -1,11 +1,12 @@
 import type { Change, ReleaseChange, ReleaseFacts } from './release-change';
 import { compareVersions } from './version';
-import { isObject, Json, JsonObject } from '../values/json';
+import { JsonObject } from '../values/json';
+import { mergeValues } from '../values/merge';
 
-/** The facts after a change. What the change doesn't touch is shared, and everything is frozen. */
-export function applyChange(facts: ReleaseFacts, change: Change): ReleaseFacts {
-  const { defaults = {}, shape = {}, supports = {} } = change;
-  return Object.freeze(folded(facts as unknown as Json, { defaults, shape, supports } as unknown as Json)) as unknown as ReleaseFacts;
+/** The facts after a change, which merges into them as values do. What it doesn't touch is shared, and all is frozen. */
+export function applyChange(facts: ReleaseFacts, { defaults = {}, shape = {}, supports = {} }: Change): ReleaseFacts {
+  const change = { defaults, shape, supports } as unknown as JsonObject;
+  return frozen(mergeValues(facts as unknown as JsonObject, change)) as unknown as ReleaseFacts;
 }
 
 /** The facts of a minor's older patch: what differed before each newer one, from the newest back. */
@@ -16,21 +17,11 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
     .reduce((newer, [, change]) => applyChange(newer, change), facts);
 }
 
-function folded(before: Json | undefined, change: Json): Json {
-  if (!isObject(change)) {
-    return Array.isArray(change) ? frozen(change) : change;
-  }
-  const after: JsonObject = isObject(before) ? { ...before } : {};
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) {
-      delete after[key];
-    } else {
-      after[key] = folded(after[key], value);
+function frozen<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) {
+      frozen(inner);
     }
   }
-  return Object.freeze(after);
-}
-
-function frozen(list: Json[]): Json {
-  return Object.freeze(list.map(item => folded(undefined, item))) as Json[];
+  return Object.freeze(value);
 }
