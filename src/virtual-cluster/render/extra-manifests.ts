@@ -1,0 +1,29 @@
+import { Manifest, Rendering } from '../../render/rendering';
+import { expandText } from '../../render/template';
+import { isObject, JsonObject } from '../../values/json';
+import { readYaml } from '../../values/read-yaml';
+
+/** The further objects that the values bring as YAML: as they are, and then those of the template. */
+export function extraManifests(r: Rendering): Manifest[] {
+  const { manifests, manifestsTemplate } = r.values.experimental?.deploy?.host ?? {};
+  return [manifests, manifestsTemplate && expandText(r, manifestsTemplate).text]
+    .flatMap(text => text ? readYaml(text) : [])
+    .filter(isObject)
+    .map(object => withNamespace(r, object as Manifest));
+}
+
+/** An object goes where Helm would put it: into the virtual cluster's namespace, unless it says another or belongs to none. */
+function withNamespace(r: Rendering, object: Manifest): Manifest {
+  const metadata: JsonObject = object.metadata ?? {};
+  return metadata.namespace || CLUSTER_SCOPED.has(object.kind) ? object : { ...object, metadata: { ...metadata, namespace: r.namespace } };
+}
+
+/** Kinds that belong to no namespace. For one that isn't here, the API server takes the namespace out. */
+const CLUSTER_SCOPED = new Set([
+  'APIService', 'CSIDriver', 'CSINode', 'CertificateSigningRequest', 'ClusterRole', 'ClusterRoleBinding', 'ClusterTrustBundle',
+  'CustomResourceDefinition', 'DeviceClass', 'FlowSchema', 'GatewayClass', 'IPAddress', 'IngressClass', 'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'Namespace', 'Node', 'PersistentVolume', 'PriorityClass',
+  'PriorityLevelConfiguration', 'ResourceSlice', 'RuntimeClass', 'ServiceCIDR', 'StorageClass', 'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration', 'VolumeAttachment', 'VolumeAttributesClass',
+  'VolumeSnapshotClass', 'VolumeSnapshotContent',
+]);

@@ -1,0 +1,32 @@
+import { namespacedMeta } from './object-meta';
+import { selectorLabels } from '../../control-plane/workload';
+import { Manifest, presentOnly, Rendering } from '../../render/rendering';
+import { JsonObject } from '../../values/json';
+
+/**
+ * Says how many of the control plane's pods an eviction leaves running.
+ *
+ * A limit of 0 is rendered as it is given: the chart takes it for none. It also leaves out the namespace.
+ */
+export function podDisruptionBudget(r: Rendering): Manifest[] {
+  const options = r.values.controlPlane?.advanced?.podDisruptionBudget;
+  if (!options?.enabled) {
+    return [];
+  }
+  const { minAvailable, maxUnavailable, unhealthyPodEvictionPolicy } = options;
+  return [{
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: namespacedMeta(r, r.name),
+    spec: {
+      ...limit({ minAvailable }) ?? limit({ maxUnavailable }),
+      ...presentOnly({ unhealthyPodEvictionPolicy }),
+      selector: { matchLabels: selectorLabels(r) },
+    },
+  }];
+}
+
+function limit(given: { [key: string]: number | string | undefined }): JsonObject | undefined {
+  const [[key, value]] = Object.entries(given);
+  return value === undefined || value === '' ? undefined : { [key]: value };
+}

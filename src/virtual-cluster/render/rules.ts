@@ -1,0 +1,63 @@
+import { given } from './given';
+import { isEmpty, Rendering } from '../../render/rendering';
+import { JsonObject } from '../../values/json';
+
+/** What a role permits. */
+export type Rule = JsonObject;
+
+/** A row in a table of permissions. */
+export interface RuleRow {
+  /** Which options bring the permission. Default: none need be set. */
+  readonly when?: (options: RuleOptions) => unknown;
+  /** What it permits: as many rules as one likes. */
+  readonly rules: readonly Rule[] | ((options: RuleOptions) => readonly Rule[]);
+}
+
+/** What the conditions of the tables look at. */
+export interface RuleOptions {
+  readonly r: Rendering;
+  readonly supports: Rendering['release']['supports'];
+  readonly values: Rendering['values'];
+  readonly toHost: NonNullable<NonNullable<Rendering['values']['sync']>['toHost']>;
+  readonly fromHost: NonNullable<NonNullable<Rendering['values']['sync']>['fromHost']>;
+  readonly integrations: NonNullable<Rendering['values']['integrations']>;
+}
+
+// The order of the verbs means nothing to Kubernetes. It is the chart's, so that nothing differs from it.
+export const READ = ['get', 'list', 'watch'];
+export const FOLLOW = ['get', 'watch', 'list'];
+export const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
+
+/** A rule for the given resources of one API group: `''` is the core's. */
+export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): Rule {
+  return { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
+}
+
+export function ruleOptions(r: Rendering): RuleOptions {
+  return {
+    r,
+    supports: r.release.supports,
+    values: r.values,
+    toHost: r.values.sync?.toHost ?? {},
+    fromHost: r.values.sync?.fromHost ?? {},
+    integrations: r.values.integrations ?? {},
+  };
+}
+
+/** The rules of those rows whose condition holds, in the order of the table. */
+export function rulesOf(r: Rendering, table: readonly RuleRow[]): Rule[] {
+  const options = ruleOptions(r);
+  return table
+    .filter(row => !row.when || !isEmpty(row.when(options)))
+    .flatMap(row => typeof row.rules === 'function' ? row.rules(options) : row.rules);
+}
+
+/** Whether an option that may also be `auto` is switched on. */
+export function isTrue(enabled: string | boolean | undefined): boolean {
+  return String(enabled) === 'true';
+}
+
+/** The rules that the values give as they are. */
+export function givenRules(rules: readonly object[] | undefined): Rule[] {
+  return given(rules) as Rule[];
+}

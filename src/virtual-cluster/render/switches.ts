@@ -1,0 +1,27 @@
+import { distro } from '../../render/distro';
+import type { Rendering } from '../../render/rendering';
+import { at } from '../../values/json';
+
+const SCHEDULER = ['controlPlane', 'distro', 'k8s', 'scheduler', 'enabled'];
+
+/** Whether the virtual cluster's namespaces become namespaces of the host, so that its permissions must reach all of them. */
+export function syncsNamespaces({ values }: Rendering): boolean {
+  return Boolean(values.sync?.toHost?.namespaces?.enabled || values.experimental?.multiNamespaceMode?.enabled);
+}
+
+/** Whether the virtual cluster has a scheduler of its own. */
+export function hasScheduler(r: Rendering): boolean {
+  return Boolean((distro(r.values) === 'k8s' && at(r.values, SCHEDULER)) || r.values.controlPlane?.advanced?.virtualScheduler?.enabled);
+}
+
+/** Whether volume snapshots may be taken: as `rbac.enableVolumeSnapshotRules` says, or by default where nodes are shared. */
+export function takesVolumeSnapshots({ values }: Rendering): boolean {
+  const enabled = String(values.rbac?.enableVolumeSnapshotRules?.enabled);
+  return enabled === 'true' || (enabled === 'auto' && !values.privateNodes?.enabled);
+}
+
+/** Whether etcd is deployed beside the control plane, or was, and its data must still be fetched from it. */
+export function deploysEtcd({ values }: Rendering): boolean {
+  const etcd = values.controlPlane?.backingStore?.etcd;
+  return Boolean(etcd?.deploy?.enabled || (etcd?.embedded?.enabled && etcd.embedded.migrateFromDeployedEtcd));
+}

@@ -1,0 +1,43 @@
+import { ReleaseModel } from '../../../src/release/release-model';
+import { Manifest, Rendering } from '../../../src/render/rendering';
+import { JsonObject } from '../../../src/values/json';
+import { mergeValues } from '../../../src/values/merge';
+import type { Values, WithNulls } from '../../../src/values/values';
+import { renderVirtualCluster } from '../../../src/virtual-cluster/render';
+
+/** The two ends of what is supported. */
+export const OLDEST = '0.22.6';
+export const NEWEST = '0.36.1';
+
+export interface Given {
+  readonly release?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly hostMinor?: number;
+}
+
+/** What is rendered from: values over the newest release's defaults. */
+export function rendering(values: WithNulls<Values> = {}, given: Given = {}): Rendering {
+  const release = ReleaseModel.of(given.release ?? NEWEST);
+  return {
+    name: 'my-vc',
+    namespace: 'team-a',
+    hostMinor: 31,
+    configHash: '',
+    ...given,
+    release,
+    values: mergeValues(release.defaults as JsonObject, values as JsonObject) as Values,
+  };
+}
+
+/** All objects of a kind, without their types: a test looks into them. */
+export function objects(kind: string, values?: WithNulls<Values>, given?: Given): any[] {
+  return renderVirtualCluster(rendering(values, given)).filter(manifest => manifest.kind === kind);
+}
+
+/** The object of a kind, by its name where there are several. */
+export function object(kind: string, values?: WithNulls<Values>, given?: Given & { readonly called?: string }): any {
+  const found = objects(kind, values, given).filter(({ metadata }: Manifest) => !given?.called || metadata.name === given.called);
+  expect(found).toHaveLength(1);
+  return found[0];
+}
