@@ -45,6 +45,6 @@ export const CLAIM_RULES: KubernetesRules = {
       allowed: 'the same as dataSourceRef, or left out',
     },
   ],
-  TypedLocalObjectReference: [...notEmpty('name', 'kind'), SOURCE],
+  TypedLocalObjectReference: [...notEmpty('name', 'kind'), SOURCE, written('apiGroup', DNS_SUBDOMAIN)],
   TypedObjectReference: [...notEmpty('name', 'kind'), SOURCE, written('namespace', DNS_LABEL), written('apiGroup', DNS_SUBDOMAIN)],
 };

@@ -33,7 +33,8 @@ function parseV6(text: string): number[] | undefined {
   if (halves.length > 2) {
     return undefined;
   }
-  const [before, after = []] = halves.map((half, index) => groups(half, index === halves.length - 1));
+  const before = groups(halves[0], halves.length === 1);
+  const after = groups(halves[1] ?? '', true);
   if (!before || !after) {
     return undefined;
   }

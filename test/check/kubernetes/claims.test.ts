@@ -1,0 +1,41 @@
+import { promises, SAME } from './promises';
+
+const SPEC = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } };
+
+promises('PersistentVolumeClaim', { metadata: { name: 'data' }, spec: SPEC }, [
+  ['it has a name', { metadata: {} }, 'metadata', SAME],
+  ['the name is one of a volume', { metadata: { name: 'a.b' } }, 'metadata', { metadata: { name: 'a' } }],
+  ['it has a spec', { spec: undefined }, 'spec', { apiVersion: 'v1', kind: 'PersistentVolumeClaim', status: {} }],
+  ['labels are labels', { metadata: { name: 'a', labels: { a: '!' } } }, 'metadata.labels.a', { metadata: { name: 'a', labels: {}, creationTimestamp: null } }],
+]);
+
+promises('PersistentVolumeClaim[]', undefined, [
+  ['names are unique', [{ metadata: { name: 'a' }, spec: SPEC }, { metadata: { name: 'a' }, spec: SPEC }], '1', [{ metadata: { name: 'a' }, spec: SPEC }, { metadata: { name: 'b' }, spec: SPEC }]],
+]);
+
+promises('PersistentVolumeClaimSpec', SPEC, [
+  ['it has access modes', { accessModes: undefined }, 'accessModes', SAME],
+  ['it has an access mode', { accessModes: [] }, 'accessModes', SAME],
+  ['access modes are a list', { accessModes: 'ReadWriteOnce' }, 'accessModes', SAME],
+  ['access modes are known ones', { accessModes: ['ReadWriteOnce ReadOnlyMany'] }, 'accessModes.0', { accessModes: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany'] }],
+  ['one pod excludes others', { accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }, 'accessModes', { accessModes: ['ReadWriteOncePod'] }],
+  ['it asks for storage', { resources: { requests: { memory: '1Gi' } } }, 'resources', SAME],
+  ['it asks for more than none', { resources: { requests: { storage: 0 } } }, 'resources', { resources: { requests: { storage: 1 } } }],
+  ['storage is an amount', { resources: { requests: { storage: '5 gigs' } } }, 'resources.requests.storage', { resources: { requests: { storage: '5G' } } }],
+  ['the storage class has a name', { storageClassName: 'Fast' }, 'storageClassName', { storageClassName: '' }],
+  ['the class of attributes has a name', { volumeAttributesClassName: 'Fast' }, 'volumeAttributesClassName', { volumeAttributesClassName: 'fast.ssd' }],
+  ['the mode is a known one', { volumeMode: 'File' }, 'volumeMode', { volumeMode: 'Block' }],
+  ['volumes are selected by labels', { selector: { matchLabels: { a: '!' } } }, 'selector.matchLabels.a', { selector: {} }],
+  ['what fills it is a claim', { dataSource: { kind: 'Volume', name: 'a' } }, 'dataSource', { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' } }],
+  ['or of another API group', { dataSourceRef: { kind: 'Volume', name: 'a' } }, 'dataSourceRef', { dataSourceRef: { apiGroup: 'a.b', kind: 'Volume', name: 'a' } }],
+  ['the group is one', { dataSourceRef: { apiGroup: 'A', kind: 'Volume', name: 'a' } }, 'dataSourceRef.apiGroup', { dataSourceRef: { apiGroup: 'a', kind: 'Volume', name: 'a' } }],
+  ['the group is one in the old place', { dataSource: { apiGroup: 'A', kind: 'Volume', name: 'a' } }, 'dataSource.apiGroup', { dataSource: { apiGroup: 'a', kind: 'Volume', name: 'a' } }],
+  ['it has a name', { dataSource: { kind: 'PersistentVolumeClaim', name: '' } }, 'dataSource.name', { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' } }],
+  [
+    'two sources are the same',
+    { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'b' } },
+    'dataSource',
+    { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a' } },
+  ],
+  ['the namespace is one', { dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a', namespace: 'A' } }, 'dataSourceRef.namespace', { dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a', namespace: 'a' } }],
+]);

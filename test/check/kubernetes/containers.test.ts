@@ -1,0 +1,142 @@
+import { promises, SAME } from './promises';
+
+const PROBE = { httpGet: { port: 8080 } };
+
+promises('Container', { name: 'a', image: 'b' }, [
+  ['it has a name', { name: undefined }, 'name', SAME],
+  ['the name is a label', { name: 'myTest' }, 'name', { name: 'my-test' }],
+  ['it has an image', { image: undefined }, 'image', SAME],
+  ['the image is not empty', { image: '' }, 'image', SAME],
+  ['the image has no spaces around it', { image: ' b' }, 'image', { image: 'b:c@sha256:d' }],
+  ['the pull policy is a known one', { imagePullPolicy: 'Sometimes' }, 'imagePullPolicy', { imagePullPolicy: '' }],
+  ['pull policies are written as they are', { imagePullPolicy: 'ifNotPresent' }, 'imagePullPolicy', { imagePullPolicy: 'IfNotPresent' }],
+  ['the policy for last words is a known one', { terminationMessagePolicy: 'Log' }, 'terminationMessagePolicy', { terminationMessagePolicy: 'FallbackToLogsOnError' }],
+  ['a command is a list', { command: 'a' }, 'command', { command: ['a'] }],
+  ['arguments are strings', { args: [1] }, 'args.0', { args: ['1'] }],
+  ['only init containers have a restart policy', { restartPolicy: 'Always' }, 'restartPolicy', { restartPolicy: null }],
+  ['nor rules for it', { restartPolicyRules: [{ action: 'Restart' }] }, 'restartPolicyRules', { restartPolicyRules: [] }],
+  ['it is alive after one success', { livenessProbe: { ...PROBE, successThreshold: 2 } }, 'livenessProbe', { livenessProbe: { ...PROBE, successThreshold: 1 } }],
+  ['it has started after one success', { startupProbe: { ...PROBE, successThreshold: 2 } }, 'startupProbe', { startupProbe: { ...PROBE, successThreshold: 0 } }],
+  ['it may be ready after several', { readinessProbe: { ...PROBE, successThreshold: -1 } }, 'readinessProbe.successThreshold', { readinessProbe: { ...PROBE, successThreshold: 2 } }],
+  ['a readiness probe ends nothing', { readinessProbe: { ...PROBE, terminationGracePeriodSeconds: 1 } }, 'readinessProbe', { livenessProbe: { ...PROBE, terminationGracePeriodSeconds: 1 } }],
+  [
+    'mounts go both ways for privileged containers only',
+    { volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }] },
+    'volumeMounts.0',
+    { securityContext: { privileged: true }, volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }] },
+  ],
+  [
+    'a volume is mounted or a device',
+    { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'a', devicePath: '/b' }] },
+    'volumeDevices.0',
+    { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'b', devicePath: '/b' }] },
+  ],
+  [
+    'a path is a mount or a device',
+    { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'b', devicePath: '/a' }] },
+    'volumeDevices.0',
+    { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'b', devicePath: '/b' }] },
+  ],
+]);
+
+promises('Container[]', undefined, [
+  ['names are unique', [{ name: 'a', image: 'b' }, { name: 'a', image: 'c' }], '1.name', [{ name: 'a', image: 'b' }, { name: 'b', image: 'b' }]],
+  ['a container is no null', [null], '0', []],
+]);
+
+promises('InitContainer', { name: 'a', image: 'b' }, [
+  ['it has a name', { name: 'A' }, 'name', SAME],
+  ['its restart policy is Always', { restartPolicy: 'Never' }, 'restartPolicy', { restartPolicy: 'Always' }],
+  ['it has a lifecycle if it lasts', { lifecycle: {} }, 'lifecycle', { lifecycle: {}, restartPolicy: 'Always' }],
+  ['it is asked if it lives if it lasts', { livenessProbe: PROBE }, 'livenessProbe', { livenessProbe: PROBE, restartPolicy: 'Always' }],
+  ['it is asked if it is ready if it lasts', { readinessProbe: PROBE }, 'readinessProbe', { readinessProbe: PROBE, restartPolicy: 'Always' }],
+  ['it is asked if it has started if it lasts', { startupProbe: PROBE }, 'startupProbe', { startupProbe: PROBE, restartPolicy: 'Always' }],
+]);
+
+promises('ContainerPort', { containerPort: 1 }, [
+  ['it has a number', { containerPort: undefined }, 'containerPort', SAME],
+  ['the number is a port', { containerPort: 65536 }, 'containerPort', { containerPort: 65535 }],
+  ['the number is no 0', { containerPort: 0 }, 'containerPort', SAME],
+  ['the number is no string', { containerPort: '80' }, 'containerPort', { containerPort: 80 }],
+  ['the port on the host is one', { hostPort: 65536 }, 'hostPort', { hostPort: 0 }],
+  ['the name has letters', { name: '80' }, 'name', { name: 'p80' }],
+  ['the name has at most 15 characters', { name: 'a'.repeat(16) }, 'name', { name: 'a'.repeat(15) }],
+  ['the name has no two hyphens', { name: 'a--b' }, 'name', { name: 'a-b-c' }],
+  ['the protocol is a known one', { protocol: 'HTTP' }, 'protocol', { protocol: 'SCTP' }],
+  ['protocols are written in capitals', { protocol: 'tcp' }, 'protocol', { protocol: '' }],
+]);
+
+const port = (value: object) => ({ containerPort: 80, ...value });
+
+promises('ContainerPort[]', undefined, [
+  ['names are unique', [port({ name: 'a' }), port({ name: 'a' })], '1.name', [port({ name: 'a' }), port({}), port({})]],
+  ['ports on the host are unique', [port({ hostPort: 80 }), port({ hostPort: 80, protocol: 'TCP' })], '1.hostPort', [port({ hostPort: 80 }), port({ hostPort: 80, protocol: 'UDP' })]],
+  ['but on each address', [port({ hostPort: 80, hostIP: '1.1.1.1' }), port({ hostPort: 80, hostIP: '1.1.1.1' })], '1.hostPort', [port({ hostPort: 80 }), port({ hostPort: 80, hostIP: '1.1.1.1' })]],
+]);
+
+promises('ContainerResizePolicy', { resourceName: 'cpu', restartPolicy: 'NotRequired' }, [
+  ['the resource is one that can be resized', { resourceName: 'gpu' }, 'resourceName', { resourceName: 'memory' }],
+  ['the policy is a known one', { restartPolicy: 'Always' }, 'restartPolicy', { restartPolicy: 'RestartContainer' }],
+]);
+
+promises('ContainerResizePolicy[]', undefined, [
+  [
+    'each resource has one policy',
+    [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }, { resourceName: 'cpu', restartPolicy: 'NotRequired' }],
+    '1.resourceName',
+    [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }, { resourceName: 'memory', restartPolicy: 'NotRequired' }],
+  ],
+]);
+
+promises('VolumeMount', { name: 'a', mountPath: '/a' }, [
+  ['it has a name', { name: undefined }, 'name', SAME],
+  ['the name is not empty', { name: '' }, 'name', SAME],
+  ['it has a path', { mountPath: undefined }, 'mountPath', SAME],
+  ['the path is not empty', { mountPath: '' }, 'mountPath', SAME],
+  ['the path has no colon', { mountPath: '/x:y' }, 'mountPath', { mountPath: '/x-y' }],
+  ['the path within the volume is relative', { subPath: '/a' }, 'subPath', { subPath: 'a/b' }],
+  ['the path stays within the volume', { subPath: 'a/../b' }, 'subPath', { subPath: '..a' }],
+  ['so does one with variables', { subPathExpr: '../$(A)' }, 'subPathExpr', { subPathExpr: '$(A)/b' }],
+  ['there is one path within the volume', { subPath: 'a', subPathExpr: 'b' }, 'subPathExpr', { subPath: '', subPathExpr: 'b' }],
+  ['propagation is a known word', { mountPropagation: 'Both' }, 'mountPropagation', { mountPropagation: 'HostToContainer' }],
+  ['recursion is a known word', { recursiveReadOnly: 'Yes' }, 'recursiveReadOnly', { recursiveReadOnly: 'Disabled' }],
+  ['recursion needs readOnly', { recursiveReadOnly: 'Enabled' }, 'recursiveReadOnly', { readOnly: true, recursiveReadOnly: 'Enabled', mountPropagation: 'None' }],
+  ['recursion forbids propagation', { readOnly: true, recursiveReadOnly: 'IfPossible', mountPropagation: 'HostToContainer' }, 'recursiveReadOnly', { readOnly: true, recursiveReadOnly: 'IfPossible' }],
+]);
+
+promises('VolumeMount[]', undefined, [
+  ['paths are unique', [{ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }], '1.mountPath', [{ name: 'a', mountPath: '/a' }, { name: 'a', mountPath: '/b' }]],
+]);
+
+promises('VolumeDevice[]', undefined, [
+  ['a name is there', [{ name: '', devicePath: '/a' }], '0.name', [{ name: 'a', devicePath: '/a' }]],
+  ['a path goes down only', [{ name: 'a', devicePath: '/a/..' }], '0.devicePath', [{ name: 'a', devicePath: '/a' }]],
+  ['volumes are unique', [{ name: 'a', devicePath: '/a' }, { name: 'a', devicePath: '/b' }], '1.name', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/b' }]],
+  ['paths are unique', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/a' }], '1.devicePath', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/b' }]],
+]);
+
+promises('Probe', PROBE, [
+  ['it checks something', { httpGet: undefined }, '', SAME],
+  ['it checks one thing', { exec: { command: ['a'] } }, '', { httpGet: null, exec: { command: ['a'] } }],
+  ['the delay is not negative', { initialDelaySeconds: -1 }, 'initialDelaySeconds', { initialDelaySeconds: 0 }],
+  ['the timeout is not negative', { timeoutSeconds: -1 }, 'timeoutSeconds', { timeoutSeconds: 0 }],
+  ['the period is not negative', { periodSeconds: -1 }, 'periodSeconds', { periodSeconds: 0 }],
+  ['successes are counted', { successThreshold: -1 }, 'successThreshold', { successThreshold: 0 }],
+  ['failures are counted', { failureThreshold: -1 }, 'failureThreshold', { failureThreshold: 0 }],
+  ['seconds are whole', { timeoutSeconds: 0.5 }, 'timeoutSeconds', { timeoutSeconds: 1 }],
+  ['the grace period is one', { terminationGracePeriodSeconds: 0 }, 'terminationGracePeriodSeconds', { terminationGracePeriodSeconds: 1 }],
+  ['a command is given', { httpGet: undefined, exec: {} }, 'exec.command', { httpGet: undefined, exec: { command: ['a'] } }],
+  ['a port is a number or a name', { httpGet: { port: '80' } }, 'httpGet.port', { httpGet: { port: 'http' } }],
+  ['a port is in range', { httpGet: { port: 0 } }, 'httpGet.port', { httpGet: { port: 65535 } }],
+  ['a scheme is in capitals', { httpGet: { port: 1, scheme: 'https' } }, 'httpGet.scheme', { httpGet: { port: 1, scheme: 'HTTPS' } }],
+  ['a header has a name', { httpGet: { port: 1, httpHeaders: [{ name: '', value: 'b' }] } }, 'httpGet.httpHeaders.0.name', { httpGet: { port: 1, httpHeaders: [{ name: 'X-A', value: '' }] } }],
+  ['the name has letters', { httpGet: { port: 1, httpHeaders: [{ name: 'a b', value: 'b' }] } }, 'httpGet.httpHeaders.0.name', { httpGet: { port: 1, httpHeaders: [{ name: '1', value: 'b' }] } }],
+  ['a socket has a port', { httpGet: undefined, tcpSocket: { port: 65536 } }, 'tcpSocket.port', { httpGet: undefined, tcpSocket: { port: 1 } }],
+  ['gRPC has a port by number', { httpGet: undefined, grpc: { port: 0 } }, 'grpc.port', { httpGet: undefined, grpc: { port: 1 } }],
+]);
+
+promises('Lifecycle', undefined, [
+  ['a hook does something', { preStop: {} }, 'preStop', { preStop: { sleep: { seconds: 0 } } }],
+  ['a hook does one thing', { postStart: { exec: { command: ['a'] }, sleep: { seconds: 1 } } }, 'postStart', { postStart: { exec: { command: ['a'] } } }],
+  ['sleep is not negative', { preStop: { sleep: { seconds: -1 } } }, 'preStop.sleep.seconds', { preStop: { sleep: { seconds: 1 } } }],
+]);

@@ -1,0 +1,83 @@
+import { checkPodSpec } from '../../../src/check/kubernetes/pod-spec';
+
+const container = (value: object = {}) => ({ name: 'a', image: 'b', ...value });
+const mount = (name: string, mountPath = `/${name}`) => ({ name, mountPath });
+const volume = (name: string) => ({ name, emptyDir: {} });
+
+/** What a pod differs in from one with a container and nothing else, what is wrong with it, and what is right beside it. */
+const PROMISES: [promise: string, wrong: object, path: string, right: object, claims?: string[]][] = [
+  ['a mount has its volume', { containers: [container({ volumeMounts: [mount('x')] })] }, 'containers.0.volumeMounts.0.name', { volumes: [volume('x')], containers: [container({ volumeMounts: [mount('x')] })] }],
+  ['a mount of an init container, too', { initContainers: [container({ name: 'i', volumeMounts: [mount('x')] })] }, 'initContainers.0.volumeMounts.0.name', { initContainers: [container({ name: 'i', volumeMounts: [mount('data')] })] }, ['data']],
+  ['a device has its volume', { containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] }, 'containers.0.volumeDevices.0.name', { containers: [container({ volumeDevices: [{ name: 'data', devicePath: '/x' }] })] }, ['data']],
+  [
+    'a device is a claim',
+    { volumes: [volume('x')], containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] },
+    'containers.0.volumeDevices.0.name',
+    { volumes: [{ name: 'x', persistentVolumeClaim: { claimName: 'y' } }], containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] },
+  ],
+  ['volumes have different names', { volumes: [volume('x'), volume('x')] }, 'volumes.1.name', { volumes: [volume('x'), volume('y')] }],
+  ['no claim hides a volume', { volumes: [volume('data')] }, 'volumes.0.name', { volumes: [volume('x')] }, ['data']],
+  ['containers have different names', { containers: [container(), container()] }, 'containers.1.name', { containers: [container(), container({ name: 'b' })] }],
+  ['init containers, too', { initContainers: [container()] }, 'containers.0.name', { initContainers: [container({ name: 'b' })] }],
+  [
+    'mounts have different paths',
+    { volumes: [volume('x')], containers: [container({ volumeMounts: [mount('x', '/x'), mount('x', '/x')] })] },
+    'containers.0.volumeMounts.1.mountPath',
+    { volumes: [volume('x')], containers: [container({ volumeMounts: [mount('x', '/x'), mount('x', '/y')] }), container({ name: 'b', volumeMounts: [mount('x', '/x')] })] },
+  ],
+  [
+    'requests are within limits',
+    { containers: [container({ resources: { limits: { cpu: 1 }, requests: { cpu: 2 } } })] },
+    'containers.0.resources.requests.cpu',
+    { containers: [container({ resources: { limits: { cpu: 2 }, requests: { cpu: 2 } } })] },
+  ],
+  [
+    'spread constraints differ',
+    { topologySpreadConstraints: [1, 2].map(maxSkew => ({ maxSkew, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' })) },
+    'topologySpreadConstraints.1',
+    { topologySpreadConstraints: ['zone', 'host'].map(topologyKey => ({ maxSkew: 1, topologyKey, whenUnsatisfiable: 'DoNotSchedule' })) },
+  ],
+  ['host aliases have an address', { hostAliases: [{ ip: 'a' }] }, 'hostAliases.0.ip', { hostAliases: [{ ip: '1.2.3.4' }] }],
+  [
+    'ports in the host network are those of the container',
+    { hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] },
+    'containers.0.ports.0.hostPort',
+    { hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 80 }, { containerPort: 81 }] })] },
+  ],
+  [
+    'an unmasked /proc needs users of its own',
+    { containers: [container({ securityContext: { procMount: 'Unmasked' } })] },
+    'containers.0.securityContext.procMount',
+    { hostUsers: false, containers: [container({ securityContext: { procMount: 'Unmasked' } })] },
+  ],
+  [
+    'a hook sleeps no longer than the pod has to end',
+    { containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] },
+    'containers.0.lifecycle.preStop.sleep.seconds',
+    { terminationGracePeriodSeconds: 31, containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] },
+  ],
+];
+
+test.each(PROMISES)('%s', (_, wrong, path, right, claims = []) => {
+  const pod = { containers: [container()] };
+  expect(checkPodSpec({ ...pod, ...wrong }, claims).map(problem => problem.path.join('.'))).toEqual([path]);
+  expect(checkPodSpec({ ...pod, ...right }, claims)).toEqual([]);
+});
+
+test('a mount without its volume is told which volumes there are', () => {
+  const pod = { volumes: [volume('b')], containers: [container({ volumeMounts: [mount('x')] })] };
+  expect(checkPodSpec(pod, ['a'], ['spec', 'template', 'spec'])).toEqual([{
+    path: ['spec', 'template', 'spec', 'containers', 0, 'volumeMounts', 0, 'name'],
+    value: 'x',
+    allowed: 'the name of a volume of the pod: a, b',
+    fix: 'Add the volume, or leave the mount out.',
+  }]);
+});
+
+test('a pod without volumes says so', () => {
+  expect(checkPodSpec({ containers: [container({ volumeMounts: [mount('x')] })] })[0].allowed).toBe('the name of a volume of the pod, which has none');
+});
+
+test.each([[undefined], [null], ['a'], [{}], [{ containers: 'a', volumes: [1, null, { name: 5 }] }], [{ containers: [{ volumeMounts: [{}], ports: 1, lifecycle: 1 }] }]])('odd input is not its concern: %j', pod => {
+  expect(checkPodSpec(pod)).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
+import { isObject } from '../../../src/values/json';
+
+/**
+ * One promise: what breaks it, where that is told, and what sits right beside it and is fine.
+ *
+ * Where a base is given, both are what differs from it.
+ */
+export type Promised = [promise: string, wrong: unknown, path: string, right: unknown];
+
+/** Tests what a type of Kubernetes is promised to be checked for. */
+export function promises(type: string, base: Record<string, unknown> | undefined, rows: Promised[]): void {
+  describe(type, () => {
+    test.each(rows)('%s', (_, wrong, path, right) => {
+      expect(checkFragment(type, right === SAME ? base : over(base, right))).toEqual([]);
+      const problems = checkFragment(type, over(base, wrong));
+      expect(problems.map(problem => problem.path.join('.'))).toEqual([path]);
+      expect(problems[0].allowed).not.toBe('');
+    });
+  });
+}
+
+/** What is right is the base itself. */
+export const SAME = Symbol('the base itself');
+
+function over(base: Record<string, unknown> | undefined, value: unknown): unknown {
+  return base && isObject(value) ? { ...base, ...value } : value;
+}

@@ -1,0 +1,96 @@
+import { promises, SAME } from './promises';
+
+promises('Toleration', { key: 'a', operator: 'Equal', value: 'b', effect: 'NoExecute' }, [
+  ['the key is one of a label', { key: 'a b' }, 'key', SAME],
+  ['no key means any taint, and says so', { key: '', value: undefined }, 'operator', { key: '', operator: 'Exists', value: undefined }],
+  ['neither key nor operator is refused', { key: undefined, operator: undefined, value: undefined }, 'operator', { operator: undefined }],
+  ['the operator is a known one', { operator: 'In' }, 'operator', { operator: '' }],
+  ['Exists takes no value', { operator: 'Exists' }, 'value', { operator: 'Exists', value: '' }],
+  ['the value is one of a label', { value: 'b c' }, 'value', { value: '' }],
+  ['the effect is a known one', { effect: 'NoRun' }, 'effect', { effect: 'PreferNoSchedule' }],
+  ['seconds need the effect that they delay', { effect: 'NoSchedule', tolerationSeconds: 5 }, 'tolerationSeconds', { tolerationSeconds: -1 }],
+  ['seconds need an effect', { effect: undefined, tolerationSeconds: 5 }, 'tolerationSeconds', { effect: undefined }],
+  ['seconds are a number', { tolerationSeconds: '5' }, 'tolerationSeconds', { tolerationSeconds: 5 }],
+  ['unknown keys are told', { effects: 'NoExecute' }, 'effects', { effect: 'NoExecute' }],
+]);
+
+const node = (requirement: object) => ({ nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', ...requirement }] }] });
+const field = (requirement: object) => ({ nodeSelectorTerms: [{ matchFields: [requirement] }] });
+const TERM = 'nodeSelectorTerms.0';
+
+promises('NodeSelector', undefined, [
+  ['there is a term', { nodeSelectorTerms: [] }, 'nodeSelectorTerms', { nodeSelectorTerms: [{}] }],
+  ['the terms are there', {}, 'nodeSelectorTerms', node({ operator: 'Exists' })],
+  ['the key is one of a label', node({ key: 'a b', operator: 'Exists' }), `${TERM}.matchExpressions.0`, node({ operator: 'Exists' })],
+  ['the operator is a known one', node({ operator: 'Has' }), `${TERM}.matchExpressions.0`, node({ operator: 'DoesNotExist' })],
+  ['In has values', node({ operator: 'In' }), `${TERM}.matchExpressions.0.values`, node({ operator: 'In', values: ['b'] })],
+  ['NotIn has values', node({ operator: 'NotIn', values: [] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'NotIn', values: ['b'] })],
+  ['Exists has none', node({ operator: 'Exists', values: ['b'] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'Exists', values: [] })],
+  ['DoesNotExist has none', node({ operator: 'DoesNotExist', values: ['b'] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'DoesNotExist' })],
+  ['Gt has one value', node({ operator: 'Gt', values: ['1', '2'] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'Gt', values: ['1'] })],
+  ['Lt has one value', node({ operator: 'Lt', values: [] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'Lt', values: ['1'] })],
+  ['Lt compares numbers', node({ operator: 'Lt', values: ['x'] }), `${TERM}.matchExpressions.0.values.0`, node({ operator: 'Lt', values: ['0'] })],
+  ['values are values of labels', node({ operator: 'In', values: ['b c'] }), TERM, node({ operator: 'In', values: ['b'] })],
+  ['the one field is the name', field({ key: 'metadata.uid', operator: 'In', values: ['b'] }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'In', values: ['b'] })],
+  ['the name is compared with one', field({ key: 'metadata.name', operator: 'In', values: ['b', 'c'] }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'NotIn', values: ['b'] })],
+  ['the name is compared, not sought', field({ key: 'metadata.name', operator: 'Exists' }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'In', values: ['b'] })],
+  ['the name is one of a node', field({ key: 'metadata.name', operator: 'In', values: ['A'] }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'In', values: ['a.b'] })],
+]);
+
+promises('PreferredSchedulingTerm', { weight: 1, preference: {} }, [
+  ['the weight is at least 1', { weight: 0 }, 'weight', SAME],
+  ['the weight is at most 100', { weight: 101 }, 'weight', { weight: 100 }],
+  ['the weight is there', { weight: undefined }, 'weight', SAME],
+  ['values need not be values of labels', { preference: 'x' }, 'preference', { preference: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b c'] }] } }],
+]);
+
+promises('WeightedPodAffinityTerm', { weight: 100, podAffinityTerm: { topologyKey: 'zone' } }, [
+  ['the weight is at least 1', { weight: -1 }, 'weight', { weight: 1 }],
+  ['the weight is at most 100', { weight: 101 }, 'weight', SAME],
+  ['the term is there', { podAffinityTerm: undefined }, 'podAffinityTerm', SAME],
+]);
+
+promises('PodAffinityTerm', { topologyKey: 'zone', labelSelector: { matchLabels: { app: 'a' } } }, [
+  ['the topology key is there', { topologyKey: undefined }, 'topologyKey', SAME],
+  ['the topology key is not empty', { topologyKey: '' }, 'topologyKey', SAME],
+  ['the topology key is one of a label', { topologyKey: 'a b' }, 'topologyKey', { topologyKey: 'topology.kubernetes.io/zone' }],
+  ['namespaces are names', { namespaces: ['a', 'B'] }, 'namespaces.1', { namespaces: ['a'] }],
+  ['matched keys are keys of labels', { matchLabelKeys: ['a b'] }, 'matchLabelKeys.0', { matchLabelKeys: ['a'] }],
+  ['matched keys need a selector', { matchLabelKeys: ['a'], labelSelector: undefined }, 'matchLabelKeys', { labelSelector: undefined, matchLabelKeys: [] }],
+  ['mismatched keys need a selector', { mismatchLabelKeys: ['a'], labelSelector: undefined }, 'mismatchLabelKeys', { mismatchLabelKeys: ['a'] }],
+  ['matched keys are not selected already', { matchLabelKeys: ['app'] }, 'matchLabelKeys.0', { mismatchLabelKeys: ['app'] }],
+  [
+    'nor by expressions',
+    { matchLabelKeys: ['b'], labelSelector: { matchExpressions: [{ key: 'b', operator: 'Exists' }] } },
+    'matchLabelKeys.0',
+    { matchLabelKeys: ['c'], labelSelector: { matchExpressions: [{ key: 'b', operator: 'Exists' }] } },
+  ],
+  ['keys are not both matched and mismatched', { matchLabelKeys: ['a'], mismatchLabelKeys: ['a'] }, 'mismatchLabelKeys.0', { matchLabelKeys: ['a'], mismatchLabelKeys: ['b'] }],
+  ['the selector is one', { labelSelector: { matchLabels: { a: '!' } } }, 'labelSelector.matchLabels.a', { labelSelector: {} }],
+]);
+
+promises('TopologySpreadConstraint', { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: {} }, [
+  ['the skew is at least 1', { maxSkew: 0 }, 'maxSkew', SAME],
+  ['the skew is there', { maxSkew: undefined }, 'maxSkew', { maxSkew: 2 }],
+  ['the topology key is not empty', { topologyKey: '' }, 'topologyKey', SAME],
+  ['what happens otherwise is a known word', { whenUnsatisfiable: 'Fail' }, 'whenUnsatisfiable', { whenUnsatisfiable: 'ScheduleAnyway' }],
+  ['domains are counted', { minDomains: 0 }, 'minDomains', { minDomains: 1 }],
+  ['domains need DoNotSchedule', { minDomains: 1, whenUnsatisfiable: 'ScheduleAnyway' }, 'minDomains', { minDomains: 1 }],
+  ['the policy for affinity is a known word', { nodeAffinityPolicy: 'Maybe' }, 'nodeAffinityPolicy', { nodeAffinityPolicy: 'Honor' }],
+  ['the policy for taints is a known word', { nodeTaintsPolicy: '' }, 'nodeTaintsPolicy', { nodeTaintsPolicy: 'Ignore' }],
+  ['keys need a selector', { matchLabelKeys: ['a'], labelSelector: undefined }, 'matchLabelKeys', { matchLabelKeys: ['a'] }],
+  ['keys are keys of labels', { matchLabelKeys: ['a', '-'] }, 'matchLabelKeys.1', { matchLabelKeys: ['a'] }],
+  ['keys are not selected already', { matchLabelKeys: ['a'], labelSelector: { matchLabels: { a: 'b' } } }, 'matchLabelKeys.0', { matchLabelKeys: ['c'], labelSelector: { matchLabels: { a: 'b' } } }],
+]);
+
+const spread = (topologyKey: string, whenUnsatisfiable = 'DoNotSchedule') => ({ maxSkew: 1, topologyKey, whenUnsatisfiable });
+
+promises('TopologySpreadConstraint[]', undefined, [
+  ['no two are for the same', [spread('a'), spread('b'), spread('a')], '2', [spread('a'), spread('b'), spread('a', 'ScheduleAnyway')]],
+]);
+
+promises('Affinity', undefined, [
+  ['unknown keys are told', { nodeAffinities: {} }, 'nodeAffinities', { nodeAffinity: {} }],
+  ['terms are lists', { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: {} } }, 'podAffinity.requiredDuringSchedulingIgnoredDuringExecution', { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [] } }],
+  ['a null is as if it were not there', { podAffinity: [null] }, 'podAffinity', { podAffinity: null, nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: null } }],
+]);

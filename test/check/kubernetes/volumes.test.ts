@@ -1,0 +1,181 @@
+import { promises, SAME } from './promises';
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
+
+/** Promises about one kind of volume, with what every right one of it has. */
+function source(key: string, type: string, base: Record<string, unknown>, rows: Parameters<typeof promises>[2]): void {
+  promises(type, base, rows);
+  test(`${key} is a volume`, () => {
+    expect(checkFragment('Volume', { name: 'a', [key]: base })).toEqual([]);
+  });
+}
+
+promises('Volume', { name: 'a', emptyDir: {} }, [
+  ['it has a name', { name: undefined }, 'name', SAME],
+  ['the name is a label', { name: 'myVolume' }, 'name', { name: 'my-volume' }],
+  ['the name has no dots', { name: 'a.b' }, 'name', { name: '0a' }],
+  ['the name has at most 63 characters', { name: 'a'.repeat(64) }, 'name', { name: 'a'.repeat(63) }],
+  ['it has a source', { emptyDir: undefined }, '', SAME],
+  ['a source that is null is none', { emptyDir: null }, '', SAME],
+  ['it has one source', { hostPath: { path: '/a' } }, '', { hostPath: null }],
+  ['images are left out by default', { emptyDir: undefined, image: { reference: 'a' } }, '', SAME],
+  ['unknown sources are told', { emptyDirectory: {} }, 'emptyDirectory', SAME],
+]);
+
+test('a volume without source gets examples of one', () => {
+  expect(checkFragment('Volume', { name: 'a' })[0].fix).toBe('Add one, such as emptyDir, configMap, secret or persistentVolumeClaim.');
+});
+
+test('a volume with two sources is told which', () => {
+  expect(checkFragment('Volume', { name: 'a', emptyDir: {}, hostPath: { path: '/a' } })[0].fix).toBe('Leave only one of emptyDir and hostPath.');
+});
+
+promises('Volume[]', undefined, [
+  ['names are unique', [{ name: 'a', emptyDir: {} }, { name: 'a', emptyDir: {} }], '1.name', [{ name: 'a', emptyDir: {} }, { name: 'b', emptyDir: {} }]],
+]);
+
+source('emptyDir', 'EmptyDirVolumeSource', {}, [
+  ['the size is not negative', { sizeLimit: '-1' }, 'sizeLimit', { sizeLimit: 0 }],
+  ['the size is an amount', { sizeLimit: '1 GB' }, 'sizeLimit', { sizeLimit: '1Gi' }],
+  ['the medium is one that nodes have', { medium: 'Disk' }, 'medium', { medium: 'Memory' }],
+  ['huge pages may have a size', { medium: 'HugePages2Mi' }, 'medium', { medium: 'HugePages-2Mi' }],
+]);
+source('hostPath', 'HostPathVolumeSource', { path: '/a' }, [
+  ['the path is not empty', { path: '' }, 'path', SAME],
+  ['the path goes down only', { path: '/a/../b' }, 'path', { path: '/a/..b' }],
+  ['the type is a known one', { type: 'Folder' }, 'type', { type: 'DirectoryOrCreate' }],
+]);
+source('secret', 'SecretVolumeSource', { secretName: 'a' }, [
+  ['it has a name', { secretName: undefined }, 'secretName', SAME],
+  ['the mode is one of a file', { defaultMode: 0o1000 }, 'defaultMode', { defaultMode: 0o777 }],
+  ['the mode is not negative', { defaultMode: -1 }, 'defaultMode', { defaultMode: 0 }],
+  ['an item has a key', { items: [{ key: '', path: 'a' }] }, 'items.0.key', { items: [{ key: 'a', path: 'a' }] }],
+  ['an item has a path', { items: [{ key: 'a' }] }, 'items.0.path', { items: [{ key: 'a', path: 'a', mode: 256 }] }],
+  ['an item stays inside', { items: [{ key: 'a', path: '../a' }] }, 'items.0.path', { items: [] }],
+  ['an item has a mode of a file', { items: [{ key: 'a', path: 'a', mode: 1000 }] }, 'items.0.mode', { items: [{ key: 'a', path: 'a', mode: 511 }] }],
+]);
+source('configMap', 'ConfigMapVolumeSource', { name: 'a' }, [
+  ['it has a name', { name: '' }, 'name', SAME],
+  ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 420 }],
+]);
+source('downwardAPI', 'DownwardAPIVolumeSource', {}, [
+  ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 511, items: [] }],
+]);
+source('persistentVolumeClaim', 'PersistentVolumeClaimVolumeSource', { claimName: 'a' }, [
+  ['it has a name', { claimName: '' }, 'claimName', { readOnly: true }],
+]);
+source('nfs', 'NFSVolumeSource', { server: 'a', path: '/b' }, [
+  ['it has a server', { server: '' }, 'server', SAME],
+  ['the path is absolute', { path: 'b' }, 'path', { path: '/' }],
+]);
+source('csi', 'CSIVolumeSource', { driver: 'a.b' }, [
+  ['the driver is a DNS name', { driver: 'a_b' }, 'driver', { driver: 'A.b' }],
+  ['the driver has at most 63 characters', { driver: 'a'.repeat(64) }, 'driver', { driver: 'a'.repeat(63) }],
+  ['the Secret has a name', { nodePublishSecretRef: {} }, 'nodePublishSecretRef', { nodePublishSecretRef: { name: 'a' } }],
+]);
+
+const CLAIM = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
+
+source('ephemeral', 'EphemeralVolumeSource', { volumeClaimTemplate: CLAIM }, [
+  ['it has a template', { volumeClaimTemplate: undefined }, 'volumeClaimTemplate', SAME],
+  ['the template asks for storage', { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'] } } }, 'volumeClaimTemplate.spec.resources', SAME],
+  ['the template has no name', { volumeClaimTemplate: { ...CLAIM, metadata: { name: 'a' } } }, 'volumeClaimTemplate.metadata', { volumeClaimTemplate: { ...CLAIM, metadata: { labels: { a: 'b' } } } }],
+]);
+
+const file = (path: string) => ({ configMap: { name: 'a', items: [{ key: 'a', path }] } });
+const token = (value: object) => ({ serviceAccountToken: { path: 'a', ...value } });
+const bundle = (value: object) => ({ clusterTrustBundle: { path: 'a', ...value } });
+
+source('projected', 'ProjectedVolumeSource', { sources: [file('a')] }, [
+  ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 511 }],
+  ['sources write to different files', { sources: [file('a'), file('a')] }, 'sources', { sources: [file('b'), file('a')] }],
+  ['each item is one source', { sources: [{ ...file('a'), secret: { name: 'a' } }] }, 'sources.0', { sources: [file('a'), { secret: { name: 'a' } }] }],
+  ['a Secret has a name', { sources: [{ secret: {} }] }, 'sources.0.secret.name', { sources: [] }],
+  ['a ConfigMap has a name', { sources: [{ configMap: { name: '' } }] }, 'sources.0.configMap.name', { sources: [{}] }],
+  ['a token lasts ten minutes at least', { sources: [token({ expirationSeconds: 599 })] }, 'sources.0.serviceAccountToken.expirationSeconds', { sources: [token({ expirationSeconds: 600 })] }],
+  ['a token ends at last', { sources: [token({ expirationSeconds: 2 ** 32 + 1 })] }, 'sources.0.serviceAccountToken.expirationSeconds', { sources: [token({ expirationSeconds: 2 ** 32 })] }],
+  ['a token has a file', { sources: [token({ path: '' })] }, 'sources.0.serviceAccountToken.path', { sources: [token({ audience: 'a' })] }],
+  ['the file stays inside', { sources: [token({ path: '../a' })] }, 'sources.0.serviceAccountToken.path', { sources: [token({ path: 'a/b' })] }],
+  ['a trust bundle is one', { sources: [bundle({})] }, 'sources.0.clusterTrustBundle', { sources: [{ secret: { name: 'a' } }] }],
+  ['a named trust bundle is not selected', { sources: [bundle({ name: 'a', labelSelector: {} })] }, 'sources.0.clusterTrustBundle.labelSelector', { sources: [{ secret: { name: 'a' } }] }],
+]);
+
+source('awsElasticBlockStore', 'AWSElasticBlockStoreVolumeSource', { volumeID: 'a' }, [
+  ['it has a volume', { volumeID: '' }, 'volumeID', SAME],
+  ['the partition is one', { partition: 256 }, 'partition', { partition: 255 }],
+]);
+source('gcePersistentDisk', 'GCEPersistentDiskVolumeSource', { pdName: 'a' }, [
+  ['it has a disk', { pdName: '' }, 'pdName', SAME],
+  ['the partition is one', { partition: -1 }, 'partition', { partition: 0 }],
+]);
+source('azureDisk', 'AzureDiskVolumeSource', { diskName: 'a', diskURI: 'https://a' }, [
+  ['it has a name', { diskName: '' }, 'diskName', SAME],
+  ['the caching mode is a known one', { cachingMode: 'Write' }, 'cachingMode', { cachingMode: 'ReadOnly' }],
+  ['the kind is a known one', { kind: 'Own' }, 'kind', { kind: 'Dedicated' }],
+  ['a blob has an address', { diskURI: '/subscriptions/a' }, 'diskURI', SAME],
+  ['a managed disk has a path', { kind: 'Managed' }, 'diskURI', { kind: 'Managed', diskURI: '/subscriptions/a' }],
+]);
+source('azureFile', 'AzureFileVolumeSource', { secretName: 'a', shareName: 'b' }, [
+  ['it has a Secret', { secretName: '' }, 'secretName', SAME],
+  ['it has a share', { shareName: '' }, 'shareName', SAME],
+]);
+source('cephfs', 'CephFSVolumeSource', { monitors: ['a'] }, [['it has monitors', { monitors: [] }, 'monitors', SAME]]);
+source('cinder', 'CinderVolumeSource', { volumeID: 'a' }, [
+  ['it has a volume', { volumeID: '' }, 'volumeID', SAME],
+  ['the Secret has a name', { secretRef: {} }, 'secretRef', { secretRef: { name: 'a' } }],
+]);
+source('fc', 'FCVolumeSource', { targetWWNs: ['a'], lun: 0 }, [
+  ['it has a target', { targetWWNs: [] }, '', SAME],
+  ['it has one kind of target', { wwids: ['a'] }, '', { targetWWNs: [], wwids: ['a'], lun: undefined }],
+  ['a target has a number', { lun: undefined }, 'lun', SAME],
+  ['the number is in range', { lun: 256 }, 'lun', { lun: 255 }],
+]);
+source('flexVolume', 'FlexVolumeSource', { driver: 'a' }, [
+  ['it has a driver', { driver: '' }, 'driver', SAME],
+  ['no options are those of Kubernetes', { options: { 'a.Kubernetes.io/b': 'c' } }, 'options.a.Kubernetes.io/b', { options: { 'akubernetes.io/b': 'c', 'b': 'k8s.io' } }],
+]);
+source('flocker', 'FlockerVolumeSource', { datasetName: 'a' }, [
+  ['it has a dataset', { datasetName: '' }, '', { datasetName: undefined, datasetUUID: 'a' }],
+  ['it has one dataset', { datasetUUID: 'a' }, '', SAME],
+  ['the name is no path', { datasetName: 'a/b' }, 'datasetName', SAME],
+]);
+source('gitRepo', 'GitRepoVolumeSource', { repository: 'a' }, [
+  ['it has a repository', { repository: '' }, 'repository', SAME],
+  ['the directory is relative', { directory: '/a' }, 'directory', { directory: '.' }],
+  ['the directory is inside', { directory: 'a/..' }, 'directory', { directory: 'a' }],
+]);
+source('glusterfs', 'GlusterfsVolumeSource', { endpoints: 'a', path: 'b' }, [
+  ['it has endpoints', { endpoints: '' }, 'endpoints', SAME],
+  ['it has a path', { path: '' }, 'path', SAME],
+]);
+source('iscsi', 'ISCSIVolumeSource', { targetPortal: 'a', iqn: 'iqn.2001-04.com.example:storage', lun: 0 }, [
+  ['it has a portal', { targetPortal: '' }, 'targetPortal', SAME],
+  ['the name is a qualified one', { iqn: 'iqn.2001.com' }, 'iqn', { iqn: `eui.${'0'.repeat(16)}` }],
+  ['the name has what it names', { iqn: 'iqn.2001-04.com.example' }, 'iqn', { iqn: `naa.${'0'.repeat(32)}` }],
+  ['the initiator is a qualified name', { initiatorName: 'a' }, 'initiatorName', { initiatorName: 'iqn.2001-04.com.example:a' }],
+  ['the number is in range', { lun: 256 }, 'lun', { lun: 255 }],
+  ['CHAP needs a Secret', { chapAuthSession: true }, 'secretRef', { chapAuthSession: true, secretRef: { name: 'a' } }],
+]);
+source('photonPersistentDisk', 'PhotonPersistentDiskVolumeSource', { pdID: 'a' }, [['it has a disk', { pdID: '' }, 'pdID', SAME]]);
+source('portworxVolume', 'PortworxVolumeSource', { volumeID: 'a' }, [['it has a volume', { volumeID: '' }, 'volumeID', SAME]]);
+source('quobyte', 'QuobyteVolumeSource', { registry: 'a:1', volume: 'b' }, [
+  ['the registry has a port', { registry: 'a' }, 'registry', { registry: 'a:1,b:2' }],
+  ['the registry is there', { registry: '' }, 'registry', { registry: '[::1]:2' }],
+  ['the tenant is an id', { tenant: 'a'.repeat(65) }, 'tenant', { tenant: 'a'.repeat(64) }],
+  ['it has a volume', { volume: '' }, 'volume', SAME],
+]);
+source('rbd', 'RBDVolumeSource', { monitors: ['a'], image: 'b' }, [
+  ['it has monitors', { monitors: [] }, 'monitors', SAME],
+  ['it has an image', { image: '' }, 'image', SAME],
+]);
+source('scaleIO', 'ScaleIOVolumeSource', { gateway: 'a', system: 'b', volumeName: 'c', secretRef: { name: 'd' } }, [
+  ['it has a gateway', { gateway: '' }, 'gateway', SAME],
+  ['it has a system', { system: '' }, 'system', SAME],
+  ['it has a volume', { volumeName: undefined }, 'volumeName', SAME],
+]);
+source('storageos', 'StorageOSVolumeSource', { volumeName: 'a' }, [
+  ['it has a volume', { volumeName: undefined }, 'volumeName', SAME],
+  ['the volume is a label', { volumeName: 'A' }, 'volumeName', SAME],
+  ['the namespace is a label', { volumeNamespace: 'a.b' }, 'volumeNamespace', { volumeNamespace: 'a' }],
+  ['the Secret has a name', { secretRef: { name: '' } }, 'secretRef', { secretRef: { name: 'a' } }],
+]);
+source('vsphereVolume', 'VsphereVirtualDiskVolumeSource', { volumePath: 'a' }, [['it has a path', { volumePath: '' }, 'volumePath', SAME]]);
