@@ -1,0 +1,24 @@
+import { readYaml } from '../../src/values/read-yaml';
+
+test.each([
+  ['yes', true], ['off', false], ['0755', 493], ['0o17', 15], ['-0o17', -15], ['0x1F', 31], ['1_000', 1000], ['1e3', 1000],
+  ['12:30', '12:30'], ['12:30:00', '12:30:00'], ['2024-01-01', '2024-01-01'], ['"1"', '1'], ['~', null],
+])('%s is read as Kubernetes reads it', (text, value) => {
+  expect(readYaml(`a: ${text}`)).toEqual([{ a: value }]);
+});
+
+test('documents that say nothing are left out', () => {
+  expect(readYaml('# comment\n---\na: 1\n---\n\n---\nb: 2\n')).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('the last of several equal keys counts', () => {
+  expect(readYaml('a: 1\na: 2')).toEqual([{ a: 2 }]);
+});
+
+test('an anchor stands for what it names', () => {
+  expect(readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  d: 2')).toEqual([{ a: { b: 1 }, c: { b: 1, d: 2 } }]);
+});
+
+test('what is no YAML is an error', () => {
+  expect(() => readYaml('a: [1')).toThrow(/Flow sequence/);
+});

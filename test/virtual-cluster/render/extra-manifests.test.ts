@@ -1,0 +1,23 @@
+import { object, objects } from './rendering';
+
+const deploy = (host: { manifests?: string; manifestsTemplate?: string }) => ({ experimental: { deploy: { host } } });
+
+test('manifests are added as they are, to the namespace they say, or ours', () => {
+  const manifests = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: "{{ y }}"}\n'
+    + '---\n# nothing\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: other}\n';
+  expect(objects('ConfigMap', deploy({ manifests }))).toEqual([
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'team-a' }, data: { x: '{{ y }}' } },
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b', namespace: 'other' } },
+  ]);
+});
+
+test('what belongs to no namespace gets none', () => {
+  const manifests = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n';
+  expect(object('Namespace', deploy({ manifests })).metadata).toEqual({ name: 'a' });
+});
+
+test('a template comes last, with its look-ups worked out', () => {
+  const manifest = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
+  const found = objects('ConfigMap', deploy({ manifests: manifest('a'), manifestsTemplate: manifest('{{ .Release.Name }}-b') }));
+  expect(found.map(({ metadata }) => metadata.name)).toEqual(['a', 'my-vc-b']);
+});

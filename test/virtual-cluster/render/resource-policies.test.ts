@@ -1,0 +1,40 @@
+import { object, objects, OLDEST } from './rendering';
+
+const names = (kinds: string[], policies: object) => kinds.filter(kind => objects(kind, { policies }).length > 0);
+const KINDS = ['ResourceQuota', 'LimitRange'];
+
+test.each([
+  ['auto', 'auto', []],
+  [true, 'auto', KINDS],
+  ['auto', true, KINDS],
+  ['true', 'auto', KINDS],
+  [true, false, ['ResourceQuota']],
+  ['false', true, ['LimitRange']],
+  [false, false, []],
+])('a quota of %j and limits of %j give %j', (quota, limits, expected) => {
+  expect(names(KINDS, { resourceQuota: { enabled: quota }, limitRange: { enabled: limits } })).toEqual(expected);
+});
+
+test('amounts are written as text', () => {
+  const quota = { 'requests.cpu': 10, 'limits.memory': '40Gi', 'count/pods': 2000000 };
+  const { spec } = object('ResourceQuota', { policies: { resourceQuota: { enabled: true, quota } } });
+  expect(spec.hard).toMatchObject({ 'requests.cpu': '10', 'limits.memory': '40Gi', 'count/pods': '2e+06' });
+});
+
+test('a quota may hold for some pods only', () => {
+  const matchExpressions = [{ operator: 'In', scopeName: 'PriorityClass', values: ['high'] }];
+  const { spec } = object('ResourceQuota', { policies: { resourceQuota: { enabled: true, scopes: ['BestEffort'], scopeSelector: { matchExpressions } } } });
+  expect(spec).toMatchObject({ scopes: ['BestEffort'], scopeSelector: { matchExpressions } });
+});
+
+test('limits have a least and a most where the values say so', () => {
+  const [limit] = object('LimitRange', { policies: { limitRange: { enabled: true, max: { cpu: 2 } } } }).spec.limits;
+  expect(limit).toMatchObject({ type: 'Container', max: { cpu: '2' }, default: { cpu: '1' } });
+  expect(limit).not.toHaveProperty('min');
+});
+
+test('they go where the workloads are', () => {
+  const values = { experimental: { syncSettings: { targetNamespace: 'work' } }, policies: { resourceQuota: { enabled: true } } };
+  expect(KINDS.map(kind => object(kind, values, { release: OLDEST }).metadata.namespace)).toEqual(['work', 'work']);
+  expect(object('ResourceQuota', { policies: { resourceQuota: { enabled: true } } }).metadata.namespace).toBe('team-a');
+});
