@@ -1,4 +1,5 @@
 import { cdk8s, javascript } from 'projen';
+import { addExamples } from './projenrc/examples';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-vcluster',
@@ -66,5 +67,11 @@ project.addTask('import', {
   exec: 'tsx projenrc/import-schemas.ts',
   receiveArgs: true,
 });
+
+addExamples(project);
+
+// jest runs the tests without checking their types, and the examples of the docs need the assembly that jsii writes.
+project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+project.setScript('test', 'projen compile && projen test');
 
 project.synth();
