@@ -95,10 +95,13 @@ export function probesValues(options?: Probes): StatefulSetValues['probes'] {
 
 /** What the releases probe with whose values say nothing of timings. */
 const FIXED_TIMINGS = {
-  livenessProbe: { failureThreshold: 60, initialDelaySeconds: 60, timeoutSeconds: 3, periodSeconds: 2 },
-  readinessProbe: { failureThreshold: 60, timeoutSeconds: 3, periodSeconds: 2 },
-  startupProbe: { failureThreshold: 300, timeoutSeconds: 3, periodSeconds: 6 },
+  livenessProbe: { failureThreshold: 60, initialDelaySeconds: 60, periodSeconds: 2 },
+  readinessProbe: { failureThreshold: 60, periodSeconds: 2 },
+  startupProbe: { failureThreshold: 300, periodSeconds: 6 },
 };
+
+/** How long the probes wait for an answer. */
+const FIXED_TIMEOUT = { timeoutSeconds: 3 };
 
 /** The probes of the container, by the field that holds each. */
 export function renderProbes(r: Rendering): JsonObject {
@@ -111,7 +114,7 @@ export function renderProbes(r: Rendering): JsonObject {
         httpGet: { path, port: 8443, scheme: 'HTTPS' },
         ...(r.release.supports.probeTimings
           ? given({ failureThreshold, timeoutSeconds, periodSeconds, ...(name === 'livenessProbe' && { initialDelaySeconds }) })
-          : FIXED_TIMINGS[name]),
+          : { ...FIXED_TIMINGS[name], ...(r.release.supports.probeTimeout && FIXED_TIMEOUT) }),
       };
     }
   }

@@ -39,6 +39,8 @@ interface Copying {
 function copy(input: unknown, path: Path, copying: Copying): Json | undefined {
   switch (typeof input) {
     case 'string':
+      checkText(input, path, copying);
+      return input;
     case 'boolean':
     case 'undefined':
       return input;
@@ -84,6 +86,7 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
   }
   const copied: JsonObject = {};
   for (const key of Object.keys(map)) {
+    checkText(key, path, copying);
     const value = spend(copying, path) ? copy((map as JsonObject)[key], [...path, key], copying) : undefined;
     if (value !== undefined) {
       // A plain assignment would take a key named __proto__ for the prototype.
@@ -91,6 +94,17 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
     }
   }
   return copied;
+}
+
+/** What YAML can't hold: Helm writes an empty configuration for it. Half of a surrogate pair is no character at all. */
+const UNWRITABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function checkText(text: string, path: Path, copying: Copying): void {
+  const found = UNWRITABLE.exec(text);
+  if (found) {
+    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    refuse(copying, path, text, 'text that YAML can hold', `Take out the character U+${code} at position ${found.index}.`);
+  }
 }
 
 /** Counts one value, and says when there are too many. */

@@ -1,0 +1,95 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { imagesOf } from './images';
+import { planVirtualCluster } from './plan-virtual-cluster';
+import { renderVirtualCluster } from './render';
+import { RenderedService } from './rendered-service';
+import { RenderedServiceAccount } from './rendered-service-account';
+import { VirtualClusterProps } from './virtual-cluster-props';
+import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
+import { serviceAccountName } from '../control-plane/workload';
+import { Plan } from '../input/plan';
+import { addClusterManifest, addManifest } from '../render/api-object';
+import { Manifest } from '../render/rendering';
+
+/**
+ * A virtual cluster: everything that the chart of its release renders.
+ *
+ * What is rendered boots: `cdk8s synth` and `kubectl apply` give what `helm install` gives. Whatever is wrong with the
+ * options is reported when the app is synthesised, all at once.
+ */
+export class VirtualCluster extends Construct {
+  /** The workload that runs the virtual cluster's control plane. */
+  public readonly controlPlane: ControlPlaneStatefulSet;
+
+  /** The name of the virtual cluster: what Helm calls the release name. */
+  public readonly name: string;
+
+  /** The namespace on the host that holds the virtual cluster. */
+  public readonly namespace: string;
+
+  /**
+   * The Secret that vCluster writes once it is up, with a kubeconfig for the virtual cluster under the key `config`, for
+   * other workloads to mount.
+   */
+  public readonly kubeconfigSecret: kplus.ISecret;
+
+  private readonly plan: Plan;
+  private readonly renderedService?: kplus.Service;
+  private readonly renderedServiceAccount?: kplus.ServiceAccount;
+
+  constructor(scope: Construct, id: string, props: VirtualClusterProps) {
+    super(scope, id);
+    this.plan = planVirtualCluster(this, props);
+    this.name = this.plan.name;
+    this.namespace = this.plan.namespace;
+    this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
+    this.kubeconfigSecret = kplus.Secret.fromSecretName(this, 'KubeconfigSecret', `vc-${this.name}`);
+
+    const manifests = this.plan.errors.length === 0 ? renderVirtualCluster(this.plan) : [];
+    for (const manifest of manifests) {
+      if (is(manifest, 'Service', this.name)) {
+        this.renderedService = new RenderedService(this, 'Service', manifest);
+      } else if (is(manifest, 'ServiceAccount', serviceAccountName(this.plan))) {
+        this.renderedServiceAccount = new RenderedServiceAccount(this, 'ServiceAccount', manifest);
+      } else {
+        const add = manifest.metadata.namespace ? addManifest : addClusterManifest;
+        add(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
+      }
+    }
+  }
+
+  /**
+   * The Service at which the virtual cluster's API answers, on port 443.
+   *
+   * @throws when the values switch it off
+   */
+  public get service(): kplus.Service {
+    return this.renderedService ?? this.missing('Service', 'controlPlane.service.enabled');
+  }
+
+  /**
+   * The service account that the control plane runs as. Annotate it to give it an identity in a cloud.
+   *
+   * @throws when the control plane runs as an account that is made elsewhere
+   */
+  public get serviceAccount(): kplus.ServiceAccount {
+    return this.renderedServiceAccount ?? this.missing('ServiceAccount', 'controlPlane.advanced.serviceAccount.enabled');
+  }
+
+  /** Every image that the manifests name, sorted: for mirroring into a registry without a way out. */
+  public get images(): string[] {
+    const objects = this.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
+    return imagesOf(objects.map(object => object.toJson()));
+  }
+
+  private missing(kind: string, option: string): never {
+    throw new Error(`${this.node.path}: the virtual cluster has no ${kind} of its own: ${option} is false.`
+      + `${this.plan.errors.map(error => `\n${error}`).join('')}`);
+  }
+}
+
+function is(manifest: Manifest, kind: string, name: string): boolean {
+  return manifest.kind === kind && manifest.metadata.name === name;
+}
