@@ -7,15 +7,20 @@ import { configSecretName } from './config-secret';
 import { API_PORT, SYNCER } from './container';
 import { ControlPlaneOptions } from './control-plane-options';
 import { controlPlaneImage } from './image';
+import { originOf } from './origins';
 import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
+import { reportTogether } from '../check/app-report';
+import { checkPodSpec } from '../check/kubernetes/pod-spec';
+import { formatPath } from '../check/origin';
+import { describe } from '../check/report';
 import { Plan } from '../input/plan';
 import { VClusterRelease } from '../release/vcluster-release';
 import { addManifest } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest } from '../render/rendering';
-import { JsonObject } from '../values/json';
+import { at, JsonObject } from '../values/json';
 
 /** What is said once of a virtual cluster, whichever construct renders it. */
 export interface VClusterProps {
@@ -107,12 +112,15 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   protected readonly apiObject: ApiObject;
 
   private readonly plan: Plan;
+  private readonly workload?: Manifest;
 
   constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
     super(scope, id, { select: false });
-    this.plan = (props as { [PLAN]?: Plan })[PLAN] ?? planControlPlane(this, props);
-    const { name, values } = this.plan;
-    const objects = this.plan.errors.length === 0 ? renderControlPlane(this.plan) : undefined;
+    const planned = (props as { [PLAN]?: Plan })[PLAN];
+    this.plan = planned ?? planControlPlane(this, props);
+    const { name, values, errors } = this.plan;
+    const objects = errors.length === 0 ? renderControlPlane(this.plan) : undefined;
+    this.workload = objects?.workload;
     const kind = workloadKind(values);
     this.resourceType = `${kind.toLowerCase()}s`;
 
@@ -120,7 +128,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       apiVersion: 'apps/v1',
       kind,
       metadata: { ...objects?.workload.metadata, name, namespace: this.plan.objectNamespace },
-      spec: Lazy.any({ produce: () => this.composedSpec(objects?.workload) }),
+      spec: Lazy.any({ produce: () => this.composedSpec() }),
     });
     if (runsNoWorkload(this.plan)) {
       this.node.tryRemoveChild('Resource');
@@ -132,7 +140,9 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
     this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
-    this.node.addValidation({ validate: () => this.errors(objects?.workload) });
+    reportTogether(this);
+    // What is wrong with the options is the concern of whoever took them.
+    this.node.addValidation({ validate: () => this.workload ? this.podErrors() : planned ? [] : [...errors] });
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */
@@ -150,15 +160,21 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   }
 
   /** The rendered spec, with what users added. */
-  private composedSpec(workload: Manifest | undefined): JsonObject {
-    if (!workload) {
+  private composedSpec(): JsonObject {
+    if (!this.workload) {
       throw new Error(this.plan.errors.join('\n'));
     }
-    const spec = workload.spec as JsonObject;
+    const spec = this.workload.spec as JsonObject;
     return { ...spec, template: composeTemplate(spec.template as JsonObject, this) };
   }
 
-  private errors(workload: Manifest | undefined): string[] {
-    return workload ? [] : [...this.plan.errors];
+  /** What doesn't fit together in the pods, once everything is there. */
+  private podErrors(): string[] {
+    const spec = this.composedSpec();
+    const claims = (spec.volumeClaimTemplates ?? []) as { metadata: { name: string } }[];
+    return checkPodSpec(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {
+      const origin = originOf(spec, problem.path, this.plan.values);
+      return describe(origin ? this.plan.where(origin) : formatPath(['spec', ...problem.path]), problem);
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { hostVersion } from './host-version';
 import { plain } from './plain';
 import { PropPaths, writtenPath } from '../check/origin';
-import { Problem } from '../check/problem';
+import { Path } from '../check/problem';
 import { describe } from '../check/report';
 import { checkValues } from '../check/values';
 import { ReleaseModel } from '../release/release-model';
@@ -33,7 +33,7 @@ export interface Plan extends Rendering {
   /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
   readonly errors: readonly string[];
   /** Names the option at a path of the values as the user wrote it. */
-  readonly where: (problem: Problem) => string;
+  readonly where: (path: Path) => string;
 }
 
 /**
@@ -48,7 +48,7 @@ export function plan(input: Input): Plan {
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);
 
-  const where = (problem: Problem) => writtenPath(problem.path, { typed: typed.value, propPaths: input.propPaths });
+  const where = (path: Path) => writtenPath(path, { typed: typed.value, propPaths: input.propPaths });
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: Rendering = {
     release,
@@ -61,7 +61,7 @@ export function plan(input: Input): Plan {
   };
   // The rules rely on the types: values of a wrong one are left to the first report.
   const problems = shapeProblems;
-  const errors = [...host.errors, ...problems.map(problem => describe(where(problem), problem))];
+  const errors = [...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
   return {
     ...rendering,
     objectNamespace: input.objectNamespace,
