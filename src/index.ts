@@ -9,3 +9,5 @@ export { Persistence, VolumeClaim, VolumeClaimEnabled, VolumeClaimRetentionPolic
 export { Scheduling } from './control-plane/scheduling';
 export { Security } from './control-plane/security';
 export { VClusterRelease } from './release/vcluster-release';
+export { VirtualCluster } from './virtual-cluster/virtual-cluster';
+export { VirtualClusterProps } from './virtual-cluster/virtual-cluster-props';

@@ -12,7 +12,7 @@ import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
 import { reportTogether } from '../check/app-report';
-import { checkPodSpec } from '../check/kubernetes/pod-spec';
+import { checkPod } from '../check/kubernetes/values';
 import { formatPath } from '../check/origin';
 import { describe } from '../check/report';
 import { Plan } from '../input/plan';
@@ -172,7 +172,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private podErrors(): string[] {
     const spec = this.composedSpec();
     const claims = (spec.volumeClaimTemplates ?? []) as { metadata: { name: string } }[];
-    return checkPodSpec(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {
+    return checkPod(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {
       const origin = originOf(spec, problem.path, this.plan.values);
       return describe(origin ? this.plan.where(origin) : formatPath(['spec', ...problem.path]), problem);
     });

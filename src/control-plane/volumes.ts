@@ -3,6 +3,7 @@ import { pluginVolumes } from './plugins';
 import { distro } from '../render/distro';
 import { claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
+import { expandTemplates } from '../render/template';
 import { JsonObject } from '../values/json';
 
 /** The pods' volumes: what the control plane needs, its data unless that is claimed, and the values' own. */
@@ -38,5 +39,5 @@ export function hasCorednsConfigMap(r: Rendering): boolean {
 }
 
 function addedVolumes(r: Rendering): JsonObject[] {
-  return (r.values.controlPlane?.statefulSet?.persistence?.addVolumes ?? []) as JsonObject[];
+  return expandTemplates(r, r.values.controlPlane?.statefulSet?.persistence?.addVolumes ?? []) as JsonObject[];
 }

@@ -3,6 +3,8 @@ import { plain } from './plain';
 import { PropPaths, writtenPath } from '../check/origin';
 import { Path } from '../check/problem';
 import { describe } from '../check/report';
+import { checkExtraManifests } from '../check/extra-manifests';
+import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
 import { ReleaseModel } from '../release/release-model';
 import { configHash } from '../values/config';
@@ -60,7 +62,7 @@ export function plan(input: Input): Plan {
     configHash: '',
   };
   // The rules rely on the types: values of a wrong one are left to the first report.
-  const problems = shapeProblems;
+  const problems = shapeProblems.length > 0 ? shapeProblems : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const errors = [...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
   return {
     ...rendering,

@@ -42,6 +42,9 @@ export class VirtualCluster extends Construct {
   constructor(scope: Construct, id: string, props: VirtualClusterProps) {
     super(scope, id);
     this.plan = planVirtualCluster(this, props);
+    if (this.plan.errors.length > 0) {
+      this.node.addValidation({ validate: () => [...this.plan.errors] });
+    }
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);

@@ -11,9 +11,9 @@ export interface ParityCase {
   readonly namespace: string;
   readonly kubeVersion: string;
   readonly values: JsonObject;
-  /** Why these values are refused, by whom: the chart, the API server, vCluster; or wrong without anyone's word. */
+  /** Why the chart or vCluster refuses these values. Empty where they don't. */
   readonly refusals: string[];
-  /** The same, where rendering something right is as good as refusing. */
+  /** Whether what the chart makes of them is refused by an API server, or doesn't do what it says. */
   readonly wrong: boolean;
   readonly configYaml?: string;
   readonly manifests: JsonObject[];

@@ -9,20 +9,19 @@ export function canonical(manifests: JsonObject[], namespace: string): Map<strin
   return new Map(manifests.filter(isObject).map(manifest => {
     const { kind, metadata } = manifest as { kind: string; metadata: { [key: string]: any } };
     const inNamespace = CLUSTER_SCOPED.includes(kind) ? undefined : metadata.namespace ?? namespace;
-    const { heritage, ...labels } = metadata.labels ?? {};
-    const said = meaningful({ ...manifest, metadata: { ...metadata, namespace: inNamespace, labels } }) as JsonObject;
+    const said = meaningful({ ...manifest, metadata: { ...metadata, namespace: inNamespace } }) as JsonObject;
     return [`${kind} ${inNamespace ?? '-'}/${metadata.name}`, withConfigDigest(said)];
   }));
 }
 
-/** Leaves out null, `{}` and `[]`, save where an empty map says something: `emptyDir: {}`. */
+/** Leaves out null, `{}` and `[]`, save where an empty map says something (`emptyDir: {}`), and the label that is ours. */
 function meaningful(value: any, key = ''): Json | undefined {
   if (Array.isArray(value)) {
     const items = value.map(item => meaningful(item) ?? null);
     return items.length > 0 ? items : undefined;
   }
   if (isObject(value)) {
-    const entries = Object.keys(value).sort().map(name => [name, meaningful(value[name], name)] as const).filter(([, inner]) => inner !== undefined);
+    const entries = Object.keys(value).filter(name => name !== 'heritage').sort().map(name => [name, meaningful(value[name], name)] as const).filter(([, inner]) => inner !== undefined);
     return entries.length > 0 || key === 'emptyDir' ? Object.fromEntries(entries) as JsonObject : undefined;
   }
   return value ?? undefined;

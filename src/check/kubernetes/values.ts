@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { Path, Problem } from '../problem';
 import type { ShapeOptions } from '../shape';
 
 /** The keys of values under which maps of strings are labels or annotations. */
@@ -25,6 +26,13 @@ export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'stri
   object: (type, value, path) => (SAME.has(type) ? fragments().checkLoose(type, value, path) : []),
   list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(type, items, path) : []),
 };
+
+/** Finds what is wrong with a finished pod, in its parts and among them: see {@link checkFragment} and {@link checkPodSpec}. */
+export function checkPod(spec: unknown, claimTemplates: readonly string[], path: Path): Problem[] {
+  const { checkPodSpec } = require('./pod-spec') as typeof import('./pod-spec');
+  const inParts = fragments().checkFragment('PodSpec', spec, path);
+  return inParts.length > 0 ? inParts : checkPodSpec(spec, claimTemplates, path);
+}
 
 function fragments(): typeof import('./fragments') {
   return require('./fragments');
