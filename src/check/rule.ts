@@ -1,10 +1,10 @@
-import { Path, Problem } from './problem';
+import type { Path } from './problem';
 import type { ReleaseModel } from '../release/release-model';
 import type { Values } from '../values/values';
 
 /** What a rule may look at besides the value that it is about. */
 export interface RuleContext {
-  /** The values, merged over the release's defaults. */
+  /** The values, merged over the release's defaults. They may still hold wrong types: the shape's check tells of those. */
   readonly values: Values;
   readonly release: ReleaseModel;
   /** What Helm calls the release name. */
@@ -14,20 +14,33 @@ export interface RuleContext {
   readonly path: Path;
 }
 
+/** One thing that breaks a rule, where the rule's own place and words don't say enough. */
+export interface Finding {
+  /** Where it stands, from the place that the rule is asked about. Default: that very place. */
+  readonly at?: Path;
+  /** Default: what stands there. */
+  readonly value?: unknown;
+  /** Default: the rule's. */
+  readonly allowed?: string;
+  /** Default: the rule's. */
+  readonly fix?: string;
+}
+
 /**
  * One thing that the values of a release must obey: a row in a table.
  *
  * The rule is asked once for each place that its path names, where something stands.
+ * It never throws, whatever stands there.
  */
 export interface Rule {
-  /** Where it looks: `a.b.c`; `*` stands for each key, `[]` for each item of a list: `sync.toHost.*.patches[]`. */
+  /** Where it looks: `a.b.c`; `*` stands for each key, `[]` for each item of a list: `a.*.patches[]`. Empty: all values. */
   readonly path: string;
-  /** The first minor release that has the rule. Default: the oldest. */
+  /** The first release that has the rule: `0.26`, or `0.26.1` where a patch brought it. Default: the oldest. */
   readonly since?: string;
-  /** The first minor release that no longer has it. Default: none. */
+  /** The first release that no longer has it. Default: none. */
   readonly until?: string;
-  /** Whether the value is fine. A list of problems where one place can break the rule in several deeper ones. */
-  readonly check: (value: any, context: RuleContext) => boolean | Problem[];
+  /** Whether the value is fine, or what isn't. */
+  readonly check: (value: any, context: RuleContext) => boolean | readonly Finding[];
   /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string | ((value: any, context: RuleContext) => string);
   /** What to do about it, a whole sentence. */

@@ -1,0 +1,48 @@
+import { enabledStores, Store } from '../../render/persistence-mode';
+import type { Path } from '../problem';
+import { text } from '../read';
+import type { Rule } from '../rule';
+
+/** Where each store is switched on, from `controlPlane.backingStore`. */
+const SWITCHES: Readonly<Record<Store, Path>> = {
+  embeddedEtcd: ['etcd', 'embedded', 'enabled'],
+  externalEtcd: ['etcd', 'external', 'enabled'],
+  deployedEtcd: ['etcd', 'deploy', 'enabled'],
+  embeddedDatabase: ['database', 'embedded', 'enabled'],
+  externalDatabase: ['database', 'external', 'enabled'],
+};
+
+/**
+ * Where a store of one's own is found. Only warnings: a platform that the control plane is connected to may supply the address.
+ */
+export const storeAddresses: readonly Rule[] = [
+  {
+    path: 'controlPlane.backingStore.database.external',
+    check: ({ enabled, dataSource, connector }) => enabled !== true || text(dataSource) !== '' || text(connector) !== '' || [{ at: ['dataSource'] }],
+    allowed: 'given, unless a connector supplies it',
+    fix: 'Without it, the control plane stops when it starts: BackingStore.externalDatabase() takes it.',
+  },
+  {
+    path: 'controlPlane.backingStore.etcd.external',
+    check: ({ enabled, endpoint }) => enabled !== true || text(endpoint) !== '' || [{ at: ['endpoint'] }],
+    allowed: "etcd's host and port, such as my-etcd:2379",
+    fix: 'Without it, the control plane finds no etcd: BackingStore.externalEtcd() takes it.',
+  },
+];
+
+/** Where the control plane keeps its state. */
+export const backingStores: readonly Rule[] = [
+  {
+    path: 'controlPlane.backingStore',
+    // The chart checks this where `volumeClaim.enabled` is `auto` and lets it pass elsewhere: vCluster then takes one of them.
+    check: (_, { values }) => {
+      const [first, ...others] = enabledStores(values);
+      return others.map(store => ({
+        at: SWITCHES[store],
+        allowed: `false beside controlPlane.backingStore.${SWITCHES[first].join('.')}`,
+      }));
+    },
+    allowed: 'one store',
+    fix: 'A control plane has one backing store: keep one of them.',
+  },
+];

@@ -1,0 +1,72 @@
+import { brokenMapping } from './from-host-mappings';
+import { entries, holdsAny, text } from '../read';
+import type { Rule } from '../rule';
+
+const TO_HOST = 'sync.toHost.customResources';
+const FROM_HOST = 'sync.fromHost.customResources';
+const PROXIED = 'experimental.proxy.customResources';
+
+/** Resources that Kubernetes itself doesn't know. */
+export const customResources: readonly Rule[] = [
+  {
+    path: `${TO_HOST}.*.scope`,
+    check: scope => text(scope) === '' || scope === 'Namespaced',
+    allowed: 'Namespaced: only such resources can be synced to the host',
+  },
+  {
+    path: `${FROM_HOST}.*.scope`,
+    until: '0.23',
+    check: scope => text(scope) === '' || scope === 'Cluster',
+    allowed: 'Cluster',
+  },
+  {
+    path: `${FROM_HOST}.*.scope`,
+    since: '0.23',
+    check: scope => text(scope) === '' || scope === 'Cluster' || scope === 'Namespaced',
+    allowed: 'Cluster or Namespaced',
+  },
+  {
+    path: `${FROM_HOST}.*`,
+    since: '0.23',
+    check: ({ scope, mappings }) => scope === 'Namespaced' || !holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    allowed: 'left out unless scope is Namespaced',
+  },
+  {
+    path: `${FROM_HOST}.*`,
+    since: '0.23',
+    check: ({ scope, mappings }) => scope !== 'Namespaced' || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    allowed: 'at least one mapping where scope is Namespaced, such as "host-namespace/*": "virtual-namespace/*"',
+  },
+  {
+    path: `${FROM_HOST}.*`,
+    since: '0.23',
+    check: ({ scope, mappings }) => scope !== 'Namespaced' || entries(mappings?.byName)
+      .flatMap(([host, virtual]) => brokenMapping(host, text(virtual), ['mappings', 'byName', host])),
+    allowed: 'a mapping from the host to the virtual cluster',
+  },
+  {
+    path: `${FROM_HOST}.*.enabled`,
+    since: '0.31',
+    check: (enabled, { values, path }) => enabled !== true || (values.sync?.toHost?.customResources as any)?.[path[3]]?.enabled !== true,
+    allowed: `false where ${TO_HOST} has it too: it goes one way`,
+    fix: 'Sync the resource either to or from the host.',
+  },
+  ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
+    path: `${synced}.*.enabled`,
+    since: '0.31',
+    check: (enabled, { values, path }) => enabled !== true
+      || !proxiedGroups(values.experimental?.proxy?.customResources).includes(groupOf(String(path[3]))),
+    allowed: `false where ${PROXIED} has a resource of the same group`,
+    fix: 'Resources of one group are either synced or proxied.',
+  })),
+];
+
+function proxiedGroups(resources: unknown): string[] {
+  return entries(resources).filter(([, resource]) => resource?.enabled === true).map(([key]) => groupOf(key));
+}
+
+/** The API group of `widgets.example.com/v1`, or of the same without a version. */
+export function groupOf(resource: string): string {
+  const [name] = resource.split('/');
+  return name.includes('.') ? name.slice(name.indexOf('.') + 1) : '';
+}

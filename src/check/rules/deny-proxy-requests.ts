@@ -1,0 +1,32 @@
+import { DNS_LABEL } from '../kubernetes/names';
+import { listed } from '../kubernetes/rule';
+import { list } from '../read';
+import type { Rule } from '../rule';
+
+const REQUESTS = 'experimental.denyProxyRequests[]';
+const VERBS = ['create', 'get', 'update', 'patch', 'delete'];
+const SCOPES = ['Cluster', 'Namespaced', '*'];
+
+/** Requests that the control plane refuses. */
+export const denyProxyRequests: readonly Rule[] = [
+  {
+    path: `${REQUESTS}.namespaces[]`,
+    check: name => typeof name !== 'string' || DNS_LABEL.matches(name),
+    allowed: `the name of a namespace: ${DNS_LABEL.allowed}`,
+  },
+  {
+    path: `${REQUESTS}.rules[].operations[]`,
+    check: verb => typeof verb !== 'string' || verb === '*' || VERBS.includes(verb),
+    allowed: `${listed(VERBS)}, or * alone`,
+  },
+  ...['operations', 'apiGroups', 'apiVersions'].map((key): Rule => ({
+    path: `${REQUESTS}.rules[].${key}`,
+    check: values => list(values).length < 2 || !list(values).includes('*'),
+    allowed: 'a list with * alone, or without it',
+  })),
+  {
+    path: `${REQUESTS}.rules[].scope`,
+    check: scope => typeof scope !== 'string' || SCOPES.includes(scope),
+    allowed: listed(SCOPES),
+  },
+];

@@ -1,0 +1,41 @@
+import { listed } from '../kubernetes/rule';
+import type { Rule } from '../rule';
+
+const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
+const EVICTION_POLICIES = ['IfHealthyBudget', 'AlwaysAllow'];
+
+/** How many control planes may be down at once while nodes are drained. */
+export const disruptionBudget: readonly Rule[] = [
+  {
+    path: BUDGET,
+    since: '0.31',
+    check: ({ enabled, minAvailable, maxUnavailable }) =>
+      !(enabled === true && isGiven(minAvailable) && isGiven(maxUnavailable)) || [{ at: ['maxUnavailable'] }],
+    allowed: 'left out where minAvailable is given: a budget has one of them',
+    fix: 'Keep either minAvailable or maxUnavailable.',
+  },
+  ...['minAvailable', 'maxUnavailable'].map((key): Rule => ({
+    path: `${BUDGET}.${key}`,
+    since: '0.31',
+    check: (amount, { values }) => values.controlPlane?.advanced?.podDisruptionBudget?.enabled !== true || amount === '' || isAmount(amount),
+    allowed: 'a count of pods, 0 or more, or a percentage up to "100%"',
+  })),
+  {
+    path: `${BUDGET}.unhealthyPodEvictionPolicy`,
+    since: '0.31',
+    check: policy => policy === '' || EVICTION_POLICIES.includes(policy),
+    allowed: listed(EVICTION_POLICIES),
+  },
+];
+
+function isGiven(amount: unknown): boolean {
+  return amount !== undefined && amount !== null;
+}
+
+function isAmount(amount: unknown): boolean {
+  if (typeof amount === 'number') {
+    return Number.isInteger(amount) && amount >= 0;
+  }
+  const [, digits, percent] = /^(\d+)(%?)$/.exec(String(amount)) ?? [];
+  return digits !== undefined && (percent === '' || Number(digits) <= 100);
+}

@@ -1,0 +1,31 @@
+import type { Values } from '../../values/values';
+import { text } from '../read';
+import type { Rule } from '../rule';
+
+const DISTROS = ['k3s', 'k0s', 'k8s'] as const;
+
+/** Which Kubernetes runs in the control plane, as vCluster chooses it. */
+export function distro(values: Values): typeof DISTROS[number] {
+  return DISTROS.find(name => values.controlPlane?.distro?.[name]?.enabled) ?? 'k8s';
+}
+
+/** The distribution of Kubernetes. From 0.33 on there is one. */
+export const distros: readonly Rule[] = [
+  {
+    path: 'controlPlane.distro',
+    until: '0.33',
+    check: options => {
+      const [first, ...others] = DISTROS.filter(name => options[name]?.enabled);
+      return others.map(name => ({ at: [name, 'enabled'], allowed: `false beside controlPlane.distro.${first}.enabled` }));
+    },
+    allowed: 'one distribution',
+    fix: 'A virtual cluster runs one distribution: keep one of them.',
+  },
+  {
+    path: 'experimental.virtualClusterKubeConfig.*',
+    until: '0.26',
+    check: (file, { values }) => text(file) === '' || distro(values) !== 'k0s',
+    allowed: 'left out with k0s, which has its certificates elsewhere',
+    fix: 'Drop it, or choose k8s.',
+  },
+];

@@ -1,0 +1,59 @@
+import { HOST, isPortNumber } from '../kubernetes/names';
+import { listed } from '../kubernetes/rule';
+import { holdsAny, text } from '../read';
+import type { Rule, RuleContext } from '../rule';
+
+const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
+
+/** How the control plane is reached. */
+export const exposure: readonly Rule[] = [
+  ...['httpsNodePort', 'kubeletNodePort'].flatMap((key): Rule[] => [
+    {
+      path: `controlPlane.service.${key}`,
+      check: port => port === 0 || isPortNumber(port),
+      allowed: 'a port number from 1 to 65535, or 0 for any',
+    },
+    {
+      path: `controlPlane.service.${key}`,
+      check: (port, context) => port === 0 || !isPortNumber(port) || !isRendered(key, context) || serviceType(context) !== 'ClusterIP',
+      allowed: '0 with controlPlane.service.spec.type ClusterIP, which has no ports on the nodes',
+      fix: 'Set the type to NodePort or LoadBalancer, or leave the port out.',
+    },
+  ]),
+  {
+    path: 'controlPlane.proxy.port',
+    check: isPortNumber,
+    allowed: 'a port number from 1 to 65535',
+  },
+  ...['integrations.metricsServer', 'integrations.kubeVirt'].map((integration): Rule => ({
+    path: `${integration}.apiService.service.port`,
+    check: port => port === 0 || isPortNumber(port),
+    allowed: 'a port number from 1 to 65535',
+  })),
+  {
+    path: 'controlPlane.ingress.host',
+    check: (host, context) => !hasIngressRule(context) || text(host) === '' || HOST.matches(host),
+    allowed: HOST.allowed,
+  },
+  {
+    path: 'controlPlane.ingress.pathType',
+    check: (type, context) => !hasIngressRule(context) || PATH_TYPES.includes(type),
+    allowed: listed(PATH_TYPES),
+  },
+];
+
+function isRendered(key: string, { values }: RuleContext): boolean {
+  const { enabled, spec } = values.controlPlane?.service ?? {};
+  return enabled === true && !holdsAny((spec as any)?.ports)
+    && (key === 'httpsNodePort' || values.networking?.advanced?.proxyKubelets?.byHostname === true);
+}
+
+function serviceType({ values }: RuleContext): string {
+  return text((values.controlPlane?.service?.spec as any)?.type) || 'ClusterIP';
+}
+
+/** Whether the Ingress gets its rule from the host. */
+function hasIngressRule({ values }: RuleContext): boolean {
+  const { enabled, spec } = values.controlPlane?.ingress ?? {};
+  return enabled === true && !holdsAny((spec as any)?.rules);
+}

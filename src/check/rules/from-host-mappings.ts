@@ -1,0 +1,60 @@
+import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
+import type { Path } from '../problem';
+import { count, entries, holdsAny, text } from '../read';
+import type { Finding, Rule } from '../rule';
+
+/** Which ConfigMaps and Secrets of the host are seen in the virtual cluster, and where. */
+export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatMap((kind): Rule[] => [
+  {
+    path: `sync.fromHost.${kind}`,
+    since: '0.23',
+    check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    allowed: `at least one mapping while sync.fromHost.${kind}.enabled is true`,
+    fix: 'Say what to sync, such as "host-namespace/*": "virtual-namespace/*".',
+  },
+  {
+    path: `sync.fromHost.${kind}`,
+    since: '0.23',
+    check: ({ enabled, mappings }) => enabled !== true
+      || entries(mappings?.byName).flatMap(([host, virtual]) => brokenObjectMapping(host, text(virtual), ['mappings', 'byName', host])),
+    allowed: 'a mapping from the host to the virtual cluster',
+  },
+]);
+
+function brokenObjectMapping(host: string, virtual: string, at: Path): Finding[] {
+  if (!host.includes('/') && host !== '') {
+    return [{ at, allowed: 'under a key namespace/name, namespace/*, /name, or an empty one for the control plane\'s namespace' }];
+  }
+  if (!virtual.includes('/') && host !== '') {
+    return [{ at, allowed: 'namespace/name or namespace/*' }];
+  }
+  if (host.endsWith('/*') && !virtual.endsWith('/*')) {
+    return [{ at, allowed: 'namespace/*, as its key names all objects of a namespace' }];
+  }
+  return brokenMapping(host, virtual, at);
+}
+
+/** What is wrong with the names on both sides of a mapping. */
+export function brokenMapping(host: string, virtual: string, at: Path): Finding[] {
+  if (count(host, '/') > 1 || count(virtual, '/') > 1) {
+    return [{ at, allowed: 'namespace/name or namespace/*, under a key of the same form' }];
+  }
+  const [hostNamespace, hostName] = host.split('/');
+  const [virtualNamespace, virtualName] = virtual.split('/');
+  const findings: Finding[] = [];
+  if (hostNamespace !== '' && !DNS_LABEL.matches(hostNamespace)) {
+    findings.push({ at, allowed: `under a key whose namespace is ${DNS_LABEL.allowed}` });
+  } else if (!isObjectName(hostName)) {
+    findings.push({ at, allowed: `under a key whose object name is ${DNS_SUBDOMAIN.allowed}` });
+  }
+  if (!DNS_LABEL.matches(virtualNamespace)) {
+    findings.push({ at, allowed: `in a namespace whose name is ${DNS_LABEL.allowed}` });
+  } else if (!isObjectName(virtualName)) {
+    findings.push({ at, allowed: `an object whose name is ${DNS_SUBDOMAIN.allowed}` });
+  }
+  return findings;
+}
+
+function isObjectName(name = ''): boolean {
+  return name === '' || name === '*' || DNS_SUBDOMAIN.matches(name);
+}

@@ -1,0 +1,127 @@
+import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
+import { listed } from '../kubernetes/rule';
+import { entries, holdsAny, text } from '../read';
+import type { Finding, Rule, RuleContext } from '../rule';
+
+const GATEWAYS = 'sync.fromHost.gateways';
+const POLICIES = ['All', 'Same', 'Selector'];
+const GRANTS = ['auto', 'true', 'false'];
+const RESERVED = ['kube-system', 'kube-public', 'kube-node-lease'];
+const LONGEST_HOST = 253;
+
+/** The Gateway API. */
+export const gateways: readonly Rule[] = [
+  {
+    path: 'sync.toHost.gatewayApi.referenceGrants.enabled',
+    since: '0.35',
+    check: enabled => enabled === '' || GRANTS.includes(String(enabled)),
+    allowed: listed(GRANTS),
+  },
+  {
+    path: GATEWAYS,
+    since: '0.35',
+    check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    allowed: `at least one mapping while ${GATEWAYS}.enabled is true`,
+    fix: 'Say which gateways to sync, such as "host-namespace/*": "virtual-namespace/*".',
+  },
+  {
+    path: GATEWAYS,
+    since: '0.35',
+    check: ({ enabled, mappings }, context) => enabled !== true || entries(mappings?.byName).flatMap(([host, virtual], i, all) => {
+      const allowed = brokenMapping(host, text(virtual), all.slice(0, i), context) ?? overlap(host, text(virtual), all);
+      return allowed === undefined ? [] : [{ at: ['mappings', 'byName', host], allowed } as Finding];
+    }),
+    allowed: 'a mapping from gateways of the host to the virtual cluster',
+  },
+  ...['defaultVirtualNamespacePolicy', 'overrides[].virtualNamespacePolicy'].flatMap((policy): Rule[] => [
+    {
+      path: `${GATEWAYS}.allowedRoutes.${policy}.from`,
+      since: '0.35',
+      check: (from, context) => !isSynced(context) || text(from) === '' || POLICIES.includes(from),
+      allowed: listed(POLICIES),
+    },
+    {
+      path: `${GATEWAYS}.allowedRoutes.${policy}`,
+      since: '0.35',
+      check: ({ from, selector }, context) => !isSynced(context) || from !== 'Selector'
+        || holdsAny(selector?.matchLabels) || holdsAny(selector?.matchExpressions) || [{ at: ['selector'] }],
+      allowed: 'a selector that says something, where from is Selector',
+    },
+  ]),
+  {
+    path: `${GATEWAYS}.allowedRoutes.overrides[]`,
+    since: '0.35',
+    check: ({ hostNamespace, name }, context) => !isSynced(context) || isMapped(text(hostNamespace), text(name), context),
+    allowed: `for a gateway, by hostNamespace and name, that ${GATEWAYS}.mappings.byName maps`,
+  },
+  {
+    path: `${GATEWAYS}.allowedRoutes.overrides[].allowedHostnames[]`,
+    since: '0.35',
+    check: (host, context) => !isSynced(context) || typeof host !== 'string' || isHostPattern(host),
+    allowed: "a DNS name, which may start with '*.'",
+  },
+];
+
+function isSynced({ values }: RuleContext): boolean {
+  return values.sync?.fromHost?.gateways?.enabled === true;
+}
+
+function isMapped(namespace: string, name: string, { values }: RuleContext): boolean {
+  const mapped = entries(values.sync?.fromHost?.gateways?.mappings?.byName).map(([host]) => host);
+  return namespace !== '' && name !== '' && (mapped.includes(`${namespace}/${name}`) || mapped.includes(`${namespace}/*`));
+}
+
+/** What is allowed instead of a broken mapping, given those before it; undefined where it is fine. */
+function brokenMapping(host: string, virtual: string, before: [string, any][], { namespace }: RuleContext): string | undefined {
+  const form = brokenReference(host);
+  if (form) {
+    return `under a key that is ${form}`;
+  }
+  const broken = brokenReference(virtual);
+  if (broken) {
+    return broken;
+  }
+  const target = namespaceOf(virtual);
+  if (RESERVED.includes(target) || target === namespace) {
+    return `in another namespace than ${target}, which is reserved`;
+  }
+  if (isAll(host) !== isAll(virtual)) {
+    return isAll(host) ? 'namespace/*, as its key names all gateways of a namespace' : 'namespace/name, as its key names one gateway';
+  }
+  return before.some(([, other]) => text(other) === virtual) ? 'a target that no other mapping has' : undefined;
+}
+
+/** What is allowed instead of one gateway that the mapping of a whole namespace covers. */
+function overlap(host: string, virtual: string, all: [string, any][]): string | undefined {
+  const whole = isAll(host) ? [] : all.filter(([other]) => isAll(other));
+  if (whole.some(([other]) => namespaceOf(other) === namespaceOf(host))) {
+    return `left out beside ${namespaceOf(host)}/*, which has it already`;
+  }
+  return whole.some(([, target]) => isAll(text(target)) && namespaceOf(text(target)) === namespaceOf(virtual))
+    ? `in another namespace than ${namespaceOf(virtual)}, which another mapping fills`
+    : undefined;
+}
+
+function brokenReference(reference: string): string | undefined {
+  const [namespace, name, ...more] = reference.split('/');
+  if (!name || more.length > 0) {
+    return 'namespace/name or namespace/*';
+  }
+  if (!DNS_LABEL.matches(namespace)) {
+    return `in a namespace whose name is ${DNS_LABEL.allowed}`;
+  }
+  return name === '*' || DNS_SUBDOMAIN.matches(name) ? undefined : `a gateway whose name is ${DNS_SUBDOMAIN.allowed}`;
+}
+
+function isAll(reference: string): boolean {
+  return reference.endsWith('/*');
+}
+
+function namespaceOf(reference: string): string {
+  return reference.split('/')[0];
+}
+
+function isHostPattern(host: string): boolean {
+  const name = host.toLowerCase().trim();
+  return name.length <= LONGEST_HOST && DNS_SUBDOMAIN.matches(name.replace(/^\*\./, ''));
+}

@@ -1,0 +1,83 @@
+import { listed } from '../kubernetes/rule';
+import { entries, holdsAny, list, text } from '../read';
+import type { Rule, RuleContext } from '../rule';
+
+const GENERIC = 'experimental.genericSync';
+const PATCH_LISTS = [
+  'export[].patches', 'export[].reversePatches', 'import[].patches', 'import[].reversePatches',
+  'hooks.hostToVirtual[].patches', 'hooks.virtualToHost[].patches',
+];
+const PLAIN_OPERATIONS = ['add', 'replace', 'remove'];
+const OPERATIONS = [...PLAIN_OPERATIONS, 'rewriteName', 'rewriteLabelKey', 'rewriteLabelSelector', 'rewriteLabelExpressionsSelector', 'copyFromObject'];
+const VERBS = ['get', 'list', 'create', 'update', 'patch', 'watch', 'delete', 'deletecollection'];
+
+/** The older way to sync custom resources. 0.28 no longer has it. */
+export const genericSync: readonly Rule[] = [
+  ...['export', 'import'].flatMap((key): Rule[] => [
+    {
+      path: `${GENERIC}.${key}[]`,
+      until: '0.28',
+      check: item => ['kind', 'apiVersion'].filter(field => text(item[field]) === '').map(field => ({ at: [field] })),
+      allowed: 'given, and not empty',
+    },
+    {
+      path: `${GENERIC}.${key}`,
+      until: '0.28',
+      check: items => !Array.isArray(items) || items.flatMap((item, i) => (
+        items.findIndex(other => idOf(other) === idOf(item)) === i ? [] : [{ at: [i] }])),
+      allowed: 'of another apiVersion and kind than those before it',
+    },
+  ]),
+  ...['export', 'import', 'hooks.hostToVirtual', 'hooks.virtualToHost'].map((key): Rule => ({
+    path: `${GENERIC}.${key}`,
+    since: '0.23',
+    until: '0.28',
+    check: (items, { values: { sync } }) => !holdsAny(items)
+      || !(holdsAny(sync?.toHost?.customResources) || holdsAny(sync?.fromHost?.customResources)),
+    allowed: 'empty beside sync.toHost.customResources and sync.fromHost.customResources',
+    fix: 'Write all of it into sync, with patches where needed.',
+  })),
+  {
+    path: 'sync.toHost.namespaces.enabled',
+    since: '0.26',
+    until: '0.28',
+    check: (enabled, context) => enabled !== true || !isUsed(context),
+    allowed: `false beside ${GENERIC}`,
+    fix: 'Sync custom resources by sync.toHost.customResources instead.',
+  },
+  ...PATCH_LISTS.flatMap((list_): Rule[] => [
+    {
+      path: `${GENERIC}.${list_}[]`,
+      until: '0.28',
+      check: patch => OPERATIONS.includes(patch.op) || [{ at: ['op'] }],
+      allowed: listed(OPERATIONS),
+    },
+    {
+      path: `${GENERIC}.${list_}[]`,
+      until: '0.28',
+      check: patch => text(patch.fromPath) === '' || !PLAIN_OPERATIONS.includes(patch.op) || [{ at: ['fromPath'] }],
+      allowed: patch => `left out with ${patch.op}`,
+    },
+    {
+      path: `${GENERIC}.${list_}[]`,
+      until: '0.28',
+      check: patch => text(patch.fromPath) !== '' || patch.op !== 'copyFromObject' || [{ at: ['fromPath'] }],
+      allowed: 'given, and not empty, with copyFromObject',
+    },
+  ]),
+  ...['hostToVirtual', 'virtualToHost'].map((hooks): Rule => ({
+    path: `${GENERIC}.hooks.${hooks}[].verbs[]`,
+    until: '0.28',
+    check: verb => typeof verb !== 'string' || VERBS.includes(verb),
+    allowed: listed(VERBS),
+  })),
+];
+
+function idOf(item: any): string {
+  return `${text(item?.apiVersion)}|${text(item?.kind)}`;
+}
+
+function isUsed({ values }: RuleContext): boolean {
+  const { hooks, ...lists } = (values.experimental?.genericSync ?? {}) as any;
+  return [...entries(lists), ...entries(hooks)].some(([, items]) => list(items).length > 0);
+}

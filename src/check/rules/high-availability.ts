@@ -1,0 +1,63 @@
+import { backingStore } from '../../render/persistence-mode';
+import type { Finding, Rule } from '../rule';
+
+const HIGH_AVAILABILITY = 'controlPlane.statefulSet.highAvailability';
+
+/** By how much the next try to renew a lease may come late: the leader election reckons with it. */
+const JITTER = 1.2;
+
+/** Several control planes side by side: what they share, and how they choose who leads. */
+export const highAvailability: readonly Rule[] = [
+  {
+    path: `${HIGH_AVAILABILITY}.replicas`,
+    check: (replicas, { values }) => !(replicas > 1) || backingStore(values) !== 'embeddedDatabase',
+    allowed: '1 with the embedded database, which one process alone can open',
+    fix: 'Choose a shared store: BackingStore.embeddedEtcd(), deployedEtcd(), externalEtcd() or externalDatabase().',
+  },
+  ...[`${HIGH_AVAILABILITY}.replicas`, 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'].map((path): Rule => ({
+    path,
+    check: replicas => !(replicas < 0),
+    allowed: 'a count: 0 or more',
+  })),
+  {
+    path: HIGH_AVAILABILITY,
+    check: lease => !(lease.replicas > 1) || brokenLeases(lease),
+    allowed: 'times, in whole seconds, that a leader can be elected with',
+  },
+];
+
+interface Leases {
+  readonly leaseDuration?: unknown;
+  readonly renewDeadline?: unknown;
+  readonly retryPeriod?: unknown;
+}
+
+/** What would make the leader election panic at the start. */
+function brokenLeases(leases: Leases): Finding[] {
+  const [lease, renew, retry] = [leases.leaseDuration, leases.renewDeadline, leases.retryPeriod].map(time => (typeof time === 'number' ? time : 0));
+  const findings: Finding[] = Object.entries({ leaseDuration: lease, renewDeadline: renew, retryPeriod: retry })
+    .filter(([, seconds]) => seconds < 1)
+    .map(([key]) => ({
+      at: [key],
+      allowed: 'at least 1 second with more than one replica',
+      fix: 'Without it, the leader election panics when the control plane starts.',
+    }));
+  if (findings.length > 0) {
+    return findings;
+  }
+  if (lease <= renew) {
+    findings.push({
+      at: ['leaseDuration'],
+      allowed: `more than renewDeadline, which is ${renew}`,
+      fix: 'A leader must notice that it failed to renew its lease before another takes it: the defaults 60, 40 and 15 do.',
+    });
+  }
+  if (renew <= JITTER * retry) {
+    findings.push({
+      at: ['renewDeadline'],
+      allowed: `more than ${JITTER} times retryPeriod, which is ${retry}`,
+      fix: 'A leader must have the time to try again: the defaults 60, 40 and 15 give it.',
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,73 @@
+import { backingStores, storeAddresses } from './backing-store';
+import { customResources } from './custom-resources';
+import { denyProxyRequests } from './deny-proxy-requests';
+import { disruptionBudget } from './disruption-budget';
+import { distros } from './distro';
+import { exportKubeConfig } from './export-kube-config';
+import { exposure } from './exposure';
+import { fromHostMappings } from './from-host-mappings';
+import { gateways } from './gateways';
+import { genericSync } from './generic-sync';
+import { highAvailability } from './high-availability';
+import { integrations } from './integrations';
+import { limitRange } from './limit-range';
+import { names } from './names';
+import { namespaces } from './namespaces';
+import { patches } from './patches';
+import { persistence } from './persistence';
+import { pods } from './pods';
+import { policies } from './policies';
+import { privateNodes } from './private-nodes';
+import { proImage } from './pro-image';
+import { proxyResources } from './proxy-resources';
+import { removed } from './removed';
+import { removedSections } from './removed-sections';
+import { replicateServices } from './replicate-services';
+import { resolveDns } from './resolve-dns';
+import { sleep } from './sleep';
+import { switches } from './switches';
+import { sync } from './sync';
+import type { Rule } from '../rule';
+
+/** All that the values of a release must obey, besides their keys and types and what Kubernetes defines. */
+export const RULES: readonly Rule[] = [
+  ...names,
+  ...removedSections,
+  ...removed,
+  ...distros,
+  ...backingStores,
+  ...highAvailability,
+  ...disruptionBudget,
+  ...persistence,
+  ...pods,
+  ...exposure,
+  ...privateNodes,
+  ...switches,
+  ...sync,
+  ...patches,
+  ...namespaces,
+  ...fromHostMappings,
+  ...customResources,
+  ...gateways,
+  ...genericSync,
+  ...proxyResources,
+  ...integrations,
+  ...resolveDns,
+  ...exportKubeConfig,
+  ...policies,
+  ...limitRange,
+  ...denyProxyRequests,
+  ...sleep,
+];
+
+/**
+ * What vCluster most likely stops at when it starts, although the chart renders it.
+ *
+ * Told, but not refused: it is known to work elsewhere, with an image or a platform that the values tell nothing of,
+ * and who adopts a chart's values must get the same objects.
+ */
+export const WARNINGS: readonly Rule[] = [
+  ...storeAddresses,
+  ...proImage,
+  ...replicateServices,
+];

@@ -1,0 +1,49 @@
+import { enabledStores, workloadKind } from '../../render/persistence-mode';
+import type { Values } from '../../values/values';
+import { DNS_LABEL, DNS_SUBDOMAIN, SERVICE_NAME } from '../kubernetes/names';
+import { text } from '../read';
+import type { Rule } from '../rule';
+
+/** The pods of a StatefulSet carry its name, a dash and a hash of up to ten digits as a label. */
+const LONGEST_STATEFUL_SET = 63 - 11;
+
+/** The names of what is rendered. `name` and `namespace` aren't values: they stand beside them. */
+export const names: readonly Rule[] = [
+  {
+    path: '',
+    check: (_, { name }) => SERVICE_NAME.matches(name) || name.length > 63 || [{ at: ['name'], value: name }],
+    allowed: SERVICE_NAME.allowed,
+    fix: 'The Service, the StatefulSet and the label release take this name.',
+  },
+  {
+    path: '',
+    check: (values, { name }) => {
+      const { length, why } = longestName(values);
+      return name.length <= length || [{ at: ['name'], value: name, allowed: `no longer than ${length} characters: ${why}` }];
+    },
+    allowed: 'short enough for what is named after it',
+  },
+  {
+    path: '',
+    check: (_, { namespace }) => namespace === undefined || DNS_LABEL.matches(namespace) || [{ at: ['namespace'], value: namespace }],
+    allowed: DNS_LABEL.allowed,
+  },
+  ...['controlPlane.advanced.serviceAccount.name', 'controlPlane.advanced.workloadServiceAccount.name'].map((path): Rule => ({
+    path,
+    check: name => text(name) === '' || DNS_SUBDOMAIN.matches(name),
+    allowed: DNS_SUBDOMAIN.allowed,
+  })),
+];
+
+/** The longest name that a virtual cluster with these values may have, and what it is for. */
+function longestName(values: Values): { readonly length: number; readonly why: string } {
+  const { deploy, embedded } = values.controlPlane?.backingStore?.etcd ?? {};
+  if (enabledStores(values).includes('deployedEtcd') || (embedded?.enabled && embedded.migrateFromDeployedEtcd)) {
+    return deploy?.statefulSet?.enabled === false
+      ? { length: 63 - '-etcd-headless'.length, why: 'a Service is called NAME-etcd-headless' }
+      : { length: LONGEST_STATEFUL_SET - '-etcd'.length, why: 'the pods of etcd carry NAME-etcd and a hash as a label' };
+  }
+  return workloadKind(values) === 'StatefulSet'
+    ? { length: LONGEST_STATEFUL_SET, why: 'the pods of the StatefulSet carry its name and a hash as a label' }
+    : { length: 63, why: 'a Service has this name' };
+}

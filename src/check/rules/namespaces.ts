@@ -1,0 +1,88 @@
+import { DNS_LABEL } from '../kubernetes/names';
+import { count, entries, holdsAny, text } from '../read';
+import type { Finding, Rule, RuleContext } from '../rule';
+
+const PLACEHOLDER = '${name}';
+const LONGEST_PREFIX = 32;
+
+/** Which namespaces of the virtual cluster are which of the host's. */
+export const namespaces: readonly Rule[] = [
+  {
+    path: 'sync.toHost.namespaces',
+    since: '0.26',
+    check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    allowed: 'at least one mapping while sync.toHost.namespaces.enabled is true',
+    fix: 'Say which namespace goes where, such as "team-*": "host-team-*".',
+  },
+  {
+    path: 'sync.toHost.namespaces',
+    since: '0.26',
+    check: ({ enabled, mappings }, context) => enabled !== true || entries(mappings?.byName).flatMap(([virtual, value], i, all) => {
+      const host = text(value);
+      const allowed = all.slice(0, i).some(([, other]) => text(other) === host)
+        ? 'a namespace of the host that no other mapping has'
+        : brokenMapping(virtual, host, context);
+      return allowed === undefined ? [] : [{ at: ['mappings', 'byName', virtual], allowed } as Finding];
+    }),
+    allowed: 'a mapping from a namespace of the virtual cluster to one of the host',
+  },
+  {
+    path: 'sync.toHost.namespaces.mappings.byName.*',
+    since: '0.26',
+    until: '0.26.1',
+    check: (_, { path, values }) => path[path.length - 1] !== '*' || values.sync?.toHost?.namespaces?.enabled !== true,
+    allowed: 'under a key with a prefix before its *: this release takes no bare one',
+    fix: 'Release 0.26.1 takes it.',
+  },
+];
+
+/** What is allowed instead of a broken mapping, or undefined where it is fine. */
+function brokenMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
+  if (virtual.includes('*') !== host.includes('*')) {
+    return 'a pattern, with a *, where its key is one, and a plain name where its key is one';
+  }
+  const brokenKey = brokenName(virtual, name);
+  if (brokenKey !== undefined) {
+    return `under a key that is ${brokenKey}`;
+  }
+  const broken = brokenName(host, name);
+  if (broken !== undefined) {
+    return broken;
+  }
+  if (host === '*') {
+    return 'a pattern with a prefix before its *: not all namespaces of the host';
+  }
+  const resolved = host.replaceAll(PLACEHOLDER, name);
+  const isOwn = resolved.endsWith('*') ? namespace?.startsWith(resolved.slice(0, -1)) : namespace === resolved;
+  return isOwn ? `another than the control plane's own namespace, ${namespace}` : undefined;
+}
+
+function brokenName(given: string, clusterName: string): string | undefined {
+  if (count(given, '*') > 1 || (given.includes('*') && !given.endsWith('*'))) {
+    return 'a pattern with one *, at its end';
+  }
+  const literal = given.replace(/\*$/, '');
+  if (count(literal, PLACEHOLDER) > 1 || hasPlaceholder(literal.replaceAll(PLACEHOLDER, clusterName))) {
+    return `a name with no placeholder but ${PLACEHOLDER}, and that once`;
+  }
+  const resolved = literal.replaceAll(PLACEHOLDER, clusterName);
+  if (!given.includes('*')) {
+    return DNS_LABEL.matches(resolved) ? undefined : DNS_LABEL.allowed;
+  }
+  if (resolved === '') {
+    return undefined;
+  }
+  if (resolved.length > LONGEST_PREFIX) {
+    return `a pattern with at most ${LONGEST_PREFIX} characters before its *`;
+  }
+  return DNS_LABEL.matches(withoutDashAtEnd(resolved)) ? undefined : `a pattern that begins with ${DNS_LABEL.allowed}`;
+}
+
+function hasPlaceholder(name: string): boolean {
+  return name.includes('${') && name.includes('}');
+}
+
+/** A prefix may end in a dash. */
+function withoutDashAtEnd(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+}

@@ -1,0 +1,47 @@
+import { text } from '../read';
+import type { Rule } from '../rule';
+
+const WAYS = ['expression', 'labels', 'reference'];
+
+/** What is synced with patches that vCluster checks. */
+const PATCHED: readonly (readonly [direction: string, ...resources: string[]])[] = [
+  ['toHost',
+    'configMaps', 'secrets', 'endpoints', 'services', 'pods', 'serviceAccounts', 'ingresses', 'networkPolicies',
+    'persistentVolumeClaims', 'persistentVolumes', 'podDisruptionBudgets', 'priorityClasses', 'storageClasses', 'namespaces',
+    'resourceClaims', 'resourceClaimTemplates', 'volumeSnapshots', 'volumeSnapshotContents', 'customResources.*',
+    'gatewayApi', 'gatewayApi.gateways', 'gatewayApi.httpRoutes', 'gatewayApi.tlsRoutes', 'gatewayApi.backendTLSPolicies',
+    'gatewayApi.referenceGrants'],
+  ['fromHost',
+    'nodes', 'storageClasses', 'priorityClasses', 'ingressClasses', 'gatewayClasses', 'gateways', 'csiDrivers', 'runtimeClasses',
+    'csiNodes', 'csiStorageCapacities', 'events', 'configMaps', 'deviceClasses', 'volumeSnapshotClasses', 'customResources.*'],
+];
+
+/** How synced objects are changed on their way. */
+export const patches: readonly Rule[] = PATCHED
+  .flatMap(([direction, ...resources]) => resources.map(resource => `sync.${direction}.${resource}.patches`))
+  .flatMap((path): Rule[] => [
+    {
+      path: `${path}[]`,
+      since: '0.23',
+      check: patch => waysOf(patch).length === 1,
+      allowed: patch => `a patch with ${waysOf(patch).length > 1 ? 'only one' : 'one'} of ${WAYS.join(', ')}`,
+      fix: patch => (waysOf(patch).length > 1 ? 'Write a patch for each.' : 'Say how the value at the path changes.'),
+    },
+    {
+      path,
+      since: '0.25',
+      check: items => !Array.isArray(items) || items.flatMap((patch, i) => {
+        const first = items.findIndex(other => text(other?.path) === text(patch?.path));
+        return first === i ? [] : [{ at: [i, 'path'], allowed: `another path than ${path}[${first}] has` }];
+      }),
+      allowed: 'patches of different paths',
+      fix: 'Write one patch for each path.',
+    },
+  ]);
+
+/** By which ways a patch says how a value changes. Empty labels and references count: they say something by being there. */
+function waysOf(patch: any): string[] {
+  return WAYS.filter(way => (way === 'expression'
+    ? text(patch.expression) !== '' || text(patch.reverseExpression) !== ''
+    : patch[way] !== undefined && patch[way] !== null));
+}

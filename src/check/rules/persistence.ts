@@ -1,0 +1,75 @@
+import { claimsVolume } from '../../render/persistence-mode';
+import { parseQuantity } from '../kubernetes/quantity';
+import { listed } from '../kubernetes/rule';
+import { entries, holdsAny, list } from '../read';
+import type { Rule, RuleContext } from '../rule';
+
+const PERSISTENCE = 'controlPlane.statefulSet.persistence';
+const ETCD_PERSISTENCE = 'controlPlane.backingStore.etcd.deploy.statefulSet.persistence';
+
+const ENABLED = ['auto', 'true', 'false'];
+const RETENTION_POLICIES = ['Retain', 'Delete'];
+const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+/** The volumes that outlive the pods. */
+export const persistence: readonly Rule[] = [
+  {
+    path: `${PERSISTENCE}.volumeClaim.enabled`,
+    check: enabled => ENABLED.includes(String(enabled)),
+    allowed: listed(ENABLED),
+    fix: 'Anything else would silently render a Deployment, whose pods keep nothing.',
+  },
+  {
+    path: `${PERSISTENCE}.dataVolume`,
+    check: (volumes, { values }) => !holdsAny(volumes) || String(values.controlPlane?.statefulSet?.persistence?.volumeClaim?.enabled) !== 'true',
+    allowed: 'left out where volumeClaim.enabled is true: the claim would be taken and this volume ignored',
+    fix: 'Set volumeClaim.enabled to auto or false to use the volume, or drop it to use the claim.',
+  },
+  {
+    path: `${PERSISTENCE}.dataVolume[].name`,
+    check: (name, { values }) => !templateNames(values.controlPlane?.statefulSet?.persistence?.volumeClaimTemplates).includes(name),
+    allowed: 'another name than a claim template has: the template would be taken and this volume ignored',
+    fix: 'Drop the volume or the template.',
+  },
+  ...[PERSISTENCE, ETCD_PERSISTENCE].flatMap((where): Rule[] => [
+    {
+      path: `${where}.volumeClaim.retentionPolicy`,
+      check: policy => policy === '' || RETENTION_POLICIES.includes(policy),
+      allowed: listed(RETENTION_POLICIES),
+    },
+    {
+      path: `${where}.volumeClaim.size`,
+      check: (size, context) => !makesClaim(where, context) || (parseQuantity(size) ?? 0n) > 0n,
+      allowed: 'an amount of storage, more than 0, such as 5Gi',
+    },
+    {
+      path: `${where}.volumeClaim.accessModes`,
+      check: (modes, context) => !makesClaim(where, context) || !Array.isArray(modes) || modes.length > 0,
+      allowed: 'at least one access mode',
+    },
+    {
+      path: `${where}.volumeClaim.accessModes[]`,
+      check: (mode, context) => !makesClaim(where, context) || ACCESS_MODES.includes(mode),
+      allowed: listed(ACCESS_MODES),
+    },
+    {
+      path: `${where}.volumeClaim.accessModes`,
+      check: (modes, context) => !makesClaim(where, context) || list(modes).length < 2 || !list(modes).includes('ReadWriteOncePod'),
+      allowed: 'ReadWriteOncePod alone, or without it',
+    },
+  ]),
+];
+
+function templateNames(templates: unknown): unknown[] {
+  return list(templates).flatMap(template => entries(template?.metadata).filter(([key]) => key === 'name').map(([, name]) => name));
+}
+
+/** Whether the options of a claim are used. Elsewhere, whatever they say does no harm. */
+function makesClaim(where: string, { values }: RuleContext): boolean {
+  if (where === PERSISTENCE) {
+    return claimsVolume(values) && !holdsAny(values.controlPlane?.statefulSet?.persistence?.volumeClaimTemplates);
+  }
+  const etcd = values.controlPlane?.backingStore?.etcd?.deploy;
+  return etcd?.enabled === true && etcd.statefulSet?.enabled !== false
+    && etcd.statefulSet?.persistence?.volumeClaim?.enabled === true && !holdsAny(etcd.statefulSet.persistence.volumeClaimTemplates);
+}

@@ -1,0 +1,62 @@
+import { X509Certificate } from 'crypto';
+import { listed } from '../kubernetes/rule';
+import { text } from '../read';
+import type { Rule } from '../rule';
+import { isUrl } from '../url';
+
+const STANDARDS = ['privileged', 'baseline', 'restricted'];
+
+const WEBHOOK_CLIENTS = ['validatingWebhooks', 'mutatingWebhooks']
+  .map(kind => `policies.centralAdmission.${kind}[].webhooks[]`);
+
+/** What workloads may do, and who is asked about it. */
+export const policies: readonly Rule[] = [
+  {
+    path: 'policies.podSecurityStandard',
+    check: standard => text(standard) === '' || STANDARDS.includes(standard),
+    allowed: listed(STANDARDS),
+  },
+  ...WEBHOOK_CLIENTS.flatMap((webhook): Rule[] => [
+    {
+      path: webhook,
+      check: ({ clientConfig }) => isThere(clientConfig?.service) || isThere(clientConfig?.url) || [{ at: ['clientConfig'] }],
+      allowed: 'told where the webhook is: by service or by url',
+      fix: 'Give the service its name and namespace, or give a url.',
+    },
+    {
+      path: `${webhook}.clientConfig.service`,
+      check: service => ['name', 'namespace']
+        .filter(key => text(service[key]) === '')
+        .map(key => ({ at: [key], allowed: 'given, and not empty' })),
+      allowed: 'a Service with its name and namespace',
+    },
+    {
+      path: `${webhook}.clientConfig.url`,
+      check: url => typeof url !== 'string' || isUrl(url),
+      allowed: 'a URL',
+    },
+    {
+      path: `${webhook}.clientConfig.caBundle`,
+      check: bundle => text(bundle) === '' || holdsCertificate(bundle),
+      allowed: 'certificates in PEM form, encoded in base64, at least one of which can be read',
+    },
+  ]),
+];
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function holdsCertificate(base64: string): boolean {
+  const pem = Buffer.from(base64, 'base64').toString('latin1');
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return blocks.some(isCertificate);
+}
+
+function isCertificate(block: string): boolean {
+  try {
+    return new X509Certificate(block).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

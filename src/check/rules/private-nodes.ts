@@ -1,0 +1,150 @@
+import { distro } from './distro';
+import { listed } from '../kubernetes/rule';
+import { holdsAny, list, text } from '../read';
+import type { Finding, Rule, RuleContext } from '../rule';
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
+const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'integrations.metricsServer.enabled': 'there are no nodes of the host whose metrics it could show',
+  'integrations.certManager.enabled': 'nothing is synced to the host',
+  'integrations.externalSecrets.enabled': 'nothing is synced to the host',
+  'integrations.istio.enabled': 'nothing is synced to the host',
+  'integrations.kubeVirt.enabled': 'nothing is synced to the host',
+  'controlPlane.coredns.embedded': "DNS runs on the virtual cluster's own nodes",
+  'controlPlane.hostPathMapper.enabled': "pods don't run on the host",
+  'sync.toHost.namespaces.enabled': 'nothing is synced to the host',
+  'experimental.isolatedControlPlane.enabled': 'the control plane is apart from the nodes already',
+};
+
+/** Nodes that belong to the virtual cluster alone. */
+export const privateNodes: readonly Rule[] = [
+  {
+    path: 'controlPlane.endpoint',
+    since: '0.26',
+    check: (endpoint, context) => text(endpoint) === '' || isPrivate(context),
+    allowed: 'left out without private nodes, which alone need it',
+    fix: 'Set privateNodes.enabled to true, or drop the endpoint.',
+  },
+  {
+    path: 'controlPlane.endpoint',
+    since: '0.26',
+    check: (endpoint, context) => text(endpoint) === '' || !isPrivate(context) || isHostAndPort(endpoint),
+    allowed: 'a host and a port: host:port, with an IPv6 address in brackets',
+  },
+  ...Object.entries(REFUSED).map(([path, why]): Rule => ({
+    path,
+    since: '0.26',
+    check: (enabled, context) => enabled !== true || !isPrivate(context),
+    allowed: `false with private nodes: ${why}`,
+  })),
+  {
+    path: 'privateNodes.enabled',
+    since: '0.26',
+    until: '0.33',
+    check: (enabled, { values }) => enabled !== true || distro(values) === 'k8s',
+    allowed: 'false with another distribution than k8s',
+    fix: 'Choose k8s.',
+  },
+  {
+    path: 'deploy.volumeSnapshotController.enabled',
+    since: '0.29',
+    until: '0.36',
+    check: (enabled, context) => enabled !== true || isPrivate(context),
+    allowed: 'false without private nodes',
+  },
+  {
+    path: 'privateNodes.autoNodes',
+    since: '0.28',
+    until: '0.30',
+    check: (nodes, context) => !isPrivate(context) || brokenPools(nodes, 'requirements', pool => (text(pool.provider) === '' ? [NO_PROVIDER] : [])),
+    allowed: 'pools of nodes with a provider each',
+  },
+  {
+    path: 'privateNodes.autoNodes[]',
+    since: '0.30',
+    check: (nodes, context) => !isPrivate(context) || [
+      ...(text(nodes.provider) === '' ? [NO_PROVIDER] : []),
+      ...brokenPools(nodes, 'nodeTypeSelector'),
+    ],
+    allowed: 'pools of nodes of one provider',
+  },
+  {
+    path: 'privateNodes.autoNodes[].provider',
+    since: '0.30',
+    check: (provider, context) => !isPrivate(context) || text(provider) === ''
+      || otherNodes(context).every(nodes => text(nodes?.provider) !== provider),
+    allowed: 'a provider that no item before it has',
+    fix: 'Write all pools of a provider into one item.',
+  },
+  ...['static', 'dynamic'].map((kind): Rule => ({
+    path: `privateNodes.autoNodes[].${kind}[].name`,
+    since: '0.30',
+    check: (name, context) => !isPrivate(context) || text(name) === '' || poolNamesBefore(context).every(other => other !== name),
+    allowed: 'a name that no pool before it has',
+  })),
+];
+
+const NO_PROVIDER: Finding = { at: ['provider'], allowed: 'given, and not empty' };
+
+function isPrivate({ values }: RuleContext): boolean {
+  return values.privateNodes?.enabled === true;
+}
+
+/** The items of the list of auto nodes before the one that the context is in. */
+function otherNodes({ values, path }: RuleContext): any[] {
+  return list(values.privateNodes?.autoNodes).slice(0, Number(path[2]));
+}
+
+function poolNamesBefore(context: RuleContext): unknown[] {
+  const own: any = list(context.values.privateNodes?.autoNodes)[Number(context.path[2])];
+  const [kind, index] = [context.path[3], Number(context.path[4])];
+  return [
+    ...otherNodes(context).flatMap(nodes => [...list(nodes?.static), ...list(nodes?.dynamic)]),
+    ...(kind === 'dynamic' ? list(own.static) : []),
+    ...list(own[kind]).slice(0, index),
+  ].map(pool => pool?.name);
+}
+
+function brokenPools(nodes: any, selector: string, more: (pool: any) => Finding[] = () => []): Finding[] {
+  return ['static', 'dynamic'].flatMap(kind => list(nodes[kind]).flatMap((item, i) => {
+    const pool = item ?? {};
+    const findings: Finding[] = [
+      ...(text(pool.name) === '' ? [{ at: ['name'], allowed: 'given, and not empty' }] : []),
+      ...(kind === 'static' && pool.quantity < 0 ? [{ at: ['quantity'], allowed: 'a count: 0 or more' }] : []),
+      ...more(pool),
+      ...list(pool[selector]).flatMap((requirement, j) => within([selector, j], brokenRequirement(requirement ?? {}))),
+    ];
+    return within([kind, i], findings);
+  }));
+}
+
+/** What is wrong with one thing that is asked of a type of nodes. */
+function brokenRequirement(requirement: any): Finding[] {
+  const [operator, value] = [text(requirement.operator), text(requirement.value)];
+  const findings: Finding[] = [];
+  if (text(requirement.property) === '') {
+    findings.push({ at: ['property'], allowed: 'given, and not empty' });
+  }
+  if (operator !== '' && !OPERATORS.includes(operator)) {
+    return [...findings, { at: ['operator'], allowed: listed(OPERATORS) }];
+  }
+  if (value !== '' && holdsAny(requirement.values)) {
+    findings.push({ at: ['values'], allowed: 'left out beside value' });
+  } else if (BARE_OPERATORS.includes(operator) && (value !== '' || holdsAny(requirement.values))) {
+    findings.push({ at: [value === '' ? 'values' : 'value'], allowed: `left out with ${operator}` });
+  } else if (!BARE_OPERATORS.includes(operator) && value === '' && !holdsAny(requirement.values)) {
+    findings.push({ at: ['value'], allowed: `given with ${operator || 'no operator, which means In'}: here or in values` });
+  }
+  return findings;
+}
+
+function within(path: readonly (string | number)[], findings: readonly Finding[]): Finding[] {
+  return findings.map(finding => ({ ...finding, at: [...path, ...finding.at ?? []] }));
+}
+
+/** Whether Go splits the text into a host and a port. Either may be empty. */
+function isHostAndPort(endpoint: string): boolean {
+  return /^(\[[^[\]]*\]|[^:[\]]*):[^:[\]]*$/.test(endpoint);
+}

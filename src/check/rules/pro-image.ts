@@ -1,0 +1,32 @@
+import { distro } from './distro';
+import { holdsAny, text } from '../read';
+import type { Rule, RuleContext } from '../rule';
+
+const OPEN_SOURCE = 'loft-sh/vcluster-oss';
+
+/** What the open-source image stops at when it starts. Features that it merely does without aren't here. */
+const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly isUsed?: (value: any, context: RuleContext) => boolean })[] = [
+  { path: 'controlPlane.backingStore.etcd.embedded.enabled' },
+  // With k3s, an external database is k3s's own affair.
+  { path: 'controlPlane.backingStore.database.external.enabled', isUsed: (enabled, { values }) => enabled === true && distro(values) === 'k8s' },
+  { path: 'controlPlane.coredns.embedded' },
+  { path: 'experimental.isolatedControlPlane.enabled', until: '0.28' },
+  { path: 'sync.toHost.namespaces.enabled', since: '0.26' },
+  { path: 'sync.toHost.pods.hybridScheduling.enabled', since: '0.26' },
+  { path: 'privateNodes.enabled', since: '0.26' },
+  { path: 'controlPlane.advanced.kubeVip.enabled', since: '0.30' },
+  { path: 'experimental.proxy.customResources', since: '0.31', isUsed: holdsAny },
+];
+
+/** Features that are in the pro image alone. */
+export const proImage: readonly Rule[] = FEATURES.map(({ isUsed = value => value === true, ...where }) => ({
+  ...where,
+  check: (value, context) => !isUsed(value, context) || !isOpenSource(context),
+  allowed: where.path.endsWith('customResources') ? 'empty with the open-source image' : 'false with the open-source image',
+  fix: 'It takes the pro image: leave controlPlane.statefulSet.image.repository as it is by default.',
+}));
+
+function isOpenSource({ values }: RuleContext): boolean {
+  const repository = text(values.controlPlane?.statefulSet?.image?.repository);
+  return repository === OPEN_SOURCE || repository.endsWith(`/${OPEN_SOURCE}`);
+}

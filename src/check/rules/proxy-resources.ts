@@ -1,0 +1,72 @@
+import { groupOf } from './custom-resources';
+import { entries, text } from '../read';
+import type { Finding, Rule } from '../rule';
+
+const PROXIED = 'experimental.proxy.customResources';
+const MODES = ['', 'owned', 'all'];
+
+/** Custom resources that are kept in another virtual cluster. vCluster's command line checks them when it creates one. */
+export const proxyResources: readonly Rule[] = [
+  {
+    path: `${PROXIED}.*`,
+    since: '0.31',
+    check: (_, { path }) => isResource(String(path[3])),
+    allowed: 'under a key that is resource.group/version, such as widgets.example.com/v1',
+  },
+  {
+    path: `${PROXIED}.*`,
+    since: '0.35',
+    check: (_, { path }) => !isResource(String(path[3])) || groupOf(String(path[3])) !== '',
+    allowed: 'under a key that names the group, such as widgets.example.com/v1 or *.example.com/v1',
+  },
+  {
+    path: `${PROXIED}.*`,
+    since: '0.31',
+    check: ({ targetVirtualCluster }) => text(targetVirtualCluster?.name) !== '' || [{ at: ['targetVirtualCluster', 'name'] }],
+    allowed: 'given, and not empty',
+  },
+  {
+    path: `${PROXIED}.*.accessResources`,
+    since: '0.31',
+    check: mode => typeof mode !== 'string' || MODES.includes(mode),
+    allowed: 'owned or all',
+  },
+  {
+    path: PROXIED,
+    since: '0.35',
+    check: resources => disagreements(entries(resources).filter(([, resource]) => resource?.enabled === true)),
+    allowed: 'resources that agree, where they have group and version in common',
+    fix: 'All resources of a group and version go to one virtual cluster in one way.',
+  },
+];
+
+function isResource(key: string): boolean {
+  const [resource, ...versions] = key.split('/');
+  return versions.length === 1 && resource.split('.')[0] !== '';
+}
+
+function disagreements(enabled: [string, any][]): Finding[] {
+  return enabled.flatMap(([key, resource], i) => {
+    const [first, ...others] = enabled.slice(0, i).filter(([other]) => groupVersionOf(other) === groupVersionOf(key));
+    if (first === undefined) {
+      return [];
+    }
+    if ([first, ...others].some(([other]) => isWildcard(other) !== isWildcard(key))) {
+      return [{ at: [key], allowed: 'left out: a wildcard and single resources of one group and version exclude each other' }];
+    }
+    const [a, b] = [first[1], resource];
+    return [
+      ...(['name', 'namespace'].every(part => text(a.targetVirtualCluster?.[part]) === text(b.targetVirtualCluster?.[part]))
+        ? [] : [{ at: [key, 'targetVirtualCluster'], allowed: `the same as for ${first[0]}` }]),
+      ...(text(a.accessResources) === text(b.accessResources) ? [] : [{ at: [key, 'accessResources'], allowed: `the same as for ${first[0]}` }]),
+    ];
+  });
+}
+
+function groupVersionOf(key: string): string {
+  return `${groupOf(key)}/${key.split('/')[1]}`;
+}
+
+function isWildcard(key: string): boolean {
+  return key.split('.')[0] === '*';
+}

@@ -1,0 +1,142 @@
+import { at } from '../../values/json';
+import type { Rule, RuleContext } from '../rule';
+
+/** What the objects are made from: without it, there is none. */
+interface Needed {
+  /** The section that holds the keys. */
+  readonly of: string;
+  readonly keys: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  /** A switch that makes the keys matter. Default: they always do. */
+  readonly where?: string;
+}
+
+const SWITCH = /\.enabled$/;
+const ETCD = 'controlPlane.backingStore.etcd.deploy';
+const CERT_MANAGER = 'integrations.certManager';
+const EXTERNAL_SECRETS = 'integrations.externalSecrets';
+
+/** Where a release has no such default, nothing can be removed: `since` and `until` only say what that doesn't. */
+const NEEDED: readonly Needed[] = [
+  { of: '', keys: ['controlPlane', 'sync', 'rbac', 'policies', 'networking', 'integrations', 'experimental', 'privateNodes', 'external'] },
+  { of: '', keys: ['exportKubeConfig'], since: '0.24' },
+  { of: 'controlPlane', keys: ['advanced', 'backingStore', 'distro', 'ingress', 'service', 'serviceMonitor', 'statefulSet', 'tlsRoute'] },
+  { of: 'controlPlane', keys: ['coredns'], until: '0.26' },
+  {
+    of: 'controlPlane.advanced',
+    keys: ['globalMetadata', 'headlessService', 'kubeVip', 'podDisruptionBudget', 'serviceAccount', 'virtualScheduler', 'workloadServiceAccount'],
+  },
+  { of: 'controlPlane.advanced.globalMetadata', keys: ['annotations'] },
+  { of: 'controlPlane.advanced.headlessService', keys: ['annotations'] },
+  { of: 'controlPlane.advanced.serviceAccount', keys: ['annotations', 'imagePullSecrets'] },
+  { of: 'controlPlane.advanced.workloadServiceAccount', keys: ['annotations', 'imagePullSecrets'] },
+  { of: 'controlPlane.backingStore', keys: ['database', 'etcd'] },
+  { of: 'controlPlane.backingStore.database', keys: ['embedded', 'external'] },
+  { of: 'controlPlane.backingStore.etcd', keys: ['deploy', 'embedded', 'external'] },
+  { of: 'controlPlane.coredns', keys: ['deployment', 'service'], until: '0.26' },
+  { of: 'controlPlane.coredns.deployment', keys: ['pods'], until: '0.26' },
+  { of: 'controlPlane.coredns.service', keys: ['spec'], until: '0.26' },
+  { of: 'controlPlane.distro', keys: ['k0s', 'k3s', 'k8s'] },
+  { of: 'controlPlane.distro.k8s', keys: ['image'] },
+  { of: 'controlPlane.distro.k8s', keys: ['apiServer', 'controllerManager'], until: '0.25' },
+  { of: 'controlPlane.distro.k8s', keys: ['scheduler'], since: '0.26' },
+  { of: 'controlPlane.distro.k8s.apiServer', keys: ['image'] },
+  { of: 'controlPlane.distro.k8s.controllerManager', keys: ['image'] },
+  { of: 'controlPlane.service', keys: ['annotations', 'spec'] },
+  { of: 'controlPlane.service.spec', keys: ['type'] },
+  {
+    of: 'controlPlane.statefulSet',
+    keys: ['annotations', 'highAvailability', 'image', 'persistence', 'pods', 'probes', 'scheduling', 'security'],
+  },
+  { of: 'controlPlane.statefulSet.persistence', keys: ['binariesVolume', 'volumeClaim'] },
+  { of: 'controlPlane.statefulSet.probes', keys: ['livenessProbe', 'readinessProbe', 'startupProbe'] },
+  { of: 'experimental', keys: ['deploy', 'genericSync', 'isolatedControlPlane', 'multiNamespaceMode', 'syncSettings'] },
+  { of: 'experimental.deploy', keys: ['host'] },
+  { of: 'exportKubeConfig.secret', keys: ['name', 'namespace'], since: '0.24' },
+  { of: 'integrations', keys: ['certManager', 'externalSecrets', 'istio', 'kubeVirt', 'metricsServer'] },
+  { of: 'networking', keys: ['advanced', 'replicateServices'] },
+  { of: 'networking.advanced', keys: ['proxyKubelets'] },
+  { of: 'policies', keys: ['limitRange', 'networkPolicy', 'resourceQuota'] },
+  { of: 'rbac', keys: ['clusterRole', 'role', 'enableVolumeSnapshotRules'] },
+  { of: 'sync', keys: ['fromHost', 'toHost'] },
+  {
+    of: 'sync.fromHost',
+    keys: [
+      'configMaps', 'csiDrivers', 'csiNodes', 'csiStorageCapacities', 'deviceClasses', 'gatewayClasses', 'gateways', 'ingressClasses',
+      'nodes', 'priorityClasses', 'runtimeClasses', 'secrets', 'storageClasses', 'volumeSnapshotClasses',
+    ],
+  },
+  { of: 'sync.fromHost.configMaps', keys: ['mappings'], since: '0.30', until: '0.36' },
+  { of: 'sync.fromHost.secrets', keys: ['mappings'], since: '0.30', until: '0.36' },
+  {
+    of: 'sync.toHost',
+    keys: [
+      'endpointSlices', 'endpoints', 'gatewayApi', 'ingresses', 'namespaces', 'networkPolicies', 'persistentVolumes', 'podDisruptionBudgets',
+      'priorityClasses', 'resourceClaimTemplates', 'resourceClaims', 'serviceAccounts', 'storageClasses', 'volumeSnapshotContents', 'volumeSnapshots',
+    ],
+  },
+  { of: 'sync.toHost', keys: ['pods'], since: '0.26' },
+  { of: 'sync.toHost.gatewayApi', keys: ['backendTLSPolicies', 'gateways', 'httpRoutes', 'referenceGrants', 'tlsRoutes'] },
+  { of: 'sync.toHost.namespaces', keys: ['enabled'] },
+  { of: 'sync.toHost.pods', keys: ['hybridScheduling'] },
+
+  { of: ETCD, keys: ['headlessService', 'service', 'statefulSet'], where: `${ETCD}.enabled` },
+  { of: `${ETCD}.headlessService`, keys: ['annotations'], where: `${ETCD}.enabled` },
+  { of: `${ETCD}.service`, keys: ['annotations'], where: `${ETCD}.enabled` },
+  {
+    of: `${ETCD}.statefulSet`,
+    keys: ['annotations', 'highAvailability', 'image', 'persistence', 'pods', 'scheduling', 'security'],
+    where: `${ETCD}.enabled`,
+  },
+  { of: `${ETCD}.statefulSet.persistence`, keys: ['volumeClaim'], where: `${ETCD}.enabled` },
+  { of: 'controlPlane.distro.k3s', keys: ['image'], where: 'controlPlane.distro.k3s.enabled' },
+  { of: 'controlPlane.distro.k0s', keys: ['image'], where: 'controlPlane.distro.k0s.enabled' },
+  { of: 'controlPlane.ingress', keys: ['annotations', 'spec'], where: 'controlPlane.ingress.enabled' },
+  { of: 'controlPlane.serviceMonitor', keys: ['annotations'], where: 'controlPlane.serviceMonitor.enabled' },
+  { of: 'controlPlane.tlsRoute', keys: ['annotations', 'spec'], where: 'controlPlane.tlsRoute.enabled' },
+  { of: 'controlPlane.statefulSet.security', keys: ['containerSecurityContext'], where: 'controlPlane.advanced.kubeVip.enabled' },
+  { of: CERT_MANAGER, keys: ['sync'], where: `${CERT_MANAGER}.enabled` },
+  { of: `${CERT_MANAGER}.sync`, keys: ['fromHost', 'toHost'], where: `${CERT_MANAGER}.enabled` },
+  { of: `${CERT_MANAGER}.sync.fromHost`, keys: ['clusterIssuers'], where: `${CERT_MANAGER}.enabled` },
+  { of: `${CERT_MANAGER}.sync.toHost`, keys: ['certificates', 'issuers'], where: `${CERT_MANAGER}.enabled` },
+  { of: EXTERNAL_SECRETS, keys: ['sync', 'webhook'], where: `${EXTERNAL_SECRETS}.enabled` },
+  {
+    of: `${EXTERNAL_SECRETS}.sync`,
+    keys: ['clusterStores', 'externalSecrets', 'stores', 'fromHost', 'toHost'],
+    where: `${EXTERNAL_SECRETS}.enabled`,
+  },
+  { of: `${EXTERNAL_SECRETS}.sync.fromHost`, keys: ['clusterStores'], where: `${EXTERNAL_SECRETS}.enabled` },
+  { of: `${EXTERNAL_SECRETS}.sync.toHost`, keys: ['stores'], where: `${EXTERNAL_SECRETS}.enabled` },
+  { of: 'integrations.kubeVirt', keys: ['webhook'], where: 'integrations.kubeVirt.enabled' },
+  { of: 'policies.limitRange', keys: ['annotations'], where: 'policies.limitRange.enabled' },
+  { of: 'policies.resourceQuota', keys: ['annotations', 'scopeSelector'], where: 'policies.resourceQuota.enabled' },
+  {
+    of: 'policies.networkPolicy',
+    keys: ['annotations', 'outgoingConnections', 'controlPlane', 'workload'],
+    where: 'policies.networkPolicy.enabled',
+  },
+  { of: 'policies.networkPolicy', keys: ['labels'], since: '0.31', where: 'policies.networkPolicy.enabled' },
+  { of: 'policies.networkPolicy.outgoingConnections', keys: ['ipBlock'], where: 'policies.networkPolicy.enabled' },
+  { of: 'policies.networkPolicy.workload', keys: ['publicEgress'], where: 'policies.networkPolicy.enabled' },
+];
+
+/** Defaults that a null took away, and that the chart can't do without either. */
+export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, until, where }) => ({
+  path: of,
+  since,
+  until,
+  check: (section, context) => keys.every(key => isThere(section[key]))
+    || (where !== undefined && at(context.values, where.split('.')) !== true)
+    || keys.filter(key => !isThere(section[key]) && isDefault(key, context)).map(key => ({ at: [key], value: null })),
+  allowed: where === undefined ? 'kept: objects are made from it' : `kept with ${where.replace(SWITCH, '')}, whose objects are made from it`,
+  fix: 'A null removes the default, and all that is below it. Leave it out, and set the options that you want to change.',
+}));
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function isDefault(key: string, { release, path }: RuleContext): boolean {
+  return at(release.defaults, [...path, key]) !== undefined;
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+
+const VOLUME_SNAPSHOTS = [
+  'sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents', 'sync.fromHost.volumeSnapshotClasses',
+  'deploy.volumeSnapshotController', 'rbac.enableVolumeSnapshotRules',
+];
+
+/** Options that a release still reads, and refuses whatever they say. */
+export const removed: readonly Rule[] = VOLUME_SNAPSHOTS.map(path => ({
+  path,
+  since: '0.36',
+  check: () => false,
+  allowed: 'left out: 0.36 no longer syncs volume snapshots',
+  fix: 'Remove the option, or stay on 0.35.',
+}));

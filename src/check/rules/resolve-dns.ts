@@ -1,0 +1,71 @@
+import { count, text } from '../read';
+import type { Finding, Rule } from '../rule';
+
+const SOURCES = ['service', 'hostname', 'namespace'];
+const TARGETS = ['hostname', 'ip', 'hostNamespace', 'hostService', 'vClusterService'];
+
+const WILDCARD = 'a host name with no wildcard, or with one at its beginning or end';
+
+/** Names that the virtual cluster's DNS resolves to something else. */
+export const resolveDns: readonly Rule[] = [
+  {
+    path: 'networking.resolveDNS[]',
+    check: mapping => [...oneOf(mapping, SOURCES, [], 'source'), ...oneOf(mapping.target ?? {}, TARGETS, ['target'], 'target')],
+    allowed: 'a mapping from one source to one target',
+  },
+  {
+    path: 'networking.resolveDNS[].service',
+    check: service => text(service) === '' || count(service, '/') === 1,
+    allowed: 'a Service as namespace/name',
+  },
+  {
+    path: 'networking.resolveDNS[].hostname',
+    check: host => hasOutermostWildcard(text(host)),
+    allowed: WILDCARD,
+  },
+  {
+    path: 'networking.resolveDNS[].target.hostname',
+    check: host => hasOutermostWildcard(text(host)),
+    allowed: WILDCARD,
+  },
+  {
+    path: 'networking.resolveDNS[]',
+    check: ({ hostname, target }) => count(text(hostname), '*') !== 1 || count(text(target?.hostname), '*') === 1 || [{ at: ['target', 'hostname'] }],
+    allowed: "a host name with one wildcard, which stands for what the source's wildcard matches",
+  },
+  {
+    path: 'networking.resolveDNS[]',
+    check: ({ namespace, target }) => {
+      const [from, to] = [text(namespace) !== '', text(target?.hostNamespace) !== ''];
+      return from === to || [{ at: from ? ['target', 'hostNamespace'] : ['namespace'] }];
+    },
+    allowed: 'given: namespace and target.hostNamespace go together',
+  },
+  {
+    path: 'networking.resolveDNS[].target.hostService',
+    check: service => text(service) === '' || count(service, '/') === 1,
+    allowed: 'a Service of the host as namespace/name',
+  },
+  {
+    path: 'networking.resolveDNS[].target.vClusterService',
+    check: service => text(service) === '' || count(service, '/') === 3,
+    allowed: "another virtual cluster's Service as hostNamespace/vClusterName/namespace/name",
+  },
+];
+
+function oneOf(owner: any, keys: readonly string[], at: readonly string[], what: string): Finding[] {
+  const given = keys.filter(key => text(owner[key]) !== '');
+  if (given.length === 0) {
+    return [{ at, allowed: `a ${what}: one of ${keys.join(', ')}` }];
+  }
+  return given.slice(1).map(key => ({
+    at: [...at, key],
+    allowed: `left out beside ${given[0]}: a mapping has one ${what}`,
+    fix: 'Write a mapping for each.',
+  }));
+}
+
+function hasOutermostWildcard(host: string): boolean {
+  const wildcards = count(host, '*');
+  return wildcards === 0 || (wildcards === 1 && (host.startsWith('*') || host.endsWith('*')));
+}

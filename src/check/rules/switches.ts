@@ -1,0 +1,25 @@
+import { listed } from '../kubernetes/rule';
+import type { Rule } from '../rule';
+
+const POSITIONS = ['auto', 'true', 'false'];
+
+/** Switches with a third position. Anything else would silently mean false. */
+const SWITCHES = [
+  'policies.limitRange', 'policies.resourceQuota',
+  'rbac.clusterRole', 'rbac.enableVolumeSnapshotRules',
+  'sync.fromHost.csiDrivers', 'sync.fromHost.csiNodes', 'sync.fromHost.csiStorageCapacities', 'sync.fromHost.storageClasses',
+];
+
+/** Words where a release knows only a few. */
+export const switches: readonly Rule[] = [
+  ...SWITCHES.map((owner): Rule => ({
+    path: `${owner}.enabled`,
+    check: position => position === '' || POSITIONS.includes(String(position)),
+    allowed: listed(POSITIONS),
+  })),
+  {
+    path: 'logging.encoding',
+    check: encoding => ['', 'console', 'json'].includes(encoding),
+    allowed: 'console or json',
+  },
+];

@@ -1,0 +1,98 @@
+import { distro } from './distro';
+import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
+import { listed } from '../kubernetes/rule';
+import { entries, holdsAny, list, text } from '../read';
+import type { Finding, Rule, RuleContext } from '../rule';
+
+const EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+const LIST_OPERATORS = ['In', 'NotIn'];
+const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
+
+/** What goes between host and virtual cluster, and what can't go both ways. */
+export const sync: readonly Rule[] = [
+  {
+    path: 'sync.toHost.pods.enforceTolerations[]',
+    check: toleration => typeof toleration !== 'string' || isToleration(toleration),
+    allowed: 'a toleration: *, key, key=value, key:effect or key=value:effect',
+  },
+  {
+    path: 'sync.toHost.pods.enforceTolerations[]',
+    // vCluster reads any effect, and the host then refuses each pod.
+    check: toleration => EFFECTS.includes(text(toleration).split(':')[1] ?? ''),
+    allowed: `a toleration whose effect is ${listed(EFFECTS.slice(1))}`,
+  },
+  {
+    path: 'sync.fromHost.nodes',
+    check: ({ enabled }, context) => enabled === true || !schedules(context) || [{ at: ['enabled'], value: enabled ?? false }],
+    allowed: 'true with a scheduler in the virtual cluster, which needs real nodes to choose from',
+    fix: 'Set sync.fromHost.nodes.enabled to true, or switch the virtual scheduler and hybrid scheduling off.',
+  },
+  {
+    path: 'sync.toHost.storageClasses.enabled',
+    check: (enabled, { values }) => enabled !== true || String(values.sync?.fromHost?.storageClasses?.enabled) !== 'true',
+    allowed: 'false where sync.fromHost.storageClasses.enabled is true: they go one way',
+    fix: 'Sync storage classes either to or from the host.',
+  },
+  {
+    path: 'sync.toHost.priorityClasses.enabled',
+    check: (enabled, { values }) => enabled !== true || values.sync?.fromHost?.priorityClasses?.enabled !== true,
+    allowed: 'false where sync.fromHost.priorityClasses.enabled is true: they go one way',
+    fix: 'Sync priority classes either to or from the host.',
+  },
+  ...[['volumeSnapshots', 'volumeSnapshotContents'], ['volumeSnapshotContents', 'volumeSnapshots']].map(([one, other]): Rule => ({
+    path: `sync.toHost.${one}.enabled`,
+    until: '0.36',
+    check: (enabled, { values }) => enabled !== true || (values.sync?.toHost as any)?.[other]?.enabled === true,
+    allowed: `false unless sync.toHost.${other}.enabled is true: one is nothing without the other`,
+    fix: 'Switch both on, or both off.',
+  })),
+  ...['runtimeClasses', 'ingressClasses', 'gatewayClasses', 'priorityClasses', 'storageClasses'].map((classes): Rule => ({
+    path: `sync.fromHost.${classes}.selector`,
+    since: '0.26',
+    check: brokenSelector,
+    allowed: 'a label selector',
+  })),
+];
+
+/** Whether pods are scheduled in the virtual cluster. Before 0.26, there was one switch for it. */
+function schedules({ values, release }: RuleContext): boolean {
+  const { advanced, distro: distros } = values.controlPlane ?? {};
+  if (advanced?.virtualScheduler?.enabled === true || !release.isWithin('0.26')) {
+    return advanced?.virtualScheduler?.enabled === true;
+  }
+  const scheduler = distros?.k8s?.scheduler as { readonly enabled?: boolean } | undefined;
+  return values.sync?.toHost?.pods?.hybridScheduling?.enabled === true || (scheduler?.enabled === true && distro(values) === 'k8s');
+}
+
+function isToleration(toleration: string): boolean {
+  const [pair, ...effects] = toleration.split(':');
+  const [, ...values] = pair.split('=');
+  return effects.length <= 1 && values.length <= 1 && values.every(LABEL_VALUE.matches);
+}
+
+function brokenSelector(selector: any): Finding[] {
+  const labels = entries(selector.matchLabels).flatMap(([key, value]): Finding[] => [
+    ...(QUALIFIED_NAME.matches(key) ? [] : [{ at: ['matchLabels', key], allowed: `under a key that is ${QUALIFIED_NAME.allowed}` }]),
+    ...(LABEL_VALUE.matches(text(value)) ? [] : [{ at: ['matchLabels', key], allowed: LABEL_VALUE.allowed }]),
+  ]);
+  return [...labels, ...list(selector.matchExpressions).flatMap((expression, i) =>
+    brokenExpression(expression ?? {}).map(({ at = [], ...finding }) => ({ at: ['matchExpressions', i, ...at], ...finding })))];
+}
+
+function brokenExpression({ key, operator, values }: any): Finding[] {
+  const findings: Finding[] = [];
+  if (!QUALIFIED_NAME.matches(text(key))) {
+    findings.push({ at: ['key'], allowed: QUALIFIED_NAME.allowed });
+  }
+  if (![...LIST_OPERATORS, ...BARE_OPERATORS].includes(operator)) {
+    findings.push({ at: ['operator'], allowed: listed([...LIST_OPERATORS, ...BARE_OPERATORS]) });
+  } else if (LIST_OPERATORS.includes(operator) !== holdsAny(values)) {
+    findings.push({ at: ['values'], allowed: LIST_OPERATORS.includes(operator) ? `one value or more with ${operator}` : `left out with ${operator}` });
+  }
+  list(values).forEach((value, i) => {
+    if (!LABEL_VALUE.matches(text(value))) {
+      findings.push({ at: ['values', i], allowed: LABEL_VALUE.allowed });
+    }
+  });
+  return findings;
+}
