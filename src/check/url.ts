@@ -38,7 +38,7 @@ function isHost(text: string): boolean {
     return end > 0 && isPort(text.slice(end + 1)) && isHostText(text.slice(0, end + 1).replace(/%25.*\]$/, ']'));
   }
   const colon = text.lastIndexOf(':');
-  return (colon < 0 || isPort(text.slice(colon))) && isHostText(text);
+  return (colon < 0 || (colon === text.indexOf(':') && isPort(text.slice(colon)))) && isHostText(text);
 }
 
 function isPort(text: string): boolean {
