@@ -10,11 +10,17 @@ export type RuleInput = Omit<RuleContext, 'path'>;
  * Asks each rule that the release has, at each place that it is about, and tells what breaks them.
  *
  * The rules of a release are arranged once, so that one walk over the values serves them all.
+ *
+ * @param known what is known to be wrong already: where that stands, a rule would only say it again
  */
-export function runRules(rules: readonly Rule[], input: RuleInput): Problem[] {
+export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
   walk(arranged(rules, input.release.version), input.values, { ...input, path: [] }, problems);
-  return problems;
+  return problems.filter(problem => !known.some(({ path }) => isWithin(problem.path, path) || isWithin(path, problem.path)));
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((key, i) => path[i] === key);
 }
 
 /** The rules by the places that they are about: a tree of the same form as the values. */

@@ -1,17 +1,22 @@
 import { hostVersion } from './host-version';
 import { plain } from './plain';
-import { PropPaths, writtenPath } from '../check/origin';
+import { checkExtraManifests } from '../check/extra-manifests';
+import { formatPath, PropPaths, writtenPath } from '../check/origin';
 import { Path } from '../check/problem';
 import { describe } from '../check/report';
-import { checkExtraManifests } from '../check/extra-manifests';
+import { RULES } from '../check/rules';
+import { runRules } from '../check/run-rules';
 import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
 import { ReleaseModel } from '../release/release-model';
-import { configHash } from '../values/config';
 import { Rendering } from '../render/rendering';
+import { configHash } from '../values/config';
 import { JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
 import type { Values } from '../values/values';
+
+/** What rules tell of besides values. */
+const BESIDE_VALUES: Path = ['name', 'namespace'];
 
 /** What a construct was given. */
 export interface Input {
@@ -50,7 +55,9 @@ export function plan(input: Input): Plan {
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);
 
-  const where = (path: Path) => writtenPath(path, { typed: typed.value, propPaths: input.propPaths });
+  const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
+    ? formatPath(path)
+    : writtenPath(path, { typed: typed.value, propPaths: input.propPaths }));
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: Rendering = {
     release,
@@ -61,8 +68,12 @@ export function plan(input: Input): Plan {
     hostVersion: host.version,
     configHash: '',
   };
-  // The rules rely on the types: values of a wrong one are left to the first report.
-  const problems = shapeProblems.length > 0 ? shapeProblems : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
+  const problems = [
+    ...shapeProblems,
+    ...runRules(RULES, { values, release, name: input.name, namespace: input.objectNamespace }, shapeProblems),
+    // These rely on the types: values of a wrong one are left to the first report.
+    ...shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)],
+  ];
   const errors = [...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
   return {
     ...rendering,
