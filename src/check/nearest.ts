@@ -4,13 +4,18 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
-    const distance = edits(lower, candidate.toLowerCase(), least);
+    const distance = Math.min(edits(lower, candidate.toLowerCase(), least), isLonger(lower, candidate.toLowerCase()) ? 1 : least);
     if (distance < least) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** Whether one of two names goes on where the other ends, as emptyDirectory does after emptyDir. */
+function isLonger(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour; `limit` where it is that many or more. */

@@ -166,8 +166,11 @@ function unknownKey(walk: Walk, value: unknown, key: string, type: string, path:
   return { path, value, allowed: 'left out: there is no such key here', fix: whatWasMeant(walk, key, type, path) };
 }
 
+/** More keys than this are no help to someone who looks for one. */
+const MOST_KEYS = 12;
+
 /** What the author of an unknown key may have had in mind: most telling first. */
-function whatWasMeant(walk: Walk, key: string, type: string, path: Path): string {
+function whatWasMeant(walk: Walk, key: string, type: string, path: Path): string | undefined {
   const keys = Object.keys(walk.shape[type]).filter(known => known !== ANY_KEY);
   const otherCase = keys.find(known => known.toLowerCase() === key.toLowerCase());
   if (otherCase) {
@@ -188,6 +191,9 @@ function whatWasMeant(walk: Walk, key: string, type: string, path: Path): string
   const elsewhere = placesOf(walk, key, walk.root.kind, 12);
   if (elsewhere.length === 1) {
     return `It stands at ${[...walk.root.path, ...elsewhere[0]].join('.')}.`;
+  }
+  if (keys.length > MOST_KEYS) {
+    return undefined;
   }
   return keys.length ? `The keys here are ${keys.sort().join(', ')}.` : 'No keys are known here.';
 }

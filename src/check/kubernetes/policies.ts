@@ -10,6 +10,7 @@ const STANDARD = [
   'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'persistentvolumeclaims', 'configmaps', 'services.nodeports',
   'services.loadbalancers',
 ];
+const QUOTA = STANDARD.filter(name => name !== 'storage');
 const COUNTED = STANDARD.slice(STANDARD.indexOf('pods'));
 
 const SCOPES: Record<string, readonly string[]> = {
@@ -26,7 +27,7 @@ const EXISTS_ONLY = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminati
 /** Whether a quota can be set for a resource of this name. */
 export function isQuotaResource(name: string): boolean {
   return QUALIFIED_NAME.matches(name)
-    && (name.includes('/') || (STANDARD.includes(name) && name !== 'storage') || isHugePages(name.replace(/^requests\./, '')));
+    && (name.includes('/') || QUOTA.includes(name) || isHugePages(name.replace(/^requests\./, '')));
 }
 
 function isScopeFor(scope: string, hard: Record<string, unknown> | undefined): boolean {
@@ -104,7 +105,7 @@ export const POLICY_RULES: KubernetesRules = {
     },
   ],
   ResourceQuotaSpec: [
-    ...amounts('hard{}', isQuotaResource, `a quota has ${listed(STANDARD.filter(name => name !== 'storage'), 'and')}, and objects as count/NAME`),
+    ...amounts('hard{}', isQuotaResource, 'a quota has those of pods, of claims and of Services, and objects as count/NAME', QUOTA),
     {
       at: 'hard{}',
       check: (quantity, _owner, name) => !COUNTED.includes(name) || parseQuantity(quantity)! % 1_000_000_000n === 0n,

@@ -1,3 +1,4 @@
+import { nearest } from '../nearest';
 import { DNS_LABEL, QUALIFIED_NAME } from './names';
 import { isMore, isWhole, parseQuantity } from './quantity';
 import { isSet, KubernetesRule, KubernetesRules, written } from './rule';
@@ -33,12 +34,13 @@ function isPages(name: string, quantity: unknown): boolean {
 }
 
 /** Rules for the amounts in a map of resources. */
-export function amounts(at: string, isName: (name: string) => boolean, names: string): KubernetesRule[] {
+export function amounts(at: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
   return [
     {
       at,
       check: (_quantity, _owner, name) => isName(name),
       allowed: (_quantity, _owner, name) => `for another resource than '${name}': ${names}`,
+      fix: (_quantity, _owner, name) => meant(name, known),
     },
     { at, check: quantity => parseQuantity(quantity)! >= 0n, allowed: 'an amount that is not negative' },
     {
@@ -49,12 +51,20 @@ export function amounts(at: string, isName: (name: string) => boolean, names: st
   ];
 }
 
+function meant(name: string, known: readonly string[]): string | undefined {
+  if (/gpu/i.test(name)) {
+    return 'Give it its domain, such as nvidia.com/gpu.';
+  }
+  const near = nearest(name, known);
+  return near && `Did you mean ${near}?`;
+}
+
 const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name';
 
 export const RESOURCE_RULES: KubernetesRules = {
   ResourceRequirements: [
-    ...amounts('limits{}', isContainerResource, CONTAINER_RESOURCE),
-    ...amounts('requests{}', isContainerResource, CONTAINER_RESOURCE),
+    ...amounts('limits{}', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
+    ...amounts('requests{}', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
     ...['limits{}', 'requests{}'].map((at): KubernetesRule => ({
       at,
       check: (quantity, _owner, name) => !isHugePages(name) || isPages(name, quantity),

@@ -66,6 +66,18 @@ promises('ResourceRequirements', undefined, [
   ['unknown keys are told', { limit: {} }, 'limit', {}],
 ]);
 
+test.each([['mem', 'memory'], ['Memory', 'memory'], ['ephemeral_storage', 'ephemeral-storage']])('the resource %s is answered by %s', (name, meant) => {
+  expect(checkFragment('ResourceRequirements', { limits: { [name]: 1 } })[0].fix).toBe(`Did you mean ${meant}?`);
+});
+
+test('a resource that is near none gets no suggestion', () => {
+  expect(checkFragment('ResourceRequirements', { limits: { disk: 1 } })[0].fix).toBeUndefined();
+});
+
+test('a GPU is not taken for a CPU', () => {
+  expect(checkFragment('ResourceRequirements', { limits: { gpu: 1 } })[0].fix).toBe('Give it its domain, such as nvidia.com/gpu.');
+});
+
 test('a request beyond the limit says what the limit is', () => {
   expect(checkFragment('ResourceRequirements', { limits: { memory: '1Gi' }, requests: { memory: '2Gi' } })[0]).toMatchObject({
     value: '2Gi', allowed: 'at most the limit, which is 1Gi', fix: 'Raise limits.memory, or ask for less.',

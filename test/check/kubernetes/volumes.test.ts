@@ -25,6 +25,14 @@ test('a volume without source gets examples of one', () => {
   expect(checkFragment('Volume', { name: 'a' })[0].fix).toBe('Add one, such as emptyDir, configMap, secret or persistentVolumeClaim.');
 });
 
+test('a source that is written out is answered by the short one', () => {
+  expect(checkFragment('Volume', { name: 'a', emptyDirectory: {} })[0].fix).toBe('Did you mean emptyDir?');
+});
+
+test('of many keys none is listed', () => {
+  expect(checkFragment('Volume', { name: 'a', xyz: {} })[0].fix).toBeUndefined();
+});
+
 test('a volume with two sources is told which', () => {
   expect(checkFragment('Volume', { name: 'a', emptyDir: {}, hostPath: { path: '/a' } })[0].fix).toBe('Leave only one of emptyDir and hostPath.');
 });
