@@ -11,3 +11,4 @@ export { Security } from './control-plane/security';
 export { VClusterRelease } from './release/vcluster-release';
 export { VirtualCluster } from './virtual-cluster/virtual-cluster';
 export { VirtualClusterProps } from './virtual-cluster/virtual-cluster-props';
+export { Warnings } from './warnings';

@@ -1,36 +1,86 @@
 import { IConstruct } from 'constructs';
 
-const reporting = new WeakSet<IConstruct>();
+/** A construct that has something to say about its options, besides errors. */
+export interface Adviser extends IConstruct {
+  /** What works, but will hurt: a line each. */
+  readonly warnings: string[];
+}
+
+/** What is known of one app. */
+interface App {
+  readonly advisers: Adviser[];
+  /** Whether the app takes warnings for errors. */
+  strict: boolean;
+  /** Whether the warnings were shown. */
+  shown: boolean;
+}
+
+const apps = new WeakMap<IConstruct, App>();
+
+/** The app that a construct belongs to. The first who asks makes it report as a whole. */
+function appOf(construct: IConstruct): App {
+  const { root } = construct.node;
+  let app = apps.get(root);
+  if (!app) {
+    const made: App = app = { advisers: [], strict: false, shown: false };
+    apps.set(root, made);
+    // The root is the first to be asked, before cdk8s makes a list of its own.
+    root.node.addValidation({ validate: () => report(root, made) });
+  }
+  return app;
+}
 
 /**
  * Makes the app of a construct report its errors as a whole: all of them together, under the path of the construct that
- * each belongs to, without the stack of a call that has nothing to do with them.
+ * each belongs to, without the stack of a call that has nothing to do with them. The warnings are shown once.
  */
-export function reportTogether(construct: IConstruct): void {
-  const { root } = construct.node;
-  if (!reporting.has(root)) {
-    reporting.add(root);
-    // The root is the first to be asked, before cdk8s makes its own list.
-    root.node.addValidation({ validate: () => throwErrorsBelow(root) });
-  }
+export function reportTogether(construct: Adviser): void {
+  appOf(construct).advisers.push(construct);
 }
 
-function throwErrorsBelow(root: IConstruct): string[] {
-  const groups = root.node.findAll().filter(construct => construct !== root)
-    .map(construct => ({ path: construct.node.path, errors: construct.node.validate() }))
-    .filter(({ errors }) => errors.length > 0);
-  if (groups.length > 0) {
-    throw new ValidationError(groups.map(({ path, errors }) => [path, ...errors.map(error => `  ${error}`)].join('\n')));
+/** Makes an app take warnings for errors. */
+export function takeWarningsForErrors(construct: IConstruct): void {
+  appOf(construct).strict = true;
+}
+
+/** The warnings of all below a construct, with the path of the one that each belongs to. */
+export function warningsBelow(construct: IConstruct): string[] {
+  return appOf(construct).advisers
+    .filter(adviser => adviser.node.scopes.includes(construct))
+    .flatMap(adviser => adviser.warnings.map(warning => `${adviser.node.path}: ${warning}`));
+}
+
+function report(root: IConstruct, app: App): string[] {
+  const errors = root.node.findAll().filter(construct => construct !== root)
+    .map(construct => ({ path: construct.node.path, lines: construct.node.validate() }));
+  const warnings = app.advisers.map(adviser => ({ path: adviser.node.path, lines: adviser.warnings }));
+  const refused = grouped([...errors, ...app.strict ? warnings : []]);
+  if (refused) {
+    throw new ValidationError(refused);
+  }
+  const advice = grouped(warnings);
+  if (advice && !app.shown) {
+    app.shown = true;
+    process.stderr.write(`Warnings, for what works but may hurt:\n\n${advice}\n\n`);
   }
   return [];
+}
+
+/** The lines under the path that each belongs to. Empty where there are none. */
+function grouped(groups: { path: string; lines: string[] }[]): string {
+  const lines = new Map<string, string[]>();
+  for (const group of groups.filter(one => one.lines.length > 0)) {
+    lines.set(group.path, [...lines.get(group.path) ?? [], ...group.lines]);
+  }
+  return [...lines].map(([path, own]) => [path, ...own.map(line => `  ${line}`)].join('\n')).join('\n\n');
 }
 
 /** What is wrong with an app. Its stack is the report itself: where in the library it was found is of no use. */
 class ValidationError extends Error {
   public readonly name = 'ValidationError';
 
-  constructor(groups: string[]) {
-    super(`Validation failed with the following errors:\n\n${groups.join('\n\n')}\n`);
+  constructor(report: string) {
+    super(`Validation failed with the following errors:\n\n${report}\n`);
     this.stack = this.message;
   }
 }

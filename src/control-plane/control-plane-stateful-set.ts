@@ -13,8 +13,10 @@ import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
 import { reportTogether } from '../check/app-report';
 import { checkPod } from '../check/kubernetes/values';
+import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
 import { describe } from '../check/report';
+import { sharesNode, warningsOf } from '../check/warnings';
 import { Plan } from '../input/plan';
 import { VClusterRelease } from '../release/vcluster-release';
 import { addManifest } from '../render/api-object';
@@ -86,6 +88,10 @@ export interface ControlPlaneStatefulSetProps extends VClusterProps, ControlPlan
   readonly serviceAccount?: kplus.IServiceAccount;
 }
 
+const REPLICAS = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
+const SPREAD_ADVICE = 'Nothing keeps the replicas from running on one node. '
+  + 'Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the construct\'s scheduling.spread().';
+
 /** How `VirtualCluster` hands over what it has worked out for its control plane. */
 export const PLAN = Symbol('plan');
 
@@ -112,11 +118,13 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   protected readonly apiObject: ApiObject;
 
   private readonly plan: Plan;
+  private readonly ownsPlan: boolean;
   private readonly workload?: Manifest;
 
   constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
     super(scope, id, { select: false });
     const planned = (props as { [PLAN]?: Plan })[PLAN];
+    this.ownsPlan = !planned;
     this.plan = planned ?? planControlPlane(this, props);
     const { name, values, errors } = this.plan;
     const objects = errors.length === 0 ? renderControlPlane(this.plan) : undefined;
@@ -141,8 +149,26 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
     this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
     reportTogether(this);
+    this.node.addValidation({ validate: () => this.podErrors() });
     // What is wrong with the options is the concern of whoever took them.
-    this.node.addValidation({ validate: () => this.workload ? this.podErrors() : planned ? [] : [...errors] });
+    if (this.ownsPlan) {
+      moveIn(this, this.plan);
+      this.node.addValidation({ validate: () => [...errors, ...neighbourErrors(this, this.plan)] });
+    }
+  }
+
+  /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
+  public get warnings(): string[] {
+    if (!this.workload) {
+      return [];
+    }
+    const { values } = this.plan;
+    const replicas = values.controlPlane?.statefulSet?.highAvailability?.replicas;
+    const spec = at(this.composedSpec(), ['template', 'spec']);
+    return [
+      ...(this.ownsPlan ? warningsOf(this.plan, this.plan.where, false) : []),
+      ...(sharesNode(spec, replicas) ? [`${this.plan.where(REPLICAS)}: ${replicas}. ${SPREAD_ADVICE}`] : []),
+    ];
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */
@@ -170,6 +196,9 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   /** What doesn't fit together in the pods, once everything is there. */
   private podErrors(): string[] {
+    if (!this.workload) {
+      return [];
+    }
     const spec = this.composedSpec();
     const claims = (spec.volumeClaimTemplates ?? []) as { metadata: { name: string } }[];
     return checkPod(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {

@@ -7,6 +7,9 @@ import { renderVirtualCluster } from './render';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
 import { VirtualClusterProps } from './virtual-cluster-props';
+import { reportTogether } from '../check/app-report';
+import { moveIn, neighbourErrors } from '../check/neighbours';
+import { warningsOf } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
 import { Plan } from '../input/plan';
@@ -42,9 +45,9 @@ export class VirtualCluster extends Construct {
   constructor(scope: Construct, id: string, props: VirtualClusterProps) {
     super(scope, id);
     this.plan = planVirtualCluster(this, props);
-    if (this.plan.errors.length > 0) {
-      this.node.addValidation({ validate: () => [...this.plan.errors] });
-    }
+    moveIn(this, this.plan);
+    this.node.addValidation({ validate: () => [...this.plan.errors, ...neighbourErrors(this, this.plan)] });
+    reportTogether(this);
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
@@ -85,6 +88,11 @@ export class VirtualCluster extends Construct {
   public get images(): string[] {
     const objects = this.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
     return imagesOf(objects.map(object => object.toJson()));
+  }
+
+  /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
+  public get warnings(): string[] {
+    return this.plan.errors.length === 0 ? warningsOf(this.plan, this.plan.where, true) : [];
   }
 
   private missing(kind: string, option: string): never {

@@ -1,0 +1,69 @@
+import { backingStore, claimsVolume } from '../render/persistence-mode';
+import { isEmpty, Rendering } from '../render/rendering';
+import { at, JsonObject } from '../values/json';
+import { Path } from './problem';
+
+/** What works, but will hurt: a row in a table. */
+interface Warning {
+  /** The option that it is about. */
+  readonly path: string;
+  /** Whether the option's value gives cause for it. */
+  readonly when: (value: any, r: Rendering) => boolean;
+  /** What is about to happen, and what to do: whole sentences. */
+  readonly advice: string;
+}
+
+const even = (value: unknown) => typeof value === 'number' && value > 0 && value % 2 === 0;
+const endsWithSlash = (value: unknown) => typeof value === 'string' && value.endsWith('/');
+
+/** What the values alone tell. */
+const WARNINGS: readonly Warning[] = [
+  {
+    path: 'controlPlane.statefulSet.highAvailability.replicas',
+    when: (replicas, r) => even(replicas) && backingStore(r.values) === 'embeddedEtcd',
+    advice: 'An even number of etcd members stands no more failures than one member fewer. Use an odd number.',
+  },
+  {
+    path: 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas',
+    when: (replicas, r) => even(replicas) && backingStore(r.values) === 'deployedEtcd',
+    advice: 'An even number of etcd members stands no more failures than one member fewer. Use an odd number.',
+  },
+  {
+    path: 'controlPlane.statefulSet.persistence.volumeClaim.retentionPolicy',
+    when: (policy, r) => policy === 'Delete' && claimsVolume(r.values),
+    advice: 'Deleting the StatefulSet deletes the claims, and the virtual cluster\'s data with them. Keep them with Retain.',
+  },
+  ...['controlPlane.advanced.defaultImageRegistry', 'controlPlane.statefulSet.image.registry'].map(path => ({
+    path,
+    when: endsWithSlash,
+    advice: 'The slash at the end is left out of images, which it would make invalid. Leave it out here too.',
+  })),
+];
+
+/** What concerns only those who render more than the control plane. */
+const DISRUPTION: Warning = {
+  path: 'controlPlane.statefulSet.highAvailability.replicas',
+  when: (replicas, r) => replicas > 1 && at(r.values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) === false,
+  advice: 'Draining nodes may stop all replicas at once. Add a podDisruptionBudget.',
+};
+
+/** The first minor release whose line still gets patches. */
+const OLDEST_MAINTAINED = '0.26';
+
+/** What works but will hurt, by the path of the option that each line is about. */
+export function warningsOf(r: Rendering, where: (path: Path) => string, wholeCluster: boolean): string[] {
+  const rows = [...WARNINGS, ...wholeCluster ? [DISRUPTION] : []];
+  const lines = rows.flatMap(({ path, when, advice }) => {
+    const value = at(r.values, path.split('.'));
+    return when(value, r) ? [`${where(path.split('.'))}: ${JSON.stringify(value)}. ${advice}`] : [];
+  });
+  return r.release.isWithin(undefined, OLDEST_MAINTAINED)
+    ? [...lines, `release: ${r.release.version}. Its line gets no more patches. Upgrade to a newer release.`]
+    : lines;
+}
+
+/** Whether several replicas may all end up on one node: nothing in their pod's spec keeps them apart. */
+export function sharesNode(spec: JsonObject, replicas: unknown): boolean {
+  return typeof replicas === 'number' && replicas > 1
+    && isEmpty(at(spec, ['affinity', 'podAntiAffinity'])) && isEmpty(spec.topologySpreadConstraints);
+}

@@ -1,0 +1,145 @@
+import { App, Chart, Duration, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../src';
+import { controlPlane, newChart } from '../synth';
+
+const release = VClusterRelease.V0_36;
+
+function reportOf(app: any): string {
+  try {
+    (app.node.root as App).charts.forEach(chart => Testing.synth(chart));
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing is wrong');
+}
+
+describe('the report of an app\'s errors', () => {
+  test('has all of them at once, under the construct that each belongs to', () => {
+    const chart = newChart();
+    new ControlPlaneStatefulSet(chart, 'First', {
+      release,
+      highAvailability: { replicas: -1 },
+      scheduling: { tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoRun' }] },
+      values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { storageClassName: 'gp3' } } } } },
+    });
+    new VirtualCluster(chart, 'Second', {
+      release: VClusterRelease.V0_22,
+      namespace: 'team-b',
+      statefulSet: { probes: { livenessProbe: { periodSeconds: Duration.seconds(5) } } },
+      values: { sync: { toHost: { pods: { enabled: 'yes' } } } },
+    });
+    new kplus.Ingress(chart, 'Ingress');
+
+    expect(reportOf(chart)).toMatchSnapshot();
+  });
+
+  test('has no stack: where in the library an error was found is of no use', () => {
+    const cp = controlPlane({ highAvailability: { replicas: 1.5 } });
+    try {
+      Testing.synth(Chart.of(cp));
+    } catch (error) {
+      expect((error as Error).stack).toBe((error as Error).message);
+    }
+    expect.assertions(1);
+  });
+
+  test('names an option that was added through cdk8s-plus by its place in the object', () => {
+    const cp = controlPlane();
+    cp.addContainer({ name: 'syncer', image: 'other' });
+
+    expect(reportOf(cp)).toContain('spec.template.spec.containers[1].name: "syncer"');
+  });
+
+  test('names an option of the values that only the finished pod shows to be wrong', () => {
+    const cp = controlPlane({ values: { controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'nowhere', mountPath: '/x' }] } } } } });
+
+    expect(reportOf(cp)).toContain('values.controlPlane.statefulSet.persistence.addVolumeMounts[0].name: "nowhere"');
+  });
+});
+
+describe('two virtual clusters', () => {
+  const synth = (first: any, second: any) => () => {
+    const chart = newChart();
+    new VirtualCluster(chart, 'First', { release, ...first });
+    new VirtualCluster(new Chart(chart.node.root, 'other', { namespace: 'team-b' }), 'Second', { release, ...second });
+    (chart.node.root as App).charts.forEach(one => Testing.synth(one));
+  };
+
+  test('live in a namespace each', () => {
+    expect(synth({ name: 'a' }, { name: 'a' })).not.toThrow();
+  });
+
+  test('can\'t share a name and a namespace, even from two charts', () => {
+    expect(synth({ name: 'a' }, { name: 'a', namespace: 'team-a' })).toThrow(/name: "a" must be the name of one virtual cluster.*test\/First/);
+  });
+
+  test('can\'t share a namespace since release 0.25', () => {
+    expect(synth({ name: 'a' }, { name: 'b', namespace: 'team-a' })).toThrow(/namespace: "team-a" must hold one virtual cluster/);
+  });
+
+  test('can share a namespace before', () => {
+    const old = { release: VClusterRelease.V0_24 };
+    expect(synth({ name: 'a', ...old }, { name: 'b', namespace: 'team-a', ...old })).not.toThrow();
+  });
+});
+
+describe('warnings', () => {
+  let written: string;
+  beforeEach(() => {
+    written = '';
+    jest.spyOn(process.stderr, 'write').mockImplementation(text => {
+      written += text;
+      return true;
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each([
+    ['an even number of etcd members', { highAvailability: { replicas: 2 }, backingStore: BackingStore.embeddedEtcd() }, /highAvailability\.replicas: 2\. An even number/],
+    ['an even number of deployed etcd members', { backingStore: BackingStore.deployedEtcd({ replicas: 4 }) }, /highAvailability\.replicas: 4\. An even number/],
+    ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
+    ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
+    ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The slash/],
+    ['a release without patches', { release: VClusterRelease.V0_25 }, /release: 0\.25\.2\. Its line/],
+  ])('are given for %s', (_, props: any, expected) => {
+    expect(controlPlane(props).warnings.join('\n')).toMatch(expected);
+  });
+
+  test('are not given where nothing hurts', () => {
+    expect(controlPlane().warnings).toEqual([]);
+  });
+
+  test('are not given for replicas that are kept apart', () => {
+    const cp = controlPlane({ highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() });
+    cp.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
+    expect(cp.warnings).toEqual([]);
+  });
+
+  test('ask a whole virtual cluster with several replicas for a disruption budget', () => {
+    const chart = newChart();
+    const props = { release, backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } };
+    const without = new VirtualCluster(chart, 'Without', props);
+    const withBudget = new VirtualCluster(chart, 'With', { ...props, values: { controlPlane: { advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } } } } });
+    expect(without.warnings.join()).toContain('Add a podDisruptionBudget');
+    expect(withBudget.warnings).toEqual([]);
+  });
+
+  test('are shown once, when the app is synthesised', () => {
+    const cp = controlPlane({ release: VClusterRelease.V0_22 });
+    Testing.synth(Chart.of(cp));
+    Testing.synth(Chart.of(cp));
+    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.\n\n');
+  });
+
+  test('are listed for all of an app', () => {
+    const cp = controlPlane({ release: VClusterRelease.V0_22 });
+    expect(Warnings.of(cp.node.root)).toEqual(['test/ControlPlane: release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.']);
+  });
+
+  test('fail the app that takes them for errors', () => {
+    const cp = controlPlane({ release: VClusterRelease.V0_22 });
+    Warnings.treatAsErrors(cp.node.root);
+    expect(() => Testing.synth(Chart.of(cp))).toThrow('Its line gets no more patches');
+  });
+});
