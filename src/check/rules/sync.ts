@@ -2,11 +2,20 @@ import { distro } from './distro';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { listed } from '../kubernetes/rule';
 import { entries, holdsAny, list, text } from '../read';
-import type { Finding, Rule, RuleContext } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const LIST_OPERATORS = ['In', 'NotIn'];
 const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
+
+const OWN_SCHEDULER = 'controlPlane.distro.k8s.scheduler.enabled';
+
+/** What schedules pods in the virtual cluster, and since when its start asks for it. */
+const SCHEDULERS: readonly (readonly [path: string, since?: string])[] = [
+  ['controlPlane.advanced.virtualScheduler.enabled'],
+  ['sync.toHost.pods.hybridScheduling.enabled', '0.26'],
+  [OWN_SCHEDULER, '0.26'],
+];
 
 /** What goes between host and virtual cluster, and what can't go both ways. */
 export const sync: readonly Rule[] = [
@@ -21,12 +30,14 @@ export const sync: readonly Rule[] = [
     check: toleration => EFFECTS.includes(text(toleration).split(':')[1] ?? ''),
     allowed: `a toleration whose effect is ${listed(EFFECTS.slice(1))}`,
   },
-  {
-    path: 'sync.fromHost.nodes',
-    check: ({ enabled }, context) => enabled === true || !schedules(context) || [{ at: ['enabled'], value: enabled ?? false }],
-    allowed: 'true with a scheduler in the virtual cluster, which needs real nodes to choose from',
-    fix: 'Set sync.fromHost.nodes.enabled to true, or switch the virtual scheduler and hybrid scheduling off.',
-  },
+  ...SCHEDULERS.map(([path, since]): Rule => ({
+    path,
+    since,
+    check: (enabled, { values }) => enabled !== true || values.sync?.fromHost?.nodes?.enabled === true
+      || (path === OWN_SCHEDULER && distro(values) !== 'k8s'),
+    allowed: 'false unless sync.fromHost.nodes.enabled is true: a scheduler in the virtual cluster needs real nodes to choose from',
+    fix: 'Set sync.fromHost.nodes.enabled to true.',
+  })),
   {
     path: 'sync.toHost.storageClasses.enabled',
     check: (enabled, { values }) => enabled !== true || String(values.sync?.fromHost?.storageClasses?.enabled) !== 'true',
@@ -53,16 +64,6 @@ export const sync: readonly Rule[] = [
     allowed: 'a label selector',
   })),
 ];
-
-/** Whether pods are scheduled in the virtual cluster. Before 0.26, there was one switch for it. */
-function schedules({ values, release }: RuleContext): boolean {
-  const { advanced, distro: distros } = values.controlPlane ?? {};
-  if (advanced?.virtualScheduler?.enabled === true || !release.isWithin('0.26')) {
-    return advanced?.virtualScheduler?.enabled === true;
-  }
-  const scheduler = distros?.k8s?.scheduler as { readonly enabled?: boolean } | undefined;
-  return values.sync?.toHost?.pods?.hybridScheduling?.enabled === true || (scheduler?.enabled === true && distro(values) === 'k8s');
-}
 
 function isToleration(toleration: string): boolean {
   const [pair, ...effects] = toleration.split(':');

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newChart, synthesized } from '../synth';
+import { VClusterRelease, VirtualCluster } from '../../src';
+import { formatPath } from '../../src/check/origin';
+import { isObject } from '../../src/values/json';
+
+/*
+ * Values that break one rule, or sit right beside one: each is refused or accepted, as the chart, the API server and
+ * vCluster together do. They are read from the folder that VCLUSTER_VERDICTS_DIR names: one file a release.
+ */
+const folder = process.env.VCLUSTER_VERDICTS_DIR;
+
+interface Verdict {
+  readonly id: string;
+  readonly values: any;
+  readonly expect: 'refused' | 'accepted';
+}
+
+/** The paths of all that some values say. */
+function paths(value: any, path: (string | number)[] = ['values']): string[] {
+  const inner = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : isObject(value) ? Object.entries(value) : [];
+  return [formatPath(path), ...inner.flatMap(([key, item]) => paths(item, [...path, key]))];
+}
+
+/** Whether a line of the report is about something that the values say, or about what is missing beside or below it. */
+function namesOption(line: string, values: any): boolean {
+  const [where] = line.trim().split(':');
+  // `values` and its sections are too far above to name an option.
+  return paths(values).some(path => path.split('.').length > (where.startsWith('values.controlPlane') ? 2 : 1)
+    && (where === path || where.startsWith(`${path}.`) || where.startsWith(`${path}[`)));
+}
+
+if (!folder) {
+  test.skip('verdicts on values: set VCLUSTER_VERDICTS_DIR to the folder of cases', () => {});
+} else {
+  describe.each(readdirSync(folder).filter(file => file.endsWith('.json')))('%s', file => {
+    const release = VClusterRelease.of(file.replace(/\.json$/, ''));
+    const verdicts: Verdict[] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+    const reportOf = (values: any): string[] => {
+      try {
+        synthesized(new VirtualCluster(newChart(), 'Case', { release, name: 'my-vc', values }));
+        return [];
+      } catch (error) {
+        return (error as Error).message.split('\n');
+      }
+    };
+
+    test.each(verdicts.filter(verdict => verdict.expect === 'refused').map(verdict => [verdict.id, verdict] as const))('refuses %s, naming the option', (_, { values }) => {
+      expect(reportOf(values).filter(line => namesOption(line, values))).not.toEqual([]);
+    });
+
+    test.each(verdicts.filter(verdict => verdict.expect === 'accepted').map(verdict => [verdict.id, verdict] as const))('accepts %s', (_, { values }) => {
+      expect(reportOf(values)).toEqual([]);
+    });
+  });
+}
