@@ -1,5 +1,6 @@
 import { cdk8s, javascript } from 'projen';
 import { addExamples } from './projenrc/examples';
+import { addPackages } from './projenrc/packages';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-vcluster',
@@ -32,7 +33,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   entrypoint: 'lib/src/index.js',
   tsconfig: {
     include: ['imports/**/*.ts'],
-    compilerOptions: { rootDir: '.' },
+    // Without source maps the package is half as large.
+    compilerOptions: { rootDir: '.', inlineSourceMap: false, inlineSources: false },
   },
 
   // A snapshot that differs fails, locally as in CI: write new ones with `npx projen test:update`.
@@ -45,7 +47,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
 
-  gitignore: ['node_modules', '/dist-packages/', '/examples/**/dist/', '/.cache/'],
+  gitignore: ['node_modules', '/.npmignore', '/examples/**/dist/', '/.cache/'],
+  npmignoreEnabled: false,
   publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster' },
   publishToMaven: {
     javaPackage: 'io.github.cdk8s_vcluster',
@@ -57,7 +60,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 project.package.addField('types', 'lib/src/index.d.ts');
-project.npmignore!.exclude('/imports/');
 project.package.addPackageResolutions();
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
@@ -69,6 +71,10 @@ project.addTask('import', {
 });
 
 addExamples(project);
+addPackages(project);
+
+// What was compiled from a file that is gone must not be packed.
+project.compileTask.prependExec('rm -rf lib');
 
 // jest runs the tests without checking their types, and the examples of the docs need the assembly that jsii writes.
 project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');

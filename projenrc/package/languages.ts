@@ -1,0 +1,74 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, isOnPath, ROOT, run } from './run';
+
+/** A language that the library is packaged for. */
+export interface Language {
+  /** What the artefact is called. */
+  readonly artefact: string;
+  /** The folder of `dist` that holds it. */
+  readonly folder: string;
+  /** Builds it. Says what it left out, if anything. */
+  readonly build: () => string | void;
+}
+
+const DIST = join(ROOT, 'dist');
+
+/** Not every registry has the bindings of these, so they can be built along. */
+const CONSTRUCTS = 'node_modules/constructs';
+const CDK8S = 'node_modules/cdk8s';
+const CDK8S_PLUS = 'node_modules/cdk8s-plus-28';
+
+export const LANGUAGES: { [name: string]: Language } = {
+  js: { artefact: 'npm tarball', folder: 'js', build: () => pacmak('js') },
+  python: { artefact: 'Python wheel', folder: 'python', build: () => pacmak('python') },
+  java: { artefact: 'Maven artefact', folder: 'java', build: buildJava },
+  go: { artefact: 'Go module', folder: 'go', build: buildGo },
+  dotnet: { artefact: 'NuGet package', folder: 'dotnet', build: buildDotnet },
+};
+
+function pacmak(target: string, options: string[] = [], projects: string[] = ['.'], env: NodeJS.ProcessEnv = {}): void {
+  run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], env);
+}
+
+/** Maven Central lacks cdk8s-plus-28: its bindings go to a Maven repository in the cache, once a version. */
+function buildJava(): void {
+  const repository = join(CACHE, 'maven');
+  const bindings = join(CACHE, `cdk8s-plus-28-${version(CDK8S_PLUS)}-java`);
+  const local = ['--maven-local-repository', repository];
+  if (!existsSync(bindings)) {
+    const building = join(CACHE, 'building');
+    rmSync(building, { recursive: true, force: true });
+    // Its documentation isn't read here, and takes longest.
+    pacmak('java', ['--outdir', building, ...local], [CDK8S_PLUS], { MAVEN_OPTS: '-Dmaven.javadoc.skip=true -Dmaven.source.skip=true' });
+    renameSync(join(building, 'java'), bindings);
+  }
+  cpSync(bindings, repository, { recursive: true });
+  pacmak('java', local);
+}
+
+/** The Go modules of all dependencies are generated side by side: the build looks for them there first. */
+function buildGo(): void {
+  const modules = join(CACHE, 'modules');
+  pacmak('go', ['--outdir', modules], [CONSTRUCTS, CDK8S, CDK8S_PLUS, '.']);
+  cpSync(join(modules, 'go', 'cdk8svcluster'), join(DIST, 'go', 'cdk8svcluster'), { recursive: true });
+}
+
+function buildDotnet(): string | void {
+  if (isOnPath('dotnet')) {
+    pacmak('dotnet');
+    return;
+  }
+  pacmak('dotnet', ['--code-only']);
+  return 'sources only, not compiled: there is no dotnet on the path';
+}
+
+function version(folder: string): string {
+  return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')).version;
+}
+
+/** Makes room for the artefacts of a language. */
+export function clear({ folder }: Language): void {
+  mkdirSync(CACHE, { recursive: true });
+  rmSync(join(DIST, folder), { recursive: true, force: true });
+}
