@@ -39,6 +39,6 @@ export function errorsOf(construct: { node: { root: any } }): string[] {
     synthesized(construct);
     return [];
   } catch (error) {
-    return (error as Error).message.split('\n').slice(1).map(line => line.trim().replace(/^\[[^\]]*\] /, ''));
+    return (error as Error).message.split('\n').filter(line => line.startsWith('  ')).map(line => line.trim());
   }
 }

@@ -202,7 +202,7 @@ export class BackingStore {
     return new BackingStore('externalDatabase', { database: { external: { enabled: true, ...options } } });
   }
 
-  /** An etcd that runs elsewhere. Since release 0.36. */
+  /** An etcd that runs elsewhere. Since release 0.25. */
   public static externalEtcd(options: ExternalEtcdOptions): BackingStore {
     const { endpoint, ...tls } = options;
     return new BackingStore('externalEtcd', { etcd: { external: { enabled: true, endpoint, tls } } });
