@@ -4,21 +4,6 @@ import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, listed, notEmpty,
 /** The keys that only a container has which lasts. */
 const LASTING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
-/** The rules for a container that runs as long as its pod does. */
-export const LASTING_CONTAINER_RULES: readonly KubernetesRule[] = [
-  {
-    at: 'restartPolicy',
-    check: () => false,
-    allowed: 'left out: only init containers have one',
-    fix: 'A sidecar that is to start first is an init container with the restartPolicy Always.',
-  },
-  {
-    at: 'restartPolicyRules',
-    check: rules => rules.length === 0,
-    allowed: 'left out: Kubernetes leaves it out by default',
-  },
-];
-
 /** The rules for a container that runs before the others, or beside them with the restart policy Always. */
 export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
   ...LASTING_ONLY.map((at): KubernetesRule => ({
@@ -26,7 +11,6 @@ export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
     check: (_value, owner) => owner.restartPolicy === 'Always',
     allowed: 'left out in an init container, unless its restartPolicy is Always',
   })),
-  exactlyOneOf('restartPolicy', ['Always']),
 ];
 
 export const CONTAINER_RULES: KubernetesRules = {
@@ -38,6 +22,7 @@ export const CONTAINER_RULES: KubernetesRules = {
       check: image => isSet(image) && image === image.trim(),
       allowed: 'an image, without spaces around it',
     },
+    exactlyOneOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
     oneOf('imagePullPolicy', ['Always', 'IfNotPresent', 'Never']),
     oneOf('terminationMessagePolicy', ['File', 'FallbackToLogsOnError']),
     ...['livenessProbe', 'startupProbe'].map((at): KubernetesRule => ({

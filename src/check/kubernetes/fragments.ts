@@ -4,7 +4,7 @@ import { JsonObject } from '../../values/json';
 import { Path, Problem } from '../problem';
 import { checkShape, Leaf, ShapeOptions } from '../shape';
 import { CLAIM_RULES } from './claims';
-import { CONTAINER_RULES, INIT_CONTAINER_RULES, LASTING_CONTAINER_RULES } from './containers';
+import { CONTAINER_RULES, INIT_CONTAINER_RULES } from './containers';
 import { ENV_RULES } from './env';
 import { LABEL_RULES } from './labels';
 import { checkUnique } from './lists';
@@ -33,7 +33,6 @@ for (const table of TABLES) {
 }
 
 rules.set('InitContainer', [...rules.get('Container')!, ...INIT_CONTAINER_RULES]);
-rules.set('Container', [...rules.get('Container')!, ...LASTING_CONTAINER_RULES]);
 
 /** Init containers have the keys of containers, but rules of their own. */
 const SHAPE: Shape = {

@@ -122,13 +122,13 @@ export function setKeys(owner: any, keys: readonly string[]): string[] {
 }
 
 /** A rule for an object that has exactly one of several keys. */
-export function oneKeyOf(keys: readonly string[], what: string, examples = keys): KubernetesRule {
+export function oneKeyOf(keys: readonly string[], what: string): KubernetesRule {
   return {
     check: owner => setKeys(owner, keys).length === 1,
     allowed: `a map with exactly one ${what}`,
     fix: owner => {
       const there = setKeys(owner, keys);
-      return there.length ? `Leave only one of ${listed(there, 'and')}.` : `Add one${examples === keys ? ' of' : ', such as'} ${listed(examples)}.`;
+      return there.length ? `Leave only one of ${listed(there, 'and')}.` : `Add one of ${listed(keys)}.`;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parseIp } from './ip';
 import { CIDR, DNS_LABEL, DNS_SUBDOMAIN, IP, isPortNumber, PORT, QUALIFIED_NAME } from './names';
-import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './rule';
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './rule';
 
 const EXTERNAL = ['NodePort', 'LoadBalancer'];
 
@@ -81,8 +81,8 @@ export const SERVICE_RULES: KubernetesRules = {
     oneOf('sessionAffinity', ['None', 'ClientIP']),
     {
       at: 'sessionAffinityConfig',
-      check: (_config, owner) => owner.sessionAffinity === 'ClientIP',
-      allowed: 'left out, unless sessionAffinity is ClientIP',
+      check: (config, owner) => owner.sessionAffinity !== 'ClientIP' || isAffinityTime(config.clientIP?.timeoutSeconds),
+      allowed: 'a map with a clientIP.timeoutSeconds from 1 to 86400',
     },
     {
       at: 'externalTrafficPolicy',
@@ -139,8 +139,11 @@ export const SERVICE_RULES: KubernetesRules = {
     },
     { at: 'appProtocol', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
   ],
-  ClientIPConfig: [between('timeoutSeconds', 1, 86400)],
 };
+
+function isAffinityTime(seconds: number | null | undefined): boolean {
+  return seconds === undefined || seconds === null || (seconds >= 1 && seconds <= 86400);
+}
 
 function isReachable(ip: string): boolean {
   const bytes = parseIp(ip);

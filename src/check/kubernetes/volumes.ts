@@ -1,10 +1,10 @@
 import { DNS_LABEL, DNS_SUBDOMAIN, FILE_PATH, NO_BACKSTEPS, RELATIVE_PATH } from './names';
 import { parseQuantity } from './quantity';
-import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, notEmpty, oneKeyOf, oneOf, setKeys, written } from './rule';
+import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, oneOf, setKeys, written } from './rule';
 import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 
-/** The kinds of volumes that Kubernetes has by default: it knows images, but leaves them out. */
-const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => !['name', 'image'].includes(key));
+/** The kinds of volumes that Kubernetes has. */
+const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 
 const MODE = (at: string): KubernetesRule => ({
   at,
@@ -21,7 +21,12 @@ const SECRET_REF: KubernetesRule = {
 export const VOLUME_RULES: KubernetesRules = {
   Volume: [
     { at: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
-    oneKeyOf(SOURCES, 'source of a volume', ['emptyDir', 'configMap', 'secret', 'persistentVolumeClaim']),
+    {
+      // A volume without a source is an empty folder.
+      check: volume => setKeys(volume, SOURCES).length <= 1,
+      allowed: 'a map with one source of a volume',
+      fix: volume => `Leave only one of ${listed(setKeys(volume, SOURCES), 'and')}.`,
+    },
   ],
   EmptyDirVolumeSource: [
     { at: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
@@ -85,19 +90,6 @@ export const VOLUME_RULES: KubernetesRules = {
   ServiceAccountTokenProjection: [
     between('expirationSeconds', 600, 2 ** 32),
     ...notEmpty('path'),
-    written('path', FILE_PATH),
-  ],
-  ClusterTrustBundleProjection: [
-    {
-      check: bundle => setKeys(bundle, ['name', 'signerName']).length === 1,
-      allowed: 'a map with either name or signerName',
-    },
-    {
-      at: 'labelSelector',
-      check: (_selector, owner) => !isSet(owner.name),
-      allowed: 'left out where there is a name',
-    },
-    ...notEmpty('name', 'signerName', 'path'),
     written('path', FILE_PATH),
   ],
   AWSElasticBlockStoreVolumeSource: [...notEmpty('volumeID'), between('partition', 0, 255)],

@@ -13,8 +13,7 @@ promises('Container', { name: 'a', image: 'b' }, [
   ['the policy for last words is a known one', { terminationMessagePolicy: 'Log' }, 'terminationMessagePolicy', { terminationMessagePolicy: 'FallbackToLogsOnError' }],
   ['a command is a list', { command: 'a' }, 'command', { command: ['a'] }],
   ['arguments are strings', { args: [1] }, 'args.0', { args: ['1'] }],
-  ['only init containers have a restart policy', { restartPolicy: 'Always' }, 'restartPolicy', { restartPolicy: null }],
-  ['nor rules for it', { restartPolicyRules: [{ action: 'Restart' }] }, 'restartPolicyRules', { restartPolicyRules: [] }],
+  ['the restart policy is a known one', { restartPolicy: 'No' }, 'restartPolicy', { restartPolicy: 'OnFailure' }],
   ['it is alive after one success', { livenessProbe: { ...PROBE, successThreshold: 2 } }, 'livenessProbe', { livenessProbe: { ...PROBE, successThreshold: 1 } }],
   ['it has started after one success', { startupProbe: { ...PROBE, successThreshold: 2 } }, 'startupProbe', { startupProbe: { ...PROBE, successThreshold: 0 } }],
   ['it may be ready after several', { readinessProbe: { ...PROBE, successThreshold: -1 } }, 'readinessProbe.successThreshold', { readinessProbe: { ...PROBE, successThreshold: 2 } }],
@@ -46,7 +45,7 @@ promises('Container[]', undefined, [
 
 promises('InitContainer', { name: 'a', image: 'b' }, [
   ['it has a name', { name: 'A' }, 'name', SAME],
-  ['its restart policy is Always', { restartPolicy: 'Never' }, 'restartPolicy', { restartPolicy: 'Always' }],
+  ['its restart policy is a known one', { restartPolicy: 'always' }, 'restartPolicy', { restartPolicy: 'Always' }],
   ['it has a lifecycle if it lasts', { lifecycle: {} }, 'lifecycle', { lifecycle: {}, restartPolicy: 'Always' }],
   ['it is asked if it lives if it lasts', { livenessProbe: PROBE }, 'livenessProbe', { livenessProbe: PROBE, restartPolicy: 'Always' }],
   ['it is asked if it is ready if it lasts', { readinessProbe: PROBE }, 'readinessProbe', { readinessProbe: PROBE, restartPolicy: 'Always' }],

@@ -14,16 +14,11 @@ promises('Volume', { name: 'a', emptyDir: {} }, [
   ['the name is a label', { name: 'myVolume' }, 'name', { name: 'my-volume' }],
   ['the name has no dots', { name: 'a.b' }, 'name', { name: '0a' }],
   ['the name has at most 63 characters', { name: 'a'.repeat(64) }, 'name', { name: 'a'.repeat(63) }],
-  ['it has a source', { emptyDir: undefined }, '', SAME],
-  ['a source that is null is none', { emptyDir: null }, '', SAME],
   ['it has one source', { hostPath: { path: '/a' } }, '', { hostPath: null }],
-  ['images are left out by default', { emptyDir: undefined, image: { reference: 'a' } }, '', SAME],
+  ['images are sources', { image: { reference: 'a' } }, '', { emptyDir: null, image: { reference: 'a' } }],
+  ['without a source it is an empty folder', { emptyDir: undefined, name: '' }, 'name', { emptyDir: undefined }],
   ['unknown sources are told', { emptyDirectory: {} }, 'emptyDirectory', SAME],
 ]);
-
-test('a volume without source gets examples of one', () => {
-  expect(checkFragment('Volume', { name: 'a' })[0].fix).toBe('Add one, such as emptyDir, configMap, secret or persistentVolumeClaim.');
-});
 
 test('a source that is written out is answered by the short one', () => {
   expect(checkFragment('Volume', { name: 'a', emptyDirectory: {} })[0].fix).toBe('Did you mean emptyDir?');
@@ -91,7 +86,6 @@ source('ephemeral', 'EphemeralVolumeSource', { volumeClaimTemplate: CLAIM }, [
 
 const file = (path: string) => ({ configMap: { name: 'a', items: [{ key: 'a', path }] } });
 const token = (value: object) => ({ serviceAccountToken: { path: 'a', ...value } });
-const bundle = (value: object) => ({ clusterTrustBundle: { path: 'a', ...value } });
 
 source('projected', 'ProjectedVolumeSource', { sources: [file('a')] }, [
   ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 511 }],
@@ -103,8 +97,6 @@ source('projected', 'ProjectedVolumeSource', { sources: [file('a')] }, [
   ['a token ends at last', { sources: [token({ expirationSeconds: 2 ** 32 + 1 })] }, 'sources.0.serviceAccountToken.expirationSeconds', { sources: [token({ expirationSeconds: 2 ** 32 })] }],
   ['a token has a file', { sources: [token({ path: '' })] }, 'sources.0.serviceAccountToken.path', { sources: [token({ audience: 'a' })] }],
   ['the file stays inside', { sources: [token({ path: '../a' })] }, 'sources.0.serviceAccountToken.path', { sources: [token({ path: 'a/b' })] }],
-  ['a trust bundle is one', { sources: [bundle({})] }, 'sources.0.clusterTrustBundle', { sources: [{ secret: { name: 'a' } }] }],
-  ['a named trust bundle is not selected', { sources: [bundle({ name: 'a', labelSelector: {} })] }, 'sources.0.clusterTrustBundle.labelSelector', { sources: [{ secret: { name: 'a' } }] }],
 ]);
 
 source('awsElasticBlockStore', 'AWSElasticBlockStoreVolumeSource', { volumeID: 'a' }, [
