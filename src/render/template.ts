@@ -13,10 +13,13 @@ export interface TemplateScope {
   readonly values: Values;
 }
 
+const WAY_OUT = 'Write what it should give in its place: in code, no template is needed.';
 const START = '{{';
-/** An expression, with the marks that take away the white space before and after it. */
-const EXPRESSION = /\{\{(-(?=[ \t\r\n]))?((?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)((?<=[ \t\r\n])-)?\}\}/g;
-const COMMENT = /^\s*\/\*[^]*?\*\/\s*$/;
+/** An expression, which may hold braces in a comment or between quotes. */
+const EXPRESSION = /\{\{(?:-(?=[ \t\r\n]))?(?:\/\*(?:(?!\*\/)[^])*\*\/|\/(?!\*)|"(?:\\.|[^"\\])*"|`[^`]*`|[^"`/])*?\}\}/g;
+const COMMENT = /^\/\*(?:(?!\*\/)[^])*\*\/$/;
+const TRIMS_BEFORE = /^-[ \t\r\n]/;
+const TRIMS_AFTER = /[ \t\r\n]-$/;
 const LOOKUP = /^\s*\$?((?:\.[\p{L}_][\p{L}\p{Nd}_]*)+)\s*$/u;
 const SPACE_BEFORE = /[ \t\r\n]+$/;
 const SPACE_AFTER = /^[ \t\r\n]+/;
@@ -41,16 +44,16 @@ export function expandText(scope: TemplateScope, template: string): Expanded {
     const from = trims ? part.replace(SPACE_AFTER, '') : part;
     text += trimsEnd ? from.replace(SPACE_BEFORE, '') : from;
   };
-  for (const match of template.matchAll(EXPRESSION)) {
-    const [whole, trimBefore, expression, trimAfter] = match;
-    addText(template.slice(end, match.index), Boolean(trimBefore));
-    const result = evaluate(scope, expression);
+  for (const { 0: whole, index } of template.matchAll(EXPRESSION)) {
+    const inner = whole.slice(START.length, -START.length);
+    addText(template.slice(end, index), TRIMS_BEFORE.test(inner));
+    const result = evaluate(scope, inner.replace(TRIMS_BEFORE, '').replace(TRIMS_AFTER, ''));
     if (result === undefined) {
       notPlain.push(whole);
     }
     text += result ?? whole;
-    trims = Boolean(trimAfter);
-    end = match.index + whole.length;
+    trims = TRIMS_AFTER.test(inner);
+    end = index + whole.length;
   }
   const rest = template.slice(end);
   addText(rest, false);
@@ -79,21 +82,11 @@ export function expandTemplates<T>(scope: TemplateScope, value: T): T {
 
 /** What is wrong with the expressions in a value: those that are more than a plain look-up, or what they make of it. */
 export function templateProblems(scope: TemplateScope, value: unknown, path: Path): Problem[] {
-  const problems = leaves(value, path).flatMap(leaf => textProblems(scope, leaf.text, leaf.path));
-  if (problems.length > 0 || !hasTemplate(value)) {
-    return problems;
-  }
-  try {
-    readYaml(expandText(scope, toYaml(value as Json)).text);
+  if (!hasTemplate(value)) {
     return [];
-  } catch (e) {
-    return [{
-      path,
-      value,
-      allowed: `YAML still, when its templates are worked out: ${(e as Error).message.split('\n')[0]}`,
-      fix: 'Write the values in their place: in code, no template is needed.',
-    }];
   }
+  const problems = leaves(value, path).flatMap(leaf => textProblems(scope, leaf.text, leaf.path));
+  return problems.length > 0 ? problems : yamlProblems(scope, value, path);
 }
 
 /** The expressions in a text that are more than a plain look-up. */
@@ -102,8 +95,20 @@ export function textProblems(scope: TemplateScope, text: string, path: Path): Pr
     path,
     value: expression,
     allowed: 'a plain look-up of {{ .Release.Name }}, {{ .Release.Namespace }} or one of {{ .Values }} that is no map or list',
-    fix: 'Write what it should give in its place: in code, no template is needed.',
+    fix: WAY_OUT,
   }));
+}
+
+/** What is wrong only in the text that a value makes as YAML: an expression may not survive its quotes, nor YAML what it gives. */
+function yamlProblems(scope: TemplateScope, value: unknown, path: Path): Problem[] {
+  const { text, notPlain } = expandText(scope, toYaml(value as Json));
+  try {
+    readYaml(text);
+    return notPlain.map(expression => ({ path, value: expression, allowed: 'a plain look-up in its YAML, too', fix: WAY_OUT }));
+  } catch (e) {
+    const [reason] = (e as Error).message.split('\n');
+    return [{ path, value, allowed: `YAML still, when its templates are worked out: ${reason}`, fix: WAY_OUT }];
+  }
 }
 
 /** What an expression gives; undefined where it is more than a plain look-up. */

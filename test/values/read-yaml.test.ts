@@ -2,7 +2,8 @@ import { readYaml } from '../../src/values/read-yaml';
 
 test.each([
   ['yes', true], ['off', false], ['0755', 493], ['0o17', 15], ['-0o17', -15], ['0x1F', 31], ['1_000', 1000], ['1e3', 1000],
-  ['12:30', '12:30'], ['12:30:00', '12:30:00'], ['2024-01-01', '2024-01-01'], ['"1"', '1'], ['~', null],
+  ['1.5', 1.5], ['.5', 0.5], ['-1.', -1], ['08', 8], ['0b101', 5], ['+3', 3], ['e3', 'e3'], ['1.2.3', '1.2.3'],
+  ['!!str 1', '1'], ['12:30', '12:30'], ['12:30:00', '12:30:00'], ['2024-01-01', '2024-01-01'], ['"1"', '1'], ['~', null],
 ])('%s is read as Kubernetes reads it', (text, value) => {
   expect(readYaml(`a: ${text}`)).toEqual([{ a: value }]);
 });
@@ -21,4 +22,5 @@ test('an anchor stands for what it names', () => {
 
 test('what is no YAML is an error', () => {
   expect(() => readYaml('a: [1')).toThrow(/Flow sequence/);
+  expect(() => readYaml('a: .inf')).toThrow("JSON doesn't have");
 });
