@@ -1,16 +1,23 @@
 import { App } from 'cdk8s';
 import { AirGapped } from './charts/air-gapped';
 import { ExistingClaim } from './charts/existing-claim';
+import { Fleet } from './charts/fleet';
 import { FromVClusterYaml } from './charts/from-vcluster-yaml';
 import { Production } from './charts/production';
 import { Smallest } from './charts/smallest';
+import { TenTeams } from './charts/ten-teams';
 
 const app = new App();
 
+// A control plane alone: its workload, its headless Service and its configuration.
 new Smallest(app, 'smallest', { namespace: 'team-a' });
 new Production(app, 'production', { namespace: 'team-b' });
 new ExistingClaim(app, 'existing-claim', { namespace: 'team-c' });
 new AirGapped(app, 'air-gapped', { namespace: 'team-d' });
 new FromVClusterYaml(app, 'from-vcluster-yaml', { namespace: 'team-e' });
+
+// Whole virtual clusters: all that Helm would install.
+new Fleet(app, 'fleet');
+new TenTeams(app, 'ten-teams');
 
 app.synth();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Chart, ChartProps, Yaml } from 'cdk8s';
 import { ControlPlaneStatefulSet, VClusterRelease } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
@@ -11,7 +10,7 @@ export class FromVClusterYaml extends Chart {
     new ControlPlaneStatefulSet(this, 'ControlPlane', {
       release: VClusterRelease.V0_36,
       name: 'from-vcluster-yaml',
-      values: Yaml.load(join(__dirname, 'vcluster.yaml'))[0],
+      values: Yaml.load('vcluster.yaml')[0],
       highAvailability: { replicas: 3 },
     });
   }

@@ -1,0 +1,70 @@
+import { Chart, Yaml } from 'cdk8s';
+import { ConfigMap, EnvValue, Ingress, IngressBackend, Secret, Topology, Volume } from 'cdk8s-plus-28';
+import { BackingStore, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
+import { Construct } from 'constructs';
+
+/** Three virtual clusters, each in a namespace of its own. */
+export class Fleet extends Chart {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    // All that must be said.
+    new VirtualCluster(this, 'Sandbox', {
+      release: VClusterRelease.V0_36,
+      name: 'sandbox',
+      namespace: 'sandbox',
+    });
+
+    this.addProduction();
+
+    // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+    new VirtualCluster(this, 'TakenOver', {
+      release: VClusterRelease.V0_34,
+      name: 'legacy',
+      namespace: 'legacy',
+      values: Yaml.load('vcluster.yaml')[0],
+    });
+  }
+
+  private addProduction() {
+    const namespace = 'production';
+
+    // Of the Secret only the name is known here. The database's driver reads the password from the environment.
+    const database = Secret.fromSecretName(this, 'Database', 'production-database');
+
+    const production = new VirtualCluster(this, 'Production', {
+      release: VClusterRelease.V0_36,
+      name: 'production',
+      namespace,
+      backingStore: BackingStore.externalDatabase({ dataSource: 'postgres://vcluster@postgres.databases:5432/production' }),
+      statefulSet: {
+        highAvailability: { replicas: 3 },
+        env: { PGPASSWORD: EnvValue.fromSecretValue({ secret: database, key: 'password' }) },
+        scheduling: {
+          tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'control-planes', effect: 'NoSchedule' }],
+        },
+      },
+      // What has no prop of its own stands here as it would in a `vcluster.yaml`.
+      values: {
+        controlPlane: {
+          distro: { k8s: { apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } } },
+          advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } },
+          proxy: { extraSANs: ['production.vclusters.example'] },
+        },
+      },
+    });
+
+    const auditPolicy = new ConfigMap(this, 'AuditPolicy', {
+      metadata: { name: 'audit-policy', namespace },
+      data: { 'policy.yaml': 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n' },
+    });
+    production.controlPlane.containers[0].mount('/etc/audit', Volume.fromConfigMap(this, 'AuditPolicyVolume', auditPolicy, { name: 'audit-policy' }));
+
+    production.controlPlane.scheduling.spread({ topology: Topology.HOSTNAME });
+
+    new Ingress(this, 'Api', {
+      metadata: { name: 'production', namespace, annotations: { 'nginx.ingress.kubernetes.io/ssl-passthrough': 'true' } },
+      rules: [{ host: 'production.vclusters.example', backend: IngressBackend.fromService(production.service) }],
+    });
+  }
+}
