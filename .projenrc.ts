@@ -22,7 +22,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['yaml@^2.8.0'],
+  bundledDeps: ['diff@^9.0.0', 'yaml@^2.8.0'],
+  bin: { 'cdk8s-vcluster': 'lib/src/upgrade/bin.js' },
   devDeps: [
     'cdk8s-cli',
     'json-schema-to-typescript',
@@ -67,6 +68,12 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.addTask('import', {
   description: 'Adds a vCluster release: npm run import -- <folder of its chart>',
   exec: 'tsx projenrc/import-schemas.ts',
+  receiveArgs: true,
+});
+
+project.addTask('diff', {
+  description: 'Shows what an upgrade changes: npm run diff -- --from 0.30.5 --to 0.36.1 --values vcluster.yaml',
+  exec: 'tsx src/upgrade/bin.ts diff',
   receiveArgs: true,
 });
 

@@ -1,0 +1,34 @@
+import { App, Chart } from 'cdk8s';
+import { VClusterRelease } from '../release/vcluster-release';
+import { Manifest } from '../render/rendering';
+import { JsonObject } from '../values/json';
+import { VirtualCluster } from '../virtual-cluster/virtual-cluster';
+
+/** A virtual cluster as a `vcluster.yaml` and the command line tell it. */
+export interface Described {
+  /** Such as `0.36.1`. */
+  readonly release: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly hostKubernetesVersion?: string;
+  readonly values: JsonObject;
+}
+
+/** What a virtual cluster renders, or why it doesn't. */
+export interface Rendered {
+  readonly objects: Manifest[];
+  /** What is wrong, a line each. */
+  readonly errors: string[];
+}
+
+/**
+ * Renders a virtual cluster as an app would.
+ *
+ * @throws when there is no such release
+ */
+export function render({ release, namespace, ...options }: Described): Rendered {
+  const chart = new Chart(new App(), 'chart', { namespace });
+  const cluster = new VirtualCluster(chart, 'virtual-cluster', { release: VClusterRelease.of(release), ...options });
+  const errors = cluster.node.findAll().flatMap(construct => construct.node.validate());
+  return { objects: errors.length > 0 ? [] : chart.toJson(), errors };
+}
