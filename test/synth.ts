@@ -1,5 +1,5 @@
 import { App, Chart, ChartProps, Testing } from 'cdk8s';
-import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease } from '../src';
+import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../src';
 
 /** The two ends of what is supported. */
 export const RELEASES = { '0.22': VClusterRelease.V0_22, '0.36': VClusterRelease.V0_36 };
@@ -12,6 +12,11 @@ export function newChart(props: ChartProps = { namespace: 'team-a' }): Chart {
 /** A control plane of the newest release in a chart of its own. */
 export function controlPlane(props: Partial<ControlPlaneStatefulSetProps> = {}, chart = newChart()): ControlPlaneStatefulSet {
   return new ControlPlaneStatefulSet(chart, 'ControlPlane', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
+}
+
+/** A virtual cluster of the newest release in a chart of its own. */
+export function virtualCluster(props: Partial<VirtualClusterProps> = {}, chart = newChart()): VirtualCluster {
+  return new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
 }
 
 /** The objects of the app of a construct's chart, once they are synthesised and valid. */

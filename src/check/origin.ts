@@ -1,5 +1,5 @@
 import { Path } from './problem';
-import { at, JsonObject } from '../values/json';
+import { at, isObject, JsonObject } from '../values/json';
 
 /**
  * Where a typed prop ends up in the values: `[path in the values, path of the prop]`.
@@ -12,17 +12,39 @@ export type PropPaths = readonly (readonly [values: string, prop: string])[];
 export interface Written {
   /** What typed props say, as values. */
   readonly typed: JsonObject;
+  /** What `values` says. */
+  readonly values: JsonObject;
   readonly propPaths: PropPaths;
 }
 
 /** The path of an option as its author wrote it: of the typed prop where one says it, else in `values`. */
 export function writtenPath(path: Path, written: Written): string {
-  return isTyped(path, written.typed) ? formatPath(propPath(path, written.propPaths)) : formatPath(['values', ...path]);
+  return isTyped(path, written) ? formatPath(propPath(path, written.propPaths)) : formatPath(['values', ...path]);
+}
+
+/**
+ * The path of an option that a typed prop added to a list, as its author wrote it. Undefined where it isn't one.
+ *
+ * @param added what was added, whose parts stand in `written` as they are
+ */
+export function addedPath(path: Path, written: JsonObject, prop: string | undefined, added: JsonObject): string | undefined {
+  const items = prop === undefined ? [] : itemsOf(added);
+  const length = path.findIndex((_, i) => items.includes(at(written, path.slice(0, i + 1)))) + 1;
+  return length > 0 ? formatPath([...prop!.split('.'), ...path.slice(length)]) : undefined;
+}
+
+/** The maps in the lists of a tree. */
+function itemsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) {
+    return value.filter(isObject);
+  }
+  return isObject(value) ? Object.values(value).flatMap(itemsOf) : [];
 }
 
 /** Whether typed props say something at a path: the value there, or the map or list that it is missing from. */
-function isTyped(path: Path, typed: JsonObject): boolean {
-  return at(typed, path) !== undefined || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined);
+function isTyped(path: Path, { typed, values }: Written): boolean {
+  return at(typed, path) !== undefined
+    || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined && at(values, path) === undefined);
 }
 
 function propPath(path: Path, propPaths: PropPaths): Path {

@@ -1,8 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
+import { dataSourceFlag } from './data-source';
 import { Image, imageValues } from './image';
 import { VolumeClaim, volumeClaimValues } from './persistence';
 import { resourcesValues } from './resources';
 import { Scheduling, schedulingValues } from './scheduling';
+import { StatefulSetValues } from './statefulset-values';
+import type { Added } from '../input/plan';
 import { group } from '../input/typed';
 import { Store } from '../render/persistence-mode';
 import type { Values } from '../values/values';
@@ -86,11 +89,32 @@ export interface DeployedEtcdOptions {
 export interface ExternalDatabaseOptions {
   /**
    * Where the database is and how to log in, such as `mysql://user:password@tcp(host:3306)/name` or
-   * `postgres://user:password@host:5432/name`. It stands in the configuration Secret as it is.
+   * `postgres://user:password@host:5432/name`. It stands in the configuration Secret as it is: a password belongs into
+   * `dataSourceFrom`.
    *
-   * @default - none; then `connector` must be given
+   * @default - none; then `dataSourceFrom` or `connector` must be given
    */
   readonly dataSource?: string;
+
+  /**
+   * Where the data source is kept, such as in a Secret's key: no manifest holds it then. In place of `dataSource`.
+   *
+   * The control plane's container gets it as the environment variable `VCLUSTER_DATA_SOURCE`, and the flag
+   * `--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`, which `vcluster start` has in
+   * every supported release. They come after `env` and `args` of your own. The image's entry point is
+   * `/vcluster start`; a `command` of your own must pass its arguments on to that.
+   *
+   * - The flag reads a comma as the start of the next setting, and a backslash as an escape: in the Secret, write `\,` for
+   *   a comma and `\\` for a backslash. No line break at the end. A value that it can't read stops the control plane, and
+   *   its log shows the value.
+   * - A change of the Secret reaches the control plane when its pods are started anew.
+   * - Whoever may look into the pods sees it, in the environment and in the arguments of the processes; vCluster also logs
+   *   the arguments with which it starts the database's client.
+   * - What reads the configuration by itself, such as `vcluster restore`, doesn't learn of it.
+   *
+   * @default - none; then `dataSource` or `connector` must be given
+   */
+  readonly dataSourceFrom?: kplus.EnvValue;
 
   /**
    * The name of a Secret in the connected platform that tells the database server, in place of `dataSource`.
@@ -197,9 +221,20 @@ export class BackingStore {
     });
   }
 
-  /** A database that runs elsewhere: MySQL or PostgreSQL. Needs the pro image. */
+  /**
+   * A database that runs elsewhere: MySQL or PostgreSQL. Needs the pro image.
+   *
+   * @throws when there are two data sources, or `dataSourceFrom` is a literal
+   */
   public static externalDatabase(options: ExternalDatabaseOptions): BackingStore {
-    return new BackingStore('externalDatabase', { database: { external: { enabled: true, ...options } } });
+    const { dataSourceFrom, ...rest } = options;
+    if (dataSourceFrom && rest.dataSource) {
+      throw new Error('BackingStore.externalDatabase: must have one of dataSource and dataSourceFrom.');
+    }
+    if (dataSourceFrom && !dataSourceFrom.valueFrom) {
+      throw new Error('BackingStore.externalDatabase: dataSourceFrom: must come from elsewhere, such as a Secret. Give a literal as dataSource.');
+    }
+    return new BackingStore('externalDatabase', { database: { external: { enabled: true, ...rest } } }, dataSourceFrom && dataSourceFlag(dataSourceFrom));
   }
 
   /** An etcd that runs elsewhere. Since release 0.25. */
@@ -208,7 +243,11 @@ export class BackingStore {
     return new BackingStore('externalEtcd', { etcd: { external: { enabled: true, endpoint, tls } } });
   }
 
-  private constructor(private readonly store: Store, private readonly options: BackingStoreValues) {}
+  private constructor(
+    private readonly store: Store,
+    private readonly options: BackingStoreValues,
+    private readonly workload?: StatefulSetValues,
+  ) {}
 
   /**
    * The options as a `vcluster.yaml` says them, with any other store that the release knows switched off.
@@ -229,5 +268,14 @@ export class BackingStore {
       etcd: Object.assign({}, ...layers.map(layer => layer?.etcd)),
       database: Object.assign({}, ...layers.map(layer => layer?.database)),
     };
+  }
+
+  /**
+   * What the store needs of the control plane's workload, to be added to its lists.
+   *
+   * @internal
+   */
+  public _added(): Added | undefined {
+    return this.workload && { values: { controlPlane: { statefulSet: this.workload } }, prop: 'backingStore.dataSourceFrom' };
   }
 }

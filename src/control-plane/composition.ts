@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { API_PORT } from './container';
 import { isEmpty } from '../render/rendering';
+import { appendedDeeply } from '../values/append';
 import { Json, JsonObject } from '../values/json';
 
 /*
@@ -58,21 +59,6 @@ function composeContainer(container: JsonObject, added: { [key: string]: any }):
 
 function appended(to: JsonObject, field: string, items: Json[] | undefined): JsonObject {
   return isEmpty(items) ? {} : { [field]: [...(to[field] ?? []) as Json[], ...items!] };
-}
-
-/** Appends the lists of one tree to those of another, wherever they stand. */
-function appendedDeeply(base: JsonObject, added: JsonObject): JsonObject {
-  const result: JsonObject = { ...base };
-  for (const [key, value] of Object.entries(added)) {
-    if (Array.isArray(value)) {
-      result[key] = [...(base[key] ?? []) as Json[], ...value];
-    } else if (typeof value === 'object' && value !== null) {
-      result[key] = appendedDeeply((base[key] ?? {}) as JsonObject, value);
-    } else if (value !== undefined) {
-      result[key] = value;
-    }
-  }
-  return result;
 }
 
 /** A volume may be both an option and mounted by hand: it is there once. */

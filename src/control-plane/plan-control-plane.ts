@@ -30,6 +30,7 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
         }),
       }) ?? {},
     } as unknown as JsonObject,
+    added: props.backingStore?._added(),
     propPaths: CONTROL_PLANE_PROP_PATHS,
   });
 }

@@ -1,10 +1,18 @@
 import { PropPaths } from '../check/origin';
 
+/** The amounts that a `ContainerResources` names, as Kubernetes and as cdk8s-plus call them. */
+export const AMOUNTS = [['cpu', 'cpu'], ['memory', 'memory'], ['ephemeral-storage', 'ephemeralStorage']] as const;
+
+/** Where a `ContainerResources` ends up in the values. */
+export function resourcesPaths(values: string, prop: string): PropPaths {
+  return AMOUNTS.flatMap(([amount, name]) => ['limit', 'request'].map((end): [string, string] =>
+    [`${values}.${end}s.${amount}`, `${prop}.${name}.${end}`]));
+}
+
 /** Where the typed props of the control plane end up in the values, where that isn't at their own path. */
 export const CONTROL_PLANE_PROP_PATHS: PropPaths = [
   ['controlPlane.statefulSet', ''],
-  ...['cpu', 'memory', 'ephemeral-storage'].flatMap(resource => ['limit', 'request'].map((end): [string, string] =>
-    [`controlPlane.statefulSet.resources.${end}s.${resource}`, `resources.${resource === 'ephemeral-storage' ? 'ephemeralStorage' : resource}.${end}`])),
+  ...resourcesPaths('controlPlane.statefulSet.resources', 'resources'),
   ['controlPlane.statefulSet.persistence.addVolumeMounts.*.name', 'persistence.addVolumeMounts.*.volume'],
   ['controlPlane.statefulSet.persistence.addVolumeMounts.*.mountPath', 'persistence.addVolumeMounts.*.path'],
   ['controlPlane.statefulSet.persistence.addVolumeMounts.*.mountPropagation', 'persistence.addVolumeMounts.*.propagation'],

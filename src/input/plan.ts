@@ -1,7 +1,7 @@
 import { hostVersion } from './host-version';
 import { plain } from './plain';
 import { checkExtraManifests } from '../check/extra-manifests';
-import { formatPath, PropPaths, writtenPath } from '../check/origin';
+import { addedPath, formatPath, PropPaths, writtenPath } from '../check/origin';
 import { Path } from '../check/problem';
 import { describe } from '../check/report';
 import { RULES } from '../check/rules';
@@ -10,6 +10,7 @@ import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
 import { ReleaseModel } from '../release/release-model';
 import { Rendering } from '../render/rendering';
+import { appendedDeeply } from '../values/append';
 import { configHash } from '../values/config';
 import { JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
@@ -17,6 +18,13 @@ import type { Values } from '../values/values';
 
 /** What rules tell of besides values. */
 const BESIDE_VALUES: Path = ['name', 'namespace'];
+
+/** What a typed prop adds to lists, whatever else is in them. */
+export interface Added {
+  readonly values: Values;
+  /** The path of the prop. */
+  readonly prop: string;
+}
 
 /** What a construct was given. */
 export interface Input {
@@ -27,6 +35,9 @@ export interface Input {
   readonly hostKubernetesVersion?: string;
   /** What typed props say, as values. */
   readonly typed: JsonObject;
+  readonly added?: Added;
+  /** What is wrong with typed props and can't be told from the values that they say. */
+  readonly errors?: readonly string[];
   /** Where typed props end up in the values. */
   readonly propPaths: PropPaths;
   /** The user's `vcluster.yaml`. */
@@ -51,13 +62,15 @@ export function plan(input: Input): Plan {
   const { release } = input;
   const given = plain(input.values ?? {});
   const typed = plain(input.typed);
-  const written = mergeValues(given.value, typed.value);
+  const added = plain(input.added?.values ?? {});
+  const written = appendedDeeply(mergeValues(given.value, typed.value), added.value);
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);
 
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
-    : writtenPath(path, { typed: typed.value, propPaths: input.propPaths }));
+    : addedPath(path, written, input.added?.prop, added.value)
+      ?? writtenPath(path, { typed: typed.value, values: given.value, propPaths: input.propPaths }));
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: Rendering = {
     release,
@@ -74,7 +87,7 @@ export function plan(input: Input): Plan {
     // These rely on the types: values of a wrong one are left to the first report.
     ...shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)],
   ];
-  const errors = [...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
+  const errors = [...input.errors ?? [], ...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
   return {
     ...rendering,
     objectNamespace: input.objectNamespace,

@@ -1,13 +1,26 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { distroValues } from './distro';
+import { exportKubeConfigValues } from './export-kube-config';
+import { ingressValues } from './ingress';
+import { podDisruptionBudgetValues } from './pod-disruption-budget';
+import { policiesValues } from './policies';
 import { VIRTUAL_CLUSTER_PROP_PATHS } from './prop-paths';
+import { proxyValues } from './proxy';
+import { rbacValues } from './rbac';
+import { AdvancedValues, ControlPlaneValues } from './sections';
+import { serviceValues } from './service';
+import { serviceAccountErrors, serviceAccountValues } from './service-account';
+import { serviceMonitorValues } from './service-monitor';
 import { VirtualClusterProps } from './virtual-cluster-props';
 import { controlPlaneValues } from '../control-plane/control-plane-options';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { modelOf } from '../input/release';
 import { given, group } from '../input/typed';
+import type { ReleaseModel } from '../release/release-model';
 import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
 
 /** Where the objects of a virtual cluster go that is told no namespace: where Helm would put them. */
 const USUAL_NAMESPACE = 'default';
@@ -22,15 +35,37 @@ export function planVirtualCluster(construct: Construct, props: VirtualClusterPr
     objectNamespace: props.namespace ?? Chart.of(construct).namespace ?? USUAL_NAMESPACE,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
-    typed: {
-      controlPlane: given({
-        statefulSet: group(props.statefulSet, options => controlPlaneValues(options) ?? {}),
-        backingStore: props.backingStore?._toValues(release.defaults.controlPlane?.backingStore ?? {}),
-        advanced: given({
-          defaultImageRegistry: props.defaultImageRegistry,
-        }),
-      }) ?? {},
-    } as unknown as JsonObject,
+    typed: typedValues(props, release) as JsonObject,
+    added: props.backingStore?._added(),
+    errors: [
+      ...serviceAccountErrors('serviceAccount', props.serviceAccount),
+      ...serviceAccountErrors('workloadServiceAccount', props.workloadServiceAccount),
+    ],
     propPaths: VIRTUAL_CLUSTER_PROP_PATHS,
   });
+}
+
+/** The typed props as a `vcluster.yaml` says them. */
+function typedValues(props: VirtualClusterProps, release: ReleaseModel): Values {
+  return given<Values>({
+    controlPlane: given<ControlPlaneValues>({
+      distro: distroValues(props.distro),
+      backingStore: props.backingStore?._toValues(release.defaults.controlPlane?.backingStore ?? {}),
+      proxy: proxyValues(props.proxy),
+      service: serviceValues(props.service),
+      ingress: ingressValues(props.ingress),
+      statefulSet: group(props.statefulSet, options => controlPlaneValues(options) ?? {}),
+      serviceMonitor: serviceMonitorValues(props.serviceMonitor),
+      advanced: given<AdvancedValues>({
+        defaultImageRegistry: props.defaultImageRegistry,
+        serviceAccount: serviceAccountValues(props.serviceAccount),
+        workloadServiceAccount: serviceAccountValues(props.workloadServiceAccount),
+        globalMetadata: given<NonNullable<AdvancedValues['globalMetadata']>>({ annotations: props.globalAnnotations }),
+        podDisruptionBudget: podDisruptionBudgetValues(props.podDisruptionBudget),
+      }),
+    }),
+    rbac: rbacValues(props.rbac),
+    policies: policiesValues(props.policies),
+    exportKubeConfig: exportKubeConfigValues(props.exportKubeConfig),
+  }) ?? {};
 }

@@ -1,3 +1,4 @@
+import { setsDataSource } from '../../control-plane/data-source';
 import { enabledStores, Store } from '../../render/persistence-mode';
 import type { Path } from '../problem';
 import { text } from '../read';
@@ -18,7 +19,8 @@ const SWITCHES: Readonly<Record<Store, Path>> = {
 export const storeAddresses: readonly Rule[] = [
   {
     path: 'controlPlane.backingStore.database.external',
-    check: ({ enabled, dataSource, connector }) => enabled !== true || text(dataSource) !== '' || text(connector) !== '' || [{ at: ['dataSource'] }],
+    check: ({ enabled, dataSource, connector }, { values }) => enabled !== true || text(dataSource) !== '' || text(connector) !== ''
+      || setsDataSource(values) || [{ at: ['dataSource'] }],
     allowed: 'given, unless a connector supplies it',
     fix: 'Without it, the control plane stops when it starts: BackingStore.externalDatabase() takes it.',
   },

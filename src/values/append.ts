@@ -1,0 +1,20 @@
+import { isObject, Json, JsonObject } from './json';
+
+/**
+ * Appends the lists of one tree to those of another, wherever they stand. What isn't a list takes the other's place.
+ * Where a list would meet something else, that stays, for a check to name.
+ */
+export function appendedDeeply(base: JsonObject, added: JsonObject): JsonObject {
+  const result: JsonObject = { ...base };
+  for (const [key, value] of Object.entries(added)) {
+    const before = base[key] ?? undefined;
+    if (Array.isArray(value)) {
+      result[key] = before === undefined || Array.isArray(before) ? [...(before ?? []) as Json[], ...value] : before;
+    } else if (isObject(value)) {
+      result[key] = before === undefined || isObject(before) ? appendedDeeply((before ?? {}) as JsonObject, value) : before;
+    } else if (value !== undefined) {
+      result[key] = value;
+    }
+  }
+  return result;
+}
