@@ -14,6 +14,14 @@ export const disruptionBudget: readonly Rule[] = [
     allowed: 'left out where minAvailable is given: a budget has one of them',
     fix: 'Keep either minAvailable or maxUnavailable.',
   },
+  {
+    path: BUDGET,
+    since: '0.31',
+    check: ({ enabled, minAvailable, maxUnavailable }) =>
+      enabled !== true || [minAvailable, maxUnavailable].some(amount => isGiven(amount) && amount !== '') || [{ at: ['minAvailable'] }],
+    allowed: 'given, or else maxUnavailable: a budget without either holds no eviction back',
+    fix: 'Say how many of the replicas must stay, such as minAvailable: 1.',
+  },
   ...['minAvailable', 'maxUnavailable'].map((key): Rule => ({
     path: `${BUDGET}.${key}`,
     since: '0.31',
