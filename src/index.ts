@@ -1,6 +1,7 @@
 export { BackingStore, DeployedEtcdOptions, EmbeddedDatabaseOptions, EmbeddedEtcdOptions, ExternalDatabaseOptions, ExternalEtcdOptions } from './control-plane/backing-store';
 export { ControlPlaneOptions, PodOptions } from './control-plane/control-plane-options';
-export { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterProps } from './control-plane/control-plane-stateful-set';
+export { ControlPlaneStatefulSetProps, VClusterProps } from './control-plane/control-plane-props';
+export { ControlPlaneStatefulSet } from './control-plane/control-plane-stateful-set';
 export { DnsConfig } from './control-plane/dns';
 export { HighAvailability } from './control-plane/high-availability';
 export { Image } from './control-plane/image';

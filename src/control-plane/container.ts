@@ -1,6 +1,7 @@
 import { controlPlaneImage } from './image';
 import { pluginMounts } from './plugins';
 import { renderProbes } from './probes';
+import { securityContext } from './security';
 import { distroMounts, hasCorednsConfigMap } from './volumes';
 import { distro } from '../render/distro';
 import { isEmpty, presentOnly, Rendering } from '../render/rendering';
@@ -30,17 +31,6 @@ export function syncerContainer(r: Rendering): JsonObject {
     env: environment(r),
     volumeMounts: volumeMounts(r),
   };
-}
-
-/** The container's security context. kube-vip announces addresses, for which it needs two capabilities. */
-export function securityContext(r: Pick<Rendering, 'values'>): JsonObject | undefined {
-  const context = r.values.controlPlane?.statefulSet?.security?.containerSecurityContext as JsonObject | undefined;
-  if (!r.values.controlPlane?.advanced?.kubeVip?.enabled) {
-    return context;
-  }
-  const capabilities = (context?.capabilities ?? {}) as JsonObject;
-  const add = new Set([...(capabilities.add as string[] | undefined ?? []), 'NET_ADMIN', 'NET_RAW']);
-  return { ...context, capabilities: { ...capabilities, add: [...add] } };
 }
 
 function environment(r: Rendering): JsonObject[] {

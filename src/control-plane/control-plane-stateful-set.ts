@@ -1,11 +1,10 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { BackingStore } from './backing-store';
 import { composeTemplate } from './composition';
 import { configSecretName } from './config-secret';
 import { API_PORT, SYNCER } from './container';
-import { ControlPlaneOptions } from './control-plane-options';
+import { ControlPlaneStatefulSetProps } from './control-plane-props';
 import { controlPlaneImage } from './image';
 import { originOf } from './origins';
 import { planControlPlane } from './plan-control-plane';
@@ -18,75 +17,10 @@ import { formatPath } from '../check/origin';
 import { describe } from '../check/report';
 import { sharesNode, warningsOf } from '../check/warnings';
 import { Plan } from '../input/plan';
-import { VClusterRelease } from '../release/vcluster-release';
 import { addManifest } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
-
-/** What is said once of a virtual cluster, whichever construct renders it. */
-export interface VClusterProps {
-  /**
-   * The vCluster release to render. Upgrading this library never upgrades a control plane: change the release for it.
-   */
-  readonly release: VClusterRelease;
-
-  /**
-   * The name of the virtual cluster: what Helm calls the release name. The objects' names derive from it.
-   * A DNS label of at most 52 characters.
-   *
-   * @default - made from the construct's path, as cdk8s does
-   */
-  readonly name?: string;
-
-  /**
-   * The namespace of the objects.
-   *
-   * @default - the chart's
-   */
-  readonly namespace?: string;
-
-  /**
-   * The version of the host's Kubernetes, such as `1.31`. It decides on what older hosts don't know.
-   *
-   * @default - not known: renders as on 1.31
-   */
-  readonly hostKubernetesVersion?: string;
-
-  /**
-   * A `vcluster.yaml` as a plain object: `Yaml.load('vcluster.yaml')[0]`. It is merged over the release's defaults as
-   * Helm merges: maps deeply, lists replaced as a whole, `null` takes a default away. Typed props win over it.
-   *
-   * @default {}
-   */
-  readonly values?: { [key: string]: any };
-
-  /**
-   * Where the virtual cluster keeps its objects.
-   *
-   * @default - what `values` says, else the embedded database
-   */
-  readonly backingStore?: BackingStore;
-
-  /**
-   * The registry that stands in for every image's own, such as a mirror. A trailing slash is dropped.
-   *
-   * Documented as `controlPlane.advanced.defaultImageRegistry`.
-   *
-   * @default - each image's own
-   */
-  readonly defaultImageRegistry?: string;
-}
-
-/** Properties of `ControlPlaneStatefulSet`. */
-export interface ControlPlaneStatefulSetProps extends VClusterProps, ControlPlaneOptions {
-  /**
-   * The service account that the control plane runs as.
-   *
-   * @default - the one named `vc-NAME`, which `VirtualCluster` makes
-   */
-  readonly serviceAccount?: kplus.IServiceAccount;
-}
 
 const REPLICAS = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
 const SPREAD_ADVICE = 'Nothing keeps the replicas from running on one node. '

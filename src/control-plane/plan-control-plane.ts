@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { controlPlaneValues } from './control-plane-options';
-import type { ControlPlaneStatefulSetProps } from './control-plane-stateful-set';
+import { ControlPlaneStatefulSetProps } from './control-plane-props';
 import { CONTROL_PLANE_PROP_PATHS } from './prop-paths';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';

@@ -9,7 +9,7 @@ import { ServiceOptions } from './service';
 import { ServiceAccountOptions } from './service-account';
 import { ServiceMonitorOptions } from './service-monitor';
 import { ControlPlaneOptions } from '../control-plane/control-plane-options';
-import { VClusterProps } from '../control-plane/control-plane-stateful-set';
+import { VClusterProps } from '../control-plane/control-plane-props';
 
 /** Properties of `VirtualCluster`. What has no prop of its own goes into `values`. */
 export interface VirtualClusterProps extends VClusterProps {
