@@ -65,7 +65,7 @@ describe('what plain JavaScript passes', () => {
     ['a list for variables', { env: 'A=b' }, 'env: "A=b" must be'],
     ['a map for a list', { scheduling: { tolerations: { key: 'a' } } }, 'scheduling.tolerations: {"key":"a"} must be'],
     ['a field that Kubernetes doesn\'t know', { scheduling: { affinity: { nodeAffinities: {} } } }, 'scheduling.affinity.nodeAffinities: {} must be left out'],
-    ['a volume that is none', { persistence: { addVolumes: [{ name: 'x' }] } }, 'persistence.addVolumes[0]: {"name":"x"} must be'],
+    ['a volume that is none', { persistence: { addVolumes: [{ name: 'x', emptyDirectory: {} }] } }, 'persistence.addVolumes[0].emptyDirectory: {} must be left out'],
     ['an access mode that is none', { persistence: { volumeClaim: { accessModes: ['RWO'] } } }, 'persistence.volumeClaim.accessModes[0]: "RWO" must be'],
     ['a policy that is none', { scheduling: { podManagementPolicy: 'Serial' } }, 'scheduling.podManagementPolicy: "Serial" must be'],
     ['parts of a second', { highAvailability: { retryPeriod: Duration.millis(1500) } }, 'highAvailability.retryPeriod: 1.5 must be'],
