@@ -77,6 +77,12 @@ project.addTask('diff', {
   receiveArgs: true,
 });
 
+project.addTask('bench', {
+  description: 'Measures what synthesising virtual clusters costs: npm run bench -- --runs 5 --sizes 1,10,100,1000',
+  exec: 'tsx projenrc/bench/main.ts',
+  receiveArgs: true,
+});
+
 addExamples(project);
 addPackages(project);
 

@@ -1,0 +1,35 @@
+/** The name of the first cluster, whose objects stand for those of all. */
+export const FIRST_NAME = nameOf(0);
+
+/** The name of a cluster, and of its namespace: all of one length. */
+export function nameOf(position: number): string {
+  return `vc-${String(position).padStart(4, '0')}`;
+}
+
+/** The release of all clusters. */
+export const RELEASE = '0.36.1';
+
+/** The values of all clusters: some of what people set. */
+export const VALUES = {
+  controlPlane: {
+    statefulSet: {
+      highAvailability: { replicas: 3 },
+      resources: { limits: { memory: '4Gi' }, requests: { cpu: '500m', memory: '1Gi' } },
+      scheduling: {
+        tolerations: [{ key: 'dedicated', operator: 'Exists', effect: 'NoSchedule' }],
+        topologySpreadConstraints: [{
+          maxSkew: 1,
+          topologyKey: 'kubernetes.io/hostname',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: { matchLabels: { app: 'vcluster' } },
+        }],
+      },
+    },
+    advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } },
+    backingStore: { etcd: { embedded: { enabled: true } } },
+    ingress: { enabled: true, host: 'vc.example.com' },
+    proxy: { extraSANs: ['vc.example.com'] },
+  },
+  sync: { toHost: { ingresses: { enabled: true } }, fromHost: { nodes: { enabled: true } } },
+  policies: { resourceQuota: { enabled: true }, limitRange: { enabled: true } },
+};
