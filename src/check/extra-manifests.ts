@@ -1,23 +1,34 @@
 import { Problem } from './problem';
 import { Rendering } from '../render/rendering';
 import { expandText } from '../render/template';
-import { isObject } from '../values/json';
-import { readYaml } from '../values/read-yaml';
+import { isObject, Json } from '../values/json';
+import { extraManifests, readObjects } from '../virtual-cluster/render/extra-manifests';
 
 /** Finds what is wrong with the further objects that the values bring as text. */
 export function checkExtraManifests(r: Rendering): Problem[] {
   const { manifests, manifestsTemplate } = r.values.experimental?.deploy?.host ?? {};
-  return [
+  const problems = [
     ...textProblems('manifests', manifests),
     ...textProblems('manifestsTemplate', manifestsTemplate && expandText(r, manifestsTemplate).text),
   ];
+  return problems.length > 0 ? problems : namesakeProblems(r);
+}
+
+/** Objects that are there twice: the second would take the place of the first. */
+function namesakeProblems(r: Rendering): Problem[] {
+  const names = extraManifests(r).map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`);
+  return names.filter((name, index) => names.indexOf(name) < index).map(name => ({
+    path: ['experimental', 'deploy', 'host'],
+    value: name,
+    allowed: 'among its manifests once only',
+  }));
 }
 
 function textProblems(option: string, text: string | undefined): Problem[] {
   const path = ['experimental', 'deploy', 'host', option];
-  let objects;
+  let objects: Json[];
   try {
-    objects = text ? readYaml(text) : [];
+    objects = readObjects(text);
   } catch (error) {
     return [{ path, value: text, allowed: `YAML: ${(error as Error).message.split('\n')[0]}` }];
   }

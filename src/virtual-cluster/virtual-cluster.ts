@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { imagesOf } from './images';
 import { planVirtualCluster } from './plan-virtual-cluster';
 import { renderVirtualCluster } from './render';
+import { extraManifests } from './render/extra-manifests';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
 import { VirtualClusterProps } from './virtual-cluster-props';
@@ -60,10 +61,11 @@ export class VirtualCluster extends Construct {
       } else if (is(manifest, 'ServiceAccount', serviceAccountName(this.plan))) {
         this.renderedServiceAccount = new RenderedServiceAccount(this, 'ServiceAccount', manifest);
       } else {
-        const add = manifest.metadata.namespace ? addManifest : addClusterManifest;
-        add(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
+        this.add(manifest, `${manifest.kind}-${manifest.metadata.name}`);
       }
     }
+    const extra = this.plan.errors.length === 0 ? extraManifests(this.plan) : [];
+    extra.forEach((manifest, index) => this.add(manifest, `Extra-${index}-${manifest.kind}`));
   }
 
   /**
@@ -93,6 +95,10 @@ export class VirtualCluster extends Construct {
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
     return this.plan.errors.length === 0 ? warningsOf(this.plan, this.plan.where, true) : [];
+  }
+
+  private add(manifest: Manifest, id: string): void {
+    (manifest.metadata.namespace ? addManifest : addClusterManifest)(this, id, manifest);
   }
 
   private missing(kind: string, option: string): never {

@@ -51,6 +51,11 @@ test.each([
   expect(manifests({ manifestsTemplate: text })).toEqual(['experimental.deploy.host.manifestsTemplate']);
 });
 
+test('an object that is there twice is refused', () => {
+  expect(manifests({ manifests: CONFIG_MAP, manifestsTemplate: CONFIG_MAP })).toEqual(['experimental.deploy.host']);
+  expect(manifests({ manifests: CONFIG_MAP, manifestsTemplate: CONFIG_MAP.replace('name: a', 'name: a, namespace: other') })).toEqual([]);
+});
+
 test('manifests that are none are fine', () => {
   expect(manifests({ manifests: '# none\n', manifestsTemplate: CONFIG_MAP })).toEqual([]);
 });

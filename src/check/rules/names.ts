@@ -33,6 +33,15 @@ export const names: readonly Rule[] = [
     check: name => text(name) === '' || DNS_SUBDOMAIN.matches(name),
     allowed: DNS_SUBDOMAIN.allowed,
   })),
+  {
+    path: 'controlPlane.advanced',
+    check: ({ serviceAccount: own, workloadServiceAccount: workloads }, { name }) =>
+      own?.enabled !== true || workloads?.enabled !== true
+      || (text(own.name) || `vc-${name}`) !== (text(workloads.name) || `vc-workload-${name}`)
+      || [{ at: ['workloadServiceAccount', 'name'] }],
+    allowed: "another name than the control plane's service account has",
+    fix: 'Give the workloads an account of their own, or set controlPlane.advanced.workloadServiceAccount.enabled to false to share one.',
+  },
 ];
 
 /** The longest name that a virtual cluster with these values may have, and what it is for. */

@@ -1,7 +1,7 @@
 import { ETCD, etcdSelector, rendersEtcd } from './deployed-etcd-services';
 import { given } from './given';
 import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
-import { serviceAccountName } from './service-account';
+import { serviceAccountName } from '../../control-plane/workload';
 import { imageReference } from '../../render/image';
 import { isEmpty, Manifest, presentOnly, Rendering } from '../../render/rendering';
 import { at, Json, JsonObject } from '../../values/json';

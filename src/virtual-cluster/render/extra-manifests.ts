@@ -1,15 +1,27 @@
 import { Manifest, Rendering } from '../../render/rendering';
 import { expandText } from '../../render/template';
-import { isObject, JsonObject } from '../../values/json';
+import { isObject, Json, JsonObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
 
 /** The further objects that the values bring as YAML: as they are, and then those of the template. */
 export function extraManifests(r: Rendering): Manifest[] {
   const { manifests, manifestsTemplate } = r.values.experimental?.deploy?.host ?? {};
-  return [manifests, manifestsTemplate && expandText(r, manifestsTemplate).text]
-    .flatMap(text => text ? readYaml(text) : [])
+  return [...readObjects(manifests), ...readObjects(manifestsTemplate && expandText(r, manifestsTemplate).text)]
     .filter(isObject)
     .map(object => withNamespace(r, object as Manifest));
+}
+
+/**
+ * The objects that a text of YAML brings, those of its lists among them.
+ *
+ * @throws when the text isn't YAML
+ */
+export function readObjects(text: string | undefined): Json[] {
+  return text ? readYaml(text).flatMap(object => isObject(object) && isObjectList(object) ? object.items as Json[] : [object]) : [];
+}
+
+function isObjectList({ apiVersion, kind, items }: JsonObject): boolean {
+  return apiVersion === 'v1' && kind === 'List' && Array.isArray(items);
 }
 
 /** An object goes where Helm would put it: into the virtual cluster's namespace, unless it says another or belongs to none. */

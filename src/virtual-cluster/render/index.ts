@@ -2,7 +2,6 @@ import { clusterRole, clusterRoleBinding } from './cluster-role';
 import { coreDnsConfigMap } from './coredns-config-map';
 import { etcdStatefulSet } from './deployed-etcd';
 import { etcdClientService, etcdHeadlessService } from './deployed-etcd-services';
-import { extraManifests } from './extra-manifests';
 import { ingress } from './ingress';
 import { networkPolicies } from './network-policies';
 import { platformRole } from './platform-role';
@@ -15,7 +14,7 @@ import { serviceMonitor } from './service-monitor';
 import { tlsRoute } from './tls-route';
 import type { Manifest, Rendering } from '../../render/rendering';
 
-/** What each of the chart's objects is rendered by, save the control plane's own: its workload, headless Service and config. */
+/** What each of the chart's objects is rendered by, save the control plane's own: its workload, headless Service and config Secret. */
 const RENDERERS: readonly ((r: Rendering) => Manifest[])[] = [
   serviceAccount,
   workloadServiceAccount,
@@ -41,11 +40,9 @@ const RENDERERS: readonly ((r: Rendering) => Manifest[])[] = [
   networkPolicies,
   resourceQuota,
   limitRange,
-
-  extraManifests,
 ];
 
-/** All objects of a virtual cluster beside its control plane. */
+/** All objects of a virtual cluster beside its control plane, and beside those that the values bring as they are. */
 export function renderVirtualCluster(r: Rendering): Manifest[] {
   return RENDERERS.flatMap(render => render(r));
 }

@@ -1,4 +1,4 @@
-import { serviceAccountName } from './service-account';
+import { serviceAccountName } from '../../control-plane/workload';
 import { chartLabels, globalAnnotations, Rendering } from '../../render/rendering';
 import { JsonObject } from '../../values/json';
 

@@ -1,12 +1,8 @@
+import { serviceAccountName } from '../../control-plane/workload';
 import { given } from './given';
 import { labelsWith, namespacedMeta, ownOverGlobal } from './object-meta';
 import { Manifest, presentOnly, Rendering } from '../../render/rendering';
 import { JsonObject } from '../../values/json';
-
-/** The service account under which the control plane runs: its own, or one that was there before. */
-export function serviceAccountName(r: Rendering): string {
-  return r.values.controlPlane?.advanced?.serviceAccount?.name || `vc-${r.name}`;
-}
 
 /** The control plane's service account. */
 export function serviceAccount(r: Rendering): Manifest[] {

@@ -16,6 +16,12 @@ test('what belongs to no namespace gets none', () => {
   expect(object('Namespace', deploy({ manifests })).metadata).toEqual({ name: 'a' });
 });
 
+test('the objects of a list stand on their own', () => {
+  const item = (name: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+  const manifests = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [item('a'), item('b')] });
+  expect(objects('ConfigMap', deploy({ manifests })).map(({ metadata }) => metadata)).toEqual(['a', 'b'].map(name => ({ name, namespace: 'team-a' })));
+});
+
 test('a template comes last, with its look-ups worked out', () => {
   const manifest = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
   const found = objects('ConfigMap', deploy({ manifests: manifest('a'), manifestsTemplate: manifest('{{ .Release.Name }}-b') }));

@@ -4,6 +4,7 @@ import { JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
 import type { Values, WithNulls } from '../../../src/values/values';
 import { renderVirtualCluster } from '../../../src/virtual-cluster/render';
+import { extraManifests } from '../../../src/virtual-cluster/render/extra-manifests';
 
 /** The two ends of what is supported. */
 export const OLDEST = '0.22.6';
@@ -32,7 +33,8 @@ export function rendering(values: WithNulls<Values> = {}, given: Given = {}): Re
 
 /** All objects of a kind, without their types: a test looks into them. */
 export function objects(kind: string, values?: WithNulls<Values>, given?: Given): any[] {
-  return renderVirtualCluster(rendering(values, given)).filter(manifest => manifest.kind === kind);
+  const r = rendering(values, given);
+  return [...renderVirtualCluster(r), ...extraManifests(r)].filter(manifest => manifest.kind === kind);
 }
 
 /** The object of a kind, by its name where there are several. */
