@@ -4,7 +4,7 @@ import { each, group } from '../input/typed';
 /** The service account in the virtual cluster as which a kubeconfig logs in. */
 export interface ExportKubeConfigServiceAccount {
   /**
-   * Its name. vCluster creates it where it isn't there.
+   * Its name. Where it isn't there, vCluster creates it if a `clusterRole` is given.
    *
    * @default - none: the kubeconfig logs in with a client certificate
    */
@@ -30,7 +30,7 @@ export interface KubeConfigOptions {
   /**
    * The name of its context.
    *
-   * @default - made of the names of the virtual cluster and its namespace
+   * @default - the one that Kubernetes' own kubeconfig for its administrator has
    */
   readonly context?: string;
 
