@@ -2,14 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { notation, OpenApiSchema, shortName } from './import/kubernetes-notation';
 
-/** What Kubernetes defines and a `vcluster.yaml` or a manifest of ours may hold, with all that they hold in turn. */
+/** What Kubernetes defines and a `vcluster.yaml` may hold or a manifest of ours be, with all that they hold in turn. */
 const ROOTS = [
-  'PodSpec', 'ServiceSpec', 'IngressSpec', 'NetworkPolicySpec', 'PolicyRule', 'LimitRangeSpec', 'ResourceQuotaSpec',
-  'PodDisruptionBudgetSpec', 'PersistentVolumeClaim', 'ObjectMeta', 'WebhookClientConfig', 'RuleWithOperations', 'MatchCondition',
+  'ClusterRole', 'ClusterRoleBinding', 'ConfigMap', 'Deployment', 'Ingress', 'LimitRange', 'MatchCondition', 'NetworkPolicy',
+  'PersistentVolumeClaim', 'Pod', 'PodDisruptionBudget', 'ResourceQuota', 'Role', 'RoleBinding', 'RuleWithOperations', 'Secret',
+  'Service', 'ServiceAccount', 'StatefulSet',
 ];
 
+/** The API groups that they are of: some names mean other things in others. */
+const GROUPS = /^io\.k8s\.(api\.(core|apps|networking|policy|rbac|admissionregistration)\.v1|apimachinery\.pkg\.apis\.meta\.v1)\./;
+
 /** What only the cluster writes, or only a debugger: not looked into. */
-const OPAQUE = new Set(['EphemeralContainer', 'ManagedFieldsEntry', 'PersistentVolumeClaimStatus']);
+const OPAQUE = /^(EphemeralContainer|ManagedFieldsEntry|\w+Status)$/;
 
 /** Maps with rules of their own for their keys and values. */
 const MAPS = {
@@ -26,7 +30,7 @@ function read(folder: string): Record<string, OpenApiSchema> {
   for (const file of files) {
     const { components } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { components?: { schemas?: Record<string, OpenApiSchema> } };
     for (const [name, schema] of Object.entries(components?.schemas ?? {})) {
-      if (/^io\.k8s\.(api\.\w+\.v1|apimachinery\.pkg\.apis\.meta\.v1)\./.test(name)) {
+      if (GROUPS.test(name)) {
         schemas[shortName(name)] ??= schema;
       }
     }
@@ -47,7 +51,7 @@ function reachable(schemas: Record<string, OpenApiSchema>): Record<string, Recor
     }
     shapes[name] = {};
     for (const [key, property] of Object.entries(schema.properties ?? {})) {
-      const text = notation(property, `${name}.${key}`).replace(/\w+/, type => (OPAQUE.has(type) ? 'object' : type));
+      const text = notation(property, `${name}.${key}`).replace(/\w+/, type => (OPAQUE.test(type) ? 'object' : type));
       const [inner] = /[A-Z]\w*/.exec(text) ?? [];
       shapes[name][key] = text + (schema.required?.includes(key) ? '!' : '');
       if (inner && schemas[inner]?.properties) {

@@ -58,6 +58,7 @@ export const CONTAINER_RULES: KubernetesRules = {
   ],
   VolumeMount: [
     ...notEmpty('name', 'mountPath'),
+    written('name', DNS_LABEL),
     {
       at: 'mountPath',
       // No API server refuses it, but no container runtime can mount there.
@@ -81,5 +82,5 @@ export const CONTAINER_RULES: KubernetesRules = {
       allowed: `left out, unless readOnly is true and mountPropagation is ${listed(['left out', 'None'])}`,
     },
   ],
-  VolumeDevice: [...notEmpty('name', 'devicePath'), written('devicePath', NO_BACKSTEPS)],
+  VolumeDevice: [...notEmpty('name', 'devicePath'), written('name', DNS_LABEL), written('devicePath', NO_BACKSTEPS)],
 };

@@ -9,6 +9,7 @@ import { ENV_RULES } from './env';
 import { LABEL_RULES } from './labels';
 import { checkUnique } from './lists';
 import { NETWORKING_RULES } from './networking';
+import { OBJECT_RULES } from './objects';
 import { POD_RULES } from './pod';
 import { POLICY_RULES } from './policies';
 import { PROBE_RULES } from './probes';
@@ -21,7 +22,7 @@ import { SERVICE_RULES } from './services';
 import { VOLUME_RULES } from './volumes';
 
 const TABLES = [
-  CLAIM_RULES, CONTAINER_RULES, ENV_RULES, LABEL_RULES, NETWORKING_RULES, POD_RULES, POLICY_RULES, PROBE_RULES, RESOURCE_RULES,
+  CLAIM_RULES, CONTAINER_RULES, ENV_RULES, LABEL_RULES, NETWORKING_RULES, OBJECT_RULES, POD_RULES, POLICY_RULES, PROBE_RULES, RESOURCE_RULES,
   SCHEDULING_RULES, SECURITY_RULES, SERVICE_RULES, VOLUME_RULES,
 ];
 

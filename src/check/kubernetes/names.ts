@@ -26,6 +26,12 @@ export const DNS_SUBDOMAIN: Syntax = {
   allowed: `at most 253 lower-case letters, digits, '-' and '.', ${ENDS}, also around each '.'`,
 };
 
+/** The name of what has to do with roles: nearly any characters. */
+export const ROLE_NAME: Syntax = {
+  matches: text => text !== '' && !/[/%]/.test(text) && text !== '.' && text !== '..',
+  allowed: "a name without '/' and '%'",
+};
+
 /** A domain to search in, with or without the dot at its end. */
 export const SEARCH_DOMAIN: Syntax = {
   matches: text => text === '.' || (text.replace(/\.$/, '').length <= 253 && LOOSE_SUBDOMAIN.test(text.replace(/\.$/, ''))),

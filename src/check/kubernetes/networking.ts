@@ -52,7 +52,10 @@ export const NETWORKING_RULES: KubernetesRules = {
     written('name', PORT_NAME),
     { at: 'number', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
   ],
-  NetworkPolicySpec: [exactlyOneOf('policyTypes[]', ['Ingress', 'Egress'])],
+  NetworkPolicySpec: [
+    exactlyOneOf('policyTypes[]', ['Ingress', 'Egress']),
+    { at: 'policyTypes', check: types => types.length <= 2, allowed: 'a list of at most two' },
+  ],
   NetworkPolicyPort: [
     exactlyOneOf('protocol', ['TCP', 'UDP', 'SCTP']),
     { at: 'port', check: PORT.matches, allowed: PORT.allowed },

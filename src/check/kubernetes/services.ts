@@ -49,8 +49,8 @@ export const SERVICE_RULES: KubernetesRules = {
     },
     {
       at: 'clusterIPs',
-      check: (ips, owner) => ips.length === 0 || !isSet(owner.clusterIP) || ips[0] === owner.clusterIP,
-      allowed: 'a list that starts with clusterIP',
+      check: (ips, owner) => ips.length === 0 || ips[0] === owner.clusterIP,
+      allowed: 'a list that starts with clusterIP, which is given, too',
     },
     { at: 'clusterIPs', check: ips => ips.length <= 2, allowed: 'a list of at most two IP addresses, one of each family' },
     {

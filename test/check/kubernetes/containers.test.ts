@@ -90,6 +90,7 @@ promises('ContainerResizePolicy[]', undefined, [
 promises('VolumeMount', { name: 'a', mountPath: '/a' }, [
   ['it has a name', { name: undefined }, 'name', SAME],
   ['the name is not empty', { name: '' }, 'name', SAME],
+  ['the name is one of a volume', { name: 'a.b' }, 'name', { name: 'a-b' }],
   ['it has a path', { mountPath: undefined }, 'mountPath', SAME],
   ['the path is not empty', { mountPath: '' }, 'mountPath', SAME],
   ['the path has no colon', { mountPath: '/x:y' }, 'mountPath', { mountPath: '/x-y' }],
@@ -109,6 +110,7 @@ promises('VolumeMount[]', undefined, [
 
 promises('VolumeDevice[]', undefined, [
   ['a name is there', [{ name: '', devicePath: '/a' }], '0.name', [{ name: 'a', devicePath: '/a' }]],
+  ['a name is one of a volume', [{ name: 'A', devicePath: '/a' }], '0.name', [{ name: 'a', devicePath: '/a' }]],
   ['a path goes down only', [{ name: 'a', devicePath: '/a/..' }], '0.devicePath', [{ name: 'a', devicePath: '/a' }]],
   ['volumes are unique', [{ name: 'a', devicePath: '/a' }, { name: 'a', devicePath: '/b' }], '1.name', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/b' }]],
   ['paths are unique', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/a' }], '1.devicePath', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/b' }]],

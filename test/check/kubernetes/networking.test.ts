@@ -79,6 +79,7 @@ const port = (value: object) => ({ ingress: [{ ports: [value] }] });
 
 promises('NetworkPolicySpec', { podSelector: {} }, [
   ['its types are known ones', { policyTypes: ['Both'] }, 'policyTypes.0', { policyTypes: ['Ingress', 'Egress'] }],
+  ['its types are said once', { policyTypes: ['Ingress', 'Egress', 'Egress'] }, 'policyTypes', { policyTypes: ['Ingress', 'Egress'] }],
   ['a peer is one', egress({}), 'egress.0.to.0', egress({ podSelector: {} })],
   ['a network has no selectors', egress({ ipBlock: { cidr: '10.0.0.0/8' }, podSelector: {} }), 'egress.0.to.0.ipBlock', egress({ namespaceSelector: {}, podSelector: {} })],
   ['a network is one', egress({ ipBlock: { cidr: '10.0.0.0' } }), 'egress.0.to.0.ipBlock.cidr', egress({ ipBlock: { cidr: '10.0.0.0/8' } })],

@@ -1,0 +1,62 @@
+import { at, JsonObject } from '../../values/json';
+import { Path, Problem } from '../problem';
+import { checkFragment } from './fragments';
+import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
+import { checkPodSpec } from './pod-spec';
+import { Syntax } from './rule';
+
+/** The kinds that are looked into, by their API version: others may have kinds by the same name. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'apps/v1': ['Deployment', 'StatefulSet'],
+  'networking.k8s.io/v1': ['Ingress', 'NetworkPolicy'],
+  'policy/v1': ['PodDisruptionBudget'],
+  'rbac.authorization.k8s.io/v1': ['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'],
+  'v1': ['ConfigMap', 'LimitRange', 'PersistentVolumeClaim', 'Pod', 'ResourceQuota', 'Secret', 'Service', 'ServiceAccount'],
+};
+
+const POD_SPECS: Readonly<Record<string, Path>> = {
+  Deployment: ['spec', 'template', 'spec'],
+  Pod: ['spec'],
+  StatefulSet: ['spec', 'template', 'spec'],
+};
+
+/** How objects are named, where it isn't as most are. */
+const NAMES: Readonly<Record<string, Syntax>> = {
+  ...Object.fromEntries(KINDS['rbac.authorization.k8s.io/v1'].map(kind => [kind, ROLE_NAME])),
+  Service: SERVICE_NAME,
+  StatefulSet: DNS_LABEL,
+};
+
+/**
+ * Finds what an API server would refuse in a finished object.
+ *
+ * Of kinds that it doesn't know it looks at the metadata only.
+ *
+ * @returns the problems, with paths below the object
+ */
+export function checkManifest(manifest: JsonObject): Problem[] {
+  const kind = String(manifest.kind);
+  const isKnown = KINDS[String(manifest.apiVersion)]?.includes(kind) ?? false;
+  const found = [
+    ...checkName(isKnown ? NAMES[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
+    ...(isKnown ? checkFragment(kind, manifest) : checkFragment('ObjectMeta', manifest.metadata, ['metadata'])),
+    ...(isKnown && POD_SPECS[kind] ? checkPodSpec(at(manifest, POD_SPECS[kind]), claimTemplates(manifest), POD_SPECS[kind]) : []),
+  ];
+  // What is wrong in a part of a pod may be found in the whole, too.
+  return [...new Map(found.map(problem => [JSON.stringify([problem.path, problem.allowed]), problem])).values()];
+}
+
+function checkName(syntax: Syntax, kind: string, name: unknown): Problem[] {
+  return typeof name === 'string' && syntax.matches(name) ? [] : [{
+    path: ['metadata', 'name'],
+    value: name,
+    allowed: `the name of a ${kind}: ${syntax.allowed}`,
+  }];
+}
+
+function claimTemplates(manifest: JsonObject): string[] {
+  const templates = at(manifest, ['spec', 'volumeClaimTemplates']);
+  return Array.isArray(templates)
+    ? templates.map(template => at(template, ['metadata', 'name'])).filter((name): name is string => typeof name === 'string')
+    : [];
+}

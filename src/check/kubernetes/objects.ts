@@ -1,0 +1,138 @@
+import { DATA_KEY, DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME } from './names';
+import { atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf } from './rule';
+
+/** What the data of a ConfigMap or Secret may have at most. */
+const LARGEST_DATA = 1024 * 1024;
+
+const DATA_KEYS = ['data{}', 'binaryData{}', 'stringData{}'].map((at): KubernetesRule => ({
+  at,
+  check: (_value, _owner, key) => DATA_KEY.matches(key),
+  allowed: (_value, _owner, key) => `under another key than '${key}': a key is ${DATA_KEY.allowed}`,
+}));
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** The rules that all workloads share. */
+const WORKLOAD: KubernetesRule[] = [
+  atLeast('replicas', 0),
+  atLeast('minReadySeconds', 0),
+  {
+    at: 'selector',
+    check: selector => Object.keys(selector.matchLabels ?? {}).length > 0 || selector.matchExpressions?.length > 0,
+    allowed: 'a map that selects something',
+  },
+  {
+    at: 'selector',
+    check: (selector, owner) => Object.entries(selector.matchLabels ?? {}).every(([key, value]) => owner.template.metadata?.labels?.[key] === value),
+    allowed: 'a map that selects the labels of the template',
+    fix: 'The labels of the pods must have what the selector wants.',
+  },
+];
+
+function isAmount(amount: unknown, most = Infinity): boolean {
+  return typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(String(amount)) && parseInt(String(amount), 10) <= most;
+}
+
+/** The rules for whole objects: what they have besides parts that values have, too. */
+export const OBJECT_RULES: KubernetesRules = {
+  StatefulSetSpec: [
+    ...WORKLOAD,
+    oneOf('podManagementPolicy', ['OrderedReady', 'Parallel']),
+    {
+      at: 'serviceName',
+      check: name => name === '' || DNS_LABEL.matches(name),
+      allowed: DNS_LABEL.allowed,
+    },
+  ],
+  StatefulSetUpdateStrategy: [
+    oneOf('type', ['RollingUpdate', 'OnDelete']),
+    { at: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out with the type OnDelete' },
+  ],
+  RollingUpdateStatefulSetStrategy: [atLeast('partition', 0)],
+  StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(at => oneOf(at, ['Retain', 'Delete'])),
+  StatefulSetOrdinals: [atLeast('start', 0)],
+  DeploymentSpec: [...WORKLOAD, atLeast('revisionHistoryLimit', 0)],
+  DeploymentStrategy: [
+    oneOf('type', ['RollingUpdate', 'Recreate']),
+    { at: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out with the type Recreate' },
+  ],
+  RollingUpdateDeployment: [
+    { at: 'maxUnavailable', check: amount => isAmount(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
+    { at: 'maxSurge', check: amount => isAmount(amount), allowed: 'a whole number that is not negative, or a percentage' },
+    {
+      at: 'maxUnavailable',
+      check: (amount, owner) => ![0, '0%'].includes(amount) || ![0, '0%'].includes(owner.maxSurge),
+      allowed: 'more than 0 where maxSurge is 0',
+    },
+  ],
+  PodTemplateSpec: [{ at: 'spec', absentToo: true, check: isSet, allowed: 'given' }],
+  Ingress: [
+    {
+      at: 'spec',
+      absentToo: true,
+      check: spec => spec?.rules?.length > 0 || isSet(spec?.defaultBackend),
+      allowed: 'a map with rules or a defaultBackend',
+    },
+  ],
+  Service: [
+    {
+      at: 'spec',
+      absentToo: true,
+      check: spec => spec?.ports?.length > 0 || spec?.clusterIP === 'None' || spec?.type === 'ExternalName',
+      allowed: 'a map with ports, unless clusterIP is None',
+    },
+  ],
+  Role: [
+    {
+      at: 'rules[]',
+      check: rule => !rule.nonResourceURLs?.length,
+      allowed: 'a rule for resources: a Role has none for URLs',
+    },
+  ],
+  RoleRef: [
+    oneOf('apiGroup', [RBAC]),
+    exactlyOneOf('kind', ['Role', 'ClusterRole']),
+    { at: 'name', check: ROLE_NAME.matches, allowed: `the name of a role: ${ROLE_NAME.allowed}` },
+  ],
+  Subject: [
+    exactlyOneOf('kind', ['ServiceAccount', 'User', 'Group']),
+    {
+      at: 'name',
+      check: (name, owner) => (owner.kind === 'ServiceAccount' ? DNS_SUBDOMAIN.matches(name) : name !== ''),
+      allowed: (_name, owner) => (owner.kind === 'ServiceAccount' ? `the name of a ServiceAccount: ${DNS_SUBDOMAIN.allowed}` : 'given, and not empty'),
+    },
+    {
+      at: 'apiGroup',
+      check: (group, owner) => group === '' || (group === RBAC && owner.kind !== 'ServiceAccount'),
+      allowed: 'rbac.authorization.k8s.io, or left out for a ServiceAccount',
+    },
+  ],
+  ClusterRoleBinding: [
+    { at: 'roleRef', check: ref => ref.kind === 'ClusterRole', allowed: 'a reference to a ClusterRole' },
+    {
+      at: 'subjects[]',
+      check: subject => subject.kind !== 'ServiceAccount' || isSet(subject.namespace),
+      allowed: 'a ServiceAccount with its namespace',
+    },
+  ],
+  ConfigMap: [
+    ...DATA_KEYS,
+    { check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    {
+      at: 'data{}',
+      check: (_value, owner, key) => !isSet(owner.binaryData?.[key]),
+      allowed: 'under a key that binaryData does not have, too',
+    },
+  ],
+  Secret: [
+    ...DATA_KEYS,
+    { check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+  ],
+};
+
+function sizeOf(map: any): number {
+  const texts = Object.values({ ...(map.kind === 'Secret' ? {} : map.data), ...map.stringData });
+  const bytes = Object.values({ ...map.binaryData, ...(map.kind === 'Secret' ? map.data : {}) });
+  return texts.reduce<number>((size, text) => size + Buffer.byteLength(String(text)), 0)
+    + bytes.reduce<number>((size, text) => size + Buffer.byteLength(String(text), 'base64'), 0);
+}
