@@ -1,4 +1,4 @@
-import { changes } from './changes';
+import { changes } from '../changes';
 import { COMBINATIONS } from './combinations';
 import { controlPlane, errorsOf, newChart, RELEASES, synthesized } from '../synth';
 

@@ -2,23 +2,26 @@ import { parse } from 'yaml';
 
 /** What one set of objects has that another has not, and the other way round: a line for each value that differs. */
 export function changes(before: any[], after: any[]): string[] {
-  return changed(byKind(before), byKind(after), '');
+  return changed(byRole(before), byRole(after), '');
 }
 
-/** The objects by kind, the workload under one key whatever its kind, and the configuration as what it says. */
-function byKind(objects: any[]): Record<string, any> {
+/** The objects by what they are, the workload under one key whatever its kind, and the configuration as what it says. */
+function byRole(objects: any[]): Record<string, any> {
+  const workload = objects.find(object => ['StatefulSet', 'Deployment'].includes(object.kind) && object.metadata.labels.app === 'vcluster');
   return Object.fromEntries(objects.map(object => {
-    const { kind, data, ...rest } = object;
-    return kind === 'Secret'
-      ? ['config.yaml', parse(Buffer.from(data['config.yaml'], 'base64').toString())]
-      : [kind === 'Service' ? kind : 'Workload', { kind, ...withoutHash(rest) }];
+    const { kind, ...rest } = object;
+    if (kind === 'Secret') {
+      return ['config.yaml', parse(Buffer.from(rest.data['config.yaml'], 'base64').toString())];
+    }
+    const role = object.metadata.name.split(workload.metadata.name).join('');
+    return object === workload ? ['Workload', { kind, ...withoutHash(rest) }] : [role ? `${kind}(${role})` : kind, withoutHash(rest)];
   }));
 }
 
 /** The configuration's hash differs whenever the configuration does, which stands there anyway. */
 function withoutHash(object: any): any {
-  const { vClusterConfigHash, ...annotations } = object.spec.template?.metadata.annotations ?? {};
-  return object.spec.template
+  const { vClusterConfigHash, ...annotations } = object.spec?.template?.metadata.annotations ?? {};
+  return object.spec?.template
     ? { ...object, spec: { ...object.spec, template: { ...object.spec.template, metadata: { ...object.spec.template.metadata, annotations } } } }
     : object;
 }
@@ -31,6 +34,11 @@ function changed(before: any, after: any, path: string): string[] {
   if (named(before) && named(after)) {
     const keyed = (list: any[]) => Object.fromEntries(list.map(item => [`[${item.name}]`, item]));
     return changed(keyed(before), keyed(after), path);
+  }
+  if (/^(Cluster)?Role\b.*\.rules$/.test(path) && before && after) {
+    const lines = (list: any[], others: any[], sign: string) => list
+      .filter(item => !others.some(other => JSON.stringify(other) === JSON.stringify(item))).map(item => `${sign} ${path}[]: ${JSON.stringify(item)}`);
+    return [...lines(before, after, '-'), ...lines(after, before, '+')];
   }
   if (isMap(before) && isMap(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(key => changed(before[key], after[key], join(path, key)));

@@ -1,0 +1,41 @@
+import { changes } from '../changes';
+import { newChart, synthesized } from '../synth';
+import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
+
+/*
+ * What a release renders differently from the one before, from the same options: all that an upgrade changes in a
+ * cluster, save the version itself.
+ */
+const RELEASES = Object.entries(VClusterRelease).filter(([name]) => /^V0_\d+$/.test(name)).map(([, release]) => release as VClusterRelease);
+const STEPS = RELEASES.slice(1).map((release, i) => [RELEASES[i].minor, release.minor, RELEASES[i], release] as const);
+
+/** Options that switch on what most releases know. */
+const MUCH = {
+  controlPlane: {
+    ingress: { enabled: true },
+    serviceMonitor: { enabled: true },
+  },
+  sync: { fromHost: { nodes: { enabled: true, selector: { all: true } }, ingressClasses: { enabled: true } }, toHost: { persistentVolumes: { enabled: true }, customResources: { 'widgets.example.com/v1': { enabled: true } } } },
+  networking: { advanced: { proxyKubelets: { byHostname: true, byIP: true } } },
+  policies: { networkPolicy: { enabled: true }, resourceQuota: { enabled: true } },
+};
+
+const render = (release: VClusterRelease, props: any) => synthesized(new VirtualCluster(newChart(), 'VirtualCluster', { release, name: 'my-vc', ...props }));
+
+/** The version itself is in a label of each object and in the tag of the control plane's image. */
+function withoutVersion(lines: string[]): string[] {
+  return lines.filter(line => !/abels\.chart: /.test(line) && !/loft-sh\/vcluster-pro:\d/.test(line));
+}
+
+describe.each(STEPS)('from release %s to %s', (_from, _to, before, after) => {
+  test('the smallest virtual cluster', () => {
+    expect(withoutVersion(changes(render(before, {}), render(after, {})))).toMatchSnapshot();
+  });
+
+  test('one with deployed etcd that syncs and protects much', () => {
+    const props = { values: MUCH, backingStore: BackingStore.deployedEtcd() };
+    const lines = withoutVersion(changes(render(before, props), render(after, props)));
+    // The configuration changes as with the smallest one.
+    expect(lines.filter(line => !line.includes(' config.yaml'))).toMatchSnapshot();
+  });
+});
