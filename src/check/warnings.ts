@@ -2,6 +2,9 @@ import { backingStore, claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
 import { Path } from './problem';
+import { describe } from './report';
+import { DOUBTS } from './rules';
+import { runRules } from './run-rules';
 
 /** What works, but will hurt: a row in a table. */
 interface Warning {
@@ -57,9 +60,10 @@ export function warningsOf(r: Rendering, where: (path: Path) => string, wholeClu
     const value = at(r.values, path.split('.'));
     return when(value, r) ? [`${where(path.split('.'))}: ${JSON.stringify(value)}. ${advice}`] : [];
   });
-  return r.release.isWithin(undefined, OLDEST_MAINTAINED)
-    ? [...lines, `release: ${r.release.version}. Its line gets no more patches. Upgrade to a newer release.`]
-    : lines;
+  const doubts = runRules(DOUBTS, r).map(problem => describe(where(problem.path), problem));
+  const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
+    ? [`release: ${r.release.version}. Its line gets no more patches. Upgrade to a newer release.`] : [];
+  return [...lines, ...doubts, ...outdated];
 }
 
 /** Whether several replicas may all end up on one node: nothing in their pod's spec keeps them apart. */

@@ -101,6 +101,8 @@ describe('warnings', () => {
     ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
     ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
     ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The slash/],
+    ['a pro feature in the OSS image', { backingStore: BackingStore.embeddedEtcd(), image: { repository: 'loft-sh/vcluster-oss' } }, /must be .*pro/i],
+    ['an external database that nobody addresses', { values: { controlPlane: { backingStore: { database: { external: { enabled: true } } } } } }, /database\.external\.dataSource/],
     ['a release without patches', { release: VClusterRelease.V0_25 }, /release: 0\.25\.2\. Its line/],
   ])('are given for %s', (_, props: any, expected) => {
     expect(controlPlane(props).warnings.join('\n')).toMatch(expected);

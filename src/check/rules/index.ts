@@ -66,7 +66,7 @@ export const RULES: readonly Rule[] = [
  * Told, but not refused: it is known to work elsewhere, with an image or a platform that the values tell nothing of,
  * and who adopts a chart's values must get the same objects.
  */
-export const WARNINGS: readonly Rule[] = [
+export const DOUBTS: readonly Rule[] = [
   ...storeAddresses,
   ...proImage,
   ...replicateServices,
