@@ -12,6 +12,12 @@ export interface Language {
   readonly build: () => string | void;
 }
 
+/** A Maven repository with what was built here, and with what it needs. */
+export const MAVEN_REPOSITORY = join(CACHE, 'maven');
+
+/** The Go modules that were built here, a folder each. */
+export const GO_MODULES = join(CACHE, 'modules', 'go');
+
 const DIST = join(ROOT, 'dist');
 
 /** Not every registry has the bindings of these, so they can be built along. */
@@ -28,12 +34,12 @@ export const LANGUAGES: { [name: string]: Language } = {
 };
 
 function pacmak(target: string, options: string[] = [], projects: string[] = ['.'], env: NodeJS.ProcessEnv = {}): void {
-  run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], env);
+  run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], { env });
 }
 
 /** Maven Central lacks cdk8s-plus-28: its bindings go to a Maven repository in the cache, once a version. */
 function buildJava(): void {
-  const repository = join(CACHE, 'maven');
+  const repository = MAVEN_REPOSITORY;
   const bindings = join(CACHE, `cdk8s-plus-28-${version(CDK8S_PLUS)}-java`);
   const local = ['--maven-local-repository', repository];
   if (!existsSync(bindings)) {
@@ -49,9 +55,8 @@ function buildJava(): void {
 
 /** The Go modules of all dependencies are generated side by side: the build looks for them there first. */
 function buildGo(): void {
-  const modules = join(CACHE, 'modules');
-  pacmak('go', ['--outdir', modules], [CONSTRUCTS, CDK8S, CDK8S_PLUS, '.']);
-  cpSync(join(modules, 'go', 'cdk8svcluster'), join(DIST, 'go', 'cdk8svcluster'), { recursive: true });
+  pacmak('go', ['--outdir', join(CACHE, 'modules')], [CONSTRUCTS, CDK8S, CDK8S_PLUS, '.']);
+  cpSync(join(GO_MODULES, 'cdk8svcluster'), join(DIST, 'go', 'cdk8svcluster'), { recursive: true });
 }
 
 function buildDotnet(): string | void {

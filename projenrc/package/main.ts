@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clear, LANGUAGES } from './languages';
-import { ROOT, run } from './run';
+import { ROOT, run, runMain } from './run';
 
 /** Builds the packages of the languages named, or of all: `npm run package -- js python`. */
 function main(names: string[]): void {
@@ -26,9 +26,4 @@ function kilobytes(folder: string): number {
   return Math.ceil(files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) / 1000);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+runMain(main);

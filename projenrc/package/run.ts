@@ -8,17 +8,37 @@ export const ROOT = resolve(__dirname, '..', '..');
 /** Where downloads and the bindings of dependencies are kept from run to run. */
 export const CACHE = resolve(ROOT, process.env.PACKAGE_CACHE ?? '.cache');
 
-/** Runs a tool of the project, and shows what it said only when it fails. */
-export function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): void {
+/** Where a tool runs, and with which variables of the environment beside the present ones. */
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Whether to show what the tool says as it says it. Otherwise it is shown only when the tool fails. */
+  readonly show?: boolean;
+}
+
+/** Runs a tool of the project, or any other that is on the path. */
+export function run(command: string, args: string[], options: RunOptions = {}): void {
   const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const { status, error, stdout, stderr } = spawnSync(command, args, {
-    cwd: ROOT,
+    cwd: options.cwd ?? ROOT,
     encoding: 'utf8',
-    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', PATH, ...env },
+    // jsii warns of Node's version at each start.
+    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', PATH, ...options.env },
     maxBuffer: 2 ** 28,
+    stdio: options.show ? 'inherit' : 'pipe',
   });
   if (error || status !== 0) {
     throw new Error([`${command} ${args.join(' ')} failed`, error?.message, stdout, stderr].filter(Boolean).join('\n'));
+  }
+}
+
+/** Runs a program of the project's own, and says in one piece what went wrong. */
+export function runMain(main: (args: string[]) => void): void {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
   }
 }
 

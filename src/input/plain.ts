@@ -81,7 +81,8 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
     return refuse(copying, path, `an instance of ${prototype.constructor?.name || 'a class'}`,
       'a plain map, list, string, number or boolean', 'In `values` write what the vcluster.yaml says: \'5Gi\', not a Size.');
   }
-  if (Object.getOwnPropertySymbols(map).length > 0) {
+  // jsii marks maps from other languages by symbols that don't enumerate.
+  if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
     refuse(copying, path, 'a symbol as a key', 'keyed by strings');
   }
   const copied: JsonObject = {};

@@ -33,6 +33,11 @@ describe('what the user gives', () => {
     expect(problemsOf({ one: shared, two: shared })).toEqual([]);
   });
 
+  test('may come from another language, whose bridge marks it', () => {
+    const marked = Object.defineProperty({ a: 1 }, Symbol.for('mark'), { value: 'map', enumerable: false });
+    expect(plain({ marked })).toEqual({ value: { marked: { a: 1 } }, problems: [] });
+  });
+
   test.each<[string, unknown, string]>([
     ['a function', { a: () => 1 }, 'a: a plain value'],
     ['a bigint', { a: 1n }, 'a: a plain value'],

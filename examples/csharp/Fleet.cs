@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using Cdk8sVcluster;
+using Constructs;
+using Org.Cdk8s;
+using Org.Cdk8s.Plus28;
+using K8s = Org.Cdk8s.Plus28.K8S;
+
+namespace VClusters
+{
+    /// <summary>Three virtual clusters, each in a namespace of its own.</summary>
+    internal class Fleet : Chart
+    {
+        public Fleet(Construct scope, string id) : base(scope, id)
+        {
+            // All that must be said.
+            new VirtualCluster(this, "Sandbox", new VirtualClusterProps
+            {
+                Release = VClusterRelease.V0_36,
+                Name = "sandbox",
+                Namespace = "sandbox",
+            });
+
+            AddProduction();
+
+            // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+            new VirtualCluster(this, "TakenOver", new VirtualClusterProps
+            {
+                Release = VClusterRelease.V0_34,
+                Name = "legacy",
+                Namespace = "legacy",
+                Values = (IDictionary<string, object>)Yaml.Load("vcluster.yaml")[0],
+            });
+        }
+
+        private void AddProduction()
+        {
+            const string ns = "production";
+
+            // Of the Secret only the name is known here. The database's driver reads the password from the environment.
+            var database = Secret.FromSecretName(this, "Database", "production-database");
+
+            var production = new VirtualCluster(this, "Production", new VirtualClusterProps
+            {
+                Release = VClusterRelease.V0_36,
+                Name = "production",
+                Namespace = ns,
+                BackingStore = BackingStore.ExternalDatabase(new ExternalDatabaseOptions
+                {
+                    DataSource = "postgres://vcluster@postgres.databases:5432/production",
+                }),
+                StatefulSet = new ControlPlaneOptions
+                {
+                    HighAvailability = new HighAvailability { Replicas = 3 },
+                    Env = new Dictionary<string, EnvValue>
+                    {
+                        ["PGPASSWORD"] = EnvValue.FromSecretValue(new SecretValue { Secret = database, Key = "password" }),
+                    },
+                    Scheduling = new Scheduling
+                    {
+                        Tolerations = new K8s.IToleration[]
+                        {
+                            new K8s.Toleration { Key = "dedicated", Operator = "Equal", Value = "control-planes", Effect = "NoSchedule" },
+                        },
+                    },
+                },
+                // What has no prop of its own stands here as it would in a `vcluster.yaml`.
+                Values = Map(("controlPlane", Map(
+                    ("distro", Map(("k8s", Map(("apiServer", Map(
+                        ("extraArgs", new[] { "--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-" }))))))),
+                    ("advanced", Map(("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 2))))),
+                    ("proxy", Map(("extraSANs", new[] { "production.vclusters.example" })))))),
+            });
+
+            var auditPolicy = new ConfigMap(this, "AuditPolicy", new ConfigMapProps
+            {
+                Metadata = new ApiObjectMetadata { Name = "audit-policy", Namespace = ns },
+                Data = new Dictionary<string, string>
+                {
+                    ["policy.yaml"] = "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n- level: Metadata\n",
+                },
+            });
+            production.ControlPlane.Containers[0].Mount("/etc/audit", Volume.FromConfigMap(
+                this, "AuditPolicyVolume", auditPolicy, new ConfigMapVolumeOptions { Name = "audit-policy" }));
+            production.ControlPlane.Scheduling.Spread(new WorkloadSchedulingSpreadOptions { Topology = Topology.HOSTNAME });
+
+            new Ingress(this, "Api", new IngressProps
+            {
+                Metadata = new ApiObjectMetadata
+                {
+                    Name = "production",
+                    Namespace = ns,
+                    Annotations = new Dictionary<string, string> { ["nginx.ingress.kubernetes.io/ssl-passthrough"] = "true" },
+                },
+                Rules = new IIngressRule[]
+                {
+                    new IngressRule { Host = "production.vclusters.example", Backend = IngressBackend.FromService(production.Service) },
+                },
+            });
+        }
+
+        private static IDictionary<string, object> Map(params (string Key, object Value)[] entries)
+        {
+            var map = new Dictionary<string, object>();
+            foreach (var (key, value) in entries)
+            {
+                map[key] = value;
+            }
+            return map;
+        }
+    }
+}

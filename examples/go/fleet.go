@@ -1,0 +1,109 @@
+package main
+
+import (
+	"github.com/aws/constructs-go/constructs/v10"
+	"github.com/aws/jsii-runtime-go"
+	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
+	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2"
+	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2/k8s"
+	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster"
+)
+
+const auditPolicyText = `apiVersion: audit.k8s.io/v1
+kind: Policy
+rules:
+- level: Metadata
+`
+
+// NewFleet adds three virtual clusters, each in a namespace of its own.
+func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
+	chart := cdk8s.NewChart(scope, &id, nil)
+
+	// All that must be said.
+	cdk8svcluster.NewVirtualCluster(chart, jsii.String("Sandbox"), &cdk8svcluster.VirtualClusterProps{
+		Release:   cdk8svcluster.VClusterRelease_V0_36(),
+		Name:      jsii.String("sandbox"),
+		Namespace: jsii.String("sandbox"),
+	})
+
+	addProduction(chart)
+
+	// Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+	values := (*cdk8s.Yaml_Load(jsii.String("vcluster.yaml")))[0].(map[string]interface{})
+	cdk8svcluster.NewVirtualCluster(chart, jsii.String("TakenOver"), &cdk8svcluster.VirtualClusterProps{
+		Release:   cdk8svcluster.VClusterRelease_V0_34(),
+		Name:      jsii.String("legacy"),
+		Namespace: jsii.String("legacy"),
+		Values:    &values,
+	})
+
+	return chart
+}
+
+func addProduction(chart cdk8s.Chart) {
+	namespace := jsii.String("production")
+
+	// Of the Secret only the name is known here. The database's driver reads the password from the environment.
+	database := cdk8splus28.Secret_FromSecretName(chart, jsii.String("Database"), jsii.String("production-database"))
+
+	production := cdk8svcluster.NewVirtualCluster(chart, jsii.String("Production"), &cdk8svcluster.VirtualClusterProps{
+		Release:   cdk8svcluster.VClusterRelease_V0_36(),
+		Name:      jsii.String("production"),
+		Namespace: namespace,
+		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&cdk8svcluster.ExternalDatabaseOptions{
+			DataSource: jsii.String("postgres://vcluster@postgres.databases:5432/production"),
+		}),
+		StatefulSet: &cdk8svcluster.ControlPlaneOptions{
+			HighAvailability: &cdk8svcluster.HighAvailability{Replicas: jsii.Number(3)},
+			Env: &map[string]cdk8splus28.EnvValue{
+				"PGPASSWORD": cdk8splus28.EnvValue_FromSecretValue(&cdk8splus28.SecretValue{Secret: database, Key: jsii.String("password")}, nil),
+			},
+			Scheduling: &cdk8svcluster.Scheduling{
+				Tolerations: &[]*k8s.Toleration{{
+					Key:      jsii.String("dedicated"),
+					Operator: jsii.String("Equal"),
+					Value:    jsii.String("control-planes"),
+					Effect:   jsii.String("NoSchedule"),
+				}},
+			},
+		},
+		// What has no prop of its own stands here as it would in a `vcluster.yaml`.
+		Values: &map[string]interface{}{
+			"controlPlane": map[string]interface{}{
+				"distro": map[string]interface{}{
+					"k8s": map[string]interface{}{
+						"apiServer": map[string]interface{}{
+							"extraArgs": []string{"--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"},
+						},
+					},
+				},
+				"advanced": map[string]interface{}{
+					"podDisruptionBudget": map[string]interface{}{"enabled": true, "minAvailable": 2},
+				},
+				"proxy": map[string]interface{}{"extraSANs": []string{"production.vclusters.example"}},
+			},
+		},
+	})
+
+	auditPolicy := cdk8splus28.NewConfigMap(chart, jsii.String("AuditPolicy"), &cdk8splus28.ConfigMapProps{
+		Metadata: &cdk8s.ApiObjectMetadata{Name: jsii.String("audit-policy"), Namespace: namespace},
+		Data:     &map[string]*string{"policy.yaml": jsii.String(auditPolicyText)},
+	})
+	volume := cdk8splus28.Volume_FromConfigMap(chart, jsii.String("AuditPolicyVolume"), auditPolicy, &cdk8splus28.ConfigMapVolumeOptions{
+		Name: jsii.String("audit-policy"),
+	})
+	(*production.ControlPlane().Containers())[0].Mount(jsii.String("/etc/audit"), volume, nil)
+	production.ControlPlane().Scheduling().Spread(&cdk8splus28.WorkloadSchedulingSpreadOptions{Topology: cdk8splus28.Topology_HOSTNAME()})
+
+	cdk8splus28.NewIngress(chart, jsii.String("Api"), &cdk8splus28.IngressProps{
+		Metadata: &cdk8s.ApiObjectMetadata{
+			Name:        jsii.String("production"),
+			Namespace:   namespace,
+			Annotations: &map[string]*string{"nginx.ingress.kubernetes.io/ssl-passthrough": jsii.String("true")},
+		},
+		Rules: &[]*cdk8splus28.IngressRule{{
+			Host:    jsii.String("production.vclusters.example"),
+			Backend: cdk8splus28.IngressBackend_FromService(production.Service(), nil),
+		}},
+	})
+}

@@ -1,0 +1,20 @@
+package main
+
+import (
+	"github.com/aws/jsii-runtime-go"
+	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
+)
+
+func main() {
+	defer jsii.Close()
+
+	app := cdk8s.NewApp(nil)
+
+	// A control plane alone: its workload, its headless Service and its configuration.
+	NewProduction(app, "production", "team-b")
+
+	// Whole virtual clusters: all that Helm would install.
+	NewFleet(app, "fleet")
+
+	app.Synth()
+}

@@ -1,0 +1,74 @@
+package com.example.vclusters;
+
+import io.github.cdk8s_vcluster.BackingStore;
+import io.github.cdk8s_vcluster.ControlPlaneStatefulSet;
+import io.github.cdk8s_vcluster.HighAvailability;
+import io.github.cdk8s_vcluster.Persistence;
+import io.github.cdk8s_vcluster.Scheduling;
+import io.github.cdk8s_vcluster.VClusterRelease;
+import io.github.cdk8s_vcluster.VolumeClaim;
+import java.util.List;
+import java.util.Map;
+import org.cdk8s.Chart;
+import org.cdk8s.ChartProps;
+import org.cdk8s.Duration;
+import org.cdk8s.Size;
+import org.cdk8s.plus28.ContainerResources;
+import org.cdk8s.plus28.Cpu;
+import org.cdk8s.plus28.CpuResources;
+import org.cdk8s.plus28.MemoryResources;
+import org.cdk8s.plus28.k8s.Affinity;
+import org.cdk8s.plus28.k8s.LabelSelector;
+import org.cdk8s.plus28.k8s.PodAffinityTerm;
+import org.cdk8s.plus28.k8s.PodAntiAffinity;
+import org.cdk8s.plus28.k8s.TopologySpreadConstraint;
+import software.constructs.Construct;
+
+/** Three pods, each with its own etcd member, in three zones and on three nodes. */
+public final class Production extends Chart {
+    private static final String ZONE = "topology.kubernetes.io/zone";
+    private static final String HOST = "kubernetes.io/hostname";
+
+    public Production(final Construct scope, final String id, final String namespace) {
+        super(scope, id, ChartProps.builder().namespace(namespace).build());
+
+        // The labels by which the pods of this control plane know each other.
+        final LabelSelector pods = LabelSelector.builder()
+            .matchLabels(Map.of("app", "vcluster", "release", "production"))
+            .build();
+
+        ControlPlaneStatefulSet.Builder.create(this, "ControlPlane")
+            .release(VClusterRelease.V0_36)
+            .name("production")
+            .backingStore(BackingStore.embeddedEtcd())
+            .highAvailability(HighAvailability.builder()
+                .replicas(3)
+                // A standby takes over within half a minute.
+                .leaseDuration(Duration.seconds(30))
+                .renewDeadline(Duration.seconds(20))
+                .retryPeriod(Duration.seconds(5))
+                .build())
+            .resources(ContainerResources.builder()
+                .cpu(CpuResources.builder().request(Cpu.millis(500)).build())
+                .memory(MemoryResources.builder().request(Size.gibibytes(1)).limit(Size.gibibytes(8)).build())
+                .build())
+            .scheduling(Scheduling.builder()
+                .topologySpreadConstraints(List.of(TopologySpreadConstraint.builder()
+                    .topologyKey(ZONE)
+                    .maxSkew(1)
+                    .whenUnsatisfiable("DoNotSchedule")
+                    .labelSelector(pods)
+                    .build()))
+                .affinity(Affinity.builder()
+                    .podAntiAffinity(PodAntiAffinity.builder()
+                        .requiredDuringSchedulingIgnoredDuringExecution(List.of(
+                            PodAffinityTerm.builder().topologyKey(HOST).labelSelector(pods).build()))
+                        .build())
+                    .build())
+                .build())
+            .persistence(Persistence.builder()
+                .volumeClaim(VolumeClaim.builder().size(Size.gibibytes(20)).storageClass("fast-zonal").build())
+                .build())
+            .build();
+    }
+}
