@@ -9,27 +9,42 @@ import { Json, JsonObject } from '../values/json';
  * render; what cdk8s-plus would set by itself is left out, so that a manifest carries what the chart writes and no more.
  */
 
-/** A template of pods: what is rendered, and what users added to the workload through cdk8s-plus. */
-export function composeTemplate(rendered: JsonObject, workload: kplus.Workload): JsonObject {
-  const { labels, annotations } = workload.podMetadata.toJson() ?? {};
-  const { [kplus.Pod.ADDRESS_LABEL]: _, ...addedLabels } = labels ?? {};
+/** The template of a workload's pods: what is rendered, and what users added to the workload through cdk8s-plus. */
+export class ComposedTemplate {
+  private composed?: JsonObject;
+  /** What users had added when it was composed. */
+  private added?: string;
+
+  constructor(private readonly rendered: JsonObject, private readonly workload: kplus.Workload) {}
+
+  /** The same object for as long as users add nothing: an app asks for it many times over while it is checked. */
+  public get(): JsonObject {
+    const metadata = this.workload.podMetadata.toJson() ?? {};
+    // The pod that cdk8s-plus would make of the workload.
+    const pod = (this.workload as unknown as { _toPodSpec(): kplus.k8s.PodSpec })._toPodSpec();
+    const added = JSON.stringify([metadata, pod]);
+    if (!this.composed || added !== this.added) {
+      this.composed = compose(this.rendered, metadata, kplus.k8s.toJson_PodSpec(pod)!);
+      this.added = added;
+    }
+    return this.composed;
+  }
+}
+
+function compose(rendered: JsonObject, added: { [key: string]: any }, pod: { [key: string]: any }): JsonObject {
+  const { [kplus.Pod.ADDRESS_LABEL]: _, ...labels } = added.labels ?? {};
   const metadata = rendered.metadata as { [key: string]: JsonObject };
   return {
     metadata: {
       ...metadata,
-      ...(isEmpty(addedLabels) ? {} : { labels: { ...metadata.labels, ...addedLabels } }),
-      ...(isEmpty(annotations) ? {} : { annotations: { ...metadata.annotations, ...annotations } }),
+      ...(isEmpty(labels) ? {} : { labels: { ...metadata.labels, ...labels } }),
+      ...(isEmpty(added.annotations) ? {} : { annotations: { ...metadata.annotations, ...added.annotations } }),
     },
-    spec: composePodSpec(rendered.spec as JsonObject, addedPodSpec(workload)),
+    spec: composePodSpec(rendered.spec as JsonObject, pod),
   };
 }
 
-/** The pod that cdk8s-plus would make of the workload, whose first container stands for the control plane's own. */
-function addedPodSpec(workload: kplus.Workload): kplus.k8s.PodSpec & { [key: string]: any } {
-  const internal = workload as unknown as { _toPodSpec(): kplus.k8s.PodSpec };
-  return kplus.k8s.toJson_PodSpec(internal._toPodSpec()) as kplus.k8s.PodSpec;
-}
-
+/** Lays a pod of cdk8s-plus, whose first container stands for the control plane's own, over the one that is rendered. */
 function composePodSpec(spec: JsonObject, added: { [key: string]: any }): JsonObject {
   const [own, ...others] = added.containers;
   const [syncer, ...rest] = spec.containers as JsonObject[];

@@ -1,7 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { composeTemplate } from './composition';
+import { ComposedTemplate } from './composition';
 import { configSecretName } from './config-secret';
 import { API_PORT, SYNCER } from './container';
 import { ControlPlaneStatefulSetProps } from './control-plane-props';
@@ -54,6 +54,9 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private readonly plan: Plan;
   private readonly ownsPlan: boolean;
   private readonly workload?: Manifest;
+  private readonly template?: ComposedTemplate;
+  /** What was wrong with the pods of a template. */
+  private checked?: { readonly template: JsonObject; readonly errors: string[] };
 
   constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
     super(scope, id, { select: false });
@@ -63,6 +66,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const { name, values, errors } = this.plan;
     const objects = errors.length === 0 ? renderControlPlane(this.plan) : undefined;
     this.workload = objects?.workload;
+    this.template = objects && new ComposedTemplate(at(objects.workload, ['spec', 'template']), this);
     const kind = workloadKind(values);
     this.resourceType = `${kind.toLowerCase()}s`;
 
@@ -121,11 +125,10 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   /** The rendered spec, with what users added. */
   private composedSpec(): JsonObject {
-    if (!this.workload) {
+    if (!this.workload || !this.template) {
       throw new Error(this.plan.errors.join('\n'));
     }
-    const spec = this.workload.spec as JsonObject;
-    return { ...spec, template: composeTemplate(spec.template as JsonObject, this) };
+    return { ...this.workload.spec as JsonObject, template: this.template.get() };
   }
 
   /** What doesn't fit together in the pods, once everything is there. */
@@ -134,6 +137,14 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       return [];
     }
     const spec = this.composedSpec();
+    const template = spec.template as JsonObject;
+    if (this.checked?.template !== template) {
+      this.checked = { template, errors: this.errorsOf(spec) };
+    }
+    return this.checked.errors;
+  }
+
+  private errorsOf(spec: JsonObject): string[] {
     const claims = (spec.volumeClaimTemplates ?? []) as { metadata: { name: string } }[];
     return checkPod(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {
       const origin = originOf(spec, problem.path, this.plan.values);

@@ -6,7 +6,8 @@ import { isObject, Json, JsonObject } from './json';
  * `null` removes a default; where there is none, it stays. `undefined` is as if the key weren't there.
  *
  * @returns a tree to read, not to change: whatever the values leave as it was is the defaults' own object, so that it
- * can be known by identity. What comes from the values is copied.
+ * can be known by identity. What comes from the values is copied, and frozen, as what is written once as YAML can be
+ * used again then.
  */
 export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObject {
   // A Map, because a key such as `__proto__` is nothing special in it.
@@ -23,16 +24,16 @@ export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObjec
     }
     changed ||= merged.get(key) !== standard;
   }
-  return changed ? Object.fromEntries(merged) : defaults;
+  return changed ? Object.freeze(Object.fromEntries(merged)) as JsonObject : defaults;
 }
 
 function copy(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map(item => copy(item ?? null));
+    return Object.freeze(value.map(item => copy(item ?? null))) as Json[];
   }
   if (isObject(value)) {
     const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return Object.fromEntries(given.map(([key, inner]) => [key, copy(inner)]));
+    return Object.freeze(Object.fromEntries(given.map(([key, inner]) => [key, copy(inner)]))) as JsonObject;
   }
   return value;
 }

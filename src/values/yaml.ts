@@ -3,8 +3,8 @@ import { compareKeys } from './yaml-keys';
 import { checkLength, isOdd, readBackKey, Unwritable } from './yaml-reading';
 import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-scalars';
 
-/** The text of frozen maps and lists, at the column where they were last written. */
-const written = new WeakMap<object, { indent: number; text: string }>();
+/** The text of frozen maps and lists, by the column where they were written. */
+const written = new WeakMap<object, Map<number, string>>();
 
 /**
  * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
@@ -30,12 +30,15 @@ export function toYaml(value: Json): string {
 /** A map or a list whose lines start at the column `indent`, without its last newline. */
 function block(value: Json[] | JsonObject, indent: number): string {
   const known = written.get(value);
-  if (known?.indent === indent) {
-    return known.text;
+  const before = known?.get(indent);
+  if (before !== undefined) {
+    return before;
   }
   const text = isObject(value) ? map(value, indent) : list(value, indent);
-  if (Object.isFrozen(value)) {
-    written.set(value, { indent, text });
+  if (known) {
+    known.set(indent, text);
+  } else if (Object.isFrozen(value)) {
+    written.set(value, new Map([[indent, text]]));
   }
   return text;
 }

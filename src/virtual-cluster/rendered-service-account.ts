@@ -8,7 +8,8 @@ export class RenderedServiceAccount extends kplus.ServiceAccount {
   protected readonly apiObject: ApiObject;
 
   constructor(scope: Construct, id: string, manifest: Manifest) {
-    super(scope, id);
+    // A name, so that none is made of the construct's path.
+    super(scope, id, { metadata: { name: manifest.metadata.name as string } });
     this.node.tryRemoveChild('Resource');
     const secrets = () => this.secrets.map(secret => ({ name: secret.name }));
     this.apiObject = new ApiObject(this, 'Resource', {

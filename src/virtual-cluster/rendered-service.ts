@@ -18,7 +18,8 @@ export class RenderedService extends kplus.Service {
   constructor(scope: Construct, id: string, manifest: Manifest) {
     const spec = manifest.spec as { [key: string]: any };
     const api = spec.ports.find((port: JsonObject) => port.name === API_PORT_NAME) ?? spec.ports[0];
-    super(scope, id, { type: spec.type, ports: [{ ...api, name: api.name }] });
+    // A name, so that none is made of the construct's path.
+    super(scope, id, { metadata: { name: manifest.metadata.name as string }, type: spec.type, ports: [{ ...api, name: api.name }] });
     this.node.tryRemoveChild('Resource');
     this.apiObject = new ApiObject(this, 'Resource', {
       ...manifest,

@@ -49,7 +49,7 @@ function placesOf(rule: KubernetesRule, owner: JsonObject): Place[] {
   if (rule.at === '{}') {
     return entries(owner, []);
   }
-  const key = rule.at.replace(/\W+$/, '');
+  const key = rule.at.endsWith('[]') || rule.at.endsWith('{}') ? rule.at.slice(0, -2) : rule.at;
   const value = owner[key];
   if (value === undefined || value === null) {
     return rule.absentToo ? [[undefined, [key]]] : [];
