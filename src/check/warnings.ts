@@ -3,8 +3,7 @@ import { isEmpty, Rendering } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
 import { Path } from './problem';
 import { describe } from './report';
-import { DOUBTS } from './rules';
-import { runRules } from './run-rules';
+import { checkDoubts } from './values-rules';
 
 /** What works, but will hurt: a row in a table. */
 interface Warning {
@@ -60,7 +59,7 @@ export function warningsOf(r: Rendering, where: (path: Path) => string, wholeClu
     const value = at(r.values, path.split('.'));
     return when(value, r) ? [`${where(path.split('.'))}: ${JSON.stringify(value)}. ${advice}`] : [];
   });
-  const doubts = runRules(DOUBTS, r).map(problem => describe(where(problem.path), problem));
+  const doubts = checkDoubts(r).map(problem => describe(where(problem.path), problem));
   const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
     ? [`release: ${r.release.version}. Its line gets no more patches. Upgrade to a newer release.`] : [];
   return [...lines, ...doubts, ...outdated];

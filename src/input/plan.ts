@@ -4,10 +4,9 @@ import { checkExtraManifests } from '../check/extra-manifests';
 import { addedPath, formatPath, PropPaths, writtenPath } from '../check/origin';
 import { Path } from '../check/problem';
 import { describe } from '../check/report';
-import { RULES } from '../check/rules';
-import { runRules } from '../check/run-rules';
 import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
+import { checkRules } from '../check/values-rules';
 import { ReleaseModel } from '../release/release-model';
 import { Rendering } from '../render/rendering';
 import { appendedDeeply } from '../values/append';
@@ -83,7 +82,7 @@ export function plan(input: Input): Plan {
   };
   const problems = [
     ...shapeProblems,
-    ...runRules(RULES, { values, release, name: input.name, namespace: input.objectNamespace }, shapeProblems),
+    ...checkRules({ values, release, name: input.name, namespace: input.objectNamespace }, shapeProblems),
     // These rely on the types: values of a wrong one are left to the first report.
     ...shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)],
   ];

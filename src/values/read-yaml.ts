@@ -1,4 +1,5 @@
-import { Document, parseAllDocuments, ScalarTag, Tags } from 'yaml';
+/* eslint-disable @typescript-eslint/no-require-imports */
+import type { Document, ScalarTag, Tags } from 'yaml';
 import { Json } from './json';
 
 const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
@@ -17,9 +18,12 @@ const SCALARS: ScalarTag[] = [
 /**
  * Reads YAML as Kubernetes and Helm do: by version 1.1, without its times. Empty documents are left out.
  *
+ * Few values hold any, so that the reader is loaded when it is needed and not before.
+ *
  * @throws when the text isn't YAML
  */
 export function readYaml(text: string): Json[] {
+  const { parseAllDocuments } = require('yaml') as typeof import('yaml');
   const documents = parseAllDocuments(text, { version: '1.1', strict: false, uniqueKeys: false, customTags }) as Document[];
   return documents.map(document => {
     if (document.errors.length > 0) {

@@ -1,9 +1,9 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { imagesOf } from './images';
 import { planVirtualCluster } from './plan-virtual-cluster';
-import { renderVirtualCluster } from './render';
 import { extraManifests } from './render/extra-manifests';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
@@ -54,7 +54,7 @@ export class VirtualCluster extends Construct {
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
     this.kubeconfigSecret = kplus.Secret.fromSecretName(this, 'KubeconfigSecret', `vc-${this.name}`);
 
-    const manifests = this.plan.errors.length === 0 ? renderVirtualCluster(this.plan) : [];
+    const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : [];
     for (const manifest of manifests) {
       if (is(manifest, 'Service', this.name)) {
         this.renderedService = new RenderedService(this, 'Service', manifest);
@@ -109,4 +109,9 @@ export class VirtualCluster extends Construct {
 
 function is(manifest: Manifest, kind: string, name: string): boolean {
   return manifest.kind === kind && manifest.metadata.name === name;
+}
+
+/** Renders all beside the control plane. The renderers are loaded with the first virtual cluster, and not before. */
+function rendered(plan: Plan): Manifest[] {
+  return (require('./render') as typeof import('./render')).renderVirtualCluster(plan);
 }
