@@ -63,12 +63,22 @@ namespace VClusters
                         },
                     },
                 },
+                Distro = new DistroOptions
+                {
+                    K8s = new K8sOptions
+                    {
+                        ApiServer = new DistroContainer
+                        {
+                            ExtraArgs = new[] { "--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-" },
+                        },
+                    },
+                },
+                PodDisruptionBudget = new PodDisruptionBudgetOptions { MinAvailable = PercentOrAbsolute.Absolute(2) },
+                Proxy = new ProxyOptions { ExtraSans = new[] { "production.vclusters.example" } },
                 // What has no prop of its own stands here as it would in a `vcluster.yaml`.
-                Values = Map(("controlPlane", Map(
-                    ("distro", Map(("k8s", Map(("apiServer", Map(
-                        ("extraArgs", new[] { "--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-" }))))))),
-                    ("advanced", Map(("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 2))))),
-                    ("proxy", Map(("extraSANs", new[] { "production.vclusters.example" })))))),
+                Values = Map(("sync", Map(("toHost", Map(
+                    ("ingresses", Map(("enabled", true))),
+                    ("pods", Map(("enforceTolerations", new[] { "dedicated=tenants:NoSchedule" })))))))),
             });
 
             var auditPolicy = new ConfigMap(this, "AuditPolicy", new ConfigMapProps

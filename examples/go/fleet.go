@@ -67,20 +67,24 @@ func addProduction(chart cdk8s.Chart) {
 				}},
 			},
 		},
+		Distro: &cdk8svcluster.DistroOptions{
+			K8s: &cdk8svcluster.K8sOptions{
+				ApiServer: &cdk8svcluster.DistroContainer{
+					ExtraArgs: jsii.Strings("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"),
+				},
+			},
+		},
+		PodDisruptionBudget: &cdk8svcluster.PodDisruptionBudgetOptions{
+			MinAvailable: cdk8splus28.PercentOrAbsolute_Absolute(jsii.Number(2)),
+		},
+		Proxy: &cdk8svcluster.ProxyOptions{ExtraSans: jsii.Strings("production.vclusters.example")},
 		// What has no prop of its own stands here as it would in a `vcluster.yaml`.
 		Values: &map[string]interface{}{
-			"controlPlane": map[string]interface{}{
-				"distro": map[string]interface{}{
-					"k8s": map[string]interface{}{
-						"apiServer": map[string]interface{}{
-							"extraArgs": []string{"--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"},
-						},
-					},
+			"sync": map[string]interface{}{
+				"toHost": map[string]interface{}{
+					"ingresses": map[string]interface{}{"enabled": true},
+					"pods":      map[string]interface{}{"enforceTolerations": []string{"dedicated=tenants:NoSchedule"}},
 				},
-				"advanced": map[string]interface{}{
-					"podDisruptionBudget": map[string]interface{}{"enabled": true, "minAvailable": 2},
-				},
-				"proxy": map[string]interface{}{"extraSANs": []string{"production.vclusters.example"}},
 			},
 		},
 	})

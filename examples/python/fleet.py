@@ -5,6 +5,7 @@ from cdk8s_plus_28 import (
     Ingress,
     IngressBackend,
     IngressRule,
+    PercentOrAbsolute,
     Secret,
     SecretValue,
     Topology,
@@ -14,7 +15,12 @@ from cdk8s_plus_28 import (
 from cdk8s_vcluster import (
     BackingStore,
     ControlPlaneOptions,
+    DistroContainer,
+    DistroOptions,
     HighAvailability,
+    K8sOptions,
+    PodDisruptionBudgetOptions,
+    ProxyOptions,
     Scheduling,
     VClusterRelease,
     VirtualCluster,
@@ -75,21 +81,22 @@ class Fleet(Chart):
                     ],
                 ),
             ),
+            distro=DistroOptions(
+                k8s=K8sOptions(
+                    api_server=DistroContainer(
+                        extra_args=["--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"],
+                    ),
+                ),
+            ),
+            pod_disruption_budget=PodDisruptionBudgetOptions(min_available=PercentOrAbsolute.absolute(2)),
+            proxy=ProxyOptions(extra_sans=["production.vclusters.example"]),
             # What has no prop of its own stands here as it would in a `vcluster.yaml`.
             values={
-                "controlPlane": {
-                    "distro": {
-                        "k8s": {
-                            "apiServer": {
-                                "extraArgs": [
-                                    "--audit-policy-file=/etc/audit/policy.yaml",
-                                    "--audit-log-path=-",
-                                ],
-                            },
-                        },
+                "sync": {
+                    "toHost": {
+                        "ingresses": {"enabled": True},
+                        "pods": {"enforceTolerations": ["dedicated=tenants:NoSchedule"]},
                     },
-                    "advanced": {"podDisruptionBudget": {"enabled": True, "minAvailable": 2}},
-                    "proxy": {"extraSANs": ["production.vclusters.example"]},
                 },
             },
         )

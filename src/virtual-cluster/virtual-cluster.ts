@@ -54,7 +54,7 @@ export class VirtualCluster extends Construct {
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
     this.kubeconfigSecret = kplus.Secret.fromSecretName(this, 'KubeconfigSecret', `vc-${this.name}`);
 
-    const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : [];
+    const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : standIns(this.plan);
     for (const manifest of manifests) {
       if (is(manifest, 'Service', this.name)) {
         this.renderedService = new RenderedService(this, 'Service', manifest);
@@ -102,9 +102,20 @@ export class VirtualCluster extends Construct {
   }
 
   private missing(kind: string, option: string): never {
-    throw new Error(`${this.node.path}: the virtual cluster has no ${kind} of its own: ${option} is false.`
-      + `${this.plan.errors.map(error => `\n${error}`).join('')}`);
+    throw new Error(`${this.node.path}: the virtual cluster has no ${kind} of its own: ${option} is false.`);
   }
+}
+
+/**
+ * What a caller may ask for where the options are wrong and nothing is rendered: so the report comes when the app is
+ * synthesised, with everything that is wrong in it.
+ */
+function standIns(plan: Plan): Manifest[] {
+  const { name, namespace } = plan;
+  return [
+    { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { type: 'ClusterIP', ports: [{ name: 'https', port: 443 }] } },
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccountName(plan), namespace } },
+  ];
 }
 
 function is(manifest: Manifest, kind: string, name: string): boolean {

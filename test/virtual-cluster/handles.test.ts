@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../../src';
-import { newChart, objectOf, RELEASES, synthesized } from '../synth';
+import { errorsOf, newChart, objectOf, RELEASES, synthesized } from '../synth';
 
 const virtualCluster = (props: Partial<VirtualClusterProps> = {}) =>
   new VirtualCluster(newChart(), 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
@@ -21,6 +21,13 @@ describe('the handles of a virtual cluster', () => {
     const vc = virtualCluster();
     new kplus.Ingress(vc, 'Ingress').addHostRule('vc.example.com', '/', kplus.IngressBackend.fromService(vc.service));
     expect(objectOf(vc, 'Ingress').spec.rules[0].http.paths[0].backend.service).toEqual({ name: 'my-vc', port: { number: 443 } });
+  });
+
+  test('its Service and service account are there while its options are wrong, so that all of it is reported', () => {
+    const vc = virtualCluster({ values: { controlPlan: {} } });
+    new kplus.Ingress(vc, 'Ingress').addHostRule('vc.example.com', '/', kplus.IngressBackend.fromService(vc.service));
+    vc.serviceAccount.metadata.addAnnotation('eks.amazonaws.com/role-arn', 'arn:aws:iam::1:role/vc');
+    expect(errorsOf(vc)).toEqual([expect.stringContaining('values.controlPlan')]);
   });
 
   test('its Service exposes itself through an Ingress', () => {

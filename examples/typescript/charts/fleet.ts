@@ -1,5 +1,5 @@
 import { Chart, Yaml } from 'cdk8s';
-import { ConfigMap, EnvValue, Ingress, IngressBackend, Secret, Topology, Volume } from 'cdk8s-plus-28';
+import { ConfigMap, EnvValue, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology, Volume } from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
@@ -44,12 +44,16 @@ export class Fleet extends Chart {
           tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'control-planes', effect: 'NoSchedule' }],
         },
       },
+      distro: { k8s: { apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } } },
+      podDisruptionBudget: { minAvailable: PercentOrAbsolute.absolute(2) },
+      proxy: { extraSans: ['production.vclusters.example'] },
       // What has no prop of its own stands here as it would in a `vcluster.yaml`.
       values: {
-        controlPlane: {
-          distro: { k8s: { apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } } },
-          advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } },
-          proxy: { extraSANs: ['production.vclusters.example'] },
+        sync: {
+          toHost: {
+            ingresses: { enabled: true },
+            pods: { enforceTolerations: ['dedicated=tenants:NoSchedule'] },
+          },
         },
       },
     });

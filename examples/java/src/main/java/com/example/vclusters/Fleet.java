@@ -2,8 +2,13 @@ package com.example.vclusters;
 
 import io.github.cdk8s_vcluster.BackingStore;
 import io.github.cdk8s_vcluster.ControlPlaneOptions;
+import io.github.cdk8s_vcluster.DistroContainer;
+import io.github.cdk8s_vcluster.DistroOptions;
 import io.github.cdk8s_vcluster.ExternalDatabaseOptions;
 import io.github.cdk8s_vcluster.HighAvailability;
+import io.github.cdk8s_vcluster.K8sOptions;
+import io.github.cdk8s_vcluster.PodDisruptionBudgetOptions;
+import io.github.cdk8s_vcluster.ProxyOptions;
 import io.github.cdk8s_vcluster.Scheduling;
 import io.github.cdk8s_vcluster.VClusterRelease;
 import io.github.cdk8s_vcluster.VirtualCluster;
@@ -19,6 +24,7 @@ import org.cdk8s.plus28.ISecret;
 import org.cdk8s.plus28.Ingress;
 import org.cdk8s.plus28.IngressBackend;
 import org.cdk8s.plus28.IngressRule;
+import org.cdk8s.plus28.PercentOrAbsolute;
 import org.cdk8s.plus28.Secret;
 import org.cdk8s.plus28.SecretValue;
 import org.cdk8s.plus28.Topology;
@@ -77,12 +83,21 @@ public final class Fleet extends Chart {
                         .build()))
                     .build())
                 .build())
+            .distro(DistroOptions.builder()
+                .k8s(K8sOptions.builder()
+                    .apiServer(DistroContainer.builder()
+                        .extraArgs(List.of("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"))
+                        .build())
+                    .build())
+                .build())
+            .podDisruptionBudget(PodDisruptionBudgetOptions.builder()
+                .minAvailable(PercentOrAbsolute.absolute(2))
+                .build())
+            .proxy(ProxyOptions.builder().extraSans(List.of("production.vclusters.example")).build())
             // What has no prop of its own stands here as it would in a `vcluster.yaml`.
-            .values(Map.of("controlPlane", Map.of(
-                "distro", Map.of("k8s", Map.of("apiServer", Map.of(
-                    "extraArgs", List.of("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-")))),
-                "advanced", Map.of("podDisruptionBudget", Map.of("enabled", true, "minAvailable", 2)),
-                "proxy", Map.of("extraSANs", List.of("production.vclusters.example")))))
+            .values(Map.of("sync", Map.of("toHost", Map.of(
+                "ingresses", Map.of("enabled", true),
+                "pods", Map.of("enforceTolerations", List.of("dedicated=tenants:NoSchedule"))))))
             .build();
 
         final ConfigMap auditPolicy = ConfigMap.Builder.create(this, "AuditPolicy")
