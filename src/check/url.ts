@@ -1,9 +1,13 @@
+import { parseIp } from './kubernetes/ip';
+
 /**
  * Whether a text is a URL as Go's net/url reads it, which is what vCluster asks: almost any text is.
+ *
+ * As a newer Go reads it: an older one that a release was built with lets more pass that is no URL.
  */
 export function isUrl(text: string): boolean {
   const [beforeFragment, ...fragment] = text.split('#');
-  if (/[\0-\x1f\x7f]/.test(text) || !isEscaped(fragment.join('#'))) {
+  if (/[\0-\x1f\x7f]/.test(beforeFragment) || !isEscaped(fragment.join('#'))) {
     return false;
   }
   if (beforeFragment.startsWith(':')) {
@@ -13,7 +17,7 @@ export function isUrl(text: string): boolean {
   const rest = afterScheme.split('?')[0];
   if (rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'))) {
     const [authority] = rest.slice(2).split('/');
-    return isAuthority(authority) && isEscaped(rest.slice(2 + authority.length));
+    return isAuthority(authority, /^https?$/i.test(scheme)) && isEscaped(rest.slice(2 + authority.length));
   }
   if (!rest.startsWith('/')) {
     return scheme !== '' || (!rest.split('/')[0].includes(':') && isEscaped(rest));
@@ -26,19 +30,19 @@ function isEscaped(text: string): boolean {
   return !/%(?![0-9A-Fa-f]{2})/.test(text);
 }
 
-function isAuthority(text: string): boolean {
+function isAuthority(text: string, isWeb: boolean): boolean {
   const at = text.lastIndexOf('@');
   const user = text.slice(0, Math.max(at, 0));
-  return /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user) && isHost(text.slice(at + 1));
+  return /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user) && isHost(text.slice(at + 1), isWeb);
 }
 
-function isHost(text: string): boolean {
-  if (text.startsWith('[')) {
-    const end = text.lastIndexOf(']');
-    return end > 0 && isPort(text.slice(end + 1)) && isHostText(text.slice(0, end + 1).replace(/%25.*\]$/, ']'));
+function isHost(text: string, isWeb: boolean): boolean {
+  if (text.includes('[')) {
+    const [, address, port] = /^\[([^[%]*)(?:%25[^[]*)?\](.*)$/s.exec(text) ?? [];
+    return address !== undefined && address.includes(':') && parseIp(address) !== undefined && isPort(port);
   }
   const colon = text.lastIndexOf(':');
-  return (colon < 0 || (colon === text.indexOf(':') && isPort(text.slice(colon)))) && isHostText(text);
+  return (colon < 0 || (isPort(text.slice(colon)) && !(isWeb && colon !== text.indexOf(':')))) && isHostText(text);
 }
 
 function isPort(text: string): boolean {
@@ -47,5 +51,5 @@ function isPort(text: string): boolean {
 
 /** In a host, only what isn't ASCII may be escaped, and few signs besides letters and digits may stand for themselves. */
 function isHostText(text: string): boolean {
-  return /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]|[^\0-\x7f]|%[89A-Fa-f][0-9A-Fa-f]|%25)*$/.test(text);
+  return /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:\]<>"]|[^\0-\x7f]|%[89A-Fa-f][0-9A-Fa-f]|%25)*$/.test(text);
 }

@@ -18,7 +18,7 @@ const CERT_MANAGER = 'integrations.certManager';
 const EXTERNAL_SECRETS = 'integrations.externalSecrets';
 
 /** Where a release has no such default, nothing can be removed: `since` and `until` only say what that doesn't. */
-const NEEDED: readonly Needed[] = [
+export const NEEDED: readonly Needed[] = [
   { of: '', keys: ['controlPlane', 'sync', 'rbac', 'policies', 'networking', 'integrations', 'experimental', 'privateNodes', 'external'] },
   { of: '', keys: ['exportKubeConfig'], since: '0.24' },
   { of: 'controlPlane', keys: ['advanced', 'backingStore', 'distro', 'ingress', 'service', 'serviceMonitor', 'statefulSet', 'tlsRoute'] },

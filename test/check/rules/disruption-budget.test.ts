@@ -1,23 +1,25 @@
-import { RULES } from '../../../src/check/rules';
-import { runRules } from '../../../src/check/run-rules';
-import { rendering } from '../../virtual-cluster/render/rendering';
+import { testRows } from './refusals';
 
-/** The keys of the budget that are wrong. */
-function wrong(podDisruptionBudget: object): unknown[] {
-  const { values, release, name, namespace } = rendering({ controlPlane: { advanced: { podDisruptionBudget } } });
-  return runRules(RULES, { values, release, name, namespace }).map(({ path }) => path.at(-1));
-}
+const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
 
-test.each([
-  [{ enabled: true }, ['minAvailable']],
-  [{ enabled: true, minAvailable: '' }, ['minAvailable']],
-  [{ enabled: true, minAvailable: 1, maxUnavailable: 1 }, ['maxUnavailable']],
-  [{ enabled: true, minAvailable: -1 }, ['minAvailable']],
-  [{ enabled: true, maxUnavailable: '101%' }, ['maxUnavailable']],
-  [{ enabled: true, maxUnavailable: 1, unhealthyPodEvictionPolicy: 'Never' }, ['unhealthyPodEvictionPolicy']],
-  [{ enabled: true, maxUnavailable: 0 }, []],
-  [{ enabled: true, minAvailable: '50%', unhealthyPodEvictionPolicy: 'AlwaysAllow' }, []],
-  [{ enabled: false }, []],
-])('a budget of %j has %j wrong', (budget, keys) => {
-  expect(wrong(budget)).toEqual(keys);
+describe('a disruption budget', () => {
+  testRows([
+    ['has one of minAvailable and maxUnavailable', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: 1 } }, [`${BUDGET}.maxUnavailable`]],
+    ['counts a 0 as given', { [BUDGET]: { enabled: true, minAvailable: 0, maxUnavailable: 0 } }, [`${BUDGET}.maxUnavailable`]],
+    ['says something', { [BUDGET]: { enabled: true } }, [`${BUDGET}.minAvailable`]],
+    ['says more than nothing', { [BUDGET]: { enabled: true, minAvailable: '' } }, [`${BUDGET}.minAvailable`]],
+    ['may be none at all', { [BUDGET]: { enabled: true, maxUnavailable: 0 } }, []],
+    ['may have minAvailable', { [BUDGET]: { enabled: true, minAvailable: 1 } }, []],
+    ['may have maxUnavailable', { [BUDGET]: { enabled: true, maxUnavailable: '50%' } }, []],
+    ['may have both where it is off', { [BUDGET]: { enabled: false, minAvailable: 1, maxUnavailable: -1 } }, []],
+    ['may take a number as text', { [BUDGET]: { enabled: true, maxUnavailable: '2' } }, []],
+    ['may be all pods', { [BUDGET]: { enabled: true, minAvailable: '100%' } }, []],
+    ['is no more than all pods', { [BUDGET]: { enabled: true, minAvailable: '101%' } }, [`${BUDGET}.minAvailable`]],
+    ['is no less than none', { [BUDGET]: { enabled: true, maxUnavailable: -1 } }, [`${BUDGET}.maxUnavailable`]],
+    ['is whole', { [BUDGET]: { enabled: true, maxUnavailable: 1.5 } }, [`${BUDGET}.maxUnavailable`]],
+    ['is no word', { [BUDGET]: { enabled: true, minAvailable: 'half' } }, [`${BUDGET}.minAvailable`]],
+    ['has a known policy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'Never' }, [`${BUDGET}.unhealthyPodEvictionPolicy`]],
+    ['may have a policy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'AlwaysAllow' }, []],
+    ['came with 0.31', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: 1 } }, [], { release: '0.30.5' }],
+  ]);
 });

@@ -1,0 +1,42 @@
+import { testRows, told, warned } from './refusals';
+
+const STORES = 'controlPlane.backingStore';
+
+describe('a backing store', () => {
+  testRows([
+    ['is one', { [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } }, [`${STORES}.etcd.deploy.enabled`]],
+    ['is one, whatever the claim', {
+      [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } },
+      'controlPlane.statefulSet.persistence.volumeClaim.enabled': true,
+    }, [`${STORES}.etcd.deploy.enabled`]],
+    ['is one of databases too', { [`${STORES}.database`]: { embedded: { enabled: true }, external: { enabled: true, dataSource: 'x' } } },
+      [`${STORES}.database.external.enabled`]],
+    ['is told of each that is too many', {
+      [`${STORES}.etcd`]: { embedded: { enabled: true }, external: { enabled: true, endpoint: 'x' }, deploy: { enabled: true } },
+      [`${STORES}.database`]: { embedded: { enabled: true } },
+    }, [`${STORES}.etcd.external.enabled`, `${STORES}.etcd.deploy.enabled`, `${STORES}.database.embedded.enabled`]],
+    ['may be none that is named', {}, []],
+    ['may be one', { [`${STORES}.etcd.deploy.enabled`]: true }, []],
+    ['is one in the oldest release', { [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } },
+      [`${STORES}.etcd.deploy.enabled`], { release: '0.22.6' }],
+  ]);
+
+  it('is told with the one that it stands beside', () => {
+    expect(told({ [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } })).toEqual([
+      'controlPlane.backingStore.etcd.deploy.enabled must be false beside controlPlane.backingStore.etcd.embedded.enabled.'
+      + ' A control plane has one backing store: keep one of them.',
+    ]);
+  });
+
+  test.each([
+    ['an external database without a data source', { 'database.external': { enabled: true } }, ['database.external.dataSource']],
+    ['no external database with a data source', { 'database.external': { enabled: true, dataSource: 'mysql://db' } }, []],
+    ['no external database with a connector', { 'database.external': { enabled: true, connector: 'mine' } }, []],
+    ['no external database that is off', { 'database.external': { enabled: false } }, []],
+    ['an external etcd without an endpoint', { 'etcd.external': { enabled: true } }, ['etcd.external.endpoint']],
+    ['no external etcd with an endpoint', { 'etcd.external': { enabled: true, endpoint: 'etcd:2379' } }, []],
+  ])('is warned of: %s', (_, stores, paths) => {
+    const values = Object.fromEntries(Object.entries(stores).map(([path, value]) => [`${STORES}.${path}`, value]));
+    expect(warned(values)).toEqual(paths.map(path => `${STORES}.${path}`));
+  });
+});

@@ -1,0 +1,31 @@
+import { testRows, told } from './refusals';
+
+describe('the exported kubeconfig', () => {
+  testRows([
+    ['goes to one Secret or to a list', { 'exportKubeConfig.secret.name': 'a', 'exportKubeConfig.additionalSecrets': [{ name: 'b' }] },
+      ['exportKubeConfig.additionalSecrets']],
+    ['knows the one Secret by its namespace too', { 'exportKubeConfig.secret.namespace': 'a', 'exportKubeConfig.additionalSecrets': [{ name: 'b' }] },
+      ['exportKubeConfig.additionalSecrets']],
+    ['may go to one Secret beside an empty list', { 'exportKubeConfig.secret.name': 'a', 'exportKubeConfig.additionalSecrets': [] }, []],
+    ['may go to a list', { 'exportKubeConfig.additionalSecrets': [{ name: 'b' }, { namespace: 'c' }] }, []],
+    ['goes to a Secret with a name or a namespace', { 'exportKubeConfig.additionalSecrets': [{ server: 'https://x' }] },
+      ['exportKubeConfig.additionalSecrets[0]']],
+    ["isn't named by blanks", { 'exportKubeConfig.additionalSecrets': [{ name: ' ' }] }, ['exportKubeConfig.additionalSecrets[0]']],
+    ['says where the server is', { 'exportKubeConfig.server': 'ftp://x' }, ['exportKubeConfig.server']],
+    ['says how to reach the server', { 'exportKubeConfig.server': 'my-host' }, ['exportKubeConfig.server']],
+    ['has a server whose URL can be read', { 'exportKubeConfig.server': 'https://a b' }, ['exportKubeConfig.server']],
+    ['may say where the server is', { 'exportKubeConfig.server': 'https://my-host:443' }, []],
+    ['may say so without encryption', { 'exportKubeConfig.server': 'http://my-host' }, []],
+    ['may leave the server out', { 'exportKubeConfig.server': '' }, []],
+    ['might name any server before 0.29', { 'exportKubeConfig.server': 'ftp://x' }, [], { release: '0.28.2' }],
+    ['goes to a Secret with a possible name', { 'exportKubeConfig.secret.name': 'My_Secret' }, ['exportKubeConfig.secret.name']],
+    ['goes to a possible namespace', { 'exportKubeConfig.additionalSecrets': [{ namespace: 'a.b' }] }, ['exportKubeConfig.additionalSecrets[0].namespace']],
+    ['may go to a name with dots', { 'exportKubeConfig.secret.name': 'a.b' }, []],
+  ]);
+
+  it('is refused with the way out', () => {
+    expect(told({ 'exportKubeConfig.additionalSecrets': [{}] })).toEqual([
+      'exportKubeConfig.additionalSecrets[0] must be a Secret with a name, a namespace or both. Add a name, or the namespace that the Secret goes to.',
+    ]);
+  });
+});

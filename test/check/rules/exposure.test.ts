@@ -1,0 +1,47 @@
+import { Dotted, Row, testRows } from './refusals';
+
+const SERVICE = 'controlPlane.service';
+const nodePort = (port: number, type = 'NodePort', more: object = {}): Dotted => ({ [SERVICE]: { httpsNodePort: port, spec: { type }, ...more } });
+
+describe("the Service's port on the nodes", () => {
+  testRows([
+    ['is a port', nodePort(65536), [`${SERVICE}.httpsNodePort`]],
+    ['is no less than a port', nodePort(-1), [`${SERVICE}.httpsNodePort`]],
+    ['may be any', nodePort(0), []],
+    ['may be one', nodePort(30443), []],
+    ['may be one of a load balancer', nodePort(30443, 'LoadBalancer'), []],
+    ['is for a Service that has ports there', nodePort(30443, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
+    ['is for a Service that has ports there, by its default', nodePort(30443, ''), [`${SERVICE}.httpsNodePort`]],
+    ['is unused where the ports are given', { [SERVICE]: { httpsNodePort: 30443, spec: { ports: [{ port: 443 }] } } }, []],
+    ['is unused without a Service', nodePort(30443, 'ClusterIP', { enabled: false }), []],
+    ['of kubelets is for a Service that has ports there', { [SERVICE]: { kubeletNodePort: 30250 } }, [`${SERVICE}.kubeletNodePort`]],
+    ["of kubelets is unused where they aren't known by name",
+      { [SERVICE]: { kubeletNodePort: 30250 }, 'networking.advanced.proxyKubelets.byHostname': false }, []],
+  ]);
+});
+
+describe('a port', () => {
+  const INTEGRATIONS = ['integrations.metricsServer', 'integrations.kubeVirt'].map(integration => `${integration}.apiService.service.port`);
+  testRows([
+    ['of the proxy is a port', { 'controlPlane.proxy.port': 0 }, ['controlPlane.proxy.port']],
+    ['of the proxy may be another', { 'controlPlane.proxy.port': 6443 }, []],
+    ...INTEGRATIONS.map((path): Row => [`is one: ${path}`, { [path]: 70000 }, [path]]),
+    ...INTEGRATIONS.map((path): Row => [`may be left to its default: ${path}`, { [path]: 0 }, []]),
+  ]);
+});
+
+describe('the Ingress', () => {
+  const INGRESS = 'controlPlane.ingress';
+  const ingress = (options: object): Dotted => ({ [INGRESS]: { enabled: true, ...options } });
+  testRows([
+    ['has a possible host', ingress({ host: 'My_Host' }), [`${INGRESS}.host`]],
+    ['has a name as its host', ingress({ host: '10.0.0.1' }), [`${INGRESS}.host`]],
+    ['may have many hosts', ingress({ host: '*.example.com' }), []],
+    ['may have any host', ingress({ host: '' }), []],
+    ['has a known type of path', ingress({ pathType: 'Regex' }), [`${INGRESS}.pathType`]],
+    ['has a type of path', ingress({ pathType: '' }), [`${INGRESS}.pathType`]],
+    ...['Exact', 'Prefix', 'ImplementationSpecific'].map((pathType): Row => [`may have the type of path ${pathType}`, ingress({ pathType }), []]),
+    ['may have rules of its own', ingress({ host: 'My_Host', pathType: '', spec: { rules: [{ host: 'a.com' }] } }), []],
+    ["may have anything where it isn't", { [`${INGRESS}.host`]: 'My_Host', [`${INGRESS}.pathType`]: '' }, []],
+  ]);
+});

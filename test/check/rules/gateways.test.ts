@@ -1,0 +1,76 @@
+import { Dotted, Given, Row, testRows, told } from './refusals';
+
+const GATEWAYS = 'sync.fromHost.gateways';
+const AT = `${GATEWAYS}.mappings.byName`;
+const map = (byName: object, allowedRoutes?: object): Dotted =>
+  ({ [GATEWAYS]: { enabled: true, mappings: { byName }, ...(allowedRoutes && { allowedRoutes }) } });
+const at = (...keys: string[]) => keys.map(key => (/^[a-z]+$/.test(key) ? `${AT}.${key}` : `${AT}[${JSON.stringify(key)}]`));
+const OK = { 'ns/gw': 'other/gw' };
+
+describe('a gateway of the host', () => {
+  testRows([
+    ['is named', map({}), [AT]],
+    ["needs no name where it isn't synced", { [GATEWAYS]: { enabled: false, mappings: { byName: { a: 'b' } } } }, []],
+    ['may be one', map(OK), []],
+    ['may be one of a whole namespace', map({ 'ns/*': 'other/*' }), []],
+    ['is in a namespace', map({ gw: 'other/gw' }), at('gw')],
+    ['is in a namespace with a name', map({ '/gw': 'other/gw' }), at('/gw')],
+    ['has a name', map({ 'ns/': 'other/gw' }), at('ns/')],
+    ['has two parts', map({ 'a/b/c': 'other/gw' }), at('a/b/c')],
+    ['is in a possible namespace', map({ 'Ns/gw': 'other/gw' }), at('Ns/gw')],
+    ['has a possible name', map({ 'ns/g*': 'other/gw' }), at('ns/g*')],
+    ['goes to a possible name', map({ 'ns/gw': 'other/-' }), at('ns/gw')],
+    ['goes to a namespace', map({ 'ns/gw': 'gw' }), at('ns/gw')],
+    ['goes where its namespace goes', map({ 'ns/*': 'other/gw' }), at('ns/*')],
+    ['goes to one', map({ 'ns/gw': 'other/*' }), at('ns/gw')],
+    ['goes elsewhere than another', map({ 'a/x': 'other/gw', 'b/x': 'other/gw' }), at('b/x')],
+    ['goes elsewhere than all of another namespace', map({ 'a/*': 'other/*', 'b/*': 'other/*' }), at('b/*')],
+    ['comes once', map({ 'ns/*': 'other/*', 'ns/gw': 'third/gw' }), at('ns/gw')],
+    ['stays out of the namespace that another fills', map({ 'a/*': 'other/*', 'b/gw': 'other/gw' }), at('b/gw')],
+    ...['kube-system', 'kube-public', 'kube-node-lease'].map((reserved): Row => [`stays out of ${reserved}`, map({ 'ns/gw': `${reserved}/gw` }), at('ns/gw')]),
+    ["stays out of the control plane's namespace", map({ 'ns/gw': 'mine/gw' }), at('ns/gw'), { namespace: 'mine' } as Given],
+    ["may go where the control plane isn't", map({ 'ns/gw': 'mine/gw' }), [], { namespace: 'yours' }],
+    ['came with 0.35', map({}), [], { release: '0.34.6' }],
+    ['is checked in 0.35', map({}), [AT], { release: '0.35.0' }],
+  ]);
+
+  it('is told what to write', () => {
+    expect(told(map({ 'ns/*': 'other/gw' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, as its key names all gateways of a namespace.`]);
+    expect(told(map({ 'ns/gw': 'other/*' }))).toEqual([`${at('ns/gw')[0]} must be namespace/name, as its key names one gateway.`]);
+    expect(told(map({ 'ns/*': 'other/*', 'ns/gw': 'third/gw' }))).toEqual([`${at('ns/gw')[0]} must be left out beside ns/*, which has it already.`]);
+  });
+});
+
+describe('routes to a gateway of the host', () => {
+  const OVERRIDE = { hostNamespace: 'ns', name: 'gw' };
+  const DEFAULT = `${GATEWAYS}.allowedRoutes.defaultVirtualNamespacePolicy`;
+  const FIRST = `${GATEWAYS}.allowedRoutes.overrides[0]`;
+  const byDefault = (policy: object) => map(OK, { defaultVirtualNamespacePolicy: policy });
+  const override = (options: object, byName: object = OK) => map(byName, { overrides: [options] });
+
+  testRows([
+    ...['All', 'Same', ''].map((from): Row => [`may come from '${from}'`, byDefault({ from }), []]),
+    ['come from known namespaces', byDefault({ from: 'Some' }), [`${DEFAULT}.from`]],
+    ['come from namespaces that are selected', byDefault({ from: 'Selector' }), [`${DEFAULT}.selector`]],
+    ['come from namespaces that are selected by something', byDefault({ from: 'Selector', selector: { matchLabels: {} } }), [`${DEFAULT}.selector`]],
+    ['may come from namespaces with a label', byDefault({ from: 'Selector', selector: { matchLabels: { a: 'b' } } }), []],
+    ['may come from namespaces with an expression', byDefault({ from: 'Selector', selector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }), []],
+    ['may come by exception', override(OVERRIDE), []],
+    ['may come by exception to a namespace', override(OVERRIDE, { 'ns/*': 'other/*' }), []],
+    ['come by exception to gateways that are synced', override({ ...OVERRIDE, name: 'other' }), [FIRST]],
+    ['come by exception to gateways that are named', override({ hostNamespace: 'ns' }, { 'ns/*': 'other/*' }), [FIRST]],
+    ['come by exception from known namespaces', override({ ...OVERRIDE, virtualNamespacePolicy: { from: 'Some' } }), [`${FIRST}.virtualNamespacePolicy.from`]],
+    ['come for possible hosts', override({ ...OVERRIDE, allowedHostnames: ['a.com', '*', 'a.*.com'] }),
+      [`${FIRST}.allowedHostnames[1]`, `${FIRST}.allowedHostnames[2]`]],
+    ['may come for hosts with a wildcard', override({ ...OVERRIDE, allowedHostnames: ['*.a.com', 'A.com'] }), []],
+    ["don't matter where gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { defaultVirtualNamespacePolicy: { from: 'x' }, overrides: [{}] } } }, []],
+  ]);
+});
+
+describe('reference grants', () => {
+  const AT_GRANTS = 'sync.toHost.gatewayApi.referenceGrants.enabled';
+  testRows([
+    ...['auto', true, false, 'true', 'false', ''].map((enabled): Row => [`may be ${JSON.stringify(enabled)}`, { [AT_GRANTS]: enabled }, []]),
+    ['are switched in a known way', { [AT_GRANTS]: 'sometimes' }, [AT_GRANTS]],
+  ]);
+});

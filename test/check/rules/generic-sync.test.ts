@@ -1,0 +1,45 @@
+import { Dotted, Given, Row, testRows } from './refusals';
+
+const GENERIC = 'experimental.genericSync';
+const old: Given = { release: '0.27.3' };
+const ITEM = { apiVersion: 'v1', kind: 'A' };
+const generic = (options: object): Dotted => ({ [GENERIC]: options });
+const patch = (options: object): Dotted => generic({ export: [{ ...ITEM, patches: [options] }] });
+const PATCH = `${GENERIC}.export[0].patches[0]`;
+const CUSTOM: Dotted = { 'sync.toHost.customResources': { 'a.b': { enabled: false } } };
+
+describe('the generic sync', () => {
+  testRows([
+    ['may export and import', generic({ export: [ITEM], import: [ITEM] }), [], old],
+    ['exports a kind', generic({ export: [{ apiVersion: 'v1' }] }), [`${GENERIC}.export[0].kind`], old],
+    ['imports of a version', generic({ import: [{ kind: 'A' }] }), [`${GENERIC}.import[0].apiVersion`], old],
+    ['exports each kind once', generic({ export: [ITEM, { ...ITEM, kind: 'B' }, ITEM] }), [`${GENERIC}.export[2]`], old],
+    ['imports each kind once', generic({ import: [ITEM, ITEM] }), [`${GENERIC}.import[1]`], { release: '0.22.6' }],
+    ...['add', 'replace', 'remove', 'rewriteName', 'rewriteLabelKey', 'rewriteLabelSelector', 'rewriteLabelExpressionsSelector'].map((op): Row =>
+      [`may ${op}`, patch({ op, path: 'a' }), [], old]),
+    ['changes things in a known way', patch({ op: 'move', path: 'a' }), [`${PATCH}.op`], old],
+    ['changes things in a way that is given', patch({ path: 'a' }), [`${PATCH}.op`], old],
+    ['copies from somewhere', patch({ op: 'copyFromObject' }), [`${PATCH}.fromPath`], old],
+    ['may copy', patch({ op: 'copyFromObject', fromPath: 'a' }), [], old],
+    ...['add', 'replace', 'remove'].map((op): Row => [`copies from nowhere with ${op}`, patch({ op, fromPath: 'a' }), [`${PATCH}.fromPath`], old]),
+    ['may rename by a path', patch({ op: 'rewriteName', fromPath: 'a' }), [], old],
+    ['changes things on their way back in a known way', generic({ import: [{ ...ITEM, reversePatches: [{ op: 'x' }] }] }),
+      [`${GENERIC}.import[0].reversePatches[0].op`], old],
+    ['hooks known verbs', generic({ hooks: { hostToVirtual: [{ verbs: ['get', 'read'] }] } }), [`${GENERIC}.hooks.hostToVirtual[0].verbs[1]`], old],
+    ['hooks with known changes', generic({ hooks: { virtualToHost: [{ patches: [{ op: 'x' }] }] } }),
+      [`${GENERIC}.hooks.virtualToHost[0].patches[0].op`], old],
+    ['may hook', generic({ hooks: { virtualToHost: [{ verbs: ['deletecollection'], patches: [{ op: 'add' }] }] } }), [], old],
+    ["isn't mixed with custom resources", { ...generic({ export: [ITEM] }), ...CUSTOM }, [`${GENERIC}.export`], old],
+    ["isn't mixed with custom resources of the host", {
+      ...generic({ hooks: { hostToVirtual: [{}] } }), 'sync.fromHost.customResources': { 'a.b': { enabled: false, scope: 'Cluster' } },
+    }, [`${GENERIC}.hooks.hostToVirtual`], old],
+    ['might be mixed in 0.22', { ...generic({ export: [ITEM] }), ...CUSTOM }, [], { release: '0.22.6' }],
+    ["isn't mixed with synced namespaces",
+      { ...generic({ import: [ITEM] }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, ['sync.toHost.namespaces.enabled'], old],
+    ["isn't mixed with synced namespaces when it hooks", {
+      ...generic({ hooks: { hostToVirtual: [{}] } }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } },
+    }, ['sync.toHost.namespaces.enabled'], old],
+    ["doesn't matter to synced namespaces where it is empty",
+      { ...generic({ clusterRole: { extraRules: [{}] } }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, [], old],
+  ]);
+});

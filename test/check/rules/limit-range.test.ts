@@ -1,0 +1,28 @@
+import { Dotted, testRows, told } from './refusals';
+
+const LIMITS = 'policies.limitRange';
+const limits = (options: object, enabled: unknown = true): Dotted => ({ [LIMITS]: { enabled, ...options } });
+
+describe("a container's limits", () => {
+  testRows([
+    ['by default are no more than the most', limits({ max: { memory: '256Mi' } }), [`${LIMITS}.max.memory`]],
+    ['by default may be the most', limits({ max: { memory: '512Mi' } }), []],
+    ['that are asked for by default are no less than the least', limits({ min: { cpu: 1 } }), [`${LIMITS}.defaultRequest.cpu`]],
+    ['that are asked for by default may be the least', limits({ min: { cpu: '100m' } }), []],
+    ['by default are no less than what is asked for', limits({ default: { cpu: '50m' } }), [`${LIMITS}.default.cpu`]],
+    ['by default are no less than the least', limits({ default: { x: 1 }, min: { x: 2 } }), [`${LIMITS}.default.x`]],
+    ['at most are no less than the least', limits({ min: { x: 2 }, max: { x: 1 } }), [`${LIMITS}.max.x`]],
+    ['at most are no less than what is asked for', limits({ defaultRequest: { x: 2 }, max: { x: 1 } }), [`${LIMITS}.max.x`]],
+    ['are compared as amounts', limits({ max: { memory: '1Gi' } }), []],
+    ["aren't compared where one is no amount", limits({ max: { memory: 'lots' } }), []],
+    ["don't matter where they are off", limits({ max: { memory: '1' } }, false), []],
+    ["don't matter where neither they nor a quota are on", limits({ max: { memory: '1' } }, 'auto'), []],
+    ['come with a quota', { ...limits({ max: { memory: '1' } }, 'auto'), 'policies.resourceQuota.enabled': true },
+      [`${LIMITS}.max.memory`, `${LIMITS}.max.memory`]],
+    ["don't come with a quota where they are off", { ...limits({ max: { memory: '1' } }, 'false'), 'policies.resourceQuota.enabled': true }, []],
+  ]);
+
+  it('are told with what they are less than', () => {
+    expect(told(limits({ max: { memory: '256Mi' } }))).toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi.`]);
+  });
+});

@@ -1,0 +1,49 @@
+import { Dotted, Given, testRows, told } from './refusals';
+
+const AT = 'sync.toHost.namespaces.mappings.byName';
+const map = (byName: object): Dotted => ({ 'sync.toHost.namespaces': { enabled: true, mappings: { byName } } });
+const at = (key: string) => [/^[a-z]+$/.test(key) ? `${AT}.${key}` : `${AT}[${JSON.stringify(key)}]`];
+const own: Given = { namespace: 'control-plane' };
+
+describe('a synced namespace', () => {
+  testRows([
+    ['is mapped', map({}), [AT]],
+    ["needs no mapping where it isn't synced", { 'sync.toHost.namespaces': { enabled: false, mappings: { byName: { a: '*' } } } }, []],
+    ['may be one', map({ a: 'host-a' }), []],
+    ['may be many', map({ 'a-*': 'host-a-*' }), []],
+    ['may be all', map({ '*': 'host-*' }), []],
+    ['is a pattern where its target is one', map({ a: '*' }), at('a')],
+    ['has a pattern where it is one', map({ 'a-*': 'host-a' }), at('a-*')],
+    ['has a target of its own', map({ a: 'host', b: 'host' }), at('b')],
+    ['has a target', map({ a: '' }), at('a')],
+    ["isn't all of the host's", map({ '*': '*' }), at('*')],
+    ['has one wildcard', map({ 'a-*-*': 'b-*' }), at('a-*-*')],
+    ['has its wildcard at the end', map({ 'a-*': '*-b' }), at('a-*')],
+    ['has a short prefix', map({ 'a-*': `${'x'.repeat(33)}*` }), at('a-*')],
+    ['may have the longest prefix', map({ 'a-*': `${'x'.repeat(32)}*` }), []],
+    ['has a possible name', map({ A: 'b' }), at('A').map(() => `${AT}.A`)],
+    ['has a possible target', map({ a: 'B' }), at('a')],
+    ['has a possible prefix', map({ 'a-*': 'Team-*' }), at('a-*')],
+    ['has a prefix that is more than a dash', map({ 'a-*': '-*' }), at('a-*')],
+    ["may carry the cluster's name", map({ 'a': '${name}-a', 'b-*': '${name}-b-*' }), []],
+    ["carries the cluster's name once", map({ a: '${name}-${name}' }), at('a')],
+    ['carries no other name', map({ a: '${other}-a' }), at('a')],
+    ["carries no other name beside the cluster's", map({ a: '${name}-${other}' }), at('a')],
+    ["is short with the cluster's name", map({ 'a-*': `\${name}${'x'.repeat(28)}*` }), at('a-*')],
+    ["may be as long with the cluster's name", map({ 'a-*': `\${name}${'x'.repeat(27)}*` }), []],
+    ["isn't the control plane's own", map({ a: 'control-plane' }), at('a'), own],
+    ["isn't the control plane's own by its name", map({ a: '${name}' }), at('a'), { namespace: 'my-vc' }],
+    ["isn't one of a pattern that has the control plane's own", map({ 'a-*': 'control-*' }), at('a-*'), own],
+    ["may be next to the control plane's own", map({ 'a': 'control-plane-2', 'b-*': 'control-plane-*' }), [], own],
+    ['could not be all in 0.26.0', map({ '*': 'host-*' }), at('*'), { release: '0.26.0' }],
+    ['could be all from 0.26.1 on', map({ '*': 'host-*' }), [], { release: '0.26.1' }],
+    ['came with 0.26', map({ a: '*' }), [], { release: '0.25.2' }],
+  ]);
+
+  it('is told what to write', () => {
+    expect(told(map({ a: 'control-plane' }), own)).toEqual([`${AT}.a must be another than the control plane's own namespace, control-plane.`]);
+    expect(told(map({ '*': '*' }))).toEqual([`${AT}["*"] must be a pattern with a prefix before its *: not all namespaces of the host.`]);
+    expect(told(map({ 'a-*': `${'x'.repeat(33)}*` }))).toEqual([`${AT}["a-*"] must be a pattern with at most 32 characters before its *.`]);
+    expect(told(map({ 'Team-*': 'a-*' }))[0]).toMatch('must be under a key that is a pattern');
+  });
+});

@@ -1,0 +1,60 @@
+import { Row, testRows, told } from './refusals';
+
+describe('a pull policy', () => {
+  const owners: [string, string][] = [
+    ['controlPlane.statefulSet', '0.36.1'], ['controlPlane.backingStore.etcd.deploy.statefulSet', '0.36.1'], ['controlPlane.distro.k8s', '0.36.1'],
+    ['controlPlane.distro.k3s', '0.32.3'], ['controlPlane.distro.k0s', '0.25.2'], ['controlPlane.distro.k8s.apiServer', '0.24.2'],
+    ['controlPlane.distro.k8s.controllerManager', '0.24.2'], ['controlPlane.distro.k8s.scheduler', '0.24.2'],
+    ['controlPlane.advanced.konnectivity.agent', '0.36.1'], ['controlPlane.standalone.joinNode.nodeRegistration', '0.36.1'],
+    ['deploy.kubeProxy', '0.36.1'], ['deploy.cni.flannel', '0.36.1'], ['deploy.localPathProvisioner', '0.36.1'],
+    ['privateNodes.autoUpgrade', '0.36.1'], ['privateNodes.joinNode.nodeRegistration', '0.36.1'], ['plugins.mine', '0.36.1'], ['plugin.mine', '0.36.1'],
+  ];
+  testRows([
+    ...owners.map(([owner, release]): Row => [`is known in ${owner}`, { [`${owner}.imagePullPolicy`]: 'Sometimes' }, [`${owner}.imagePullPolicy`], { release }]),
+    ...['Always', 'IfNotPresent', 'Never', ''].map((policy): Row => [`may be '${policy}'`, { 'controlPlane.statefulSet.imagePullPolicy': policy }, []]),
+  ]);
+
+  it('is told which are known', () => {
+    expect(told({ 'controlPlane.statefulSet.imagePullPolicy': 'always' })).toEqual([
+      'controlPlane.statefulSet.imagePullPolicy must be Always, IfNotPresent or Never.',
+    ]);
+  });
+});
+
+describe('the order in which pods start', () => {
+  const [OWN, ETCD] = ['controlPlane.statefulSet', 'controlPlane.backingStore.etcd.deploy.statefulSet'].map(owner => `${owner}.scheduling.podManagementPolicy`);
+  testRows([
+    ['is known', { [OWN]: 'Serial' }, [OWN]],
+    ['is known for etcd', { [ETCD]: 'parallel' }, [ETCD]],
+    ...['Parallel', 'OrderedReady', ''].map((policy): Row => [`may be '${policy}'`, { [OWN]: policy }, []]),
+  ]);
+});
+
+describe('numbers', () => {
+  const PROBES = 'controlPlane.statefulSet.probes';
+  testRows([
+    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe): Row =>
+      [`of the ${probe} are no less than none`, { [`${PROBES}.${probe}`]: { failureThreshold: -1, timeoutSeconds: -1, periodSeconds: -1 } },
+        ['failureThreshold', 'timeoutSeconds', 'periodSeconds'].map(timing => `${PROBES}.${probe}.${timing}`)]),
+    ['of seconds to wait are no less than none', { [`${PROBES}.livenessProbe.initialDelaySeconds`]: -1 }, [`${PROBES}.livenessProbe.initialDelaySeconds`]],
+    ['of a probe may be 0', { [`${PROBES}.livenessProbe`]: { failureThreshold: 0, initialDelaySeconds: 0 } }, []],
+    ['of DNS servers are no less than none', { 'controlPlane.coredns.deployment.replicas': -1 }, ['controlPlane.coredns.deployment.replicas']],
+    ['of konnectivity agents are no less than none', { 'controlPlane.advanced.konnectivity.agent.replicas': -1 },
+      ['controlPlane.advanced.konnectivity.agent.replicas']],
+    ['of DNS servers may be none', { 'controlPlane.coredns.deployment.replicas': 0 }, []],
+  ]);
+});
+
+describe('what the init container of rewritten hosts may take', () => {
+  const LIMITS = 'sync.toHost.pods.rewriteHosts.initContainer.resources.limits';
+  testRows([
+    ['is text', { [`${LIMITS}.cpu`]: 1 }, [`${LIMITS}.cpu`]],
+    ['may be text', { [`${LIMITS}.cpu`]: '1' }, []],
+    ['may be a number where no pods are synced', { [`${LIMITS}.cpu`]: 1, 'sync.toHost.pods.enabled': false }, []],
+    ['is text where it is asked for', { [`${LIMITS.replace('limits', 'requests')}.cpu`]: 0.5 }, [`${LIMITS.replace('limits', 'requests')}.cpu`]],
+  ]);
+
+  it('is told as it must be written', () => {
+    expect(told({ [`${LIMITS}.cpu`]: 0.5 })).toEqual([`${LIMITS}.cpu must be text: vCluster reads no numbers here, so write "0.5".`]);
+  });
+});

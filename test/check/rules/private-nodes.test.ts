@@ -1,0 +1,85 @@
+import { Dotted, Given, Row, testRows, told } from './refusals';
+
+const PRIVATE: Dotted = { 'privateNodes.enabled': true };
+const NODES = 'privateNodes.autoNodes';
+
+describe('private nodes', () => {
+  const refusing = [
+    'integrations.metricsServer.enabled', 'integrations.certManager.enabled', 'integrations.externalSecrets.enabled', 'integrations.istio.enabled',
+    'integrations.kubeVirt.enabled', 'controlPlane.coredns.embedded', 'controlPlane.hostPathMapper.enabled',
+  ];
+  testRows([
+    ...refusing.map((path): Row => [`do without ${path}`, { ...PRIVATE, [path]: true }, [path]]),
+    ...refusing.map((path): Row => [`aren't needed for ${path}`, { [path]: true }, []]),
+    ['do without synced namespaces', { ...PRIVATE, 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } },
+      ['sync.toHost.namespaces.enabled']],
+    ['do without an isolated control plane', { ...PRIVATE, 'experimental.isolatedControlPlane.enabled': true },
+      ['experimental.isolatedControlPlane.enabled'], { release: '0.27.3' }],
+    ['take k8s', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, ['privateNodes.enabled'], { release: '0.32.3' }],
+    ['may take k8s', { ...PRIVATE, 'controlPlane.distro.k8s.enabled': true }, [], { release: '0.26.5' }],
+  ]);
+
+  it('tell why', () => {
+    expect(told({ ...PRIVATE, 'controlPlane.coredns.embedded': true })).toEqual([
+      "controlPlane.coredns.embedded must be false with private nodes: DNS runs on the virtual cluster's own nodes.",
+    ]);
+  });
+});
+
+describe('the endpoint', () => {
+  const endpoint = (value: string): Dotted => ({ ...PRIVATE, 'controlPlane.endpoint': value });
+  testRows([
+    ['is for private nodes', { 'controlPlane.endpoint': 'a:1' }, ['controlPlane.endpoint']],
+    ['may be left empty', { 'controlPlane.endpoint': '' }, []],
+    ...['a:1', '[::1]:443', 'a:', ':1', '[a]:b'].map((value): Row => [`may be '${value}'`, endpoint(value), []]),
+    ...['a', '::1', '[::1]', 'a:b:c', '[a', 'a]:1', '[a]b:1', 'a[:1'].map((value): Row => [`isn't '${value}'`, endpoint(value), ['controlPlane.endpoint']]),
+  ]);
+});
+
+describe('a pool of nodes', () => {
+  const auto = (...nodes: object[]): Dotted => ({ ...PRIVATE, [NODES]: nodes });
+  const pool = (options: object = {}) => ({ name: 'a', quantity: 1, ...options });
+  const asking = (requirement: object): Dotted => auto({ provider: 'p', dynamic: [{ name: 'a', nodeTypeSelector: [requirement] }] });
+  const REQUIREMENT = `${NODES}[0].dynamic[0].nodeTypeSelector[0]`;
+
+  testRows([
+    ['may be there', auto({ provider: 'p', static: [pool()], dynamic: [{ name: 'b' }] }), []],
+    ['has a provider', auto({ static: [pool()] }), [`${NODES}[0].provider`]],
+    ['has a provider that is named', auto({ provider: '', static: [pool()] }), [`${NODES}[0].provider`]],
+    ['stands with all of its provider', auto({ provider: 'p' }, { provider: 'q' }, { provider: 'p' }), [`${NODES}[2].provider`]],
+    ['has a name', auto({ provider: 'p', static: [{ quantity: 1 }] }), [`${NODES}[0].static[0].name`]],
+    ['has a name when it grows', auto({ provider: 'p', dynamic: [{}] }), [`${NODES}[0].dynamic[0].name`]],
+    ['has a name of its own', auto({ provider: 'p', static: [pool(), pool()] }), [`${NODES}[0].static[1].name`]],
+    ['has a name of its own among those that grow', auto({ provider: 'p', static: [pool()], dynamic: [{ name: 'b' }, { name: 'a' }] }),
+      [`${NODES}[0].dynamic[1].name`]],
+    ['has a name of its own among all providers', auto({ provider: 'p', dynamic: [{ name: 'a' }] }, { provider: 'q', static: [pool()] }),
+      [`${NODES}[1].static[0].name`]],
+    ['has no fewer than none', auto({ provider: 'p', static: [pool({ quantity: -1 })] }), [`${NODES}[0].static[0].quantity`]],
+    ['may have none', auto({ provider: 'p', static: [pool({ quantity: 0 })] }), []],
+    ["may be anything where nodes aren't private", { [NODES]: [{ static: [{}] }] }, []],
+    ['asks for a property', asking({ value: 'x' }), [`${REQUIREMENT}.property`]],
+    ['asks in a known way', asking({ property: 'p', operator: 'Is', value: 'x' }), [`${REQUIREMENT}.operator`]],
+    ['asks for one value or several', asking({ property: 'p', value: 'x', values: ['y'] }), [`${REQUIREMENT}.values`]],
+    ['asks for a value', asking({ property: 'p' }), [`${REQUIREMENT}.value`]],
+    ...['In', 'NotIn', 'Gt', 'Lt'].map((operator): Row => [`asks for a value with ${operator}`, asking({ property: 'p', operator }), [`${REQUIREMENT}.value`]]),
+    ...['Exists', 'DoesNotExist'].map((operator): Row => [`asks for no value with ${operator}`, asking({ property: 'p', operator, value: 'x' }),
+      [`${REQUIREMENT}.value`]]),
+    ['asks for no values with Exists', asking({ property: 'p', operator: 'Exists', values: ['x'] }), [`${REQUIREMENT}.values`]],
+    ['may ask for something that is there', asking({ property: 'p', operator: 'Exists' }), []],
+    ['may ask for several values', asking({ property: 'p', values: ['x', 'y'] }), []],
+    ['may ask for more than a value', asking({ property: 'p', operator: 'Gt', value: '1' }), []],
+  ]);
+
+  const old: Given = { release: '0.29.3' };
+  const OLD_STATIC = `${NODES}.static[0]`;
+  const before = (nodes: object): Dotted => ({ ...PRIVATE, [NODES]: nodes });
+  testRows([
+    ['had a provider of its own before 0.30', before({ static: [pool()] }), [`${OLD_STATIC}.provider`], old],
+    ['had a name before 0.30', before({ dynamic: [{ provider: 'p' }] }), [`${NODES}.dynamic[0].name`], old],
+    ['had no fewer than none before 0.30', before({ static: [pool({ provider: 'p', quantity: -1 })] }), [`${OLD_STATIC}.quantity`], old],
+    ['asked for a property before 0.30', before({ static: [pool({ provider: 'p', requirements: [{ value: 'x' }] })] }),
+      [`${OLD_STATIC}.requirements[0].property`], { release: '0.28.2' }],
+    ['might share its name before 0.30', before({ static: [pool({ provider: 'p' }), pool({ provider: 'p' })] }), [], old],
+    ["might be anything before 0.30 where nodes weren't private", { [NODES]: { static: [{}] } }, [], old],
+  ]);
+});

@@ -1,0 +1,30 @@
+import { Dotted, testRows } from './refusals';
+
+const PROXIED = 'experimental.proxy.customResources';
+const proxied = (resources: Record<string, object>): Dotted => ({
+  [PROXIED]: Object.fromEntries(Object.entries(resources).map(([key, options]) => [key, { enabled: true, targetVirtualCluster: { name: 'x' }, ...options }])),
+});
+const at = (key: string, option = '') => [`${PROXIED}[${JSON.stringify(key)}]${option}`];
+
+describe('a proxied resource', () => {
+  testRows([
+    ['may be there', proxied({ 'a.b.c/v1': { accessResources: 'owned' } }), []],
+    ['has a version', proxied({ 'a.b.c': {} }), at('a.b.c')],
+    ['has one version', proxied({ 'a.b.c/v1/x': {} }), at('a.b.c/v1/x')],
+    ['has a name', proxied({ '.b.c/v1': {} }), at('.b.c/v1')],
+    ['has a group', proxied({ 'a/v1': {} }), at('a/v1')],
+    ['might have no group before 0.35', proxied({ 'a/v1': {} }), [], { release: '0.34.6' }],
+    ['has a target', proxied({ 'a.b.c/v1': { targetVirtualCluster: {} } }), at('a.b.c/v1', '.targetVirtualCluster.name')],
+    ['is reached in a known way', proxied({ 'a.b.c/v1': { accessResources: 'some' } }), at('a.b.c/v1', '.accessResources')],
+    ['goes where all of its group go', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { targetVirtualCluster: { name: 'y' } } }), at('x.b.c/v1', '.targetVirtualCluster')],
+    ['goes to the namespace where all of its group go', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { targetVirtualCluster: { name: 'x', namespace: 'y' } } }),
+      at('x.b.c/v1', '.targetVirtualCluster')],
+    ['goes as all of its group go', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { accessResources: 'all' } }), at('x.b.c/v1', '.accessResources')],
+    ['may go elsewhere in another version', proxied({ 'a.b.c/v1': {}, 'x.b.c/v2': { targetVirtualCluster: { name: 'y' } } }), []],
+    ['may go elsewhere where it is off', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { enabled: false, targetVirtualCluster: { name: 'y' } } }), []],
+    ['stands for all or for itself', proxied({ '*.b.c/v1': {}, 'x.b.c/v1': {} }), at('x.b.c/v1')],
+    ['may stand for all', proxied({ '*.b.c/v1': {}, 'x.y.c/v1': {} }), []],
+    ['might go elsewhere before 0.35', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { accessResources: 'all' } }), [], { release: '0.34.6' }],
+    ['came with 0.31', proxied({ 'a.b.c': {} }), [], { release: '0.30.5' }],
+  ]);
+});

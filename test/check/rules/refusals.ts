@@ -1,0 +1,54 @@
+import { formatPath } from '../../../src/check/origin';
+import { Problem } from '../../../src/check/problem';
+import { RULES, DOUBTS } from '../../../src/check/rules';
+import { runRules } from '../../../src/check/run-rules';
+import { ReleaseModel } from '../../../src/release/release-model';
+import { JsonObject } from '../../../src/values/json';
+import { mergeValues } from '../../../src/values/merge';
+import type { Values } from '../../../src/values/values';
+
+/** Values by their dotted paths: `{ 'a.b': 1 }` is `{ a: { b: 1 } }`. */
+export type Dotted = Readonly<Record<string, unknown>>;
+
+export interface Given {
+  readonly release?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+/** What the rules say to values over a release's defaults. */
+export function problems(dotted: Dotted, { release = '0.36.1', name = 'my-vc', namespace }: Given = {}, rules = RULES): Problem[] {
+  const model = ReleaseModel.of(release);
+  const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
+  return runRules(rules, { values, release: model, name, namespace });
+}
+
+/** The paths of the options that the rules refuse. */
+export function refused(dotted: Dotted, given?: Given): string[] {
+  return problems(dotted, given).map(({ path }) => formatPath(path));
+}
+
+/** What is told of each refused option, as a sentence. */
+export function told(dotted: Dotted, given?: Given): string[] {
+  return problems(dotted, given).map(({ path, allowed, fix }) => `${formatPath(path)} must be ${allowed}.${fix ? ` ${fix}` : ''}`);
+}
+
+/** The paths of the options that the rules warn of. */
+export function warned(dotted: Dotted, given?: Given): string[] {
+  return problems(dotted, given, DOUBTS).map(({ path }) => formatPath(path));
+}
+
+/** One case a row: the promise, the values, the refused paths (none: they are fine), and where it holds. */
+export type Row = readonly [promise: string, values: Dotted, refused: readonly string[], given?: Given];
+
+/** Tests that each row's values are refused at exactly the row's paths. */
+export function testRows(rows: readonly Row[]): void {
+  for (const [promise, values, paths, given] of rows) {
+    it(promise, () => expect(refused(values, given)).toEqual(paths));
+  }
+}
+
+function nested(dotted: Dotted): JsonObject {
+  return Object.entries(dotted).reduce((all, [path, value]) =>
+    mergeValues(all, path.split('.').reduceRight<any>((inner, key) => ({ [key]: inner }), value)), {});
+}

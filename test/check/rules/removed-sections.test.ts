@@ -1,0 +1,42 @@
+import { Row, testRows, told } from './refusals';
+import { NEEDED } from '../../../src/check/rules/removed-sections';
+import { HISTORY } from '../../../src/release/history';
+import { ReleaseModel } from '../../../src/release/release-model';
+import { at } from '../../../src/values/json';
+
+describe('a section', () => {
+  testRows([
+    ["can't be removed", { sync: null }, ['sync']],
+    ["can't be removed from its section", { 'sync.toHost.namespaces': null }, ['sync.toHost.namespaces']],
+    ['is told of once where all is gone', { controlPlane: null }, ['controlPlane']],
+    ['is told of along with others', { 'sync.toHost': null, 'rbac': null }, ['rbac', 'sync.toHost']],
+    ['may be removed where nothing is made from it', { 'telemetry': null, 'networking.resolveDNS': null, 'controlPlane.proxy': null }, []],
+    ['may be removed by the name of one that never was', { 'sync.toHost.anything': null }, []],
+    ["can't be removed as long as something was made from it", { 'controlPlane.coredns': null }, ['controlPlane.coredns'], { release: '0.25.2' }],
+    ['may be removed once nothing is made from it', { 'controlPlane.coredns': null }, [], { release: '0.26.5' }],
+    ["can't be removed from where something is made from it", { exportKubeConfig: null }, ['exportKubeConfig'], { release: '0.24.2' }],
+    ['may be removed until then', { exportKubeConfig: null }, [], { release: '0.23.3' }],
+    ['may be removed where it is switched off', { 'controlPlane.ingress.annotations': null }, []],
+    ["can't be removed where it is switched on", { 'controlPlane.ingress': { enabled: true, annotations: null } }, ['controlPlane.ingress.annotations']],
+    ["can't be removed from a list of secrets", { 'controlPlane.advanced.serviceAccount.imagePullSecrets': null },
+      ['controlPlane.advanced.serviceAccount.imagePullSecrets']],
+  ]);
+
+  it('is told of with the way out', () => {
+    expect(told({ 'sync.toHost': null })).toEqual([
+      'sync.toHost must be kept: objects are made from it. A null removes the default, and all that is below it.'
+      + ' Leave it out, and set the options that you want to change.',
+    ]);
+    expect(told({ 'controlPlane.ingress': { enabled: true, spec: null } })[0]).toMatch('must be kept with controlPlane.ingress, whose objects are made from it.');
+  });
+});
+
+describe('each section that is needed', () => {
+  const releases = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest)).reverse();
+
+  testRows(NEEDED.filter(({ where }) => where === undefined).flatMap(({ of, keys, since, until }) => keys.map((key): Row => {
+    const path = [of, key].filter(Boolean).join('.');
+    const found = releases.find(release => release.isWithin(since, until) && at(release.defaults, path.split('.')) !== undefined);
+    return [`is missed: ${path}`, { [path]: null }, [path], { release: found?.version }];
+  })));
+});

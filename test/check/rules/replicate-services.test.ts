@@ -1,0 +1,17 @@
+import { warned } from './refusals';
+
+describe('a replicated Service', () => {
+  test.each([
+    ['of the host needs no namespace', 'fromHost', { from: 'a', to: 'ns/a' }, []],
+    ['of the host may have a namespace', 'fromHost', { from: 'ns/a', to: 'ns/a' }, []],
+    ['of the host has no more than a namespace', 'fromHost', { from: 'a/b/c', to: 'ns/a' }, ['from']],
+    ['has a namespace in the virtual cluster', 'fromHost', { from: 'a', to: 'a' }, ['to']],
+    ['of the virtual cluster has a namespace', 'toHost', { from: 'a', to: 'a' }, ['from']],
+    ['has no namespace on the host', 'toHost', { from: 'ns/a', to: 'ns/a' }, ['to']],
+    ['of the virtual cluster goes to a name', 'toHost', { from: 'ns/a', to: 'a' }, []],
+    ['has both of its names', 'toHost', {}, ['from']],
+  ])('%s', (_, direction, mapping, keys) => {
+    expect(warned({ [`networking.replicateServices.${direction}`]: [mapping] }))
+      .toEqual(keys.map(key => `networking.replicateServices.${direction}[0].${key}`));
+  });
+});

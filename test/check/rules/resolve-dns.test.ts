@@ -1,0 +1,37 @@
+import { testRows, told } from './refusals';
+
+const AT = 'networking.resolveDNS[0]';
+const dns = (mapping: object) => ({ 'networking.resolveDNS': [mapping] });
+
+describe('a name that is resolved otherwise', () => {
+  testRows([
+    ['has a target', dns({ hostname: 'a.com', target: {} }), [`${AT}.target`]],
+    ['has a target that is there', dns({ hostname: 'a.com' }), [`${AT}.target`]],
+    ['has one target', dns({ hostname: 'a.com', target: { hostname: 'b.com', ip: '1.2.3.4' } }), [`${AT}.target.ip`]],
+    ['has a source', dns({ target: { ip: '1.2.3.4' } }), [AT]],
+    ['has one source', dns({ hostname: 'a.com', service: 'ns/a', target: { ip: '1.2.3.4' } }), [`${AT}.hostname`]],
+    ['is a Service with its namespace', dns({ service: 'a', target: { ip: '1.2.3.4' } }), [`${AT}.service`]],
+    ['is no more than a Service', dns({ service: 'a/b/c', target: { ip: '1.2.3.4' } }), [`${AT}.service`]],
+    ['may be a Service', dns({ service: 'ns/a', target: { hostService: 'ns/b' } }), []],
+    ['goes to a Service of the host with its namespace', dns({ service: 'ns/a', target: { hostService: 'b' } }), [`${AT}.target.hostService`]],
+    ['goes to a Service of another virtual cluster with all of its names', dns({ service: 'ns/a', target: { vClusterService: 'ns/b' } }),
+      [`${AT}.target.vClusterService`]],
+    ['may go to another virtual cluster', dns({ service: 'ns/a', target: { vClusterService: 'host/vc/ns/b' } }), []],
+    ['has one wildcard', dns({ hostname: '*.a.*', target: { hostname: '*.b' } }), [`${AT}.hostname`]],
+    ['has its wildcard outermost', dns({ hostname: 'a.*.com', target: { hostname: '*.b' } }), [`${AT}.hostname`]],
+    ['goes to a wildcard outermost', dns({ hostname: '*.com', target: { hostname: 'a.*.b' } }), [`${AT}.target.hostname`]],
+    ['mirrors its wildcard', dns({ hostname: '*.a.com', target: { hostname: 'b.com' } }), [`${AT}.target.hostname`]],
+    ['mirrors its wildcard in a host name', dns({ hostname: '*.a.com', target: { ip: '1.2.3.4' } }), [`${AT}.target.hostname`]],
+    ['may have a wildcard', dns({ hostname: '*.a.com', target: { hostname: '*.b.com' } }), []],
+    ['may have a wildcard at its end', dns({ hostname: 'a.*', target: { hostname: 'b.*' } }), []],
+    ['may go to a wildcard of its own', dns({ hostname: 'a.com', target: { hostname: '*.b.com' } }), []],
+    ['goes from a namespace to a namespace', dns({ namespace: 'a', target: { ip: '1.2.3.4' } }), [`${AT}.target.hostNamespace`]],
+    ['goes to a namespace from a namespace', dns({ hostname: 'a.com', target: { hostNamespace: 'a' } }), [`${AT}.namespace`]],
+    ['may go from namespace to namespace', dns({ namespace: 'a', target: { hostNamespace: 'b' } }), []],
+    ['is checked in the oldest release', dns({ hostname: 'a.com', target: {} }), [`${AT}.target`], { release: '0.22.6' }],
+  ]);
+
+  it('is told what it may come from', () => {
+    expect(told(dns({ target: { ip: '1.2.3.4' } }))).toEqual([`${AT} must be a source: one of service, hostname, namespace.`]);
+  });
+});

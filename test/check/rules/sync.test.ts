@@ -1,0 +1,88 @@
+import { Dotted, Row, testRows, told } from './refusals';
+
+describe('an enforced toleration', () => {
+  const tolerate = (toleration: string) => ({ 'sync.toHost.pods.enforceTolerations': [toleration] });
+  const AT = 'sync.toHost.pods.enforceTolerations[0]';
+  testRows([
+    ...['*', 'a', 'a=b', 'a:NoSchedule', 'a=b:NoExecute', 'a=:PreferNoSchedule', ''].map((toleration): Row => [`may be '${toleration}'`, tolerate(toleration), []]),
+    ['has one value', tolerate('a=b=c'), [AT]],
+    ['has one value before its effect', tolerate('a=b=c:NoSchedule'), [AT]],
+    ['has one effect', tolerate('a:NoSchedule:NoExecute'), [AT]],
+    ['has a value that a label may have', tolerate('a=-b'), [AT]],
+    ['has an effect that Kubernetes knows', tolerate('a=b:NoRun'), [AT]],
+  ]);
+});
+
+describe('scheduling in the virtual cluster', () => {
+  const [K8S_PATH, OLD_PATH, HYBRID_PATH] = [
+    'controlPlane.distro.k8s.scheduler.enabled', 'controlPlane.advanced.virtualScheduler.enabled', 'sync.toHost.pods.hybridScheduling.enabled',
+  ];
+  const [K8S, OLD, HYBRID] = [{ [K8S_PATH]: true }, { [OLD_PATH]: true }, { [HYBRID_PATH]: true }];
+  const NODES = { 'sync.fromHost.nodes.enabled': true };
+  testRows([
+    ['needs nodes', K8S, [K8S_PATH]],
+    ['needs nodes by its older switch', OLD, [OLD_PATH]],
+    ['needs nodes in the oldest release', OLD, [OLD_PATH], { release: '0.22.6' }],
+    ['needs nodes when it is hybrid', HYBRID, [HYBRID_PATH]],
+    ['is fine with nodes', { ...K8S, ...OLD, ...HYBRID, ...NODES }, []],
+    ['is fine with nodes in the oldest release', { ...OLD, ...NODES }, [], { release: '0.22.6' }],
+    ["isn't that of k8s with k3s", { ...K8S, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.32.3' }],
+    ["needs no nodes where it isn't", {}, []],
+  ]);
+});
+
+describe('classes', () => {
+  const ways = (classes: string, toHost: unknown, fromHost: unknown): Dotted => ({
+    [`sync.toHost.${classes}.enabled`]: toHost, [`sync.fromHost.${classes}.enabled`]: fromHost,
+  });
+  testRows([
+    ['of storage go one way', ways('storageClasses', true, true), ['sync.toHost.storageClasses.enabled']],
+    ['of storage go one way, in words too', ways('storageClasses', true, 'true'), ['sync.toHost.storageClasses.enabled']],
+    ['of storage may go to the host', ways('storageClasses', true, 'auto'), []],
+    ['of storage may come from the host', ways('storageClasses', false, true), []],
+    ['of priority go one way', ways('priorityClasses', true, true), ['sync.toHost.priorityClasses.enabled']],
+    ['of priority may go to the host', ways('priorityClasses', true, false), []],
+    ['of priority may come from the host', ways('priorityClasses', false, true), []],
+  ]);
+
+  const select = (selector: object, classes = 'ingressClasses'): Dotted => ({ [`sync.fromHost.${classes}.selector`]: selector });
+  const AT = 'sync.fromHost.ingressClasses.selector';
+  testRows([
+    ['may be selected', select({ matchLabels: { 'example.com/a': 'b' }, matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }), []],
+    ['are selected by possible keys', select({ matchLabels: { '-a': 'b' } }), [`${AT}.matchLabels["-a"]`]],
+    ['are selected by possible values', select({ matchLabels: { a: 'b c' } }), [`${AT}.matchLabels.a`]],
+    ['are selected by possible keys of expressions', select({ matchExpressions: [{ key: 'a/b/c', operator: 'Exists' }] }), [`${AT}.matchExpressions[0].key`]],
+    ['are selected by known operators', select({ matchExpressions: [{ key: 'a', operator: 'Gt', values: ['1'] }] }), [`${AT}.matchExpressions[0].operator`]],
+    ['are selected out of values', select({ matchExpressions: [{ key: 'a', operator: 'NotIn', values: [] }] }), [`${AT}.matchExpressions[0].values`]],
+    ['are selected by being there without values', select({ matchExpressions: [{ key: 'a', operator: 'DoesNotExist', values: ['b'] }] }),
+      [`${AT}.matchExpressions[0].values`]],
+    ['are selected out of possible values', select({ matchExpressions: [{ key: 'a', operator: 'In', values: ['b', '-'] }] }),
+      [`${AT}.matchExpressions[0].values[1]`]],
+    ...['runtimeClasses', 'gatewayClasses', 'priorityClasses', 'storageClasses'].map((classes): Row =>
+      [`are checked where they are ${classes}`, select({ matchLabels: { a: '-' } }, classes), [`sync.fromHost.${classes}.selector.matchLabels.a`]]),
+  ]);
+});
+
+describe('volume snapshots', () => {
+  const snapshots = (volumeSnapshots: boolean, volumeSnapshotContents: boolean): Dotted => ({
+    'sync.toHost.volumeSnapshots.enabled': volumeSnapshots, 'sync.toHost.volumeSnapshotContents.enabled': volumeSnapshotContents,
+  });
+  testRows([
+    ['need their contents', snapshots(true, false), ['sync.toHost.volumeSnapshots.enabled'], { release: '0.35.3' }],
+    ['are needed by their contents', snapshots(false, true), ['sync.toHost.volumeSnapshotContents.enabled'], { release: '0.22.6' }],
+    ['may come with their contents', snapshots(true, true), [], { release: '0.35.3' }],
+    ['went with 0.36', snapshots(false, false), ['sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents']],
+    ['went with 0.36 in all places', {
+      'sync.fromHost.volumeSnapshotClasses.enabled': false, 'deploy.volumeSnapshotController.enabled': false, 'rbac.enableVolumeSnapshotRules.enabled': 'auto',
+    }, ['rbac.enableVolumeSnapshotRules', 'sync.fromHost.volumeSnapshotClasses', 'deploy.volumeSnapshotController']],
+    ['need private nodes for their controller', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController.enabled'],
+      { release: '0.35.3' }],
+    ['may have a controller on private nodes', { 'deploy.volumeSnapshotController.enabled': true, 'privateNodes.enabled': true }, [], { release: '0.29.3' }],
+  ]);
+
+  it('are told of in 0.36 with the way back', () => {
+    expect(told({ 'sync.toHost.volumeSnapshots.enabled': false })).toEqual([
+      'sync.toHost.volumeSnapshots must be left out: 0.36 no longer syncs volume snapshots. Remove the option, or stay on 0.35.',
+    ]);
+  });
+});

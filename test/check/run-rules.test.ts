@@ -1,0 +1,142 @@
+import { Problem } from '../../src/check/problem';
+import { Finding, Rule } from '../../src/check/rule';
+import { RULES, DOUBTS } from '../../src/check/rules';
+import { runRules } from '../../src/check/run-rules';
+import { ReleaseModel } from '../../src/release/release-model';
+import type { Values } from '../../src/values/values';
+
+/** A rule that nothing obeys. */
+const broken = (path: string, more: Partial<Rule> = {}): Rule => ({ path, check: () => false, allowed: 'otherwise', ...more });
+
+function run(rules: readonly Rule[], values: unknown, version = '0.36.1', known: readonly Problem[] = []): Problem[] {
+  return runRules(rules, { values: values as Values, release: ReleaseModel.of(version), name: 'my-vc', namespace: undefined }, known);
+}
+
+const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
+
+describe('a rule is asked', () => {
+  test.each([
+    ['where its path leads', 'a.b', { a: { b: 1, c: 2 } }, ['a.b']],
+    ['not where nothing stands', 'a.b', { a: {} }, []],
+    ['not where null stands', 'a.b', { a: { b: null } }, []],
+    ['not below what holds nothing', 'a.b.c', { a: { b: 'text' } }, []],
+    ['at each key', 'a.*.c', { a: { x: { c: 1 }, y: { c: 2 }, z: {} } }, ['a.x.c', 'a.y.c']],
+    ['at each item', 'a[].b', { a: [{ b: 1 }, {}, { b: 2 }] }, ['a.0.b', 'a.2.b']],
+    ['at each item of each list', 'a[].b[]', { a: [{ b: [1] }, { b: [2, 3] }] }, ['a.0.b.0', 'a.1.b.0', 'a.1.b.1']],
+    ['not at keys as if they were items', 'a[]', { a: { b: 1 } }, []],
+    ['not at items as if they were keys', 'a.*', { a: [1] }, []],
+    ['of all values', '', { a: 1 }, ['']],
+    ['not where only every object has something', 'toString', {}, []],
+    ['at a false, a 0 and an empty text', 'a[]', { a: [false, 0, ''] }, ['a.0', 'a.1', 'a.2']],
+  ])('%s', (_, path, values, expected) => {
+    expect(paths(run([broken(path)], values))).toEqual(expected);
+  });
+
+  it('with what stands there and where', () => {
+    const asked: unknown[] = [];
+    run([broken('a.*', { check: (value, { path, values, name }) => asked.push([value, [...path], values, name]) > 0 })], { a: { b: 1 } });
+    expect(asked).toEqual([[1, ['a', 'b'], { a: { b: 1 } }, 'my-vc']]);
+  });
+
+  test.each([
+    ['in its first release', '0.26', undefined, '0.26.0', true],
+    ['in later ones', '0.26', undefined, '0.36.1', true],
+    ['not before', '0.26', undefined, '0.25.2', false],
+    ['in its last release', undefined, '0.26', '0.25.2', true],
+    ['not after', undefined, '0.26', '0.26.0', false],
+    ['from a patch on', '0.26.1', undefined, '0.26.1', true],
+    ['not in the patch before', '0.26.1', undefined, '0.26.0', false],
+    ['until a patch', undefined, '0.26.1', '0.26.0', true],
+    ['not in that patch', undefined, '0.26.1', '0.26.1', false],
+  ])('%s', (_, since, until, version, isAsked) => {
+    expect(run([broken('a', { since, until })], { a: 1 }, version)).toHaveLength(isAsked ? 1 : 0);
+  });
+});
+
+describe('a problem', () => {
+  const one = (check: Rule['check'], more: Partial<Rule> = {}) => run([broken('a', { check, ...more })], { a: { b: 1 } });
+
+  it("isn't made of what obeys", () => {
+    expect(one(() => true)).toEqual([]);
+    expect(one(() => [])).toEqual([]);
+  });
+
+  it("tells the rule's words", () => {
+    expect(one(() => false, { allowed: 'good', fix: 'Be good.' })).toEqual([{ path: ['a'], value: { b: 1 }, allowed: 'good', fix: 'Be good.' }]);
+  });
+
+  it('tells words that depend on the value', () => {
+    const [{ allowed, fix }] = one(() => false, { allowed: ({ b }) => `not ${b}`, fix: (_, { name }) => `Ask ${name}.` });
+    expect([allowed, fix]).toEqual(['not 1', 'Ask my-vc.']);
+  });
+
+  it('tells of a place below, with what stands there', () => {
+    expect(one(() => [{ at: ['b'], allowed: '2' }])).toEqual([{ path: ['a', 'b'], value: 1, allowed: '2', fix: undefined }]);
+  });
+
+  it('tells of a place where nothing stands', () => {
+    expect(one(() => [{ at: ['c', 'd'] }])).toEqual([{ path: ['a', 'c', 'd'], value: undefined, allowed: 'otherwise', fix: undefined }]);
+  });
+
+  it('tells of another value where the rule says so', () => {
+    expect(one(() => [{ at: ['b'], value: null, fix: 'Do.' } as Finding])[0]).toMatchObject({ value: null, fix: 'Do.' });
+  });
+
+  it('keeps its place while the walk goes on', () => {
+    expect(paths(run([broken('a[]'), broken('b')], { a: [1, 2], b: 3 }))).toEqual(['a.0', 'a.1', 'b']);
+  });
+
+  it.each([
+    ['at the same place', ['a', 'b'], []],
+    ['above', ['a'], []],
+    ['below', ['a', 'b', 'c'], []],
+    ['elsewhere', ['a', 'c'], ['a.b']],
+  ])('is left out where something else is known to be wrong: %s', (_, path, expected) => {
+    expect(paths(run([broken('a.b')], { a: { b: 1 } }, '0.36.1', [{ path, allowed: 'x' }]))).toEqual(expected);
+  });
+});
+
+const rules = [...RULES, ...DOUBTS];
+
+describe('all rules', () => {
+  const release = ReleaseModel.of('0.36.1');
+
+  it('find nothing wrong with the defaults of each release', () => {
+    for (const version of ['0.22.6', '0.25.2', '0.28.2', '0.31.3', '0.34.6', '0.36.1']) {
+      expect([version, run(rules, ReleaseModel.of(version).defaults, version)]).toEqual([version, []]);
+    }
+  });
+
+  it('stumble over no value, whatever stands anywhere', () => {
+    const odd = [null, -1, '', 'x', true, [], [null], [[]], [{}], {}, { x: null }, { x: 'y' }, { name: {}, values: 1 }];
+    const places = new Set(rules.flatMap(({ path }) => prefixes(path.replaceAll('[]', '.0').replaceAll('*', 'x').split('.'))));
+    const versions = ['0.22.6', '0.27.3', '0.29.3', '0.36.1'];
+    const stumbled: unknown[] = [];
+    [...places].forEach((place, i) => odd.forEach((value, j) => {
+      const version = versions[(i + j) % versions.length];
+      try {
+        run(rules, on({}, place.split('.'), value), version);
+      } catch (error) {
+        stumbled.push([version, place, value, error]);
+      }
+    }));
+    expect(stumbled).toEqual([]);
+  });
+
+  it('change nothing', () => {
+    const values = JSON.parse(JSON.stringify(release.defaults));
+    run(rules, values);
+    expect(values).toEqual(release.defaults);
+  });
+});
+
+function prefixes(path: readonly string[]): string[] {
+  return path.map((_, i) => path.slice(0, i + 1).join('.'));
+}
+
+/** The values with another one at a place, and with everything switched on that the way there passes. */
+function on(values: any, [key, ...rest]: readonly string[], value: unknown): any {
+  const isItem = key === '0';
+  const inner = rest.length > 0 ? on(isItem ? {} : values?.[key], rest, value) : value;
+  return isItem ? [inner] : { ...(typeof values === 'object' && !Array.isArray(values) ? values : {}), enabled: true, [key]: inner };
+}
