@@ -1,7 +1,7 @@
 import { nearest } from './nearest';
 import { Path, Problem } from './problem';
 import { wrongType } from './wrong-type';
-import { ANY_KEY, isRequired, Kind, parseKind, Shape } from '../release/shape';
+import { ANY_KEY, isRequired, Kind, parseKind, Shape, TypeShape } from '../release/shape';
 import { isObject, JsonObject } from '../values/json';
 
 /** What the check of keys and types leaves to others. */
@@ -107,7 +107,7 @@ function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList:
 }
 
 function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inList: boolean): void {
-  const keys = walk.shape[type] ?? { [ANY_KEY]: 'any' };
+  const keys = walk.shape[type] ?? FREE;
   const before = walk.broken;
   for (const key of Object.keys(value)) {
     const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
@@ -117,14 +117,28 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
       broken(walk, unknownKey(walk, value[key], key, type, [...path, key]));
     }
   }
-  for (const key of Object.keys(keys)) {
-    if (isRequired(keys[key]) && !isThere(walk, Object.hasOwn(value, key) ? value[key] : undefined, true)) {
+  for (const key of requiredKeys(keys)) {
+    if (!isThere(walk, Object.hasOwn(value, key) ? value[key] : undefined, true)) {
       broken(walk, wrongKind(walk, undefined, parseKind(keys[key]), [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
     walk.problems.push(...walk.options.object(type, value, path));
   }
+}
+
+/** What the shape doesn't list holds anything. */
+const FREE: TypeShape = { [ANY_KEY]: 'any' };
+
+const required = new WeakMap<TypeShape, readonly string[]>();
+
+function requiredKeys(keys: TypeShape): readonly string[] {
+  let found = required.get(keys);
+  if (!found) {
+    found = Object.keys(keys).filter(key => isRequired(keys[key]));
+    required.set(keys, found);
+  }
+  return found;
 }
 
 function broken(walk: Walk, problem: Problem): void {

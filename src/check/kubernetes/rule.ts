@@ -42,7 +42,7 @@ export function runRules(rules: readonly KubernetesRule[], owner: JsonObject, pa
 
 type Place = [value: unknown, place: Path];
 
-function placesOf(rule: KubernetesRule, owner: JsonObject): Place[] {
+function placesOf(rule: KubernetesRule, owner: JsonObject): readonly Place[] {
   if (rule.at === undefined) {
     return [[owner, []]];
   }
@@ -52,10 +52,12 @@ function placesOf(rule: KubernetesRule, owner: JsonObject): Place[] {
   const key = rule.at.endsWith('[]') || rule.at.endsWith('{}') ? rule.at.slice(0, -2) : rule.at;
   const value = owner[key];
   if (value === undefined || value === null) {
-    return rule.absentToo ? [[undefined, [key]]] : [];
+    return rule.absentToo ? [[undefined, [key]]] : NOWHERE;
   }
   return rule.at === key ? [[value, [key]]] : entries(value as object, [key]);
 }
+
+const NOWHERE: readonly Place[] = [];
 
 function entries(of: object, path: Path): Place[] {
   const places = Array.isArray(of)
