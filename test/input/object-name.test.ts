@@ -1,0 +1,33 @@
+import { Chart, Testing } from 'cdk8s';
+import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
+import { errorsOf } from '../synth';
+
+const nested = (depth: number) => {
+  let scope: any = new Chart(Testing.app(), 'chart', { namespace: 'team-a' });
+  for (let i = 0; i < depth; i++) {
+    scope = new Chart(scope, `level-${i}`, { namespace: 'team-a' });
+  }
+  return new VirtualCluster(scope, 'VirtualCluster', { release: VClusterRelease.V0_36, backingStore: BackingStore.deployedEtcd() });
+};
+
+describe('the name of a virtual cluster that wasn\'t given one', () => {
+  test('is as cdk8s makes it from the path', () => {
+    expect(nested(0).name).toMatch(/^chart-virtualcluster-[a-z0-9]{8}$/);
+  });
+
+  test('leaves room for all names that derive from it, however deep the path', () => {
+    const vc = nested(10);
+    expect(vc.name).toHaveLength(47);
+    expect(errorsOf(vc)).toEqual([]);
+  });
+
+  test('is the chart\'s to make', () => {
+    class Named extends Chart {
+      public generateObjectName() {
+        return 'mine';
+      }
+    }
+    const vc = new VirtualCluster(new Named(Testing.app(), 'chart'), 'VirtualCluster', { release: VClusterRelease.V0_36 });
+    expect(vc.name).toBe('mine');
+  });
+});
