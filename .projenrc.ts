@@ -1,4 +1,5 @@
 import { cdk8s, javascript } from 'projen';
+import { addDocs } from './projenrc/docs';
 import { addExamples } from './projenrc/examples';
 import { addPackages } from './projenrc/packages';
 
@@ -84,6 +85,7 @@ project.addTask('bench', {
 });
 
 addExamples(project);
+addDocs(project);
 addPackages(project);
 
 // What was compiled from a file that is gone must not be packed.

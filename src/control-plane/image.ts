@@ -12,21 +12,21 @@ export interface Image {
   /**
    * The registry, with its port if it has one. `defaultImageRegistry`, where given, stands in for it.
    *
-   * @default 'ghcr.io'
+   * @default - the release's; `ghcr.io` for the control plane
    */
   readonly registry?: string;
 
   /**
    * The repository in the registry. `loft-sh/vcluster-oss` is the build without the pro features.
    *
-   * @default 'loft-sh/vcluster-pro'
+   * @default - the release's; `loft-sh/vcluster-pro` for the control plane
    */
   readonly repository?: string;
 
   /**
    * The tag.
    *
-   * @default - the release's version
+   * @default - the release's version for the control plane, else the tag that the release names
    */
   readonly tag?: string;
 }

@@ -1,0 +1,39 @@
+/** A fenced block of a Markdown page. */
+export interface Block {
+  /** The language, the first word behind the fence. */
+  readonly language: string;
+  /** The words behind the language. */
+  readonly info: string;
+  readonly text: string;
+  /** The line of the page on which the text starts, from 1. */
+  readonly line: number;
+}
+
+const FENCE = /^```(\S*)[ \t]*(.*)\n([\s\S]*?)^```$/gm;
+
+/** The blocks of a page, in order. */
+export function blocksOf(page: string): Block[] {
+  return [...page.matchAll(FENCE)].map(({ 1: language, 2: info, 3: text, index }) => ({
+    language,
+    info: info.trim(),
+    text,
+    line: page.slice(0, index).split('\n').length + 1,
+  }));
+}
+
+/** The page with the text of each block as `rewrite` gives it, in order. */
+export function rewriteBlocks(page: string, rewrite: (block: Block, index: number) => string): string {
+  const blocks = blocksOf(page);
+  let index = 0;
+  return page.replace(FENCE, whole => {
+    const block = blocks[index];
+    const [opening] = whole.split('\n', 1);
+    return `${opening}\n${rewrite(block, index++).trimEnd()}\n\`\`\``;
+  });
+}
+
+/** The page with what stands between the comments `<!-- name -->` and `<!-- /name -->` replaced. */
+export function rewriteRegion(page: string, name: string, text: string): string {
+  const region = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  return page.replace(region, (_, opening, closing) => `${opening}\n${text.trim()}\n\n${closing}`);
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { excerpt } from './excerpt';
+import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
+import { optionsTable } from './options-table';
+import { wholeProgram } from './program';
+import { releasesTable, valuesTable } from './releases-table';
+import { Outcome, run } from './run';
+import { run as runCommand } from '../../src/upgrade/command';
+
+const ROOT = join(__dirname, '../..');
+
+/** What `<!-- name -->` … `<!-- /name -->` holds in the pages. */
+const REGIONS: Readonly<Record<string, () => string>> = {
+  'options of ControlPlaneStatefulSet': () => optionsTable('ControlPlaneStatefulSetProps'),
+  'options of VirtualCluster': () => optionsTable('VirtualClusterProps'),
+  'releases': releasesTable,
+  'values by release': valuesTable,
+};
+
+/** What a block begins with that shows what the library's command prints. */
+const COMMAND = 'diff ';
+
+/** The pages with examples, by their paths in the repository. */
+export function pages(): string[] {
+  return ['README.md', ...readdirSync(join(ROOT, 'docs')).filter(name => name.endsWith('.md')).sort().map(name => `docs/${name}`)];
+}
+
+export function readPage(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** The examples of a page as whole programs, by the page and the line they stand on. */
+export function programs(path: string): [string, string][] {
+  return blocksOf(readPage(path)).filter(isExample).map(block => [`${path}:${block.line}`, wholeProgram(block.text)]);
+}
+
+/** A page with all that is generated in it as it must be. */
+export function generated(path: string): string {
+  const page = Object.entries(REGIONS).reduce((text, [name, make]) =>
+    (text.includes(`<!-- ${name} -->`) ? rewriteRegion(text, name, make()) : text), readPage(path));
+
+  const blocks = blocksOf(page);
+  const files: Record<string, string> = {};
+  let outcome: Outcome | undefined;
+  return rewriteBlocks(page, (block, index) => {
+    const where = `${path}:${block.line}`;
+    const [, file] = /^file=(\S+)$/.exec(block.info) ?? [];
+    if (file) {
+      files[file] = block.text;
+    } else if (isExample(block)) {
+      outcome = run(block.text, files);
+      if (outcome.error !== undefined && blocks[index + 1]?.info !== 'error') {
+        throw new Error(`${where}: ${outcome.error}`);
+      }
+    } else if (block.info.startsWith(COMMAND)) {
+      return runCommand(block.info.split(' ')).stdout!;
+    } else if (isResult(block)) {
+      return result(block, outcome, where);
+    }
+    return block.text;
+  });
+}
+
+function isExample({ language }: Block): boolean {
+  return language === 'ts';
+}
+
+/** What an example renders, says or fails with stands below it. */
+function isResult({ language, info }: Block): boolean {
+  return (language === 'yaml' && !info.startsWith('file=')) || (language === 'text' && info !== '');
+}
+
+function result({ language, info }: Block, outcome: Outcome | undefined, where: string): string {
+  if (!outcome) {
+    throw new Error(`${where}: no example stands above`);
+  }
+  const said: Record<string, string | undefined> = { error: outcome.error, warnings: outcome.warnings, output: outcome.output };
+  const text = language === 'yaml' ? excerpt(outcome.manifests, info, where) : said[info];
+  if (!text) {
+    throw new Error(`${where}: there is no ${info}`);
+  }
+  return text;
+}

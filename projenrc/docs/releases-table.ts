@@ -1,0 +1,111 @@
+import { documentedProps } from './options-table';
+import { table } from './table';
+import { VClusterRelease } from '../../src';
+import { HISTORY } from '../../src/release/history';
+import { ReleaseModel } from '../../src/release/release-model';
+import { Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
+import { at, Json } from '../../src/values/json';
+
+/** How deep the table of all values looks for what is new: deeper, nobody would read it. */
+const MAX_DEPTH = 4;
+
+/** Where a release says which Kubernetes the virtual cluster runs. */
+const KUBERNETES_TAGS = ['controlPlane.distro.k8s.image.tag', 'controlPlane.distro.k8s.apiServer.image.tag'];
+
+/** The Kubernetes that a virtual cluster runs: its images change with every other release. */
+const DISTRO = 'controlPlane.distro.';
+
+interface Release {
+  readonly constant: string;
+  readonly model: ReleaseModel;
+  /** The release of the minor before. */
+  readonly before?: ReleaseModel;
+}
+
+/** The releases, newest first, with what each brought for the options that have a prop. */
+export function releasesTable(): string {
+  const props = documentedProps();
+  return table(['`VClusterRelease`', 'patches', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ constant, model, before }) => {
+    const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
+    const came = before && known.filter(path => !knows(before, path)).map(path => props.get(path)!);
+    return [
+      `\`${constant}\``,
+      `${model.minor}.0 to ${HISTORY[model.minor].newest}`,
+      kubernetesOf(model),
+      came ? listed(shortened(came)) : 'all others',
+      before ? listed(known.filter(path => knows(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
+    ];
+  }));
+}
+
+/** What each release added to a `vcluster.yaml`, and what it took away, newest first. */
+export function valuesTable(): string {
+  return table(['release', 'came', 'went'], releases().filter(({ before }) => before).map(({ model, before }) => {
+    const [older, newer] = [before!, model].map(({ shape }) => pathsOf(shape));
+    return [model.minor, listed(only(newer, older)), listed(only(older, newer))];
+  }));
+}
+
+function releases(): Release[] {
+  const constants = Object.entries(VClusterRelease).filter(([, release]) => release instanceof VClusterRelease) as [string, VClusterRelease][];
+  const models = constants.map(([, { version }]) => ReleaseModel.of(version));
+  return constants.map(([constant], index) => ({ constant, model: models[index], before: models[index - 1] })).reverse();
+}
+
+function kubernetesOf({ defaults }: ReleaseModel): string {
+  const [tag] = KUBERNETES_TAGS.map(path => at(defaults as Json, path.split('.'))).filter(value => value !== undefined);
+  return String(tag);
+}
+
+function knows({ shape }: ReleaseModel, path: string): boolean {
+  return pathsOf(shape, Infinity).has(path);
+}
+
+function changedDefault(path: string, prop: string, before: ReleaseModel, after: ReleaseModel): string[] {
+  const [older, newer] = [before, after].map(({ defaults }) => at(defaults as Json, path.split('.')));
+  const isLeaf = newer !== undefined && typeof newer !== 'object';
+  return isLeaf && older !== newer ? [`${prop}: ${newer}`] : [];
+}
+
+/** The paths without those below another one: `a.b` for `a.b.c` and `a.b.d`. */
+function only(paths: Set<string>, others: Set<string>): string[] {
+  const here = [...paths].filter(path => !others.has(path));
+  return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`))).sort();
+}
+
+/** The timings of three probes as one. */
+function shortened(paths: string[]): string[] {
+  return [...new Set(paths.map(path => path.replace(/\bprobes\.\w+/, 'probes.*')))];
+}
+
+function listed(paths: string[]): string {
+  return paths.map(path => `\`${path}\``).join(', ');
+}
+
+const PATHS = new WeakMap<Shape, Map<number, Set<string>>>();
+
+/** The paths that a shape knows by name, but not what stands below maps and lists. */
+function pathsOf(shape: Shape, depth = MAX_DEPTH): Set<string> {
+  const byDepth = PATHS.get(shape) ?? new Map<number, Set<string>>();
+  PATHS.set(shape, byDepth);
+  let found = byDepth.get(depth);
+  if (!found) {
+    byDepth.set(depth, found = new Set());
+    collect(shape, { kind: 'named', name: ROOT }, [], depth, found);
+  }
+  return found;
+}
+
+function collect(shape: Shape, kind: Kind, path: string[], depth: number, found: Set<string>): void {
+  if (path.length > 0) {
+    found.add(path.join('.'));
+  }
+  if (path.length < depth && kind.kind === 'kubernetes' && kind.name === 'ResourceList') {
+    ['cpu', 'memory', 'ephemeral-storage'].forEach(resource => found.add([...path, resource].join('.')));
+  }
+  if (path.length < depth && kind.kind === 'named') {
+    for (const [key, notation] of Object.entries(shape[kind.name])) {
+      collect(shape, parseKind(notation), [...path, key], depth, found);
+    }
+  }
+}

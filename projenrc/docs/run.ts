@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import * as cdk8s from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import * as constructs from 'constructs';
+import { parseAllDocuments } from 'yaml';
+import { javaScript, wholeProgram } from './program';
+import * as library from '../../src';
+
+/** What came of running an example. */
+export interface Outcome {
+  /** What `cdk8s synth` wrote. */
+  readonly manifests: any[];
+  /** What the program wrote to its standard output. */
+  readonly output: string;
+  /** What the program, or the library on its behalf, wrote to its standard error. */
+  readonly warnings: string;
+  /** What it failed with. */
+  readonly error?: string;
+}
+
+/**
+ * Runs an example of a page and synthesises the apps in it, as `cdk8s synth` would.
+ *
+ * @param files what stands beside the program, by name
+ */
+export function run(example: string, files: Readonly<Record<string, string>> = {}): Outcome {
+  const folder = mkdtempSync(join(tmpdir(), 'example-'));
+  const output: string[] = [];
+  const apps: cdk8s.App[] = [];
+  const synthesised = new Set<cdk8s.App>();
+
+  class RecordedApp extends cdk8s.App {
+    constructor(props?: cdk8s.AppProps) {
+      super({ ...props, outdir: join(folder, 'dist') });
+      apps.push(this);
+    }
+
+    public synth(): void {
+      synthesised.add(this);
+      super.synth();
+    }
+  }
+  const yaml = Object.assign(Object.create(cdk8s.Yaml), { load: (file: string) => cdk8s.Yaml.load(join(folder, file)) });
+  const modules: Record<string, unknown> = {
+    'cdk8s': { ...cdk8s, App: RecordedApp, Yaml: yaml },
+    'cdk8s-plus-28': kplus,
+    'constructs': constructs,
+    'cdk8s-vcluster': library,
+  };
+  const program = new Function('require', 'exports', 'console', javaScript(wholeProgram(example)));
+
+  let error: string | undefined;
+  const warnings = standardErrorOf(() => {
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        writeFileSync(join(folder, name), text);
+      }
+      program((name: string) => modules[name], {}, { log: (...words: unknown[]) => output.push(format(...words)) });
+      apps.filter(app => app.charts.length > 0 && !synthesised.has(app)).forEach(app => app.synth());
+    } catch (thrown) {
+      error = (thrown as Error).message;
+    }
+  });
+  const manifests = error === undefined ? read(join(folder, 'dist')) : [];
+  rmSync(folder, { recursive: true });
+  return { manifests, output: output.join('\n'), warnings, error };
+}
+
+function read(folder: string): any[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml')).sort()
+    .flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(document => document.toJS()));
+}
+
+/** What is written to the standard error in the course of a call. */
+function standardErrorOf(call: () => void): string {
+  const texts: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = (text: any) => texts.push(String(text)) > 0;
+  try {
+    call();
+  } finally {
+    process.stderr.write = write;
+  }
+  return texts.join('');
+}

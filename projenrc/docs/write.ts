@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generated, pages } from './pages';
+import { picture, PICTURE } from './picture';
+
+const ROOT = join(__dirname, '../..');
+
+/** Writes what is generated in README.md and docs/: `npm run docs`. */
+async function main(): Promise<void> {
+  writeFileSync(join(ROOT, PICTURE), await picture());
+  for (const page of pages()) {
+    writeFileSync(join(ROOT, page), generated(page));
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

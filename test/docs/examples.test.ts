@@ -1,0 +1,21 @@
+import { compilerErrors, wholeProgram } from '../../projenrc/docs/program';
+import { run } from '../../projenrc/docs/run';
+
+test('an example that doesn\'t compile is named, with the line', () => {
+  const wrong = wholeProgram('import { VirtualCluster } from \'cdk8s-vcluster\';\n\nnew VirtualCluster(chart, 1);');
+  expect(compilerErrors(new Map([['page.md:3', wrong]]))).toEqual([expect.stringMatching(/^page\.md:3: [\s\S]*\(new VirtualCluster\(chart, 1\);\)$/)]);
+}, 120_000);
+
+test('imports go to the top, the rest to where a chart is', () => {
+  expect(wholeProgram('import { a } from \'a\';\nuse(a, chart);')).toMatch(/^import \{ a \} from 'a';[\s\S]*const chart[\s\S]*use\(a, chart\);/);
+});
+
+test('an example is synthesised, with the files that stand beside it', () => {
+  const example = 'import { ApiObject, Yaml } from \'cdk8s\';\nnew ApiObject(chart, \'A\', Yaml.load(\'a.yaml\')[0]);';
+  const { manifests } = run(example, { 'a.yaml': 'apiVersion: v1\nkind: A\nmetadata: { name: a }\n' });
+  expect(manifests).toEqual([{ apiVersion: 'v1', kind: 'A', metadata: { name: 'a', namespace: 'team-a' } }]);
+});
+
+test('what an example fails with is told', () => {
+  expect(run('throw new Error(\'no\');').error).toBe('no');
+});
