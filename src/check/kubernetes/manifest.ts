@@ -1,5 +1,6 @@
 import { at, JsonObject } from '../../values/json';
 import { Path, Problem } from '../problem';
+import { distinct } from './distinct';
 import { checkFragment } from './fragments';
 import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
 import { checkPodSpec } from './pod-spec';
@@ -37,13 +38,11 @@ const NAMES: Readonly<Record<string, Syntax>> = {
 export function checkManifest(manifest: JsonObject): Problem[] {
   const kind = String(manifest.kind);
   const isKnown = KINDS[String(manifest.apiVersion)]?.includes(kind) ?? false;
-  const found = [
+  return distinct([
     ...checkName(isKnown ? NAMES[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
     ...(isKnown ? checkFragment(kind, manifest) : checkFragment('ObjectMeta', manifest.metadata, ['metadata'])),
     ...(isKnown && POD_SPECS[kind] ? checkPodSpec(at(manifest, POD_SPECS[kind]), claimTemplates(manifest), POD_SPECS[kind]) : []),
-  ];
-  // What is wrong in a part of a pod may be found in the whole, too.
-  return [...new Map(found.map(problem => [JSON.stringify([problem.path, problem.allowed]), problem])).values()];
+  ]);
 }
 
 function checkName(syntax: Syntax, kind: string, name: unknown): Problem[] {

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
+import { distinct } from './distinct';
 import type { Path, Problem } from '../problem';
 import type { ShapeOptions } from '../shape';
 
@@ -30,8 +31,7 @@ export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'stri
 /** Finds what is wrong with a finished pod, in its parts and among them: see {@link checkFragment} and {@link checkPodSpec}. */
 export function checkPod(spec: unknown, claimTemplates: readonly string[], path: Path): Problem[] {
   const { checkPodSpec } = require('./pod-spec') as typeof import('./pod-spec');
-  const inParts = fragments().checkFragment('PodSpec', spec, path);
-  return inParts.length > 0 ? inParts : checkPodSpec(spec, claimTemplates, path);
+  return distinct([...fragments().checkFragment('PodSpec', spec, path), ...checkPodSpec(spec, claimTemplates, path)]);
 }
 
 function fragments(): typeof import('./fragments') {

@@ -1,4 +1,4 @@
-import { KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
+import { checkPod, KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
 import { checkShape } from '../../../src/check/shape';
 import { Shape } from '../../../src/release/shape';
 
@@ -45,4 +45,10 @@ test('labels of the wrong type are told once', () => {
 test('templates are left for what they become', () => {
   expect(paths({ volumes: [{ name: '{{ .Release.Name }}-x', emptyDir: {} }], ingress: { rules: [{ host: '{{ .Release.Name }}.b' }] } })).toEqual([]);
   expect(paths({ volumes: [{ name: 'X', emptyDir: {} }] })).toEqual(['volumes.0.name']);
+});
+
+test('a pod is checked in its parts and as a whole, each once', () => {
+  const mounts = [{ name: 'x', mountPath: '/a' }, { name: 'data', mountPath: '/a' }];
+  expect(checkPod({ dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts: mounts }] }, ['data'], ['spec']).map(problem => problem.path.join('.')).sort())
+    .toEqual(['spec.containers.0.volumeMounts.0.name', 'spec.containers.0.volumeMounts.1.mountPath', 'spec.dnsPolicy']);
 });
