@@ -75,7 +75,7 @@ function result({ language, info }: Block, outcome: Outcome | undefined, where: 
   if (!outcome) {
     throw new Error(`${where}: no example stands above`);
   }
-  const said: Record<string, string | undefined> = { error: outcome.error, warnings: outcome.warnings, output: outcome.output };
+  const said: Record<string, string | undefined> = { error: outcome.error, warnings: outcome.warnings };
   const text = language === 'yaml' ? excerpt(outcome.manifests, info, where) : said[info];
   if (!text) {
     throw new Error(`${where}: there is no ${info}`);

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages, readPage } from './pages';
+
+const ROOT = join(__dirname, '../..');
+
+/** A copy of the compiled package whose README has the examples of all pages. */
+const PACKAGE = join(ROOT, '.cache/docs/package');
+
+/**
+ * Translates the examples of all pages into the other languages, strictly: one that jsii-rosetta can't compile or
+ * translate fails. Needs the library as `npx projen compile` leaves it.
+ */
+function main(): void {
+  rmSync(PACKAGE, { recursive: true, force: true });
+  mkdirSync(PACKAGE, { recursive: true });
+  for (const name of ['package.json', 'lib', 'imports', 'src', 'rosetta', 'node_modules']) {
+    symlinkSync(join(ROOT, name), join(PACKAGE, name));
+  }
+  const assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8'));
+  const markdown = pages().map(readPage).join('\n');
+  writeFileSync(join(PACKAGE, '.jsii'), JSON.stringify({ ...assembly, readme: { markdown } }));
+  process.exitCode = spawnSync('jsii-rosetta', ['extract', '--strict', PACKAGE], { stdio: 'inherit' }).status ?? 1;
+}
+
+main();
