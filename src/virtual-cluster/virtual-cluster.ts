@@ -9,7 +9,11 @@ import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
 import { VirtualClusterProps } from './virtual-cluster-props';
 import { reportTogether } from '../check/app-report';
+import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
+import { formatPath } from '../check/origin';
+import { originOf } from '../check/origins';
+import { describe } from '../check/report';
 import { warningsOf } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
@@ -40,6 +44,8 @@ export class VirtualCluster extends Construct {
   public readonly kubeconfigSecret: kplus.ISecret;
 
   private readonly plan: Plan;
+  private readonly objects: readonly Manifest[];
+  private checked?: string[];
   private readonly renderedService?: kplus.Service;
   private readonly renderedServiceAccount?: kplus.ServiceAccount;
 
@@ -47,7 +53,7 @@ export class VirtualCluster extends Construct {
     super(scope, id);
     this.plan = planVirtualCluster(this, props);
     moveIn(this, this.plan);
-    this.node.addValidation({ validate: () => [...this.plan.errors, ...neighbourErrors(this, this.plan)] });
+    this.node.addValidation({ validate: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()] });
     reportTogether(this);
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
@@ -65,6 +71,7 @@ export class VirtualCluster extends Construct {
       }
     }
     const extra = this.plan.errors.length === 0 ? extraManifests(this.plan) : [];
+    this.objects = this.plan.errors.length === 0 ? [...manifests, ...extra] : [];
     extra.forEach((manifest, index) => this.add(manifest, `Extra-${index}-${manifest.kind}`));
   }
 
@@ -95,6 +102,16 @@ export class VirtualCluster extends Construct {
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
     return this.plan.errors.length === 0 ? warningsOf(this.plan, this.plan.where, true) : [];
+  }
+
+  /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */
+  private objectErrors(): string[] {
+    this.checked ??= this.objects.flatMap(object => checkObject(object).map(problem => {
+      const origin = originOf(object, problem.path, this.plan.values);
+      const where = origin ? this.plan.where(origin) : `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
+      return describe(where, problem);
+    }));
+    return this.checked;
   }
 
   private add(manifest: Manifest, id: string): void {

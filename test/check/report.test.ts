@@ -58,6 +58,17 @@ describe('the report of an app\'s errors', () => {
   });
 });
 
+describe('the report of a virtual cluster', () => {
+  test('has what only its finished objects show to be wrong', () => {
+    const vc = new VirtualCluster(newChart(), 'VirtualCluster', {
+      release,
+      name: 'my-vc',
+      values: { experimental: { deploy: { host: { manifests: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: Bad_Name\nspec:\n  ports: [{port: 80}]\n' } } } },
+    });
+    expect(reportOf(vc)).toContain('Service Bad_Name, metadata.name: "Bad_Name" must be');
+  });
+});
+
 describe('two virtual clusters', () => {
   const synth = (first: any, second: any) => () => {
     const chart = newChart();

@@ -34,6 +34,10 @@ export function checkPod(spec: unknown, claimTemplates: readonly string[], path:
   return distinct([...fragments().checkFragment('PodSpec', spec, path), ...checkPodSpec(spec, claimTemplates, path)]);
 }
 
+/** Finds what an API server would refuse in a finished object: see {@link checkManifest}. */
+export const checkObject: typeof import('./manifest').checkManifest = manifest =>
+  (require('./manifest') as typeof import('./manifest')).checkManifest(manifest);
+
 function fragments(): typeof import('./fragments') {
   return require('./fragments');
 }

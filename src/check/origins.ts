@@ -1,7 +1,7 @@
-import { Path } from '../check/problem';
+import { Path } from './problem';
 import { at, Json } from '../values/json';
 
-/** Fields that are no maps, and so not known by identity, with the options of the control plane that they come from. */
+/** Fields of the control plane's workload that are no maps, and so not known by identity, with the options that they come from. */
 const FIELDS: { readonly [rendered: string]: string } = {
   'template.spec.dnsPolicy': 'statefulSet.dnsPolicy',
   'template.spec.dnsConfig': 'statefulSet.dnsConfig',
