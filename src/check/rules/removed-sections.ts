@@ -8,14 +8,17 @@ interface Needed {
   readonly keys: readonly string[];
   readonly since?: string;
   readonly until?: string;
-  /** A switch that makes the keys matter. Default: they always do. */
-  readonly where?: string;
+  /** Switches that make the keys matter, each by itself. Default: they always do. */
+  readonly where?: readonly string[];
 }
 
 const SWITCH = /\.enabled$/;
 const ETCD = 'controlPlane.backingStore.etcd.deploy';
 const CERT_MANAGER = 'integrations.certManager';
 const EXTERNAL_SECRETS = 'integrations.externalSecrets';
+
+/** Where one of them is on, the other comes with it. */
+const LIMITS_OR_QUOTA = ['policies.limitRange.enabled', 'policies.resourceQuota.enabled'];
 
 /** Where a release has no such default, nothing can be removed: `since` and `until` only say what that doesn't. */
 export const NEEDED: readonly Needed[] = [
@@ -81,44 +84,45 @@ export const NEEDED: readonly Needed[] = [
   { of: 'sync.toHost.namespaces', keys: ['enabled'] },
   { of: 'sync.toHost.pods', keys: ['hybridScheduling'] },
 
-  { of: ETCD, keys: ['headlessService', 'service', 'statefulSet'], where: `${ETCD}.enabled` },
-  { of: `${ETCD}.headlessService`, keys: ['annotations'], where: `${ETCD}.enabled` },
-  { of: `${ETCD}.service`, keys: ['annotations'], where: `${ETCD}.enabled` },
+  { of: ETCD, keys: ['headlessService', 'service', 'statefulSet'], where: [`${ETCD}.enabled`] },
+  { of: `${ETCD}.headlessService`, keys: ['annotations'], where: [`${ETCD}.enabled`] },
+  { of: `${ETCD}.service`, keys: ['annotations'], where: [`${ETCD}.enabled`] },
   {
     of: `${ETCD}.statefulSet`,
     keys: ['annotations', 'highAvailability', 'image', 'persistence', 'pods', 'scheduling', 'security'],
-    where: `${ETCD}.enabled`,
+    where: [`${ETCD}.enabled`],
   },
-  { of: `${ETCD}.statefulSet.persistence`, keys: ['volumeClaim'], where: `${ETCD}.enabled` },
-  { of: 'controlPlane.distro.k3s', keys: ['image'], where: 'controlPlane.distro.k3s.enabled' },
-  { of: 'controlPlane.distro.k0s', keys: ['image'], where: 'controlPlane.distro.k0s.enabled' },
-  { of: 'controlPlane.ingress', keys: ['annotations', 'spec'], where: 'controlPlane.ingress.enabled' },
-  { of: 'controlPlane.serviceMonitor', keys: ['annotations'], where: 'controlPlane.serviceMonitor.enabled' },
-  { of: 'controlPlane.tlsRoute', keys: ['annotations', 'spec'], where: 'controlPlane.tlsRoute.enabled' },
-  { of: 'controlPlane.statefulSet.security', keys: ['containerSecurityContext'], where: 'controlPlane.advanced.kubeVip.enabled' },
-  { of: CERT_MANAGER, keys: ['sync'], where: `${CERT_MANAGER}.enabled` },
-  { of: `${CERT_MANAGER}.sync`, keys: ['fromHost', 'toHost'], where: `${CERT_MANAGER}.enabled` },
-  { of: `${CERT_MANAGER}.sync.fromHost`, keys: ['clusterIssuers'], where: `${CERT_MANAGER}.enabled` },
-  { of: `${CERT_MANAGER}.sync.toHost`, keys: ['certificates', 'issuers'], where: `${CERT_MANAGER}.enabled` },
-  { of: EXTERNAL_SECRETS, keys: ['sync', 'webhook'], where: `${EXTERNAL_SECRETS}.enabled` },
+  { of: `${ETCD}.statefulSet.persistence`, keys: ['volumeClaim'], where: [`${ETCD}.enabled`] },
+  { of: 'controlPlane.distro.k3s', keys: ['image'], where: ['controlPlane.distro.k3s.enabled'] },
+  { of: 'controlPlane.distro.k0s', keys: ['image'], where: ['controlPlane.distro.k0s.enabled'] },
+  { of: 'controlPlane.ingress', keys: ['annotations', 'spec'], where: ['controlPlane.ingress.enabled'] },
+  { of: 'controlPlane.serviceMonitor', keys: ['annotations'], where: ['controlPlane.serviceMonitor.enabled'] },
+  { of: 'controlPlane.tlsRoute', keys: ['annotations', 'spec'], where: ['controlPlane.tlsRoute.enabled'] },
+  { of: 'controlPlane.statefulSet.security', keys: ['containerSecurityContext'], where: ['controlPlane.advanced.kubeVip.enabled'] },
+  { of: CERT_MANAGER, keys: ['sync'], where: [`${CERT_MANAGER}.enabled`] },
+  { of: `${CERT_MANAGER}.sync`, keys: ['fromHost', 'toHost'], where: [`${CERT_MANAGER}.enabled`] },
+  { of: `${CERT_MANAGER}.sync.fromHost`, keys: ['clusterIssuers'], where: [`${CERT_MANAGER}.enabled`] },
+  { of: `${CERT_MANAGER}.sync.toHost`, keys: ['certificates', 'issuers'], where: [`${CERT_MANAGER}.enabled`] },
+  { of: EXTERNAL_SECRETS, keys: ['sync', 'webhook'], where: [`${EXTERNAL_SECRETS}.enabled`] },
   {
     of: `${EXTERNAL_SECRETS}.sync`,
     keys: ['clusterStores', 'externalSecrets', 'stores', 'fromHost', 'toHost'],
-    where: `${EXTERNAL_SECRETS}.enabled`,
+    where: [`${EXTERNAL_SECRETS}.enabled`],
   },
-  { of: `${EXTERNAL_SECRETS}.sync.fromHost`, keys: ['clusterStores'], where: `${EXTERNAL_SECRETS}.enabled` },
-  { of: `${EXTERNAL_SECRETS}.sync.toHost`, keys: ['stores'], where: `${EXTERNAL_SECRETS}.enabled` },
-  { of: 'integrations.kubeVirt', keys: ['webhook'], where: 'integrations.kubeVirt.enabled' },
-  { of: 'policies.limitRange', keys: ['annotations'], where: 'policies.limitRange.enabled' },
-  { of: 'policies.resourceQuota', keys: ['annotations', 'scopeSelector'], where: 'policies.resourceQuota.enabled' },
+  { of: `${EXTERNAL_SECRETS}.sync.fromHost`, keys: ['clusterStores'], where: [`${EXTERNAL_SECRETS}.enabled`] },
+  { of: `${EXTERNAL_SECRETS}.sync.toHost`, keys: ['stores'], where: [`${EXTERNAL_SECRETS}.enabled`] },
+  { of: 'integrations.kubeVirt', keys: ['webhook'], where: ['integrations.kubeVirt.enabled'] },
+  { of: 'policies.limitRange', keys: ['annotations'], where: LIMITS_OR_QUOTA },
+  { of: 'policies.resourceQuota', keys: ['annotations', 'scopeSelector'], where: LIMITS_OR_QUOTA },
   {
     of: 'policies.networkPolicy',
     keys: ['annotations', 'outgoingConnections', 'controlPlane', 'workload'],
-    where: 'policies.networkPolicy.enabled',
+    where: ['policies.networkPolicy.enabled'],
   },
-  { of: 'policies.networkPolicy', keys: ['labels'], since: '0.31', where: 'policies.networkPolicy.enabled' },
-  { of: 'policies.networkPolicy.outgoingConnections', keys: ['ipBlock'], where: 'policies.networkPolicy.enabled' },
-  { of: 'policies.networkPolicy.workload', keys: ['publicEgress'], where: 'policies.networkPolicy.enabled' },
+  { of: 'controlPlane', keys: ['coredns'], since: '0.31', where: ['policies.networkPolicy.enabled'] },
+  { of: 'policies.networkPolicy', keys: ['labels'], since: '0.31', where: ['policies.networkPolicy.enabled'] },
+  { of: 'policies.networkPolicy.outgoingConnections', keys: ['ipBlock'], where: ['policies.networkPolicy.enabled'] },
+  { of: 'policies.networkPolicy.workload', keys: ['publicEgress'], where: ['policies.networkPolicy.enabled'] },
 ];
 
 /** Defaults that a null took away, and that the chart can't do without either. */
@@ -127,9 +131,11 @@ export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, u
   since,
   until,
   check: (section, context) => keys.every(key => isThere(section[key]))
-    || (where !== undefined && at(context.values, where.split('.')) !== true)
+    || (where !== undefined && where.every(path => String(at(context.values, path.split('.'))) !== 'true'))
     || keys.filter(key => !isThere(section[key]) && isDefault(key, context)).map(key => ({ at: [key], value: null })),
-  allowed: where === undefined ? 'kept: objects are made from it' : `kept with ${where.replace(SWITCH, '')}, whose objects are made from it`,
+  allowed: where === undefined
+    ? 'kept: objects are made from it'
+    : `kept with ${where.map(path => path.replace(SWITCH, '')).join(' or ')}, whose objects are made from it`,
   fix: 'A null removes the default, and all that is below it. Leave it out, and set the options that you want to change.',
 }));
 

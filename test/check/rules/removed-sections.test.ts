@@ -18,6 +18,9 @@ describe('a section', () => {
     ['may be removed until then', { exportKubeConfig: null }, [], { release: '0.23.3' }],
     ['may be removed where it is switched off', { 'controlPlane.ingress.annotations': null }, []],
     ["can't be removed where it is switched on", { 'controlPlane.ingress': { enabled: true, annotations: null } }, ['controlPlane.ingress.annotations']],
+    ["can't be removed where network policies are made from it", { 'policies.networkPolicy.enabled': true, 'controlPlane.coredns': null }, ['controlPlane.coredns']],
+    ["can't be removed from limits that come with a quota", { 'policies.resourceQuota.enabled': true, 'policies.limitRange.annotations': null },
+      ['policies.limitRange.annotations']],
     ["can't be removed from a list of secrets", { 'controlPlane.advanced.serviceAccount.imagePullSecrets': null },
       ['controlPlane.advanced.serviceAccount.imagePullSecrets']],
   ]);
