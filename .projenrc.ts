@@ -14,6 +14,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   keywords: ['cdk8s', 'cdk8s-plus', 'kubernetes', 'vcluster', 'virtual-cluster', 'constructs'],
   stability: 'experimental',
   defaultReleaseBranch: 'main',
+  // Conventional commits choose the version. Until this is 1, what breaks callers raises the minor version.
+  majorVersion: 0,
+  workflowNodeVersion: '22.x',
+  npmProvenance: true,
 
   projenrcTs: true,
   packageManager: javascript.NodePackageManager.NPM,
@@ -49,9 +53,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
 
-  gitignore: ['node_modules', '/.npmignore', '/examples/**/dist/', '/.cache/'],
+  gitignore: ['node_modules', '/.npmignore', '/examples/**/dist/', '/examples/pipelines/rendered/', '/.cache/'],
   npmignoreEnabled: false,
-  publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster' },
+  publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster', trustedPublishing: true, attestations: true },
   publishToMaven: {
     javaPackage: 'io.github.cdk8s_vcluster',
     mavenGroupId: 'io.github.cdk8s-vcluster',

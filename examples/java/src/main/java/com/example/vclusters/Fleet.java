@@ -84,7 +84,7 @@ public final class Fleet extends Chart {
                     .build())
                 .build())
             .distro(DistroOptions.builder()
-                .k8s(K8sOptions.builder()
+                .k8S(K8sOptions.builder()
                     .apiServer(DistroContainer.builder()
                         .extraArgs(List.of("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"))
                         .build())

@@ -1,0 +1,25 @@
+import { App, Chart, YamlOutputType } from 'cdk8s';
+import { PercentOrAbsolute, Topology } from 'cdk8s-plus-28';
+import { BackingStore, VClusterRelease, VirtualCluster, Warnings } from 'cdk8s-vcluster';
+
+// A folder for each chart and in it a file for each resource, so that a change shows where it is.
+const app = new App({ yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
+
+if (process.env.CI) {
+  Warnings.treatAsErrors(app);
+}
+
+for (const team of ['checkout', 'search']) {
+  const chart = new Chart(app, team, { namespace: `team-${team}` });
+
+  const cluster = new VirtualCluster(chart, 'VirtualCluster', {
+    release: VClusterRelease.V0_36,
+    name: team,
+    backingStore: BackingStore.embeddedEtcd(),
+    statefulSet: { highAvailability: { replicas: 3 } },
+    podDisruptionBudget: { minAvailable: PercentOrAbsolute.absolute(2) },
+  });
+  cluster.controlPlane.scheduling.spread({ topology: Topology.HOSTNAME });
+}
+
+app.synth();
