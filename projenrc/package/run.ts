@@ -22,8 +22,8 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: options.cwd ?? ROOT,
     encoding: 'utf8',
-    // jsii warns of Node's version at each start.
-    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', PATH, ...options.env },
+    // jsii warns at each start of a Node version that it no longer supports.
+    env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], PATH, ...options.env },
     maxBuffer: 2 ** 28,
     stdio: options.show ? 'inherit' : 'pipe',
   });
