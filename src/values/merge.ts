@@ -10,21 +10,25 @@ import { isObject, Json, JsonObject } from './json';
  * used again then.
  */
 export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObject {
-  // A Map, because a key such as `__proto__` is nothing special in it.
-  const merged = new Map(Object.entries(defaults));
+  const merged: JsonObject = { ...defaults };
   let changed = false;
   for (const [key, value] of Object.entries(values)) {
-    const standard = merged.get(key);
-    if (value === null && merged.has(key)) {
-      merged.delete(key);
+    const standard = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+    if (value === null && standard !== undefined) {
+      delete merged[key];
     } else if (isObject(value) && isObject(standard)) {
-      merged.set(key, mergeValues(standard, value));
+      merged[key] = mergeValues(standard, value);
     } else if (value !== undefined) {
-      merged.set(key, copy(value));
+      put(merged, key, copy(value));
     }
-    changed ||= merged.get(key) !== standard;
+    changed ||= merged[key] !== standard;
   }
-  return changed ? Object.freeze(Object.fromEntries(merged)) as JsonObject : defaults;
+  return changed ? Object.freeze(merged) as JsonObject : defaults;
+}
+
+/** Sets a key. An assignment would take one named `__proto__` for the prototype. */
+function put(object: JsonObject, key: string, value: Json): void {
+  Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
 function copy(value: Json): Json {

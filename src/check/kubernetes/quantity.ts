@@ -9,7 +9,22 @@ const LARGEST_EXPONENT = 400;
 
 /** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
-  const [, sign, digits, suffix, power] = SYNTAX.exec(String(quantity).trim()) ?? [];
+  const text = String(quantity);
+  if (!parsed.has(text)) {
+    if (parsed.size >= MAX_PARSED) {
+      parsed.clear();
+    }
+    parsed.set(text, parse(text));
+  }
+  return parsed.get(text);
+}
+
+/** Amounts that were parsed before: a fleet asks for the same few again and again. */
+const parsed = new Map<string, bigint | undefined>();
+const MAX_PARSED = 1000;
+
+function parse(text: string): bigint | undefined {
+  const [, sign, digits, suffix, power] = SYNTAX.exec(text.trim()) ?? [];
   if (digits === undefined) {
     return undefined;
   }
