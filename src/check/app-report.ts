@@ -9,9 +9,11 @@ export interface Adviser extends IConstruct {
 /** What is known of one app. */
 interface App {
   readonly advisers: Adviser[];
+  /** What finds the errors of the constructs that leave them to the report. */
+  readonly errorsOf: Map<IConstruct, () => readonly string[]>;
   /** Whether the app takes warnings for errors. */
   strict: boolean;
-  /** Whether the warnings were shown. */
+  /** Whether the warnings were shown: of an app without errors, the first time that it is asked. */
   shown: boolean;
 }
 
@@ -22,7 +24,7 @@ function appOf(construct: IConstruct): App {
   const { root } = construct.node;
   let app = apps.get(root);
   if (!app) {
-    const made: App = app = { advisers: [], strict: false, shown: false };
+    const made: App = app = { advisers: [], errorsOf: new Map(), strict: false, shown: false };
     apps.set(root, made);
     // The root is the first to be asked, before cdk8s makes a list of its own.
     root.node.addValidation({ validate: () => report(root, made) });
@@ -33,9 +35,24 @@ function appOf(construct: IConstruct): App {
 /**
  * Makes the app of a construct report its errors as a whole: all of them together, under the path of the construct that
  * each belongs to, without the stack of a call that has nothing to do with them. The warnings are shown once.
+ *
+ * @param errors finds what is wrong with the construct. It must not be a validation of the construct's node too, which
+ * would be asked twice: by the report, and by cdk8s after it.
  */
-export function reportTogether(construct: Adviser): void {
-  appOf(construct).advisers.push(construct);
+export function reportTogether(construct: Adviser, errors: () => readonly string[]): void {
+  const app = appOf(construct);
+  app.advisers.push(construct);
+  app.errorsOf.set(construct, errors);
+}
+
+/** What is wrong with all at and below a construct, by the path of the one that each is about. */
+export function errorsBelow(construct: IConstruct): { path: string; lines: string[] }[] {
+  const { errorsOf } = appOf(construct);
+  const { root } = construct.node;
+  return construct.node.findAll().filter(one => one !== root).map(one => ({
+    path: one.node.path,
+    lines: [...one.node.validate(), ...errorsOf.get(one)?.() ?? []],
+  }));
 }
 
 /** Makes an app take warnings for errors. */
@@ -51,16 +68,16 @@ export function warningsBelow(construct: IConstruct): string[] {
 }
 
 function report(root: IConstruct, app: App): string[] {
-  const errors = root.node.findAll().filter(construct => construct !== root)
-    .map(construct => ({ path: construct.node.path, lines: construct.node.validate() }));
-  const warnings = app.advisers.map(adviser => ({ path: adviser.node.path, lines: adviser.warnings }));
-  const refused = grouped([...errors, ...app.strict ? warnings : []]);
+  const warnings = app.strict || !app.shown
+    ? app.advisers.map(adviser => ({ path: adviser.node.path, lines: adviser.warnings }))
+    : [];
+  const refused = grouped([...errorsBelow(root), ...app.strict ? warnings : []]);
   if (refused) {
     throw new ValidationError(refused);
   }
-  const advice = grouped(warnings);
-  if (advice && !app.shown) {
-    app.shown = true;
+  const advice = app.shown ? '' : grouped(warnings);
+  app.shown = true;
+  if (advice) {
     process.stderr.write(`Warnings, for what works but may hurt:\n\n${advice}\n\n`);
   }
   return [];
@@ -79,8 +96,8 @@ function grouped(groups: { path: string; lines: string[] }[]): string {
 class ValidationError extends Error {
   public readonly name = 'ValidationError';
 
-  constructor(report: string) {
-    super(`Validation failed with the following errors:\n\n${report}\n`);
+  constructor(text: string) {
+    super(`Validation failed with the following errors:\n\n${text}\n`);
     this.stack = this.message;
   }
 }

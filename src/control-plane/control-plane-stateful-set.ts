@@ -17,7 +17,7 @@ import { originOf } from '../check/origins';
 import { describe } from '../check/report';
 import { sharesNode, warningsOf } from '../check/warnings';
 import { Plan } from '../input/plan';
-import { addManifest } from '../render/api-object';
+import { addManifest, importedSecret } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
@@ -44,9 +44,6 @@ export const PLAN = Symbol('plan');
 export class ControlPlaneStatefulSet extends kplus.Workload {
   /** The kind of the workload, as roles name it: `statefulsets` or `deployments`. */
   public readonly resourceType: string;
-
-  /** The Secret that holds the configuration, under the key `config.yaml`. */
-  public readonly configSecret: kplus.ISecret;
 
   /** @see kplus.Resource.apiObject */
   protected readonly apiObject: ApiObject;
@@ -82,17 +79,18 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     for (const { metadata, ...manifest } of objects?.others ?? []) {
       addManifest(this, manifest.kind, { ...manifest, metadata: { ...metadata, namespace: this.plan.objectNamespace } } as Manifest);
     }
-    this.configSecret = kplus.Secret.fromSecretName(this, 'ConfigSecret', configSecretName(name));
-
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
     this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
-    reportTogether(this);
-    this.node.addValidation({ validate: () => this.podErrors() });
-    // What is wrong with the options is the concern of whoever took them.
     if (this.ownsPlan) {
       moveIn(this, this.plan);
-      this.node.addValidation({ validate: () => [...errors, ...neighbourErrors(this, this.plan)] });
     }
+    // What is wrong with the options is the concern of whoever took them.
+    reportTogether(this, () => [...this.podErrors(), ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []]);
+  }
+
+  /** The Secret that holds the configuration, under the key `config.yaml`. */
+  public get configSecret(): kplus.ISecret {
+    return importedSecret(this, 'ConfigSecret', configSecretName(this.plan.name));
   }
 
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */

@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Manifest } from './rendering';
 
@@ -14,6 +15,11 @@ export function addManifest(scope: Construct, id: string, manifest: Manifest): A
 /** Adds an object that belongs to no namespace. cdk8s would put it into its chart's. */
 export function addClusterManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
   return new ClusterScopedObject(scope, id, manifest);
+}
+
+/** A Secret that is rendered elsewhere. It is in the tree once somebody wants it. */
+export function importedSecret(scope: Construct, id: string, name: string): kplus.ISecret {
+  return scope.node.tryFindChild(id) as unknown as kplus.ISecret | undefined ?? kplus.Secret.fromSecretName(scope, id, name);
 }
 
 class ClusterScopedObject extends ApiObject {

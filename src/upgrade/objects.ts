@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { errorsBelow } from '../check/app-report';
 import { VClusterRelease } from '../release/vcluster-release';
 import { Manifest } from '../render/rendering';
 import { JsonObject } from '../values/json';
@@ -29,6 +30,6 @@ export interface Rendered {
 export function render({ release, namespace, ...options }: Described): Rendered {
   const chart = new Chart(new App(), 'chart', { namespace });
   const cluster = new VirtualCluster(chart, 'virtual-cluster', { release: VClusterRelease.of(release), ...options });
-  const errors = cluster.node.findAll().flatMap(construct => construct.node.validate());
+  const errors = errorsBelow(cluster).flatMap(({ lines }) => lines);
   return { objects: errors.length > 0 ? [] : chart.toJson(), errors };
 }

@@ -18,7 +18,7 @@ import { warningsOf } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
 import { Plan } from '../input/plan';
-import { addClusterManifest, addManifest } from '../render/api-object';
+import { addClusterManifest, addManifest, importedSecret } from '../render/api-object';
 import { Manifest } from '../render/rendering';
 
 /**
@@ -37,12 +37,6 @@ export class VirtualCluster extends Construct {
   /** The namespace on the host that holds the virtual cluster. */
   public readonly namespace: string;
 
-  /**
-   * The Secret that vCluster writes once it is up, with a kubeconfig for the virtual cluster under the key `config`, for
-   * other workloads to mount.
-   */
-  public readonly kubeconfigSecret: kplus.ISecret;
-
   private readonly plan: Plan;
   private readonly objects: readonly Manifest[];
   private checked?: string[];
@@ -53,12 +47,10 @@ export class VirtualCluster extends Construct {
     super(scope, id);
     this.plan = planVirtualCluster(this, props);
     moveIn(this, this.plan);
-    this.node.addValidation({ validate: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()] });
-    reportTogether(this);
+    reportTogether(this, () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()]);
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
-    this.kubeconfigSecret = kplus.Secret.fromSecretName(this, 'KubeconfigSecret', `vc-${this.name}`);
 
     const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : standIns(this.plan);
     for (const manifest of manifests) {
@@ -91,6 +83,14 @@ export class VirtualCluster extends Construct {
    */
   public get serviceAccount(): kplus.ServiceAccount {
     return this.renderedServiceAccount ?? this.missing('ServiceAccount', 'controlPlane.advanced.serviceAccount.enabled');
+  }
+
+  /**
+   * The Secret that vCluster writes once it is up, with a kubeconfig for the virtual cluster under the key `config`, for
+   * other workloads to mount.
+   */
+  public get kubeconfigSecret(): kplus.ISecret {
+    return importedSecret(this, 'KubeconfigSecret', `vc-${this.name}`);
   }
 
   /** Every image that the manifests name, sorted: for mirroring into a registry without a way out. */
