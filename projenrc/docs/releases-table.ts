@@ -25,14 +25,15 @@ interface Release {
 /** The releases, newest first, with what each brought for the options that have a prop. */
 export function releasesTable(): string {
   const props = documentedProps();
-  return table(['`VClusterRelease`', 'patches', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ constant, model, before }) => {
+  return table(['`VClusterRelease`', 'is', '`of` takes', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ constant, model, before }) => {
     const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
-    const came = before && known.filter(path => !knows(before, path)).map(path => props.get(path)!);
+    const came = before && known.filter(path => !knows(before, path)).map(path => newest(path, props.get(path)!, before));
     return [
       `\`${constant}\``,
+      model.version,
       `${model.minor}.0 to ${HISTORY[model.minor].newest}`,
       kubernetesOf(model),
-      came ? listed(shortened(came)) : 'all others',
+      came ? listed([...new Set(came)]) : 'all others',
       before ? listed(known.filter(path => knows(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
     ];
   }));
@@ -73,9 +74,16 @@ function only(paths: Set<string>, others: Set<string>): string[] {
   return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`))).sort();
 }
 
-/** The timings of three probes as one. */
-function shortened(paths: string[]): string[] {
-  return [...new Set(paths.map(path => path.replace(/\bprobes\.\w+/, 'probes.*')))];
+/** The highest group that a new option is in and that is new itself: `podDisruptionBudget`, for all that stands in it. */
+function newest(path: string, prop: string, before: ReleaseModel): string {
+  const keys = path.split('.');
+  const names = prop.split('.');
+  while (keys.at(-1) === names.at(-1) && !knows(before, keys.slice(0, -1).join('.'))) {
+    keys.pop();
+    names.pop();
+  }
+  // What came to all probes is said once.
+  return names.join('.').replace(/\bprobes\.\w+/, 'probes.*');
 }
 
 function listed(paths: string[]): string {

@@ -94,10 +94,10 @@ function grouped(groups: { path: string; lines: string[] }[]): string {
 
 /** What is wrong with an app. Its stack is the report itself: where in the library it was found is of no use. */
 class ValidationError extends Error {
-  public readonly name = 'ValidationError';
-
   constructor(text: string) {
     super(`Validation failed with the following errors:\n\n${text}\n`);
+    // Where nobody catches an error, Node prints what it lists of it: the name is of no use there.
+    Object.defineProperty(this, 'name', { value: 'ValidationError' });
     this.stack = this.message;
   }
 }
