@@ -23,7 +23,7 @@ export function corefile(r: Rendering): string {
       block('hosts /etc/NodeHosts', ['ttl 60', 'reload 15s', 'fallthrough']),
       'prometheus :9153',
       fallbackHostCluster ? 'forward . {{.HOST_CLUSTER_DNS}}'
-        : policies?.networkPolicy?.enabled ? block(`forward . /etc/resolv.conf ${policies.networkPolicy.fallbackDns}`, ['policy sequential'])
+        : policies?.networkPolicy?.enabled ? block(`forward . /etc/resolv.conf ${policies.networkPolicy.fallbackDns ?? ''}`, ['policy sequential'])
           : 'forward . /etc/resolv.conf',
       'cache 30',
       'loop',

@@ -95,7 +95,7 @@ function deployment(r: Rendering, options: CoreDns): Node {
 
 function podSpec(r: Rendering, { priorityClassName, deployment: options }: CoreDns): Node {
   return {
-    priorityClassName: quoted(priorityClassName ?? ''),
+    priorityClassName: priorityClassName === undefined ? '' : quoted(priorityClassName),
     serviceAccountName: 'coredns',
     nodeSelector: { 'kubernetes.io/os': 'linux', [REST]: given(options?.nodeSelector) },
     affinity: given(options?.affinity),
