@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Chart, Testing } from 'cdk8s';
 import type { Sample, Task } from './sample';
-import { FIRST_NAME, RELEASE, VALUES } from './values';
+import { FIRST_NAME, RELEASE, valuesOf } from './values';
 import { isOnPath, ROOT, run } from '../package/run';
 
 /*
@@ -68,7 +68,7 @@ function writeObjects(): void {
     release: VClusterRelease.of(RELEASE),
     name: FIRST_NAME,
     namespace: FIRST_NAME,
-    values: VALUES,
+    values: valuesOf(FIRST_NAME),
   });
   mkdirSync(COMPILED, { recursive: true });
   writeFileSync(OBJECTS, JSON.stringify(chart.toJson()));
@@ -88,7 +88,7 @@ function printHelm(own: number): void {
     return;
   }
   const file = join(COMPILED, 'values.json');
-  writeFileSync(file, JSON.stringify(VALUES));
+  writeFileSync(file, JSON.stringify(valuesOf(FIRST_NAME)));
   const times = (once: () => number) => median(Array.from({ length: HELM_RUNS }, once));
   const helm = times(() => timed(() => execFileSync('helm', ['template', FIRST_NAME, chart, '-n', FIRST_NAME, '-f', file], { stdio: 'pipe' })));
   const construct = times(() => sample({ what: 'helm', clusters: HELM_RUNS, chartEach: false }).milliseconds / HELM_RUNS);

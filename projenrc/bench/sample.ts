@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Helm } from 'cdk8s';
-import { nameOf, RELEASE, VALUES, FIRST_NAME } from './values';
+import { nameOf, RELEASE, valuesOf, FIRST_NAME } from './values';
 
 /*
  * One measurement, in a process of its own, so that none profits from what another warmed up or answers for its memory:
@@ -42,7 +42,7 @@ function prepare(task: Task, names: string[]): Build {
     case 'library': {
       const { VirtualCluster, VClusterRelease } = require(task.library) as typeof import('../../src');
       const release = VClusterRelease.of(RELEASE);
-      return (chart, name) => void new VirtualCluster(chart, name, { release, name, namespace: name, values: VALUES });
+      return (chart, name) => void new VirtualCluster(chart, name, { release, name, namespace: name, values: valuesOf(name) });
     }
     case 'plain': {
       const text = readFileSync(task.objects, 'utf8');
@@ -50,7 +50,7 @@ function prepare(task: Task, names: string[]): Build {
       return (chart, name) => objects.get(name)!.forEach((object, i) => new ApiObject(chart, `${name}-${i}`, object));
     }
     case 'helm':
-      return (chart, name) => void new Helm(chart, name, { chart: task.helmChart!, releaseName: name, namespace: name, values: VALUES });
+      return (chart, name) => void new Helm(chart, name, { chart: task.helmChart!, releaseName: name, namespace: name, values: valuesOf(name) });
   }
 }
 

@@ -9,8 +9,8 @@ export function nameOf(position: number): string {
 /** The release of all clusters. */
 export const RELEASE = '0.36.1';
 
-/** The values of all clusters: some of what people set. */
-export const VALUES = {
+/** The values of a cluster: some of what people set, and some that each sets otherwise. */
+export const valuesOf = (name: string) => ({
   controlPlane: {
     statefulSet: {
       highAvailability: { replicas: 3 },
@@ -27,9 +27,9 @@ export const VALUES = {
     },
     advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } },
     backingStore: { etcd: { embedded: { enabled: true } } },
-    ingress: { enabled: true, host: 'vc.example.com' },
-    proxy: { extraSANs: ['vc.example.com'] },
+    ingress: { enabled: true, host: `${name}.example.com` },
+    proxy: { extraSANs: [`${name}.example.com`] },
   },
   sync: { toHost: { ingresses: { enabled: true } }, fromHost: { nodes: { enabled: true } } },
   policies: { resourceQuota: { enabled: true }, limitRange: { enabled: true } },
-};
+});

@@ -77,8 +77,10 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
 }
 
 function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
-  if (isThere(walk, parent[key], inList)) {
-    visit(walk, parent[key], kind, [...path, key], inList);
+  const value = parent[key];
+  // Most of what there is to see is a scalar that is fine: it needs no path.
+  if (isThere(walk, value, inList) && !(kind.kind === 'scalar' && SCALARS[kind.name](value))) {
+    visit(walk, value, kind, [...path, key], inList);
   }
 }
 

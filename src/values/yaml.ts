@@ -6,6 +6,10 @@ import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-
 /** The text of frozen maps and lists, by the column where they were written. */
 const written = new WeakMap<object, Map<number, string>>();
 
+/** Keys that need no second look, with their colons. Those of a `vcluster.yaml` are few, and come again and again. */
+const heads = new Map<string, string>();
+const MAX_HEADS = 10_000;
+
 /**
  * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
  *
@@ -49,25 +53,37 @@ function list(items: Json[], indent: number): string {
 
 function map(object: JsonObject, indent: number): string {
   const keys = Object.keys(object);
-  if (keys.some(isOdd)) {
+  if (keys.some(key => !heads.has(key) && isOdd(key))) {
     return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent);
   }
   return keys.sort(compareKeys).map(key => entry(key, object[key], indent)).join(newLine(indent)) || '{}';
 }
 
 function entry(key: string, value: Json, indent: number): string {
-  const plainKey = writeKey(key);
-  if (plainKey === undefined) {
+  const head = headOf(key);
+  if (head === undefined) {
     checkLength(key);
     return '? ' + afterMarker(key, indent + 2) + newLine(indent) + ': ' + afterMarker(value, indent + 2);
   }
-  const head = plainKey + ':';
   if (!isCollection(value)) {
     return head + ' ' + scalar(value, indent + head.length + 1, indent + 2);
   }
   const column = isObject(value) ? indent + 2 : indent;
   const text = block(value, column);
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
+}
+
+/** A key with its colon; undefined when it can't stand on one line with it. */
+function headOf(key: string): string | undefined {
+  let head = heads.get(key);
+  if (head === undefined) {
+    const text = writeKey(key);
+    head = text === undefined ? undefined : text + ':';
+    if (head !== undefined && heads.size < MAX_HEADS) {
+      heads.set(key, head);
+    }
+  }
+  return head;
 }
 
 /** What follows a marker (`- `, `? `, `: `) that ends at the column `indent`. */

@@ -38,8 +38,10 @@ export function checkPod(spec: unknown, claimTemplates: readonly string[], path:
 export const checkObject: typeof import('./manifest').checkManifest = manifest =>
   (require('./manifest') as typeof import('./manifest')).checkManifest(manifest);
 
+let loaded: typeof import('./fragments') | undefined;
+
 function fragments(): typeof import('./fragments') {
-  return require('./fragments');
+  return loaded ??= require('./fragments') as typeof import('./fragments');
 }
 
 function lists(): typeof import('./lists') {
