@@ -9,7 +9,17 @@ export function describe(where: string, problem: Problem): string {
   return `${where}:${value} must be ${problem.allowed}.${problem.fix ? ` ${problem.fix}` : ''}`;
 }
 
-function formatValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+/** What stands somewhere, as far as a line has room for it. */
+export function formatValue(value: unknown): string {
+  const text = written(value);
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 1)}…` : text;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A cycle, a big integer, or whatever else has no JSON.
+    return `a ${typeof value} that can't be shown`;
+  }
 }

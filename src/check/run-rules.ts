@@ -15,7 +15,7 @@ export type RuleInput = Omit<RuleContext, 'path'>;
  */
 export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
-  walk(arranged(rules, input.release.version), input.values, { ...input, path: [] }, problems);
+  walk(arranged(rules, input.release.version), input.values, { ...input, path: [], typed: known.length === 0 }, problems);
   return problems.filter(problem => !known.some(({ path }) => isWithin(problem.path, path) || isWithin(path, problem.path)));
 }
 
@@ -84,6 +84,8 @@ function holds({ since, until }: Rule, version: string): boolean {
 /** Where the walk is. One for the whole walk: its path grows and shrinks on the way. */
 interface Position extends RuleContext {
   readonly path: (string | number)[];
+  /** Whether all values have the types that rules rely on. */
+  readonly typed: boolean;
 }
 
 function walk(place: Place, value: any, position: Position, problems: Problem[]): void {
@@ -121,13 +123,25 @@ function walk(place: Place, value: any, position: Position, problems: Problem[])
   }
 }
 
-function ask(rule: Rule, value: any, context: RuleContext, problems: Problem[]): void {
-  const verdict = rule.check(value, context);
+function ask(rule: Rule, value: any, context: Position, problems: Problem[]): void {
+  const verdict = verdictOf(rule, value, context);
   if (verdict === true) {
     return;
   }
   for (const finding of verdict === false ? [{}] : verdict) {
     problems.push(problemOf(rule, finding, value, context));
+  }
+}
+
+function verdictOf(rule: Rule, value: any, context: Position): ReturnType<Rule['check']> {
+  try {
+    return rule.check(value, context);
+  } catch (error) {
+    if (context.typed) {
+      throw error;
+    }
+    // The rule met a value of a wrong type, which is reported anyway.
+    return true;
   }
 }
 

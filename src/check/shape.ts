@@ -72,8 +72,13 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
     case 'named':
       return walk.options.leaves?.[kind.name] ? undefined : visitKeys(walk, value as JsonObject, kind.name, path, inList);
     case 'kubernetes':
-      walk.problems.push(...walk.options.kubernetes?.(kind.name, value, path) ?? []);
+      add(walk, walk.options.kubernetes?.(kind.name, value, path) ?? []);
   }
+}
+
+/** One by one: a call takes only so many arguments. */
+function add(walk: Walk, problems: Problem[]): void {
+  problems.forEach(problem => walk.problems.push(problem));
 }
 
 function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
@@ -91,12 +96,12 @@ function isThere(walk: Walk, value: unknown, inList: boolean): boolean {
 
 function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void {
   if (kind.kind === 'kubernetes') {
-    walk.problems.push(...walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
+    add(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
     return;
   }
   items.forEach((item, index) => visit(walk, item, kind, [...path, index], true));
   if (kind.kind === 'named') {
-    walk.problems.push(...walk.options.list?.(kind.name, items, path) ?? []);
+    add(walk, walk.options.list?.(kind.name, items, path) ?? []);
   }
 }
 
@@ -104,7 +109,7 @@ function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList:
   const before = walk.broken;
   Object.keys(value).forEach(key => visitKey(walk, value, key, kind, path, inList));
   if (kind.kind === 'scalar' && kind.name === 'string' && walk.broken === before) {
-    walk.problems.push(...walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
+    add(walk, walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
   }
 }
 
@@ -125,7 +130,7 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
     }
   }
   if (walk.options.object && walk.broken === before) {
-    walk.problems.push(...walk.options.object(type, value, path));
+    add(walk, walk.options.object(type, value, path));
   }
 }
 

@@ -80,7 +80,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       addManifest(this, manifest.kind, { ...manifest, metadata: { ...metadata, namespace: this.plan.objectNamespace } } as Manifest);
     }
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
-    this.addContainer({ name: SYNCER, image: controlPlaneImage(this.plan), portNumber: API_PORT });
+    this.addContainer({ name: SYNCER, image: errors.length === 0 ? controlPlaneImage(this.plan) : 'refused', portNumber: API_PORT });
     if (this.ownsPlan) {
       moveIn(this, this.plan);
     }

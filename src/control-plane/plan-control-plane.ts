@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { storeErrors, storeNeeds, storeValues } from './backing-store-values';
 import { controlPlaneValues } from './control-plane-options';
 import { ControlPlaneStatefulSetProps } from './control-plane-props';
 import { CONTROL_PLANE_PROP_PATHS } from './prop-paths';
@@ -7,7 +8,7 @@ import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { given } from '../input/typed';
 import { modelOf } from '../input/release';
-import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
 
 /** Works out what a control plane of its own renders. */
 export function planControlPlane(construct: Construct, props: ControlPlaneStatefulSetProps): Plan {
@@ -19,18 +20,21 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
     objectNamespace,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
-    typed: {
-      controlPlane: given({
-        statefulSet: controlPlaneValues(props),
-        backingStore: props.backingStore?._toValues(release.defaults.controlPlane?.backingStore ?? {}),
-        advanced: given({
-          defaultImageRegistry: props.defaultImageRegistry,
-          // An account that is given exists already.
-          serviceAccount: props.serviceAccount && { enabled: false, name: props.serviceAccount.name },
-        }),
-      }) ?? {},
-    } as unknown as JsonObject,
-    added: props.backingStore?._added(),
+    typed: () => ({
+      values: {
+        controlPlane: given({
+          statefulSet: controlPlaneValues(props),
+          backingStore: storeValues(props.backingStore, release),
+          advanced: given({
+            defaultImageRegistry: props.defaultImageRegistry,
+            // An account that is given exists already.
+            serviceAccount: props.serviceAccount && { enabled: false, name: props.serviceAccount.name },
+          }),
+        }) ?? {},
+      } as Values,
+      added: storeNeeds(props.backingStore),
+      errors: storeErrors(props.backingStore),
+    }),
     propPaths: CONTROL_PLANE_PROP_PATHS,
   });
 }

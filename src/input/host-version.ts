@@ -1,3 +1,5 @@
+import { formatValue } from '../check/report';
+
 /** The host's Kubernetes, as far as it is known. */
 export interface HostVersion {
   /** 31 for 1.31. */
@@ -16,9 +18,9 @@ export function hostVersion(text: string | undefined): HostVersion {
   if (text === undefined) {
     return { minor: USUAL_MINOR, errors: [] };
   }
-  const parts = /^v?1\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(String(text));
+  const parts = /^v?1\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(typeof text === 'string' ? text : '');
   if (!parts) {
-    const error = `hostKubernetesVersion: ${JSON.stringify(text)} must be a version of Kubernetes, such as '1.31'. `
+    const error = `hostKubernetesVersion: ${formatValue(text)} must be a version of Kubernetes, such as '1.31'. `
       + 'Write what `kubectl version` says of the server, or leave it out.';
     return { minor: USUAL_MINOR, errors: [error] };
   }

@@ -1,3 +1,4 @@
+import { readText, readTyped } from './given-props';
 import { hostVersion } from './host-version';
 import { plain } from './plain';
 import { checkExtraManifests } from '../check/extra-manifests';
@@ -25,6 +26,15 @@ export interface Added {
   readonly prop: string;
 }
 
+/** What typed props say. */
+export interface Typed {
+  /** As values. */
+  readonly values: Values;
+  readonly added?: Added;
+  /** What is wrong and can't be told from the values. */
+  readonly errors?: readonly string[];
+}
+
 /** What a construct was given. */
 export interface Input {
   readonly release: ReleaseModel;
@@ -32,11 +42,8 @@ export interface Input {
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
   readonly hostKubernetesVersion?: string;
-  /** What typed props say, as values. */
-  readonly typed: JsonObject;
-  readonly added?: Added;
-  /** What is wrong with typed props and can't be told from the values that they say. */
-  readonly errors?: readonly string[];
+  /** What typed props say. */
+  readonly typed: () => Typed;
   /** Where typed props end up in the values. */
   readonly propPaths: PropPaths;
   /** The user's `vcluster.yaml`. */
@@ -59,37 +66,43 @@ export interface Plan extends Rendering {
  */
 export function plan(input: Input): Plan {
   const { release } = input;
+  const name = readText('name', input.name, 'unnamed');
+  const namespace = readText('namespace', input.objectNamespace, undefined);
+  const props = readTyped<Typed>(input.typed, { values: {} });
   const given = plain(input.values ?? {});
-  const typed = plain(input.typed);
-  const added = plain(input.added?.values ?? {});
+  const typed = plain(props.value.values);
+  const added = plain(props.value.added?.values ?? {});
   const written = appendedDeeply(mergeValues(given.value, typed.value), added.value);
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);
 
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
-    : addedPath(path, written, input.added?.prop, added.value)
+    : addedPath(path, written, props.value.added?.prop, added.value)
       ?? writtenPath(path, { typed: typed.value, values: given.value, propPaths: input.propPaths }));
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: Rendering = {
     release,
     values,
-    name: input.name,
-    namespace: input.objectNamespace ?? 'default',
+    name: name.value,
+    namespace: namespace.value ?? 'default',
     hostMinor: host.minor,
     hostVersion: host.version,
     configHash: '',
   };
   const problems = [
     ...shapeProblems,
-    ...checkRules({ values, release, name: input.name, namespace: input.objectNamespace }, shapeProblems),
+    ...checkRules({ values, release, name: name.value, namespace: namespace.value }, shapeProblems),
     // These rely on the types: values of a wrong one are left to the first report.
     ...shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)],
   ];
-  const errors = [...input.errors ?? [], ...host.errors, ...problems.map(problem => describe(where(problem.path), problem))];
+  const errors = [
+    ...name.errors, ...namespace.errors, ...host.errors, ...props.errors, ...props.value.errors ?? [],
+    ...problems.map(problem => describe(where(problem.path), problem)),
+  ];
   return {
     ...rendering,
-    objectNamespace: input.objectNamespace,
+    objectNamespace: namespace.value,
     configHash: errors.length > 0 ? '' : configHash(release, values),
     errors,
     where,

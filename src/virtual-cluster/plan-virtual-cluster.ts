@@ -13,13 +13,13 @@ import { serviceValues } from './service';
 import { serviceAccountErrors, serviceAccountValues } from './service-account';
 import { serviceMonitorValues } from './service-monitor';
 import { VirtualClusterProps } from './virtual-cluster-props';
+import { storeErrors, storeNeeds, storeValues } from '../control-plane/backing-store-values';
 import { controlPlaneValues } from '../control-plane/control-plane-options';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { modelOf } from '../input/release';
 import { given, group } from '../input/typed';
 import type { ReleaseModel } from '../release/release-model';
-import { JsonObject } from '../values/json';
 import type { Values } from '../values/values';
 
 /** Where the objects of a virtual cluster go that is told no namespace: where Helm would put them. */
@@ -35,12 +35,15 @@ export function planVirtualCluster(construct: Construct, props: VirtualClusterPr
     objectNamespace: props.namespace ?? Chart.of(construct).namespace ?? USUAL_NAMESPACE,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
-    typed: typedValues(props, release) as JsonObject,
-    added: props.backingStore?._added(),
-    errors: [
-      ...serviceAccountErrors('serviceAccount', props.serviceAccount),
-      ...serviceAccountErrors('workloadServiceAccount', props.workloadServiceAccount),
-    ],
+    typed: () => ({
+      values: typedValues(props, release),
+      added: storeNeeds(props.backingStore),
+      errors: [
+        ...storeErrors(props.backingStore),
+        ...serviceAccountErrors('serviceAccount', props.serviceAccount),
+        ...serviceAccountErrors('workloadServiceAccount', props.workloadServiceAccount),
+      ],
+    }),
     propPaths: VIRTUAL_CLUSTER_PROP_PATHS,
   });
 }
@@ -50,7 +53,7 @@ function typedValues(props: VirtualClusterProps, release: ReleaseModel): Values 
   return given<Values>({
     controlPlane: given<ControlPlaneValues>({
       distro: distroValues(props.distro),
-      backingStore: props.backingStore?._toValues(release.defaults.controlPlane?.backingStore ?? {}),
+      backingStore: storeValues(props.backingStore, release),
       proxy: proxyValues(props.proxy),
       service: serviceValues(props.service),
       ingress: ingressValues(props.ingress),

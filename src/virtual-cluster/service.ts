@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneValues } from './sections';
 import { fragment } from '../input/kubernetes-fragment';
 import { given, group } from '../input/typed';
+import { isObject, JsonObject } from '../values/json';
 
 /**
  * The Service at which the virtual cluster's API answers.
@@ -68,6 +69,12 @@ export function serviceValues(options?: ServiceOptions): ControlPlaneValues['ser
     kubeletNodePort: o.kubeletNodePort,
     annotations: o.annotations,
     labels: o.labels,
-    spec: given({ ...fragment(o.spec, 'ServiceSpec'), ...given({ type: o.type }) }),
+    spec: specValues(o),
   }));
+}
+
+function specValues({ spec, type }: ServiceOptions): JsonObject | undefined {
+  const written = fragment(spec, 'ServiceSpec');
+  // What is no spec is left to the check.
+  return written === undefined || isObject(written) ? given({ ...written, ...given({ type }) }) : written;
 }

@@ -9,7 +9,7 @@ const LARGEST_EXPONENT = 400;
 
 /** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
-  const text = String(quantity);
+  const text = typeof quantity === 'object' ? '' : String(quantity);
   if (!parsed.has(text)) {
     if (parsed.size >= MAX_PARSED) {
       parsed.clear();
