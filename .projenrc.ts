@@ -30,8 +30,13 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['diff@^9.0.0', 'yaml@^2.8.0'],
   bin: { 'cdk8s-vcluster': 'lib/src/upgrade/bin.js' },
   devDeps: [
+    '@stryker-mutator/core@^9.6.1',
+    '@stryker-mutator/jest-runner@^9.6.1',
     'cdk8s-cli',
+    'fast-check@^4.10.0',
     'json-schema-to-typescript',
+    // The newest that Node 20 can load.
+    'kubernetes-models@^4.5.1',
     'tsx',
   ],
 
@@ -53,7 +58,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
 
-  gitignore: ['node_modules', '/.npmignore', '/examples/**/dist/', '/examples/pipelines/rendered/', '/.cache/'],
+  gitignore: ['node_modules', '/.npmignore', '/examples/**/dist/', '/examples/pipelines/rendered/', '/.cache/', '/.stryker-tmp/', '/reports/'],
   npmignoreEnabled: false,
   publishToPypi: { distName: 'cdk8s-vcluster', module: 'cdk8s_vcluster', trustedPublishing: true, attestations: true },
   publishToMaven: {
@@ -85,6 +90,18 @@ project.addTask('diff', {
 project.addTask('bench', {
   description: 'Measures what synthesising virtual clusters costs: npm run bench -- --runs 5 --sizes 1,10,100,1000',
   exec: 'tsx projenrc/bench/main.ts',
+  receiveArgs: true,
+});
+
+project.addTask('test:mutation', {
+  description: 'Changes the rules in every small way and tells which changes no test notices: npm run test:mutation -- --mutate src/check/rules/sync.ts',
+  exec: 'stryker run',
+  receiveArgs: true,
+});
+
+project.addTask('test:cluster', {
+  description: 'Applies what the examples render to an API server, which is built from its Go modules',
+  exec: 'jest --ci --coverage=false --testMatch "**/test/cluster/*.cluster.ts"',
   receiveArgs: true,
 });
 

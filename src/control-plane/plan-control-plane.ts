@@ -6,8 +6,8 @@ import { ControlPlaneStatefulSetProps } from './control-plane-props';
 import { CONTROL_PLANE_PROP_PATHS } from './prop-paths';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
-import { given } from '../input/typed';
 import { modelOf } from '../input/release';
+import { given } from '../input/typed';
 import type { Values } from '../values/values';
 
 /** Works out what a control plane of its own renders. */

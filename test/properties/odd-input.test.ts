@@ -1,10 +1,10 @@
+import { inspect } from 'node:util';
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
-import { inspect } from 'node:util';
-import { VClusterRelease } from '../../src';
 import { isPlain, knownValues, overlaid, releases, typedProps } from './arbitraries';
 import { isReport, synthesise } from './synthesis';
+import { VClusterRelease } from '../../src';
 
 /*
  * Each run draws the same cases. To look further: SEED=1 RUNS=10000 npx jest test/properties. A failure prints its seed
@@ -116,8 +116,17 @@ describe('whatever is passed in', () => {
 
   test('anything at all, anywhere among what is given, is refused with a report or means something', () => {
     const anything = fc.anything({
-      withBigInt: true, withBoxedValues: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSet: true,
-      withSparseArray: true, withTypedArray: true, withUnicodeString: true, maxDepth: 3,
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withUnicodeString: true,
+      maxDepth: 3,
     } as fc.ObjectConstraints);
     const cases = fc.record({ release: releases, props: typedProps, values: knownValues, odd: anything, place: fc.nat() });
     fc.assert(fc.property(cases, ({ release, props, values, odd, place }) => {

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { ApiServer } from './api-server';
+import { Applier } from './apply';
+import { build, canBuild } from './build';
+import { VClusterRelease, VirtualCluster } from '../../src';
+import { ParityCase, readCases } from '../parity/cases';
+import { newChart, synthesized } from '../synth';
+
+/*
+ * What the library renders, applied to an API server of Kubernetes that is built for it: it takes everything, strictly,
+ * and applying the same again changes nothing. Where there is no Go to build it with, this is skipped.
+ */
+const EXAMPLES = join(__dirname, '../../examples');
+const PARITY = process.env.VCLUSTER_PARITY_DIR;
+
+/** How many of the cases of each release are applied. */
+const CASES_PER_RELEASE = 7;
+
+/** Kinds that Kubernetes itself doesn't have. */
+const CUSTOM = [
+  { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor' },
+  { apiVersion: 'gateway.networking.k8s.io/v1alpha2', kind: 'TLSRoute' },
+];
+
+const BUILD_TIME = 30 * 60_000;
+
+if (!canBuild()) {
+  test.skip('an API server takes what is rendered: there is no Go here to build one with', () => {});
+} else {
+  describe('an API server takes what is rendered, and the same again changes nothing', () => {
+    let server: ApiServer;
+    let applier: Applier;
+    let applied = 0;
+
+    beforeAll(async () => {
+      jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      server = await ApiServer.start(await build());
+      applier = new Applier(server);
+      for (const kind of CUSTOM) {
+        await applier.define(kind);
+      }
+    }, BUILD_TIME);
+    afterAll(async () => {
+      jest.restoreAllMocks();
+      await server?.stop();
+      process.stdout.write(`the API server took ${applied} objects, twice each\n`);
+    });
+
+    const takes = async (objects: any[]) => {
+      const wrong: string[] = [];
+      for (const object of objects) {
+        const found = await applier.applyTwice(object);
+        applied += found.length === 0 ? 1 : 0;
+        wrong.push(...found);
+      }
+      expect(objects).not.toHaveLength(0);
+      expect(wrong).toEqual([]);
+    };
+
+    const examples = examplesOf('typescript').concat(examplesOf('python'));
+    test('there are examples: run `npm run example` first', () => {
+      expect(examples).not.toHaveLength(0);
+    });
+    test.each(examples)('of the example %s', async file => {
+      await takes(parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map(document => document.toJS()).filter(Boolean));
+    }, 120_000);
+
+    for (const [release, cases] of PARITY ? sampleOf(PARITY) : []) {
+      test(`of ${cases.length} cases of release ${release}`, async () => {
+        await takes(cases.flatMap(rendered));
+      }, 120_000);
+    }
+  });
+}
+
+function examplesOf(language: string): string[] {
+  const dist = join(EXAMPLES, language, 'dist');
+  return existsSync(dist) ? readdirSync(dist).filter(file => file.endsWith('.yaml')).map(file => `${language}/dist/${file}`) : [];
+}
+
+/** Some of the cases of each release, evenly among those that are accepted. */
+function sampleOf(folder: string): [string, ParityCase[]][] {
+  const accepted = readCases(folder).filter(({ refusals, wrong }) => refusals.length === 0 && !wrong);
+  return [...new Set(accepted.map(({ release }) => release))].map(release => {
+    const cases = accepted.filter(one => one.release === release);
+    const step = Math.max(1, Math.floor(cases.length / CASES_PER_RELEASE));
+    return [release, cases.filter((_, i) => i % step === 0).slice(0, CASES_PER_RELEASE)];
+  });
+}
+
+/** What is rendered for a case, in a namespace that no other case has. */
+function rendered(one: ParityCase, index: number): any[] {
+  return synthesized(new VirtualCluster(newChart({ namespace: `${one.namespace}-${one.release.replaceAll('.', '-')}-${index}` }), 'Case', {
+    release: VClusterRelease.of(one.release), name: one.name, hostKubernetesVersion: one.kubeVersion, values: one.values,
+  }));
+}

@@ -1,0 +1,53 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const SOURCE = join(__dirname, 'servers');
+const FILES = ['go.mod', 'go.sum', 'servers.go'];
+const PROGRAMS = { 'etcd': 'go.etcd.io/etcd/server/v3', 'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver' };
+
+/** Whether the programs can be built here, or were. */
+export function canBuild(): boolean {
+  return isBuilt(cacheFolder()) || goVersion() !== undefined;
+}
+
+/** The folder of the programs. They are built once for each version of their modules, outside of the checkout. */
+export async function build(): Promise<string> {
+  const folder = cacheFolder();
+  if (!isBuilt(folder)) {
+    // Built aside, so that nobody runs half a program.
+    const aside = `${folder}.${process.pid}`;
+    mkdirSync(aside, { recursive: true });
+    FILES.forEach(file => copyFileSync(join(SOURCE, file), join(aside, file)));
+    const version = /k8s\.io\/kubernetes v(\S+)/.exec(readFileSync(join(SOURCE, 'go.mod'), 'utf8'))![1];
+    for (const [program, module] of Object.entries(PROGRAMS)) {
+      const flags = `-s -w -X k8s.io/component-base/version.gitVersion=v${version}`;
+      await promisify(execFile)('go', ['build', '-mod=mod', '-buildvcs=false', '-ldflags', flags, '-o', program, module], { cwd: aside });
+    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  }
+  return folder;
+}
+
+function isBuilt(folder: string): boolean {
+  return Object.keys(PROGRAMS).every(program => existsSync(join(folder, program)));
+}
+
+function cacheFolder(): string {
+  const hash = createHash('sha256').update(process.arch);
+  FILES.forEach(file => hash.update(readFileSync(join(SOURCE, file))));
+  const cache = process.env.PACKAGE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-vcluster');
+  return join(cache, 'servers', hash.digest('hex').slice(0, 16));
+}
+
+function goVersion(): string | undefined {
+  try {
+    return execFileSync('go', ['version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return undefined;
+  }
+}
