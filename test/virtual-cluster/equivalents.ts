@@ -334,8 +334,6 @@ export const EQUIVALENTS: Equivalent[] = [
       policies: {
         resourceQuota: {
           quota: { 'requests.cpu': Quantity.fromNumber(4), 'limits.memory': Quantity.fromString('8Gi'), 'count/pods': Quantity.fromNumber(50) },
-          scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'Exists' }] },
-          scopes: ['NotTerminating'],
           annotations: { a: 'b' },
           labels: { team: 'a' },
         },
@@ -346,8 +344,6 @@ export const EQUIVALENTS: Equivalent[] = [
         resourceQuota: {
           enabled: true,
           quota: { 'requests.cpu': 4, 'limits.memory': '8Gi', 'count/pods': 50 },
-          scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'Exists' }] },
-          scopes: ['NotTerminating'],
           annotations: { a: 'b' },
           labels: { team: 'a' },
         },

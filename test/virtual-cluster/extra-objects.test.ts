@@ -19,7 +19,7 @@ test('extra manifests may share a name in two namespaces', () => {
 });
 
 test("an extra Service by the virtual cluster's name takes the place of one that is switched off", () => {
-  const cluster = withManifests(manifest('Service', 'my-vc', 'team-a'), { controlPlane: { service: { enabled: false } } });
+  const cluster = withManifests(`${manifest('Service', 'my-vc', 'team-a')}spec: {ports: [{port: 443}]}\n`, { controlPlane: { service: { enabled: false } } });
   expect(synthesized(cluster).filter(({ kind, metadata }) => kind === 'Service' && metadata.name === 'my-vc')).toHaveLength(1);
 });
 
