@@ -1,37 +1,72 @@
 import { Path } from './problem';
 import { at, Json } from '../values/json';
 
-/** Fields of the control plane's workload that are no maps, and so not known by identity, with the options that they come from. */
-const FIELDS: { readonly [rendered: string]: string } = {
-  'template.spec.dnsPolicy': 'statefulSet.dnsPolicy',
-  'template.spec.dnsConfig': 'statefulSet.dnsConfig',
-  'template.spec.enableServiceLinks': 'statefulSet.enableServiceLinks',
-  'template.spec.priorityClassName': 'statefulSet.scheduling.priorityClassName',
-  'template.spec.runtimeClassName': 'statefulSet.runtimeClassName',
-  'template.spec.serviceAccountName': 'advanced.serviceAccount.name',
-  'template.spec.containers.0.image': 'statefulSet.image',
-  'template.spec.containers.0.imagePullPolicy': 'statefulSet.imagePullPolicy',
-  'template.spec.containers.0.workingDir': 'statefulSet.workingDir',
-};
+/** Fields that aren't known by identity, with the options that they come from: for themselves, and for all below them. */
+export type Fields = Readonly<Record<string, string>>;
+
+export const CONTROL_PLANE_FIELDS = fields('controlPlane.statefulSet', {
+  'template.spec.dnsPolicy': 'dnsPolicy',
+  'template.spec.dnsConfig': 'dnsConfig',
+  'template.spec.runtimeClassName': 'runtimeClassName',
+  'template.spec.containers.0.workingDir': 'workingDir',
+  // The mount of the data again, behind that of plugins.
+  'template.spec.containers.0.volumeMounts.1.name': 'persistence.volumeClaimTemplates',
+});
+
+export const ETCD_FIELDS = fields('controlPlane.backingStore.etcd.deploy.statefulSet', {});
+
+/** What the options of both workloads have. */
+function fields(options: string, more: Fields): Fields {
+  const common = {
+    'template.metadata.labels': 'pods.labels',
+    // A selector that finds no pods finds other labels on them.
+    'selector': 'pods.labels',
+    'template.spec.enableServiceLinks': 'enableServiceLinks',
+    'template.spec.priorityClassName': 'scheduling.priorityClassName',
+    'template.spec.containers.0.image': 'image',
+    'template.spec.containers.0.imagePullPolicy': 'imagePullPolicy',
+    // The mount of the data, whose volume only templates of claims can leave out.
+    'template.spec.containers.0.volumeMounts.0.name': 'persistence.volumeClaimTemplates',
+    'volumeClaimTemplates.0.spec.storageClassName': 'persistence.volumeClaim.storageClass',
+    'volumeClaimTemplates.0.spec.resources': 'persistence.volumeClaim.size',
+    'volumeClaimTemplates.0.spec.accessModes': 'persistence.volumeClaim.accessModes',
+  };
+  return {
+    'spec.template.spec.serviceAccountName': 'controlPlane.advanced.serviceAccount.name',
+    ...Object.fromEntries(Object.entries({ ...common, ...more }).map(([field, option]) => [`spec.${field}`, `${options}.${option}`])),
+  };
+}
 
 /**
  * Finds where in the values a part of a rendered object comes from. Renderers pass the values' maps on as they are, so
  * that each is known by its identity.
  *
  * @param path where the part stands in the rendered object
+ * @param known where the fields come from that are no maps of the values
  * @returns its path in the values, or undefined where it wasn't in them
  */
-export function originOf(rendered: Json, path: Path, values: object): Path | undefined {
-  const field = FIELDS[path.join('.')];
-  if (field) {
-    return ['controlPlane', ...field.split('.')];
-  }
+export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
   const places = new Map<object, Path>();
   collect(values, [], places);
   for (let length = path.length; length > 0; length--) {
-    const origin = places.get(at(rendered, path.slice(0, length)));
+    const field = known[path.slice(0, length).join('.')];
+    const origin = field ? field.split('.') : places.get(at(rendered, path.slice(0, length)));
     if (origin) {
       return [...origin, ...path.slice(length)];
+    }
+  }
+  return pluginOrigin(rendered, path, values);
+}
+
+/** Containers of plugins are put together, so that they are known by their names. */
+function pluginOrigin(rendered: Json, path: Path, values: { readonly plugin?: object; readonly plugins?: object }): Path | undefined {
+  const container = /^spec\.template\.spec\.(initC|c)ontainers\.\d+$/.test(path.slice(0, 5).join('.')) ? at(rendered, path.slice(0, 5)) : undefined;
+  for (const section of ['plugin', 'plugins'] as const) {
+    for (const [key, options] of Object.entries(values[section] ?? {})) {
+      const named = at(options, ['name']);
+      if (container && container.name === (named || key)) {
+        return [section, key, ...path[5] === 'name' && !named ? [] : path.slice(5)];
+      }
     }
   }
   return undefined;

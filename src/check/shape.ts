@@ -2,7 +2,7 @@ import { nearest } from './nearest';
 import { Path, Problem } from './problem';
 import { wrongType } from './wrong-type';
 import { ANY_KEY, isRequired, Kind, parseKind, Shape, TypeShape } from '../release/shape';
-import { isObject, JsonObject } from '../values/json';
+import { at, isObject, JsonObject } from '../values/json';
 
 /** What the check of keys and types leaves to others. */
 export interface ShapeOptions {
@@ -20,6 +20,8 @@ export interface ShapeOptions {
   readonly list?: (type: string, items: readonly unknown[], path: Path) => Problem[];
   /** Whether a null under a key means that the key isn't there, in lists too. */
   readonly nullIsAbsent?: boolean;
+  /** What the value is laid over: a key that it leaves out is there all the same where this has it. Default: nothing. */
+  readonly defaults?: JsonObject;
 }
 
 /** A type that isn't a map. */
@@ -84,7 +86,11 @@ function add(walk: Walk, problems: Problem[]): void {
 function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
   const value = parent[key];
   // Most of what there is to see is a scalar that is fine: it needs no path.
-  if (isThere(walk, value, inList) && !(kind.kind === 'scalar' && SCALARS[kind.name](value))) {
+  if (kind.kind === 'scalar' && SCALARS[kind.name](value)) {
+    return;
+  }
+  // Where several types may stand, schemas say none, and let a null pass.
+  if (isThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
     visit(walk, value, kind, [...path, key], inList);
   }
 }
@@ -92,6 +98,11 @@ function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path:
 /** Whether a key with this value is there at all. */
 function isThere(walk: Walk, value: unknown, inList: boolean): boolean {
   return value !== undefined && (value !== null || (inList && !walk.options.nullIsAbsent));
+}
+
+/** A null that finds no default to take away stays in the values. */
+function removesNothing(walk: Walk, value: unknown, path: Path): boolean {
+  return value === null && walk.options.defaults !== undefined && at(walk.options.defaults, path) === undefined;
 }
 
 function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void {
@@ -116,6 +127,8 @@ function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList:
 function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inList: boolean): void {
   const keys = walk.shape[type] ?? FREE;
   const before = walk.broken;
+  const standard = at(walk.options.defaults, path);
+  const whole = isObject(standard) ? { ...standard, ...value } : value;
   for (const key of Object.keys(value)) {
     const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
     if (notation) {
@@ -125,12 +138,12 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
     }
   }
   for (const key of requiredKeys(keys)) {
-    if (!isThere(walk, Object.hasOwn(value, key) ? value[key] : undefined, true)) {
+    if (!isThere(walk, Object.hasOwn(whole, key) ? whole[key] : undefined, true)) {
       broken(walk, wrongKind(walk, undefined, parseKind(keys[key]), [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
-    add(walk, walk.options.object(type, value, path));
+    add(walk, walk.options.object(type, whole, path));
   }
 }
 
@@ -154,6 +167,9 @@ function broken(walk: Walk, problem: Problem): void {
 }
 
 function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem {
+  if (removesNothing(walk, value, path)) {
+    return { ...wrongType(value, kind, walk.shape, path), fix: 'A null takes a default away, and there is none: leave it out.' };
+  }
   const leaf = kind.kind === 'named' ? walk.options.leaves?.[kind.name] : undefined;
   return leaf ? { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value) } : wrongType(value, kind, walk.shape, path);
 }

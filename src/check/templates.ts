@@ -1,11 +1,20 @@
+import { KUBERNETES_CHECKS } from './kubernetes/values';
 import { Path, Problem } from './problem';
 import { Rendering } from '../render/rendering';
-import { templateProblems, textProblems } from '../render/template';
+import { expandTemplates, templateProblems, textProblems } from '../render/template';
 import { at } from '../values/json';
 
-/** The options whose YAML the chart takes for a template, with the switch that it depends on. */
-const TEMPLATED: readonly { readonly path: Path; readonly when?: Path }[] = [
-  { path: ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'] },
+interface Templated {
+  readonly path: Path;
+  /** The switch that it depends on. */
+  readonly when?: Path;
+  /** What Kubernetes calls that which the templates give. Default: it is no part of a pod. */
+  readonly gives?: string;
+}
+
+/** The options whose YAML the chart takes for a template. */
+const TEMPLATED: readonly Templated[] = [
+  { path: ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'], gives: 'Volume[]' },
   { path: ['controlPlane', 'ingress', 'spec'], when: ['controlPlane', 'ingress', 'enabled'] },
   { path: ['controlPlane', 'tlsRoute', 'spec'], when: ['controlPlane', 'tlsRoute', 'enabled'] },
 ];
@@ -16,7 +25,17 @@ const TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
 /** Finds the templates in the values that are more than plain look-ups. */
 export function checkTemplates(r: Rendering): Problem[] {
   return [
-    ...TEMPLATED.filter(({ when }) => !when || at(r.values, when)).flatMap(({ path }) => templateProblems(r, at(r.values, path), path)),
+    ...TEMPLATED.filter(({ when }) => !when || at(r.values, when)).flatMap(templated => problemsOf(r, templated)),
     ...textProblems(r, at(r.values, TEMPLATE) ?? '', TEMPLATE),
   ];
+}
+
+function problemsOf(r: Rendering, { path, gives }: Templated): Problem[] {
+  const template = at(r.values, path);
+  const problems = templateProblems(r, template, path);
+  if (problems.length > 0 || !gives) {
+    return problems;
+  }
+  const given = expandTemplates(r, template);
+  return given === template ? [] : KUBERNETES_CHECKS.kubernetes(gives, given, path);
 }

@@ -8,5 +8,5 @@ import { JsonObject } from '../values/json';
 
 /** Checks the keys and types of what the user wrote against what the release knows, and Kubernetes of its parts. */
 export function checkValues(written: JsonObject, release: ReleaseModel): Problem[] {
-  return checkShape(written, ROOT, release.shape, [], { ...KUBERNETES_CHECKS, whereKnown });
+  return checkShape(written, ROOT, release.shape, [], { ...KUBERNETES_CHECKS, whereKnown, defaults: release.defaults as JsonObject });
 }

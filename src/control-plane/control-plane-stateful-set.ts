@@ -10,10 +10,10 @@ import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
 import { reportTogether } from '../check/app-report';
-import { checkPod } from '../check/kubernetes/values';
+import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
-import { originOf } from '../check/origins';
+import { CONTROL_PLANE_FIELDS, originOf } from '../check/origins';
 import { describe } from '../check/report';
 import { sharesNode, warningsOf } from '../check/warnings';
 import { Plan } from '../input/plan';
@@ -143,10 +143,10 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   }
 
   private errorsOf(spec: JsonObject): string[] {
-    const claims = (spec.volumeClaimTemplates ?? []) as { metadata: { name: string } }[];
-    return checkPod(at(spec, ['template', 'spec']), claims.map(claim => claim.metadata.name), ['template', 'spec']).map(problem => {
-      const origin = originOf(spec, problem.path, this.plan.values);
-      return describe(origin ? this.plan.where(origin) : formatPath(['spec', ...problem.path]), problem);
+    const object = { ...this.workload, spec } as Manifest;
+    return checkObject(object).map(problem => {
+      const origin = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS);
+      return describe(origin ? this.plan.where(origin) : formatPath(problem.path), problem);
     });
   }
 }

@@ -21,7 +21,7 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
     typed: () => ({
-      values: {
+      values: given<Values>({
         controlPlane: given({
           statefulSet: controlPlaneValues(props),
           backingStore: storeValues(props.backingStore, release),
@@ -30,8 +30,8 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
             // An account that is given exists already.
             serviceAccount: props.serviceAccount && { enabled: false, name: props.serviceAccount.name },
           }),
-        }) ?? {},
-      } as Values,
+        }) as Values['controlPlane'],
+      }) ?? {},
       added: storeNeeds(props.backingStore),
       errors: storeErrors(props.backingStore),
     }),

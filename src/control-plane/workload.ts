@@ -4,6 +4,7 @@ import { legacyPluginContainers } from './plugins';
 import { volumes } from './volumes';
 import { claimsVolume, workloadKind } from '../render/persistence-mode';
 import { chartLabels, globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, Rendering } from '../render/rendering';
+import { unquoted } from '../render/unquoted';
 import { Json, JsonObject } from '../values/json';
 
 /** The labels by which the workload, the Services and others select the control plane's pods. */
@@ -50,7 +51,7 @@ function statefulSetSpec(r: Rendering): JsonObject {
       volumeClaimTemplates: volumeClaimTemplates(r),
     }),
     ...(r.hostMinor >= CLAIM_RETENTION_MINOR && {
-      persistentVolumeClaimRetentionPolicy: { whenDeleted: options?.persistence?.volumeClaim?.retentionPolicy as Json },
+      persistentVolumeClaimRetentionPolicy: presentOnly({ whenDeleted: options?.persistence?.volumeClaim?.retentionPolicy }),
     }),
   };
 }
@@ -65,7 +66,7 @@ function volumeClaimTemplates(r: Rendering): JsonObject[] {
     spec: {
       accessModes: volumeClaim?.accessModes as Json,
       ...presentOnly({ storageClassName: volumeClaim?.storageClass }),
-      resources: { requests: { storage: volumeClaim?.size as Json } },
+      resources: { requests: { storage: unquoted(volumeClaim?.size) } },
     },
   }] : [];
 }

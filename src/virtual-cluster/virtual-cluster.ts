@@ -12,7 +12,7 @@ import { reportTogether } from '../check/app-report';
 import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
-import { originOf } from '../check/origins';
+import { ETCD_FIELDS, originOf } from '../check/origins';
 import { describe } from '../check/report';
 import { warningsOf } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
@@ -107,7 +107,7 @@ export class VirtualCluster extends Construct {
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */
   private objectErrors(): string[] {
     this.checked ??= this.objects.flatMap(object => checkObject(object).map(problem => {
-      const origin = originOf(object, problem.path, this.plan.values);
+      const origin = originOf(object, problem.path, this.plan.values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {});
       const where = origin ? this.plan.where(origin) : `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
       return describe(where, problem);
     }));

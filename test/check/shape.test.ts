@@ -158,9 +158,32 @@ describe('a wrong type', () => {
   });
 });
 
+describe('a null', () => {
+  const found = (value: unknown) => checkShape(value, 'Config', SHAPE, [], { defaults: { controlPlane: { endpoint: '' } } });
+
+  test('takes a default away', () => {
+    expect(found({ controlPlane: { endpoint: null } })).toEqual([]);
+  });
+
+  test('is a value of the wrong type where there is none', () => {
+    expect(found({ controlPlane: { service: null } })).toMatchObject([{ path: ['controlPlane', 'service'], value: null }]);
+    expect(found({ controlPlane: { statefulSet: { labels: { a: null } } } })).toMatchObject([{ allowed: 'a string', fix: expect.stringMatching(/leave it out/) }]);
+    expect(found({ global: { a: null } })).toEqual([]);
+    expect(found({ controlPlane: { statefulSet: { volumeClaim: { enabled: null } } } })).toEqual([]);
+  });
+});
+
 describe('a required key', () => {
   test.each([[{}], [{ provider: undefined }]])('is missed in %j', node => {
     expect(problem({ nodes: [node] })).toMatchObject({ path: 'nodes.0.provider', value: undefined, allowed: 'a string', fix: undefined });
+  });
+
+  test('may be left to the defaults', () => {
+    const shape: Shape = { Config: { node: 'Node' }, Node: { provider: 'string!', quantity: 'integer' } };
+    const found = (defaults: ShapeOptions['defaults']) => checkShape({ node: { quantity: 1 } }, 'Config', shape, [], { defaults });
+
+    expect(found({ node: { provider: 'aws' } })).toEqual([]);
+    expect(found({ node: {} })).toMatchObject([{ path: ['node', 'provider'] }]);
   });
 });
 

@@ -28,6 +28,12 @@ test.each<[string, Values]>([
   expect(templates(values)).toEqual([place]);
 });
 
+test('what a template gives is checked where the template stands', () => {
+  const named = (name: string) => templates({ controlPlane: { statefulSet: { persistence: { addVolumes: [{ name, emptyDir: {} }] } } } });
+  expect(named('{{ .Release.Name }}-Data')).toEqual(['controlPlane.statefulSet.persistence.addVolumes.0.name']);
+  expect(named('{{ .Release.Name }}-data')).toEqual([]);
+});
+
 test('what the chart takes as it is may hold anything', () => {
   expect(templates({
     controlPlane: { ingress: { spec: { ingressClassName: MORE } }, service: { annotations: { a: MORE } } },

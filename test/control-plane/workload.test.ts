@@ -99,6 +99,19 @@ describe('the control plane\'s container', () => {
   });
 });
 
+describe('the claim', () => {
+  const spec = (volumeClaim: object) =>
+    workloadOf(controlPlane({ values: { controlPlane: { statefulSet: { persistence: { volumeClaim } } } } })).spec;
+
+  test.each([['10', 10], ['1e3', 1000], ['5Gi', '5Gi'], ['500m', '500m']])('of the size %s asks for %j', (size, storage) => {
+    expect(spec({ size }).volumeClaimTemplates[0].spec.resources.requests.storage).toBe(storage);
+  });
+
+  test('without a retention policy leaves it to Kubernetes', () => {
+    expect(spec({ retentionPolicy: '' }).persistentVolumeClaimRetentionPolicy?.whenDeleted).toBeUndefined();
+  });
+});
+
 describe('plugins', () => {
   const image = 'ghcr.io/acme/plugin:1';
 
@@ -131,8 +144,14 @@ describe('plugins', () => {
     expect(spec.initContainers[0]).toMatchObject({ name: 'a' });
   });
 
+  test('are named by their keys where their containers are wrong', () => {
+    const plugin = (key: string, options: object) => errorsOf(controlPlane({ values: { plugin: { [key]: { image, ...options } } } }));
+    expect(plugin('myPlugin', {})).toEqual([expect.stringMatching(/^values\.plugin\.myPlugin:/)]);
+    expect(plugin('a', { name: 'myPlugin' })).toEqual([expect.stringMatching(/^values\.plugin\.a\.name:/)]);
+  });
+
   test('of the oldest kind need an image', () => {
-    expect(errorsOf(controlPlane({ values: { plugin: { a: {} } } }))).toEqual([expect.stringContaining('spec.template.spec.containers[1].image')]);
+    expect(errorsOf(controlPlane({ values: { plugin: { a: {} } } }))).toEqual([expect.stringMatching(/^values\.plugin\.a\.image:/)]);
   });
 });
 

@@ -59,7 +59,9 @@ function hiddenByClaim(volume: any, claimTemplates: readonly string[], path: Pat
 
 function containerNames({ containers }: Pod): Problem[] {
   const seen = new Map<string, Path>();
-  return containers.flatMap(({ container: { name }, path }): Problem[] => {
+  // The pod's main container keeps its name: it is the other that is told of.
+  const [main] = containers.filter(({ path }) => path.includes('containers'));
+  return [main, ...containers.filter(one => one !== main)].filter(Boolean).flatMap(({ container: { name }, path }): Problem[] => {
     const first = seen.get(name);
     if (typeof name !== 'string' || !first) {
       seen.set(name, path);
@@ -74,6 +76,7 @@ function containerProblems({ container, path }: Placed, pod: Pod, spec: any): Pr
     ...mountProblems(container, pod, path),
     ...checkUnique('VolumeMount', list(container.volumeMounts), [...path, 'volumeMounts']),
     ...checkFragment('ResourceRequirements', container.resources, [...path, 'resources']),
+    ...claimProblems(container, spec, path),
     ...list(container.ports).flatMap((port, index) => portProblems(port, spec, [...path, 'ports', index])),
     ...contextProblems(container, spec, path),
   ];
@@ -99,6 +102,16 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
     ...list(container.volumeMounts).flatMap((mount, index) => missing(mount, index, 'volumeMounts')),
     ...list(container.volumeDevices).flatMap((device, index) => [...missing(device, index, 'volumeDevices'), ...noBlock(device, index)]),
   ];
+}
+
+/** A container uses devices that the pod claims. */
+function claimProblems(container: any, spec: any, path: Path): Problem[] {
+  const claimed = list(spec.resourceClaims).map(claim => claim.name);
+  return list(container.resources?.claims).flatMap((claim, index): Problem[] => (claimed.includes(claim.name) ? [] : [{
+    path: [...path, 'resources', 'claims', index, 'name'],
+    value: claim.name,
+    allowed: claimed.length ? `a resource claim of the pod: ${claimed.join(', ')}` : 'left out: the pod has no resource claims',
+  }]));
 }
 
 function portProblems(port: any, spec: any, path: Path): Problem[] {

@@ -1,6 +1,4 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
-import { distinct } from './distinct';
-import type { Path, Problem } from '../problem';
 import type { ShapeOptions } from '../shape';
 
 /** The keys of values under which maps of strings are labels or annotations. */
@@ -10,10 +8,13 @@ const MAPS = new Map([
     .map((key): [string, string] => [key, 'Labels']),
 ]);
 
-/** The types of a `vcluster.yaml` that have fewer keys than those of Kubernetes by the same name, but mean the same. */
-const SAME = new Set([
-  'HostAlias', 'IPBlock', 'LabelSelectorRequirement', 'NetworkPolicyPeer', 'NetworkPolicyPort', 'PodDNSConfig', 'PodDNSConfigOption',
-  'VolumeMount',
+/** The types of a `vcluster.yaml` that have fewer keys than those of Kubernetes, but mean the same, with what Kubernetes calls them. */
+const SAME = new Map([
+  ...[
+    'HostAlias', 'IPBlock', 'LabelSelectorRequirement', 'NetworkPolicyPeer', 'NetworkPolicyPort', 'PodDNSConfig', 'PodDNSConfigOption',
+    'VolumeMount',
+  ].map((type): [string, string] => [type, type]),
+  ['RBACPolicyRule', 'PolicyRule'],
 ]);
 
 /**
@@ -24,15 +25,9 @@ const SAME = new Set([
 export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'strings' | 'object' | 'list'>> = {
   kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem.value)),
   strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
-  object: (type, value, path) => (SAME.has(type) ? fragments().checkLoose(type, value, path) : []),
-  list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(type, items, path) : []),
+  object: (type, value, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, value, path) : []),
+  list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(SAME.get(type)!, items, path) : []),
 };
-
-/** Finds what is wrong with a finished pod, in its parts and among them: see {@link checkFragment} and {@link checkPodSpec}. */
-export function checkPod(spec: unknown, claimTemplates: readonly string[], path: Path): Problem[] {
-  const { checkPodSpec } = require('./pod-spec') as typeof import('./pod-spec');
-  return distinct([...fragments().checkFragment('PodSpec', spec, path), ...checkPodSpec(spec, claimTemplates, path)]);
-}
 
 /** Finds what an API server would refuse in a finished object: see {@link checkManifest}. */
 export const checkObject: typeof import('./manifest').checkManifest = manifest =>

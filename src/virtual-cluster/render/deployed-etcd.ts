@@ -4,6 +4,7 @@ import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
 import { serviceAccountName } from '../../control-plane/workload';
 import { imageReference } from '../../render/image';
 import { isEmpty, Manifest, presentOnly, Rendering } from '../../render/rendering';
+import { unquoted } from '../../render/unquoted';
 import { at, Json, JsonObject } from '../../values/json';
 import type { Values } from '../../values/values';
 
@@ -64,7 +65,7 @@ function claimTemplates({ persistence }: EtcdOptions): Json[] {
   }
   return [{
     metadata: { name: DATA },
-    spec: { ...presentOnly({ accessModes, storageClassName: storageClass }), resources: { requests: { storage: size ?? null } } },
+    spec: { ...presentOnly({ accessModes, storageClassName: storageClass }), resources: { requests: { storage: unquoted(size) } } },
   }];
 }
 

@@ -18,7 +18,7 @@ const PROMISES: [promise: string, wrong: object, path: string, right: object, cl
   ['volumes have different names', { volumes: [volume('x'), volume('x')] }, 'volumes.1.name', { volumes: [volume('x'), volume('y')] }],
   ['no claim hides a volume', { volumes: [volume('data')] }, 'volumes.0.name', { volumes: [volume('x')] }, ['data']],
   ['containers have different names', { containers: [container(), container()] }, 'containers.1.name', { containers: [container(), container({ name: 'b' })] }],
-  ['init containers, too', { initContainers: [container()] }, 'containers.0.name', { initContainers: [container({ name: 'b' })] }],
+  ['init containers, too', { initContainers: [container()] }, 'initContainers.0.name', { initContainers: [container({ name: 'b' })] }],
   [
     'mounts have different paths',
     { volumes: [volume('x')], containers: [container({ volumeMounts: [mount('x', '/x'), mount('x', '/x')] })] },
@@ -30,6 +30,15 @@ const PROMISES: [promise: string, wrong: object, path: string, right: object, cl
     { containers: [container({ resources: { limits: { cpu: 1 }, requests: { cpu: 2 } } })] },
     'containers.0.resources.requests.cpu',
     { containers: [container({ resources: { limits: { cpu: 2 }, requests: { cpu: 2 } } })] },
+  ],
+  [
+    'devices are claimed',
+    { containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] },
+    'containers.0.resources.claims.0.name',
+    {
+      resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }],
+      containers: [container({ resources: { claims: [{ name: 'gpu' }] } })],
+    },
   ],
   [
     'spread constraints differ',

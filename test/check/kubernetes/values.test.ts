@@ -1,4 +1,4 @@
-import { checkPod, KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
+import { checkObject, KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
 import { checkShape } from '../../../src/check/shape';
 import { Shape } from '../../../src/release/shape';
 
@@ -12,8 +12,10 @@ const SHAPE: Shape = {
     translateImage: 'map<string>',
     mounts: 'VolumeMount[]',
     aliases: 'HostAlias[]',
+    rules: 'RBACPolicyRule[]',
   },
   VolumeMount: { name: 'string', mountPath: 'string' },
+  RBACPolicyRule: { apiGroups: 'string[]', resources: 'string[]', verbs: 'string[]' },
   HostAlias: { ip: 'string', hostnames: 'string[]' },
 };
 
@@ -28,6 +30,7 @@ test.each([
   ['annotations', { annotations: { 'a b': 'c' } }, 'statefulSet.annotations.a b', { annotations: { a: 'b c' } }],
   ['what vCluster defines as Kubernetes does', { mounts: [{ name: 'a', mountPath: '/a:b' }] }, 'statefulSet.mounts.0.mountPath', { mounts: [{ name: 'a', mountPath: '/a' }] }],
   ['and what is missing there', { mounts: [{ mountPath: '/a' }] }, 'statefulSet.mounts.0.name', { aliases: [{ ip: '1.2.3.4' }] }],
+  ['even where it is called otherwise', { rules: [{ apiGroups: [''], resources: ['pods'] }] }, 'statefulSet.rules.0.verbs', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] }],
   ['and lists of it', { mounts: [{ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }] }, 'statefulSet.mounts.1.mountPath', { mounts: [] }],
 ])('values are checked for %s', (_, wrong, path, right) => {
   expect(paths({ statefulSet: wrong })).toEqual([path]);
@@ -48,7 +51,8 @@ test('templates are left for what they become', () => {
 });
 
 test('a pod is checked in its parts and as a whole, each once', () => {
-  const mounts = [{ name: 'x', mountPath: '/a' }, { name: 'data', mountPath: '/a' }];
-  expect(checkPod({ dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts: mounts }] }, ['data'], ['spec']).map(problem => problem.path.join('.')).sort())
-    .toEqual(['spec.containers.0.volumeMounts.0.name', 'spec.containers.0.volumeMounts.1.mountPath', 'spec.dnsPolicy']);
+  const volumeMounts = [{ name: 'x', mountPath: '/a' }, { name: 'tmp', mountPath: '/a' }];
+  const spec = { dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts }], volumes: [{ name: 'tmp', emptyDir: {} }] };
+  expect(checkObject({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }).map(problem => problem.path.slice(1).join('.')).sort())
+    .toEqual(['containers.0.volumeMounts.0.name', 'containers.0.volumeMounts.1.mountPath', 'dnsPolicy']);
 });

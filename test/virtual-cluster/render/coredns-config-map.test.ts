@@ -38,6 +38,11 @@ test('it has all that CoreDNS needs', () => {
   ]);
 });
 
+test('a priority class that is taken away leaves its place empty', () => {
+  expect(data({}, '0.25.2')['coredns.yaml']).toContain('priorityClassName: ""\n');
+  expect(data(coredns({ priorityClassName: null as any }), '0.25.2')['coredns.yaml']).toContain('priorityClassName: \n');
+});
+
 test('vCluster fills in image and user', () => {
   const text = data()['coredns.yaml'];
   expect(text).toContain('image: {{.IMAGE}}\n');
