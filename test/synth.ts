@@ -2,7 +2,7 @@ import { App, Chart, ChartProps, Testing } from 'cdk8s';
 import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../src';
 
 /** The two ends of what is supported. */
-export const RELEASES = { '0.22': VClusterRelease.V0_22, '0.36': VClusterRelease.V0_36 };
+export const RELEASES = { 0.22: VClusterRelease.V0_22, 0.36: VClusterRelease.V0_36 };
 
 /** A chart in an app of its own. */
 export function newChart(props: ChartProps = { namespace: 'team-a' }): Chart {

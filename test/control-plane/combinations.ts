@@ -21,7 +21,9 @@ export const COMBINATIONS: { [name: string]: Options } = {
   'deployed etcd': () => ({ backingStore: BackingStore.deployedEtcd() }),
   'deployed etcd, claim': () => ({ backingStore: BackingStore.deployedEtcd(), persistence: { volumeClaim: { enabled: VolumeClaimEnabled.TRUE } } }),
   'embedded etcd, no claim': () => ({ backingStore: BackingStore.embeddedEtcd(), persistence: { volumeClaim: { enabled: VolumeClaimEnabled.FALSE } } }),
-  'embedded etcd that takes over': () => ({ backingStore: BackingStore.embeddedEtcd({ migrateFromDeployedEtcd: true, extraArgs: ['--quota-backend-bytes=8589934592'] }) }),
+  'embedded etcd that takes over': () => ({
+    backingStore: BackingStore.embeddedEtcd({ migrateFromDeployedEtcd: true, extraArgs: ['--quota-backend-bytes=8589934592'] }),
+  }),
   'external etcd': () => ({ backingStore: BackingStore.externalEtcd({ endpoint: 'etcd.databases:2379', caFile: '/etcd/ca.crt' }) }),
   'no claim': () => ({ persistence: { volumeClaim: { enabled: VolumeClaimEnabled.FALSE } } }),
   'claim': () => ({ persistence: { volumeClaim: { enabled: VolumeClaimEnabled.TRUE } } }),

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { controlPlane, errorsOf, workloadOf } from '../synth';
 import { cpuQuantity, environment, quantity, seconds } from '../../src/input/typed';
+import { controlPlane, errorsOf, workloadOf } from '../synth';
 
 describe('what cdk8s users write', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newChart, synthesized } from '../synth';
 import { VClusterRelease, VirtualCluster } from '../../src';
 import { formatPath } from '../../src/check/origin';
 import { isObject } from '../../src/values/json';
+import { newChart, synthesized } from '../synth';
 
 /*
  * Values that break one rule, or sit right beside one: each is refused or accepted, as the chart, the API server and

@@ -1,6 +1,6 @@
+import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
 import { changes } from '../changes';
 import { newChart, synthesized } from '../synth';
-import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
 
 /*
  * What a release renders differently from the one before, from the same options: all that an upgrade changes in a
