@@ -1,9 +1,9 @@
-import { backingStore, claimsVolume } from '../render/persistence-mode';
-import { isEmpty, Rendering } from '../render/rendering';
-import { at, JsonObject } from '../values/json';
 import { Path } from './problem';
 import { describe } from './report';
 import { checkDoubts } from './values-rules';
+import { backingStore, claimsVolume } from '../render/persistence-mode';
+import { isEmpty, Rendering } from '../render/rendering';
+import { at, JsonObject } from '../values/json';
 
 /** What works, but will hurt: a row in a table. */
 interface Warning {

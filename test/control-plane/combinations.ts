@@ -31,7 +31,9 @@ export const COMBINATIONS: { [name: string]: Options } = {
     persistence: { volumeClaim: { size: Size.gibibytes(20), storageClass: 'gp3', retentionPolicy: VolumeClaimRetentionPolicy.DELETE } },
   }),
   'claim with two access modes': () => ({
-    persistence: { volumeClaim: { accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE, kplus.PersistentVolumeAccessMode.READ_ONLY_MANY] } },
+    persistence: {
+      volumeClaim: { accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE, kplus.PersistentVolumeAccessMode.READ_ONLY_MANY] },
+    },
   }),
   'existing claim': scope => ({ persistence: { dataVolume: [existingClaim(scope)] } }),
   'existing claim, embedded etcd': scope => ({ backingStore: BackingStore.embeddedEtcd(), persistence: { dataVolume: [existingClaim(scope)] } }),

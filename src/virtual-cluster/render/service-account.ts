@@ -1,6 +1,6 @@
-import { serviceAccountName } from '../../control-plane/workload';
 import { given } from './given';
 import { labelsWith, namespacedMeta, ownOverGlobal } from './object-meta';
+import { serviceAccountName } from '../../control-plane/workload';
 import { Manifest, presentOnly, Rendering } from '../../render/rendering';
 import { JsonObject } from '../../values/json';
 
