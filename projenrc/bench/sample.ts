@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Helm } from 'cdk8s';
-import { nameOf, RELEASE, valuesOf, FIRST_NAME } from './values';
+import { now } from './clock';
+import { FIRST_NAME, nameOf, RELEASE, valuesOf } from './values';
 
 /*
  * One measurement, in a process of its own, so that none profits from what another warmed up or answers for its memory:
- * `node --import tsx sample.ts <task>`. The library is the compiled one, as users run it.
+ * `node sample.js <task>`. All of it is compiled, as users run it.
  */
 
 /** What a process is to measure. */
@@ -27,7 +28,7 @@ export interface Task {
 
 /** What a process measured. */
 export interface Sample {
-  /** The time from the app's construction to the end of its synthesis. */
+  /** The processor time from the app's construction to the end of its synthesis. */
   readonly milliseconds: number;
   /** The most memory that the process held. */
   readonly megabytes: number;
@@ -58,12 +59,12 @@ function measure(task: Task): Sample {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   const names = Array.from({ length: task.clusters }, (_, i) => nameOf(i));
   const build = prepare(task, names);
-  const start = performance.now();
+  const start = now();
   const app = new App({ outdir });
   const fleet = task.chartEach ? undefined : new Chart(app, 'fleet');
   names.forEach(name => build(fleet ?? new Chart(app, name), name));
   app.synth();
-  const milliseconds = performance.now() - start;
+  const milliseconds = now() - start;
   rmSync(outdir, { recursive: true });
   return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 };
 }
