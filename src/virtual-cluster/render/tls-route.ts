@@ -17,7 +17,7 @@ export function tlsRoute(r: Rendering): Manifest[] {
   };
   const missing = Object.entries(standard).filter(([key, value]) => isEmpty(spec[key]) && !isEmpty(value));
   return [{
-    apiVersion: options.apiVersion ?? '',
+    apiVersion: options.apiVersion || r.release.defaults.controlPlane!.tlsRoute!.apiVersion!,
     kind: 'TLSRoute',
     metadata: namespacedMeta(r, r.name, {
       labels: labelsWith(r, options.labels),

@@ -15,7 +15,10 @@ test('an Ingress without host, path type and spec', () => {
 });
 
 test('a TLSRoute without parents, host and spec', () => {
-  const { spec } = says('TLSRoute', { controlPlane: { tlsRoute: { enabled: true, host: null, parentRefs: null, spec: null } } });
+  const { apiVersion, spec } = says('TLSRoute', {
+    controlPlane: { tlsRoute: { enabled: true, apiVersion: null, host: null, parentRefs: null, spec: null } },
+  });
+  expect(apiVersion).toBe('gateway.networking.k8s.io/v1');
   expect(spec).toMatchObject({ rules: [{ backendRefs: [{ name: 'my-vc', port: 443 }] }] });
   expect(spec).not.toHaveProperty('parentRefs');
 });
