@@ -1,20 +1,22 @@
 import { IConstruct } from 'constructs';
 
-/** A construct that has something to say about its options, besides errors. */
-export interface Adviser extends IConstruct {
-  /** What works, but will hurt: a line each. */
-  readonly warnings: string[];
+/** What a construct has to say about its options. */
+export interface Findings {
+  /** What is wrong with them, a line each. */
+  errors(): readonly string[];
+  /** What works, but will hurt, a line each. Default: nothing. */
+  warnings?(): readonly string[];
 }
 
 /** What is known of one app. */
 interface App {
-  readonly advisers: Adviser[];
-  /** What finds the errors of the constructs that leave them to the report. */
-  readonly errorsOf: Map<IConstruct, () => readonly string[]>;
+  readonly constructs: { readonly construct: IConstruct; readonly findings: Findings }[];
+  /** The warnings that were shown, by the path of the construct that each belongs to. */
+  readonly shown: Map<string, readonly string[]>;
   /** Whether the app takes warnings for errors. */
   strict: boolean;
-  /** Whether the warnings were shown: of an app without errors, the first time that it is asked. */
-  shown: boolean;
+  /** Whether the root is being asked for what others find wrong with it. */
+  asking: boolean;
 }
 
 const apps = new WeakMap<IConstruct, App>();
@@ -24,35 +26,40 @@ function appOf(construct: IConstruct): App {
   const { root } = construct.node;
   let app = apps.get(root);
   if (!app) {
-    const made: App = app = { advisers: [], errorsOf: new Map(), strict: false, shown: false };
+    const made: App = app = { constructs: [], shown: new Map(), strict: false, asking: false };
     apps.set(root, made);
     // The root is the first to be asked, before cdk8s makes a list of its own.
-    root.node.addValidation({ validate: () => report(root, made) });
+    root.node.addValidation({ validate: () => (made.asking ? [] : report(root, made)) });
   }
   return app;
 }
 
 /**
  * Makes the app of a construct report its errors as a whole: all of them together, under the path of the construct that
- * each belongs to, without the stack of a call that has nothing to do with them. The warnings are shown once.
+ * each belongs to, without the stack of a call that has nothing to do with them. Each warning is shown once.
  *
- * @param errors finds what is wrong with the construct. It must not be a validation of the construct's node too, which
- * would be asked twice: by the report, and by cdk8s after it.
+ * cdk8s asks each construct again once the report has found nothing: what was found should be kept.
  */
-export function reportTogether(construct: Adviser, errors: () => readonly string[]): void {
-  const app = appOf(construct);
-  app.advisers.push(construct);
-  app.errorsOf.set(construct, errors);
+export function reportTogether(construct: IConstruct, findings: Findings): void {
+  appOf(construct).constructs.push({ construct, findings });
+  construct.node.addValidation({ validate: () => [...findings.errors()] });
+}
+
+/** Lines about a construct. */
+interface Group {
+  readonly path: string;
+  readonly lines: readonly string[];
 }
 
 /** What is wrong with all at and below a construct, by the path of the one that each is about. */
-export function errorsBelow(construct: IConstruct): { path: string; lines: string[] }[] {
-  const { errorsOf } = appOf(construct);
-  const { root } = construct.node;
-  return construct.node.findAll().filter(one => one !== root).map(one => ({
-    path: one.node.path,
-    lines: [...one.node.validate(), ...errorsOf.get(one)?.() ?? []],
-  }));
+export function errorsBelow(construct: IConstruct): Group[] {
+  const app = appOf(construct);
+  app.asking = true;
+  try {
+    return construct.node.findAll().map(one => ({ path: one.node.path || 'App', lines: one.node.validate() }));
+  } finally {
+    app.asking = false;
+  }
 }
 
 /** Makes an app take warnings for errors. */
@@ -60,36 +67,74 @@ export function takeWarningsForErrors(construct: IConstruct): void {
   appOf(construct).strict = true;
 }
 
-/** The warnings of all below a construct, with the path of the one that each belongs to. */
+/** The warnings of all at and below a construct, with the path of the one that each belongs to. */
 export function warningsBelow(construct: IConstruct): string[] {
-  return appOf(construct).advisers
-    .filter(adviser => adviser.node.scopes.includes(construct))
-    .flatMap(adviser => adviser.warnings.map(warning => `${adviser.node.path}: ${warning}`));
+  return warningGroups(construct).flatMap(({ path, lines }) => lines.map(line => `${path}: ${line}`));
+}
+
+function warningGroups(below: IConstruct): Group[] {
+  return appOf(below).constructs
+    .filter(({ construct }) => isInTree(construct) && construct.node.scopes.includes(below))
+    .map(({ construct, findings }) => ({ path: construct.node.path, lines: findings.warnings?.() ?? [] }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** Whether a construct still is where it was made: one may be removed again. */
+export function isInTree(construct: IConstruct): boolean {
+  return construct.node.scopes.every(one => !one.node.scope || one.node.scope.node.tryFindChild(one.node.id) === one);
 }
 
 function report(root: IConstruct, app: App): string[] {
-  const warnings = app.strict || !app.shown
-    ? app.advisers.map(adviser => ({ path: adviser.node.path, lines: adviser.warnings }))
-    : [];
-  const refused = grouped([...errorsBelow(root), ...app.strict ? warnings : []]);
-  if (refused) {
-    throw new ValidationError(refused);
+  const errors = byConstruct(errorsBelow(root));
+  const warnings = warningGroups(root);
+  const refused = app.strict ? byText(warnings) : [];
+  if (errors.length > 0 || refused.length > 0) {
+    throw new ValidationError([
+      ...errors,
+      ...refused.length > 0 ? ['Warnings, which this app takes for errors:', ...refused] : [],
+    ].join('\n\n'));
   }
-  const advice = app.shown ? '' : grouped(warnings);
-  app.shown = true;
-  if (advice) {
-    process.stderr.write(`Warnings, for what works but may hurt:\n\n${advice}\n\n`);
+  const advice = byText(warnings.map(({ path, lines }) => ({ path, lines: lines.filter(line => !app.shown.get(path)?.includes(line)) })));
+  warnings.forEach(({ path, lines }) => app.shown.set(path, lines));
+  if (advice.length > 0) {
+    process.stderr.write(`Warnings, for what works but may hurt:\n\n${advice.join('\n\n')}\n\n`);
   }
   return [];
 }
 
-/** The lines under the path that each belongs to. Empty where there are none. */
-function grouped(groups: { path: string; lines: string[] }[]): string {
-  const lines = new Map<string, string[]>();
-  for (const group of groups.filter(one => one.lines.length > 0)) {
-    lines.set(group.path, [...lines.get(group.path) ?? [], ...group.lines]);
+/** The lines of each construct, under its path. */
+function byConstruct(groups: readonly Group[]): string[] {
+  return groups.filter(({ lines }) => lines.length > 0).map(({ path, lines }) => block(path, lines));
+}
+
+/** How many constructs that share a warning are named. */
+const MOST_NAMED = 3;
+
+/** Each line once, under the paths of all the constructs that it is about. */
+function byText(groups: readonly Group[]): string[] {
+  const paths = new Map<string, string[]>();
+  for (const { path, lines } of groups) {
+    for (const line of lines) {
+      paths.has(line) ? paths.get(line)!.push(path) : paths.set(line, [path]);
+    }
   }
-  return [...lines].map(([path, own]) => [path, ...own.map(line => `  ${line}`)].join('\n')).join('\n\n');
+  const blocks = new Map<string, { readonly title: string; readonly lines: string[] }>();
+  for (const [line, about] of paths) {
+    const key = about.join('\n');
+    const same = blocks.get(key) ?? { title: named(about), lines: [] };
+    blocks.set(key, same);
+    same.lines.push(line);
+  }
+  return [...blocks.values()].map(({ title, lines }) => block(title, lines));
+}
+
+function named(paths: readonly string[]): string {
+  const rest = paths.length - MOST_NAMED;
+  return rest > 1 ? `${paths.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : paths.join(', ');
+}
+
+function block(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map(line => `  ${line}`)].join('\n');
 }
 
 /** What is wrong with an app. Its stack is the report itself: where in the library it was found is of no use. */

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { isInTree } from './app-report';
 import type { Plan } from '../input/plan';
 
 /** A virtual cluster, by the construct that renders it. */
@@ -26,7 +27,8 @@ export function moveIn(construct: IConstruct, plan: Plan): void {
 /** What keeps a virtual cluster from living beside those that were in its namespace before. */
 export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
   const neighbours = apps.get(construct.node.root)?.get(namespaceKey(construct, plan)) ?? [];
-  const before = neighbours.slice(0, neighbours.findIndex(neighbour => neighbour.construct === construct));
+  const before = neighbours.slice(0, neighbours.findIndex(neighbour => neighbour.construct === construct))
+    .filter(neighbour => isInTree(neighbour.construct));
   const namesake = before.find(neighbour => neighbour.plan.name === plan.name);
   if (namesake) {
     return [`name: ${JSON.stringify(plan.name)} must be the name of one virtual cluster in its namespace. `

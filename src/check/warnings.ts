@@ -52,21 +52,43 @@ const DISRUPTION: Warning = {
 /** The first minor release whose line still gets patches. */
 const OLDEST_MAINTAINED = '0.26';
 
-/** What works but will hurt, by the path of the option that each line is about. */
-export function warningsOf(r: Rendering, where: (path: Path) => string, wholeCluster: boolean): string[] {
-  const rows = [...WARNINGS, ...wholeCluster ? [DISRUPTION] : []];
-  const lines = rows.flatMap(({ path, when, advice }) => {
-    const value = at(r.values, path.split('.'));
-    return when(value, r) ? [`${where(path.split('.'))}: ${JSON.stringify(value)}. ${advice}`] : [];
-  });
-  const doubts = checkDoubts(r).map(problem => describe(where(problem.path), problem));
-  const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
-    ? [`release: ${r.release.version}. Its line gets no more patches. Upgrade to a newer release.`] : [];
-  return [...lines, ...doubts, ...outdated];
+/** What is to be said of an option. */
+export interface Advice {
+  /** The option, and its value. */
+  readonly about: string;
+  /** What is about to happen, and what to do: whole sentences. */
+  readonly advice: string;
 }
 
-/** Whether several replicas may all end up on one node: nothing in their pod's spec keeps them apart. */
-export function sharesNode(spec: JsonObject, replicas: unknown): boolean {
-  return typeof replicas === 'number' && replicas > 1
-    && isEmpty(at(spec, ['affinity', 'podAntiAffinity'])) && isEmpty(spec.topologySpreadConstraints);
+/** What works but will hurt, as far as the options alone tell. */
+export function adviceOn(r: Rendering, where: (path: Path) => string, wholeCluster: boolean): Advice[] {
+  const rows = [...WARNINGS, ...wholeCluster ? [DISRUPTION] : []];
+  const rules = rows.flatMap(({ path, when, advice }) => {
+    const value = at(r.values, path.split('.'));
+    return when(value, r) ? [{ about: `${where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
+  });
+  const doubts = checkDoubts(r).map(problem => ({ about: describe(where(problem.path), problem), advice: '' }));
+  const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
+    ? [{ about: `release: ${r.release.version}.`, advice: 'Its line gets no more patches. Upgrade to a newer release.' }] : [];
+  return [...rules, ...doubts, ...outdated];
+}
+
+const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
+
+/** Warns of several replicas that may all end up on one node: nothing in their pod's spec keeps them apart. */
+export function adviceOnPods(replicas: unknown, spec: () => JsonObject, where: (path: Path) => string): Advice[] {
+  const apart = !(typeof replicas === 'number' && replicas > 1)
+    || !isEmpty(at(spec(), ['affinity', 'podAntiAffinity'])) || !isEmpty(spec().topologySpreadConstraints);
+  return apart ? [] : [{
+    about: `${where(REPLICAS)}: ${replicas}.`,
+    advice: 'Nothing keeps the replicas from running on one node. '
+      + "Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane's scheduling.spread().",
+  }];
+}
+
+/** A line for each option, with all that is to be said of it. */
+export function adviceLines(all: readonly Advice[]): string[] {
+  const lines = new Map<string, string[]>();
+  all.forEach(({ about, advice }) => lines.set(about, [...lines.get(about) ?? [about], ...advice ? [advice] : []]));
+  return [...lines.values()].map(parts => parts.join(' '));
 }

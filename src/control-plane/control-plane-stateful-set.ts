@@ -15,16 +15,12 @@ import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
 import { CONTROL_PLANE_FIELDS, originOf } from '../check/origins';
 import { describe } from '../check/report';
-import { sharesNode, warningsOf } from '../check/warnings';
+import { Advice, adviceLines, adviceOn, adviceOnPods } from '../check/warnings';
 import { Plan } from '../input/plan';
 import { addManifest, importedSecret } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
-
-const REPLICAS = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
-const SPREAD_ADVICE = 'Nothing keeps the replicas from running on one node. '
-  + 'Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the construct\'s scheduling.spread().';
 
 /** How `VirtualCluster` hands over what it has worked out for its control plane. */
 export const PLAN = Symbol('plan');
@@ -52,6 +48,8 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private readonly ownsPlan: boolean;
   private readonly workload?: Manifest;
   private readonly template?: ComposedTemplate;
+  /** What is to be said of the options. They don't change. */
+  private advice?: Advice[];
   /** What was wrong with the pods of a template. */
   private checked?: { readonly template: JsonObject; readonly errors: string[] };
 
@@ -84,8 +82,11 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (this.ownsPlan) {
       moveIn(this, this.plan);
     }
-    // What is wrong with the options is the concern of whoever took them.
-    reportTogether(this, () => [...this.podErrors(), ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []]);
+    // What is wrong with the options, and what they are warned of, is the concern of whoever took them.
+    reportTogether(this, {
+      errors: () => [...this.podErrors(), ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []],
+      warnings: this.ownsPlan ? () => this.warnings : undefined,
+    });
   }
 
   /** The Secret that holds the configuration, under the key `config.yaml`. */
@@ -98,13 +99,18 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (!this.workload) {
       return [];
     }
-    const { values } = this.plan;
-    const replicas = values.controlPlane?.statefulSet?.highAvailability?.replicas;
-    const spec = at(this.composedSpec(), ['template', 'spec']);
-    return [
-      ...(this.ownsPlan ? warningsOf(this.plan, this.plan.where, false) : []),
-      ...(sharesNode(spec, replicas) ? [`${this.plan.where(REPLICAS)}: ${replicas}. ${SPREAD_ADVICE}`] : []),
-    ];
+    this.advice ??= this.ownsPlan ? adviceOn(this.plan, this.plan.where, false) : [];
+    return adviceLines([...this.advice, ...this._podAdvice()]);
+  }
+
+  /**
+   * What is to be said of the pods, with all that was added to them.
+   *
+   * @internal
+   */
+  public _podAdvice(): Advice[] {
+    const replicas = this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
+    return this.workload ? adviceOnPods(replicas, () => at(this.composedSpec(), ['template', 'spec']), this.plan.where) : [];
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */

@@ -14,7 +14,7 @@ import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
 import { ETCD_FIELDS, originOf } from '../check/origins';
 import { describe } from '../check/report';
-import { warningsOf } from '../check/warnings';
+import { Advice, adviceLines, adviceOn } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
 import { Plan } from '../input/plan';
@@ -40,6 +40,8 @@ export class VirtualCluster extends Construct {
   private readonly plan: Plan;
   private readonly objects: readonly Manifest[];
   private checked?: string[];
+  /** What is to be said of the options. They don't change. */
+  private advice?: Advice[];
   private readonly renderedService?: kplus.Service;
   private readonly renderedServiceAccount?: kplus.ServiceAccount;
 
@@ -47,7 +49,10 @@ export class VirtualCluster extends Construct {
     super(scope, id);
     this.plan = planVirtualCluster(this, props);
     moveIn(this, this.plan);
-    reportTogether(this, () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()]);
+    reportTogether(this, {
+      errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()],
+      warnings: () => this.warnings,
+    });
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
@@ -101,7 +106,8 @@ export class VirtualCluster extends Construct {
 
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
-    return this.plan.errors.length === 0 ? warningsOf(this.plan, this.plan.where, true) : [];
+    this.advice ??= this.plan.errors.length === 0 ? adviceOn(this.plan, this.plan.where, true) : [];
+    return adviceLines([...this.advice, ...this.controlPlane._podAdvice()]);
   }
 
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */

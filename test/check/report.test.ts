@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../src';
-import { controlPlane, newChart } from '../synth';
+import { controlPlane, newChart, virtualCluster } from '../synth';
 
 const release = VClusterRelease.V0_36;
 
@@ -66,6 +66,66 @@ describe('the report of a virtual cluster', () => {
       values: { experimental: { deploy: { host: { manifests: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: Bad_Name\nspec:\n  ports: [{port: 80}]\n' } } } },
     });
     expect(reportOf(vc)).toContain('Service Bad_Name, metadata.name: "Bad_Name" must be');
+  });
+});
+
+describe('whoever asks is told', () => {
+  const REPLICAS = /highAvailability\.replicas: -1/;
+  const broken = { name: 'broken', highAvailability: { replicas: -1 } };
+
+  test('by the construct alone, what is wrong with it', () => {
+    const vc = virtualCluster({ statefulSet: { highAvailability: { replicas: -1 } } });
+    expect(vc.node.validate()).toEqual([expect.stringMatching(REPLICAS)]);
+    expect(vc.node.validate()).toHaveLength(1);
+  });
+
+  test('by a control plane alone, what was added to it since', () => {
+    const { controlPlane: cp } = virtualCluster();
+    expect(cp.node.validate()).toEqual([]);
+    cp.addContainer({ name: 'syncer', image: 'other' });
+    expect(cp.node.validate()).toEqual([expect.stringContaining('"syncer"')]);
+  });
+
+  test('by a chart that is in no app', () => {
+    const chart = new Chart(undefined as any, 'alone');
+    new ControlPlaneStatefulSet(chart, 'Broken', { release, ...broken });
+    expect(() => chart.toJson()).toThrow(/alone\/Broken\n {2}highAvailability\.replicas: -1/);
+  });
+
+  test('by any chart of the app, of charts in charts as well', () => {
+    const outer = newChart();
+    const inner = new Chart(outer, 'inner');
+    new ControlPlaneStatefulSet(inner, 'Broken', { release, ...broken });
+    const report = /^test\/inner\/Broken\n {2}highAvailability\.replicas: -1/m;
+    [outer, inner].forEach(chart => expect(() => Testing.synth(chart)).toThrow(report));
+    expect(() => (outer.node.root as App).synth()).toThrow(report);
+  });
+
+  test('each time anew', () => {
+    const cp = controlPlane();
+    Testing.synth(Chart.of(cp));
+    cp.addContainer({ name: 'syncer', image: 'other' });
+    expect([reportOf(cp), reportOf(cp)]).toEqual(Array(2).fill(expect.stringContaining('"syncer"')));
+  });
+
+  test('of one app what is wrong with that one alone', () => {
+    const [first, second] = [controlPlane(broken), controlPlane({ ...broken, highAvailability: { replicas: -2 } })];
+    expect(reportOf(first)).not.toContain('-2');
+    expect(reportOf(second)).not.toMatch(REPLICAS);
+  });
+
+  test('of what others find wrong with the app itself, in the same report', () => {
+    const cp = controlPlane(broken);
+    cp.node.root.node.addValidation({ validate: () => ['too many virtual clusters'] });
+    expect(reportOf(cp)).toMatch(/^App\n {2}too many virtual clusters\n\ntest\/ControlPlane\n {2}highAvail/m);
+  });
+
+  test('nothing of what was taken out of the app again', () => {
+    const chart = newChart();
+    new VirtualCluster(chart, 'First', { release, name: 'a' });
+    chart.node.tryRemoveChild('First');
+    new VirtualCluster(chart, 'Second', { release, name: 'a' });
+    expect(() => Testing.synth(chart)).not.toThrow();
   });
 });
 
@@ -135,7 +195,21 @@ describe('warnings', () => {
     const without = new VirtualCluster(chart, 'Without', props);
     const withBudget = new VirtualCluster(chart, 'With', { ...props, values: { controlPlane: { advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } } } } });
     expect(without.warnings.join()).toContain('Add a podDisruptionBudget');
-    expect(withBudget.warnings).toEqual([]);
+    expect(withBudget.warnings.join()).not.toContain('podDisruptionBudget');
+  });
+
+  test('say all that there is to say of an option in one line', () => {
+    const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 2 } } });
+    expect(Warnings.of(vc.node.root)).toEqual([expect.stringMatching(
+      /^test\/VirtualCluster: statefulSet\.highAvailability\.replicas: 2\. An even number.*Add a podDisruptionBudget\..*Nothing keeps the replicas/,
+    )]);
+  });
+
+  test('are told by the virtual cluster, not once more by its control plane', () => {
+    const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } });
+    expect(vc.warnings).toHaveLength(1);
+    expect(vc.controlPlane.warnings.join()).toContain('Nothing keeps the replicas');
+    expect(Warnings.of(vc.controlPlane)).toEqual([]);
   });
 
   test('are shown once, when the app is synthesised', () => {
@@ -143,6 +217,42 @@ describe('warnings', () => {
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
     expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.\n\n');
+  });
+
+  test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
+    const chart = newChart();
+    new ControlPlaneStatefulSet(chart, 'Old', { release: VClusterRelease.V0_22, name: 'old' });
+    Testing.synth(chart);
+    written = '';
+    new ControlPlaneStatefulSet(chart, 'Older', { release: VClusterRelease.of('0.22.0'), name: 'older' });
+    Testing.synth(chart);
+    expect(written).toContain('test/Older\n  release: 0.22.0.');
+    expect(written).not.toContain('0.22.6');
+  });
+
+  test('of a fleet are shown once for all that share them', () => {
+    const app = Testing.app();
+    const fleet = new Chart(app, 'fleet');
+    const names = ['basket', 'billing', 'checkout', 'payment', 'search'];
+    names.forEach((name, index) => new VirtualCluster(fleet, name, {
+      release: VClusterRelease.V0_25,
+      name,
+      namespace: `team-${name}`,
+      backingStore: BackingStore.embeddedEtcd(),
+      statefulSet: { highAvailability: { replicas: 3 } },
+      defaultImageRegistry: index === 2 ? 'registry.example.com/' : undefined,
+    }));
+    ['one', 'two'].forEach(name => new ControlPlaneStatefulSet(fleet, name, {
+      release: VClusterRelease.V0_36, name, namespace: name, values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } },
+    }));
+    Testing.synth(fleet);
+    expect(written).toMatchSnapshot();
+  });
+
+  test('are not given for what was taken out of the app again', () => {
+    const cp = controlPlane({ release: VClusterRelease.V0_22 });
+    Chart.of(cp).node.tryRemoveChild(cp.node.id);
+    expect(Warnings.of(cp.node.root)).toEqual([]);
   });
 
   test('are listed for all of an app', () => {
@@ -153,6 +263,7 @@ describe('warnings', () => {
   test('fail the app that takes them for errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Warnings.treatAsErrors(cp.node.root);
-    expect(() => Testing.synth(Chart.of(cp))).toThrow('Its line gets no more patches');
+    expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors:\n\n'
+      + 'test/ControlPlane\n  release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.\n');
   });
 });

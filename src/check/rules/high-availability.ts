@@ -1,4 +1,6 @@
 import { backingStore } from '../../render/persistence-mode';
+import type { ReleaseModel } from '../../release/release-model';
+import { listed } from '../kubernetes/rule';
 import type { Finding, Rule } from '../rule';
 
 const HIGH_AVAILABILITY = 'controlPlane.statefulSet.highAvailability';
@@ -12,7 +14,7 @@ export const highAvailability: readonly Rule[] = [
     path: `${HIGH_AVAILABILITY}.replicas`,
     check: (replicas, { values }) => !(replicas > 1) || backingStore(values) !== 'embeddedDatabase',
     allowed: '1 with the embedded database, which one process alone can open',
-    fix: 'Choose a shared store: BackingStore.embeddedEtcd(), deployedEtcd(), externalEtcd() or externalDatabase().',
+    fix: (_, { release }) => `Choose a shared store: BackingStore.${listed(sharedStores(release))}.`,
   },
   ...[`${HIGH_AVAILABILITY}.replicas`, 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'].map((path): Rule => ({
     path,
@@ -25,6 +27,12 @@ export const highAvailability: readonly Rule[] = [
     allowed: 'times, in whole seconds, that a leader can be elected with',
   },
 ];
+
+/** The stores that several control planes can share, of those that the release knows. */
+function sharedStores(release: ReleaseModel): string[] {
+  const external = release.defaults.controlPlane?.backingStore?.etcd?.external ? ['externalEtcd()'] : [];
+  return ['embeddedEtcd()', 'deployedEtcd()', ...external, 'externalDatabase()'];
+}
 
 interface Leases {
   readonly leaseDuration?: unknown;

@@ -98,7 +98,12 @@ export const NEEDED: readonly Needed[] = [
   { of: 'controlPlane.ingress', keys: ['annotations', 'spec'], where: ['controlPlane.ingress.enabled'] },
   { of: 'controlPlane.serviceMonitor', keys: ['annotations'], where: ['controlPlane.serviceMonitor.enabled'] },
   { of: 'controlPlane.tlsRoute', keys: ['annotations', 'spec'], where: ['controlPlane.tlsRoute.enabled'] },
-  { of: 'controlPlane.statefulSet.security', keys: ['containerSecurityContext'], where: ['controlPlane.advanced.kubeVip.enabled'] },
+  {
+    of: 'controlPlane.statefulSet.security',
+    keys: ['containerSecurityContext'],
+    since: '0.30',
+    where: ['controlPlane.advanced.kubeVip.enabled'],
+  },
   { of: CERT_MANAGER, keys: ['sync'], where: [`${CERT_MANAGER}.enabled`] },
   { of: `${CERT_MANAGER}.sync`, keys: ['fromHost', 'toHost'], where: [`${CERT_MANAGER}.enabled`] },
   { of: `${CERT_MANAGER}.sync.fromHost`, keys: ['clusterIssuers'], where: [`${CERT_MANAGER}.enabled`] },
