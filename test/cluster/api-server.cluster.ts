@@ -4,6 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { ApiServer } from './api-server';
 import { Applier } from './apply';
 import { build, canBuild } from './build';
+import { definitions } from './definitions';
 import { VClusterRelease, VirtualCluster } from '../../src';
 import { ParityCase, readCases } from '../parity/cases';
 import { newChart, synthesized } from '../synth';
@@ -17,12 +18,6 @@ const PARITY = process.env.VCLUSTER_PARITY_DIR;
 
 /** How many of the cases of each release are applied. */
 const CASES_PER_RELEASE = 7;
-
-/** Kinds that Kubernetes itself doesn't have. */
-const CUSTOM = [
-  { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor' },
-  { apiVersion: 'gateway.networking.k8s.io/v1alpha2', kind: 'TLSRoute' },
-];
 
 const BUILD_TIME = 30 * 60_000;
 
@@ -38,8 +33,8 @@ if (!canBuild()) {
       jest.spyOn(process.stderr, 'write').mockReturnValue(true);
       server = await ApiServer.start(await build());
       applier = new Applier(server);
-      for (const kind of CUSTOM) {
-        await applier.define(kind);
+      for (const definition of await definitions()) {
+        await applier.define(definition);
       }
     }, BUILD_TIME);
     afterAll(async () => {

@@ -1,4 +1,4 @@
-import { ApiServer } from './api-server';
+import { Answer, ApiServer } from './api-server';
 
 /** A kind of object, as the API server lists it. */
 interface Resource {
@@ -15,56 +15,69 @@ export class Applier {
   constructor(private readonly server: ApiServer) {}
 
   /**
+   * Applies an object, and reads it back.
+   *
+   * @returns what went wrong, or nothing
+   */
+  public async apply(object: any): Promise<string[]> {
+    const path = await this.pathOf(object);
+    if (!path) {
+      return [`${label(object)}: the server knows no ${object.apiVersion} ${object.kind}`];
+    }
+    const { status, body } = await this.patch(path, object);
+    if (status >= 300) {
+      return [`${label(object)}: ${body.message ?? JSON.stringify(body)}`];
+    }
+    const stored = await this.server.ask('GET', path);
+    return missing(object, stored.body).map(field => `${label(object)}: the server dropped or changed ${field}`);
+  }
+
+  /**
    * Applies an object, reads it back and applies it again.
    *
    * @returns what went wrong, or nothing
    */
   public async applyTwice(object: any): Promise<string[]> {
-    const label = `${object.kind} ${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+    const wrong = await this.apply(object);
     const path = await this.pathOf(object);
-    if (!path) {
-      return [`${label}: the server knows no ${object.apiVersion} ${object.kind}`];
-    }
-    const apply = () => this.server.ask('PATCH', `${path}?fieldManager=test&fieldValidation=Strict`, object);
-    const first = await apply();
-    if (first.status >= 300) {
-      return [`${label}: ${first.body.message ?? JSON.stringify(first.body)}`];
+    if (wrong.length > 0 || !path) {
+      return wrong;
     }
     const stored = await this.server.ask('GET', path);
-    const second = await apply();
-    if (second.status >= 300) {
-      return [`${label}, again: ${second.body.message}`];
+    const again = await this.patch(path, object);
+    if (again.status >= 300) {
+      return [`${label(object)}, again: ${again.body.message}`];
     }
-    const [before, after] = [stored, second].map(({ body }) => body.metadata.resourceVersion);
-    return [
-      ...missing(object, stored.body).map(field => `${label}: the server dropped or changed ${field}`),
-      ...before === after ? [] : [`${label}: applied again, it changed`],
-    ];
+    const [before, after] = [stored, again].map(({ body }) => body.metadata.resourceVersion);
+    return before === after ? [] : [`${label(object)}: applied again, it changed`];
   }
 
-  /** Makes the server know a kind of which it takes anything. */
-  public async define({ apiVersion, kind }: any): Promise<void> {
-    const [group, version] = apiVersion.split('/');
-    const plural = `${kind.toLowerCase()}s`;
-    const schema = { openAPIV3Schema: { 'type': 'object', 'x-kubernetes-preserve-unknown-fields': true } };
-    const name = `${plural}.${group}`;
-    const path = `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${name}`;
-    await this.server.ask('PATCH', `${path}?fieldManager=test`, {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      // Groups that end so are Kubernetes' own: it asks who agreed to them.
-      metadata: { name, annotations: { 'api-approved.kubernetes.io': 'unapproved, for a test' } },
-      spec: { group, scope: 'Namespaced', names: { kind, plural }, versions: [{ name: version, served: true, storage: true, schema }] },
-    });
+  /** Makes the server know a kind, by its CustomResourceDefinition, and waits until it is served. */
+  public async define(definition: any): Promise<void> {
+    const { metadata: { name }, spec: { group, names, versions } } = definition;
+    const { status, body } = await this.server.ask('PATCH', `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${name}?fieldManager=test`, definition);
+    if (status >= 300) {
+      throw new Error(`the API server refuses the definition of ${names.kind}: ${body.message}`);
+    }
+    const served: string[] = versions.filter((version: any) => version.served).map((version: any) => version.name);
+    for (const version of served) {
+      await this.untilServed(`/apis/${group}/${version}/${names.plural}`);
+    }
+  }
+
+  /** A kind that is established need not be served yet. */
+  private async untilServed(path: string): Promise<void> {
     for (let i = 0; i < 100; i++) {
-      // Established is not yet served.
-      const listed = await this.server.ask('GET', `/apis/${apiVersion}`);
-      if (listed.status === 200 && (await this.server.ask('GET', `/apis/${apiVersion}/${plural}`)).status === 200) {
+      if ((await this.server.ask('GET', path)).status === 200) {
         return;
       }
       await new Promise(resolve => setTimeout(resolve, 200));
     }
-    throw new Error(`the API server doesn't serve ${apiVersion} ${kind}`);
+    throw new Error(`the API server doesn't serve ${path}`);
+  }
+
+  private patch(path: string, object: any): Promise<Answer> {
+    return this.server.ask('PATCH', `${path}?fieldManager=test&fieldValidation=Strict`, object);
   }
 
   private async pathOf({ apiVersion, kind, metadata }: any): Promise<string | undefined> {
@@ -94,6 +107,10 @@ export class Applier {
     }
     return this.namespaces.get(name)!;
   }
+}
+
+function label({ kind, metadata }: any): string {
+  return `${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
 /** An amount, which Kubernetes may write in another way. */
