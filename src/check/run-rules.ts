@@ -89,37 +89,37 @@ interface Position extends RuleContext {
 }
 
 function walk(place: Place, value: any, position: Position, problems: Problem[]): void {
-  if (value === undefined || value === null) {
-    return;
-  }
   for (const rule of place.rules) {
     ask(rule, value, position, problems);
   }
   if (typeof value !== 'object') {
     return;
   }
-  const into = (next: Place, key: string | number) => {
-    position.path.push(key);
-    walk(next, value[key], position, problems);
-    position.path.pop();
-  };
   if (Array.isArray(value)) {
     if (place.eachItem) {
       for (let i = 0; i < value.length; i++) {
-        into(place.eachItem, i);
+        walkInto(place.eachItem, i, value[i], position, problems);
       }
     }
     return;
   }
   for (const [key, next] of place.keys) {
     if (Object.hasOwn(value, key)) {
-      into(next, key);
+      walkInto(next, key, value[key], position, problems);
     }
   }
   if (place.eachKey) {
     for (const key of Object.keys(value)) {
-      into(place.eachKey, key);
+      walkInto(place.eachKey, key, value[key], position, problems);
     }
+  }
+}
+
+function walkInto(place: Place, key: string | number, value: unknown, position: Position, problems: Problem[]): void {
+  if (value !== undefined && value !== null) {
+    position.path.push(key);
+    walk(place, value, position, problems);
+    position.path.pop();
   }
 }
 

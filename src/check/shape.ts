@@ -14,14 +14,16 @@ export interface ShapeOptions {
   readonly strings?: (key: string, value: JsonObject, path: Path) => Problem[];
   /** The types that aren't maps. */
   readonly leaves?: Readonly<Record<string, Leaf>>;
-  /** Checks an object of a type, once its keys and types are fine. */
-  readonly object?: (type: string, value: JsonObject, path: Path) => Problem[];
+  /** Checks an object of a type, with the defaults that it is laid over, once its keys and types are fine. */
+  readonly object?: (type: string, whole: () => JsonObject, path: Path) => Problem[];
   /** Checks a list of a type, besides its items. */
   readonly list?: (type: string, items: readonly unknown[], path: Path) => Problem[];
   /** Whether a null under a key means that the key isn't there, in lists too. */
   readonly nullIsAbsent?: boolean;
   /** What the value is laid over: a key that it leaves out is there all the same where this has it. Default: nothing. */
   readonly defaults?: JsonObject;
+  /** Where to keep which objects were found to be fine, by their types. Only frozen ones, which stay so, are kept. */
+  readonly fine?: WeakMap<object, Set<string>>;
 }
 
 /** A type that isn't a map. */
@@ -85,14 +87,18 @@ function add(walk: Walk, problems: Problem[]): void {
 
 function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
   const value = parent[key];
-  // Most of what there is to see is a scalar that is fine: it needs no path.
-  if (kind.kind === 'scalar' && SCALARS[kind.name](value)) {
+  if (isFineScalar(kind, value)) {
     return;
   }
   // Where several types may stand, schemas say none, and let a null pass.
   if (isThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
     visit(walk, value, kind, [...path, key], inList);
   }
+}
+
+/** Most of what there is to see is a scalar that is fine: it needs no path. */
+function isFineScalar(kind: Kind, value: unknown): boolean {
+  return kind.kind === 'scalar' && SCALARS[kind.name](value);
 }
 
 /** Whether a key with this value is there at all. */
@@ -110,7 +116,11 @@ function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void 
     add(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
     return;
   }
-  items.forEach((item, index) => visit(walk, item, kind, [...path, index], true));
+  items.forEach((item, index) => {
+    if (!isFineScalar(kind, item)) {
+      visit(walk, item, kind, [...path, index], true);
+    }
+  });
   if (kind.kind === 'named') {
     add(walk, walk.options.list?.(kind.name, items, path) ?? []);
   }
@@ -125,40 +135,63 @@ function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList:
 }
 
 function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inList: boolean): void {
-  const keys = walk.shape[type] ?? FREE;
+  const { fine } = walk.options;
+  if (fine?.get(value)?.has(type)) {
+    return;
+  }
+  const keys = keysOf(walk.shape[type] ?? FREE);
   const before = walk.broken;
-  const standard = at(walk.options.defaults, path);
-  const whole = isObject(standard) ? { ...standard, ...value } : value;
+  const found = walk.problems.length;
   for (const key of Object.keys(value)) {
-    const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
-    if (notation) {
-      visitKey(walk, value, key, parseKind(notation), path, inList);
+    const kind = keys.known.get(key) ?? keys.others;
+    if (kind) {
+      visitKey(walk, value, key, kind, path, inList);
     } else if (value[key] !== undefined) {
       broken(walk, unknownKey(walk, value[key], key, type, [...path, key]));
     }
   }
-  for (const key of requiredKeys(keys)) {
-    if (!isThere(walk, Object.hasOwn(whole, key) ? whole[key] : undefined, true)) {
-      broken(walk, wrongKind(walk, undefined, parseKind(keys[key]), [...path, key]));
+  const whole = () => {
+    const standard = at(walk.options.defaults, path);
+    return isObject(standard) ? { ...standard, ...value } : value;
+  };
+  for (const key of keys.required) {
+    if (!isThere(walk, at(whole(), [key]), true)) {
+      broken(walk, wrongKind(walk, undefined, keys.known.get(key)!, [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
     add(walk, walk.options.object(type, whole, path));
   }
+  if (fine && walk.problems.length === found && Object.isFrozen(value)) {
+    fine.set(value, (fine.get(value) ?? new Set()).add(type));
+  }
+}
+
+/** The keys of a type. */
+interface Keys {
+  readonly known: ReadonlyMap<string, Kind>;
+  /** What may stand under all others. */
+  readonly others?: Kind;
+  readonly required: readonly string[];
 }
 
 /** What the shape doesn't list holds anything. */
 const FREE: TypeShape = { [ANY_KEY]: 'any' };
 
-const required = new WeakMap<TypeShape, readonly string[]>();
+const read = new WeakMap<TypeShape, Keys>();
 
-function requiredKeys(keys: TypeShape): readonly string[] {
-  let found = required.get(keys);
-  if (!found) {
-    found = Object.keys(keys).filter(key => isRequired(keys[key]));
-    required.set(keys, found);
+/** Reads the notation of a type, once for all objects. */
+function keysOf(type: TypeShape): Keys {
+  let keys = read.get(type);
+  if (!keys) {
+    const { [ANY_KEY]: others, ...known } = type;
+    read.set(type, keys = {
+      known: new Map(Object.entries(known).map(([key, notation]) => [key, parseKind(notation)])),
+      others: others === undefined ? undefined : parseKind(others),
+      required: Object.keys(known).filter(key => isRequired(known[key])),
+    });
   }
-  return found;
+  return keys;
 }
 
 function broken(walk: Walk, problem: Problem): void {

@@ -1,4 +1,5 @@
 import { renderConfigSecret } from './config-secret';
+import { configuration } from './configuration';
 import { renderHeadlessService } from './headless-service';
 import { renderWorkload } from './workload';
 import { Manifest, Rendering } from '../render/rendering';
@@ -11,9 +12,10 @@ export interface ControlPlaneObjects {
 
 /** Renders a control plane. */
 export function renderControlPlane(r: Rendering): ControlPlaneObjects {
+  const config = configuration(r);
   return {
-    workload: renderWorkload(r),
-    others: [...(runsNoWorkload(r) ? [] : renderHeadlessService(r)), renderConfigSecret(r)],
+    workload: renderWorkload(r, config),
+    others: [...(runsNoWorkload(r) ? [] : renderHeadlessService(r)), renderConfigSecret(r, config)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { Configuration } from './configuration';
 import { syncerContainer } from './container';
 import { initContainers } from './init-containers';
 import { legacyPluginContainers } from './plugins';
@@ -13,7 +14,7 @@ export function selectorLabels(r: Pick<Rendering, 'name'>): { [key: string]: str
 }
 
 /** The workload that runs the control plane. */
-export function renderWorkload(r: Rendering): Manifest {
+export function renderWorkload(r: Rendering, { hash }: Configuration): Manifest {
   const options = r.values.controlPlane?.statefulSet;
   return {
     apiVersion: 'apps/v1',
@@ -30,7 +31,7 @@ export function renderWorkload(r: Rendering): Manifest {
       ...(workloadKind(r.values) === 'StatefulSet' ? statefulSetSpec(r) : deploymentSpec(r)),
       template: {
         metadata: {
-          annotations: { vClusterConfigHash: r.configHash, ...options?.pods?.annotations },
+          annotations: { vClusterConfigHash: hash, ...options?.pods?.annotations },
           labels: { ...selectorLabels(r), ...options?.pods?.labels },
         },
         spec: podSpec(r),

@@ -1,5 +1,5 @@
 import { Path, Problem } from '../check/problem';
-import { Json, JsonObject } from '../values/json';
+import { Json, JsonObject, put } from '../values/json';
 
 /** How deep values may be nested, and how many there may be. A `vcluster.yaml` that means something stays far below. */
 const MAX_DEPTH = 100;
@@ -90,8 +90,7 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
     checkText(key, path, copying);
     const value = spend(copying, path) ? copy((map as JsonObject)[key], [...path, key], copying) : undefined;
     if (value !== undefined) {
-      // A plain assignment would take a key named __proto__ for the prototype.
-      Object.defineProperty(copied, key, { value, enumerable: true, writable: true, configurable: true });
+      put(copied, key, value);
     }
   }
   return copied;

@@ -11,7 +11,6 @@ import { checkRules } from '../check/values-rules';
 import { ReleaseModel } from '../release/release-model';
 import { Rendering } from '../render/rendering';
 import { appendedDeeply } from '../values/append';
-import { configHash } from '../values/config';
 import { JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
 import type { Values } from '../values/values';
@@ -88,7 +87,6 @@ export function plan(input: Input): Plan {
     namespace: namespace.value ?? 'default',
     hostMinor: host.minor,
     hostVersion: host.version,
-    configHash: '',
   };
   const problems = [
     ...shapeProblems,
@@ -103,7 +101,6 @@ export function plan(input: Input): Plan {
   return {
     ...rendering,
     objectNamespace: namespace.value,
-    configHash: errors.length > 0 ? '' : configHash(release, values),
     errors,
     where,
   };

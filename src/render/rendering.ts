@@ -15,8 +15,6 @@ export interface Rendering {
   readonly hostVersion?: string;
   /** The values, merged over the release's defaults and checked. */
   readonly values: Values;
-  /** What the pods carry so that they restart when the configuration changes. */
-  readonly configHash: string;
 }
 
 /** One Kubernetes object, as it stands in a file. */

@@ -22,3 +22,12 @@ export function at(value: unknown, path: readonly (string | number)[]): any {
   }
   return here;
 }
+
+/** Sets a key. A plain assignment would take one named `__proto__` for the prototype. */
+export function put(object: JsonObject, key: string, value: Json): void {
+  if (key === '__proto__') {
+    Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+  } else {
+    object[key] = value;
+  }
+}

@@ -3,7 +3,10 @@ import { compareKeys } from './yaml-keys';
 import { checkLength, isOdd, readBackKey, Unwritable } from './yaml-reading';
 import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-scalars';
 
-/** The text of frozen maps and lists, by the column where they were written. */
+/** The text of maps and lists, by the column where they were written. */
+type Texts = WeakMap<object, Map<number, string>> | Map<object, Map<number, string>>;
+
+/** The text of what is frozen. */
 const written = new WeakMap<object, Map<number, string>>();
 
 /** Keys that need no second look, with their colons. Those of a `vcluster.yaml` are few, and come again and again. */
@@ -14,14 +17,15 @@ const MAX_HEADS = 10_000;
  * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
  *
  * A frozen map or list is taken as frozen all the way down: its text is kept and used again, so that defaults
- * which many control planes share are written once.
+ * which many control planes share are written once. So are those of `texts`, for who writes several values that share
+ * parts, and changes none meanwhile.
  *
  * Empty where Helm gives nothing at all: when some text has a character that doesn't come back from JSON (DEL, most of
  * U+0080 to U+009F, U+FFFE, U+FFFF), when some key is longer than 1024 characters in JSON, and for NaN and infinity.
  */
-export function toYaml(value: Json): string {
+export function toYaml(value: Json, texts: Texts = new Map()): string {
   try {
-    const text = isCollection(value) ? block(value, 0) : scalar(value, 0, 2);
+    const text = isCollection(value) ? block(value, 0, texts) : scalar(value, 0, 2);
     return text.includes(NO_NEWLINE) ? text.replace(/\0\n?/g, '') : text;
   } catch (e) {
     if (e instanceof Unwritable) {
@@ -32,44 +36,45 @@ export function toYaml(value: Json): string {
 }
 
 /** A map or a list whose lines start at the column `indent`, without its last newline. */
-function block(value: Json[] | JsonObject, indent: number): string {
-  const known = written.get(value);
-  const before = known?.get(indent);
+function block(value: Json[] | JsonObject, indent: number, texts: Texts): string {
+  const known = Object.isFrozen(value) ? written : texts;
+  const byColumn = known.get(value);
+  const before = byColumn?.get(indent);
   if (before !== undefined) {
     return before;
   }
-  const text = isObject(value) ? map(value, indent) : list(value, indent);
-  if (known) {
-    known.set(indent, text);
-  } else if (Object.isFrozen(value)) {
-    written.set(value, new Map([[indent, text]]));
+  const text = isObject(value) ? map(value, indent, texts) : list(value, indent, texts);
+  if (byColumn) {
+    byColumn.set(indent, text);
+  } else {
+    known.set(value, new Map([[indent, text]]));
   }
   return text;
 }
 
-function list(items: Json[], indent: number): string {
-  return items.map(item => '- ' + afterMarker(item, indent + 2)).join(newLine(indent)) || '[]';
+function list(items: Json[], indent: number, texts: Texts): string {
+  return items.map(item => '- ' + afterMarker(item, indent + 2, texts)).join(newLine(indent)) || '[]';
 }
 
-function map(object: JsonObject, indent: number): string {
+function map(object: JsonObject, indent: number, texts: Texts): string {
   const keys = Object.keys(object);
   if (keys.some(key => !heads.has(key) && isOdd(key))) {
-    return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent);
+    return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent, texts);
   }
-  return keys.sort(compareKeys).map(key => entry(key, object[key], indent)).join(newLine(indent)) || '{}';
+  return keys.sort(compareKeys).map(key => entry(key, object[key], indent, texts)).join(newLine(indent)) || '{}';
 }
 
-function entry(key: string, value: Json, indent: number): string {
+function entry(key: string, value: Json, indent: number, texts: Texts): string {
   const head = headOf(key);
   if (head === undefined) {
     checkLength(key);
-    return '? ' + afterMarker(key, indent + 2) + newLine(indent) + ': ' + afterMarker(value, indent + 2);
+    return '? ' + afterMarker(key, indent + 2, texts) + newLine(indent) + ': ' + afterMarker(value, indent + 2, texts);
   }
   if (!isCollection(value)) {
     return head + ' ' + scalar(value, indent + head.length + 1, indent + 2);
   }
   const column = isObject(value) ? indent + 2 : indent;
-  const text = block(value, column);
+  const text = block(value, column, texts);
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
 }
 
@@ -87,8 +92,8 @@ function headOf(key: string): string | undefined {
 }
 
 /** What follows a marker (`- `, `? `, `: `) that ends at the column `indent`. */
-function afterMarker(value: Json, indent: number): string {
-  return isCollection(value) ? block(value, indent) : scalar(value, indent, indent);
+function afterMarker(value: Json, indent: number, texts: Texts): string {
+  return isCollection(value) ? block(value, indent, texts) : scalar(value, indent, indent);
 }
 
 function scalar(value: string | number | boolean | null, column: number, indent: number): string {

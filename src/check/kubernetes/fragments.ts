@@ -71,9 +71,10 @@ export function checkLoose(type: string, value: JsonObject, path: Path): Problem
 
 const OPTIONS: ShapeOptions = {
   leaves: { Quantity: QUANTITY, Int32: INT32, IntOrString: INT_OR_STRING },
-  object: checkRules,
+  object: (type, whole, path) => checkRules(type, whole(), path),
   list: checkUnique,
   nullIsAbsent: true,
+  fine: new WeakMap(),
 };
 
 /**

@@ -1,7 +1,5 @@
 import { isObject } from '../../values/json';
 import { Path, Problem } from '../problem';
-import { checkFragment } from './fragments';
-import { checkUnique } from './lists';
 
 /** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
 interface Pod {
@@ -37,12 +35,9 @@ export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = 
     ),
   };
   return [
-    ...checkUnique('Volume', volumes, [...path, 'volumes']),
     ...volumes.flatMap((volume, index) => hiddenByClaim(volume, claimTemplates, [...path, 'volumes', index])),
     ...containerNames(pod),
     ...pod.containers.flatMap(placed => containerProblems(placed, pod, spec)),
-    ...checkUnique('TopologySpreadConstraint', list(spec.topologySpreadConstraints), [...path, 'topologySpreadConstraints']),
-    ...checkFragment('HostAlias[]', list(spec.hostAliases), [...path, 'hostAliases']),
   ];
 }
 
@@ -74,8 +69,6 @@ function containerNames({ containers }: Pod): Problem[] {
 function containerProblems({ container, path }: Placed, pod: Pod, spec: any): Problem[] {
   return [
     ...mountProblems(container, pod, path),
-    ...checkUnique('VolumeMount', list(container.volumeMounts), [...path, 'volumeMounts']),
-    ...checkFragment('ResourceRequirements', container.resources, [...path, 'resources']),
     ...claimProblems(container, spec, path),
     ...list(container.ports).flatMap((port, index) => portProblems(port, spec, [...path, 'ports', index])),
     ...contextProblems(container, spec, path),

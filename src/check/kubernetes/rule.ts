@@ -24,46 +24,60 @@ export type KubernetesRules = Readonly<Record<string, readonly KubernetesRule[]>
 /** Runs the rules of a type on one of its objects, whose keys and types are known to be right. */
 export function runRules(rules: readonly KubernetesRule[], owner: JsonObject, path: Path): Problem[] {
   const problems: Problem[] = [];
+  const ask = (rule: KubernetesRule, value: unknown, place: Path) => {
+    const last = place[place.length - 1];
+    if (!rule.check(value, owner, last)) {
+      problems.push({
+        path: [...path, ...place],
+        value,
+        allowed: typeof rule.allowed === 'function' ? rule.allowed(value, owner, last) : rule.allowed,
+        fix: typeof rule.fix === 'function' ? rule.fix(value, owner, last) : rule.fix,
+      });
+    }
+  };
   for (const rule of rules) {
-    for (const [value, place] of placesOf(rule, owner)) {
-      const last = place[place.length - 1];
-      if (!rule.check(value, owner, last)) {
-        problems.push({
-          path: [...path, ...place],
-          value,
-          allowed: typeof rule.allowed === 'function' ? rule.allowed(value, owner, last) : rule.allowed,
-          fix: typeof rule.fix === 'function' ? rule.fix(value, owner, last) : rule.fix,
-        });
+    const { key, each } = lookOf(rule);
+    const value = key.length === 0 ? owner : owner[key[0]];
+    if (value === undefined || value === null) {
+      if (rule.absentToo) {
+        ask(rule, undefined, key);
       }
+    } else if (each) {
+      entries(value as object).forEach(([item, place]) => ask(rule, item, [...key, place]));
+    } else {
+      ask(rule, value, key);
     }
   }
   return problems;
 }
 
-type Place = [value: unknown, place: Path];
-
-function placesOf(rule: KubernetesRule, owner: JsonObject): readonly Place[] {
-  if (rule.at === undefined) {
-    return [[owner, []]];
-  }
-  if (rule.at === '{}') {
-    return entries(owner, []);
-  }
-  const key = rule.at.endsWith('[]') || rule.at.endsWith('{}') ? rule.at.slice(0, -2) : rule.at;
-  const value = owner[key];
-  if (value === undefined || value === null) {
-    return rule.absentToo ? [[undefined, [key]]] : NOWHERE;
-  }
-  return rule.at === key ? [[value, [key]]] : entries(value as object, [key]);
+/** What a rule looks at. */
+interface Look {
+  /** The key, if it isn't the object itself. */
+  readonly key: readonly string[];
+  /** Whether it is each of what stands there, and not the whole. */
+  readonly each: boolean;
 }
 
-const NOWHERE: readonly Place[] = [];
+const looks = new WeakMap<KubernetesRule, Look>();
 
-function entries(of: object, path: Path): Place[] {
-  const places = Array.isArray(of)
-    ? of.map((value, index): Place => [value, [...path, index]])
-    : Object.entries(of).map(([key, value]): Place => [value, [...path, key]]);
-  return places.filter(([value]) => value !== undefined && value !== null);
+/** Reads what a rule looks at, once for all objects. */
+function lookOf(rule: KubernetesRule): Look {
+  let look = looks.get(rule);
+  if (!look) {
+    const each = /\[\]$|\{\}$/.test(rule.at ?? '');
+    const key = each ? rule.at!.slice(0, -2) : rule.at;
+    looks.set(rule, look = { key: key ? [key] : [], each });
+  }
+  return look;
+}
+
+/** What is in a list or a map, each with its place. */
+function entries(of: object): [value: unknown, place: string | number][] {
+  const all = Array.isArray(of)
+    ? of.map((value, index): [unknown, number] => [value, index])
+    : Object.entries(of).map(([key, value]): [unknown, string] => [value, key]);
+  return all.filter(([value]) => value !== undefined && value !== null);
 }
 
 /** Whether something stands there: Kubernetes takes null, and in most places an empty string, as nothing. */

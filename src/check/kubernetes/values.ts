@@ -25,7 +25,7 @@ const SAME = new Map([
 export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'strings' | 'object' | 'list'>> = {
   kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem.value)),
   strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
-  object: (type, value, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, value, path) : []),
+  object: (type, whole, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, whole(), path) : []),
   list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(SAME.get(type)!, items, path) : []),
 };
 

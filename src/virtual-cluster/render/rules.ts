@@ -28,9 +28,11 @@ export const READ = ['get', 'list', 'watch'];
 export const FOLLOW = ['get', 'watch', 'list'];
 export const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
 
-/** A rule for the given resources of one API group: `''` is the core's. */
+/** A rule for the given resources of one API group: `''` is the core's. It is frozen, so that it is checked once for all roles. */
 export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): Rule {
-  return { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
+  const lists = { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
+  Object.values(lists).forEach(Object.freeze);
+  return Object.freeze(lists);
 }
 
 export function ruleOptions(r: Rendering): RuleOptions {

@@ -1,3 +1,4 @@
+import { checkManifest } from '../../../src/check/kubernetes/manifest';
 import { checkPodSpec } from '../../../src/check/kubernetes/pod-spec';
 
 const container = (value: object = {}) => ({ name: 'a', image: 'b', ...value });
@@ -67,10 +68,27 @@ const PROMISES: [promise: string, wrong: object, path: string, right: object, cl
   ],
 ];
 
+/** Where an API server would find something wrong in the pods of a StatefulSet. */
+function wrongPaths(spec: object, claims: string[]): string[] {
+  return checkManifest({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'a' },
+    spec: {
+      selector: { matchLabels: { app: 'a' } },
+      template: { metadata: { labels: { app: 'a' } }, spec: spec as any },
+      volumeClaimTemplates: claims.map(name => ({
+        metadata: { name },
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+      })),
+    },
+  }).map(({ path }) => path.join('.').replace('spec.template.spec.', ''));
+}
+
 test.each(PROMISES)('%s', (_, wrong, path, right, claims = []) => {
   const pod = { containers: [container()] };
-  expect(checkPodSpec({ ...pod, ...wrong }, claims).map(problem => problem.path.join('.'))).toEqual([path]);
-  expect(checkPodSpec({ ...pod, ...right }, claims)).toEqual([]);
+  expect(wrongPaths({ ...pod, ...wrong }, claims)).toEqual([path]);
+  expect(wrongPaths({ ...pod, ...right }, claims)).toEqual([]);
 });
 
 test('a mount without its volume is told which volumes there are', () => {

@@ -24,7 +24,6 @@ export function rendering(values: WithNulls<Values> = {}, given: Given = {}): Re
     name: 'my-vc',
     namespace: 'team-a',
     hostMinor: 31,
-    configHash: '',
     ...given,
     release,
     values: mergeValues(release.defaults as JsonObject, values as JsonObject) as Values,
