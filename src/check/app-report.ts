@@ -56,10 +56,15 @@ export function errorsBelow(construct: IConstruct): Group[] {
   const app = appOf(construct);
   app.asking = true;
   try {
-    return construct.node.findAll().map(one => ({ path: one.node.path || 'App', lines: one.node.validate() }));
+    return construct.node.findAll().flatMap(one => group(one, one.node.validate()));
   } finally {
     app.asking = false;
   }
+}
+
+/** Most constructs have nothing to say: only the others' paths are worked out, which takes a walk up to the root. */
+function group({ node }: IConstruct, lines: readonly string[]): Group[] {
+  return lines.length > 0 ? [{ path: node.path || 'App', lines }] : [];
 }
 
 /** Makes an app take warnings for errors. */
@@ -75,8 +80,7 @@ export function warningsBelow(construct: IConstruct): string[] {
 function warningGroups(below: IConstruct): Group[] {
   return appOf(below).constructs
     .filter(({ construct }) => isInTree(construct) && construct.node.scopes.includes(below))
-    .map(({ construct, findings }) => ({ path: construct.node.path, lines: findings.warnings?.() ?? [] }))
-    .filter(({ lines }) => lines.length > 0);
+    .flatMap(({ construct, findings }) => group(construct, findings.warnings?.() ?? []));
 }
 
 /** Whether a construct still is where it was made: one may be removed again. */
@@ -104,7 +108,7 @@ function report(root: IConstruct, app: App): string[] {
 
 /** The lines of each construct, under its path. */
 function byConstruct(groups: readonly Group[]): string[] {
-  return groups.filter(({ lines }) => lines.length > 0).map(({ path, lines }) => block(path, lines));
+  return groups.map(({ path, lines }) => block(path, lines));
 }
 
 /** How many constructs that share a warning are named. */
