@@ -2,11 +2,12 @@ import { Path } from './problem';
 import { at, isObject, JsonObject } from '../values/json';
 
 /**
- * Where a typed prop ends up in the values: `[path in the values, path of the prop]`.
+ * Where a typed prop ends up in the values: `[path in the values, path of the prop]`, and how the value there is written
+ * in code, where that isn't what it becomes.
  *
- * In both, `*` stands for one key or list position, the same one. A longer path that matches wins.
+ * In both paths, `*` stands for one key or list position, the same one. A longer path that matches wins.
  */
-export type PropPaths = readonly (readonly [values: string, prop: string])[];
+export type PropPaths = readonly (readonly [values: string, prop: string, code?: string])[];
 
 /** What the user wrote, in its two ways. */
 export interface Written {
@@ -15,11 +16,18 @@ export interface Written {
   /** What `values` says. */
   readonly values: JsonObject;
   readonly propPaths: PropPaths;
+  /** The props themselves, whose spelling of keys may differ from the API's. */
+  readonly props: object;
 }
 
 /** The path of an option as its author wrote it: of the typed prop where one says it, else in `values`. */
 export function writtenPath(path: Path, written: Written): string {
-  return isTyped(path, written) ? formatPath(propPath(path, written.propPaths)) : formatPath(['values', ...path]);
+  return isTyped(path, written) ? formatPath(asSpelt(propPath(path, written.propPaths).path, written.props)) : formatPath(['values', ...path]);
+}
+
+/** How the value at a path is written in code. Undefined where it is what stands there. */
+export function writtenCode(path: Path, written: Written): string | undefined {
+  return isTyped(path, written) ? propPath(path, written.propPaths).code : undefined;
 }
 
 /**
@@ -47,19 +55,29 @@ function isTyped(path: Path, { typed, values }: Written): boolean {
     || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined && at(values, path) === undefined);
 }
 
-function propPath(path: Path, propPaths: PropPaths): Path {
-  let best: Path | undefined;
+function propPath(path: Path, propPaths: PropPaths): { readonly path: Path; readonly code?: string } {
+  let best: { readonly path: Path; readonly code?: string } | undefined;
   let length = -1;
-  for (const [values, prop] of propPaths) {
+  for (const [values, prop, code] of propPaths) {
     const pattern = values.split('.');
     if (pattern.length > length && pattern.length <= path.length && pattern.every((key, i) => key === '*' || key === path[i])) {
       const wild = path.filter((_, i) => pattern[i] === '*');
       const start = prop ? prop.split('.').map(key => (key === '*' ? wild.shift()! : key)) : [];
-      best = [...start, ...path.slice(pattern.length)];
+      best = { path: [...start, ...path.slice(pattern.length)], code: pattern.length === path.length ? code : undefined };
       length = pattern.length;
     }
   }
-  return best ?? ['values', ...path];
+  return best ?? { path: ['values', ...path] };
+}
+
+/** The path with its keys as the props spell them, which may differ from the API in upper and lower case: `hostIp`. */
+function asSpelt(path: Path, props: object): Path {
+  return path.reduce<Path>((spelt, key) => {
+    const owner = at(props, spelt);
+    const same = isObject(owner) && !Object.hasOwn(owner, key)
+      ? Object.keys(owner).find(one => one.toLowerCase() === String(key).toLowerCase()) : undefined;
+    return [...spelt, same ?? key];
+  }, []);
 }
 
 /** A path as one writes it in code: `a.b[0]['c/d']`. */

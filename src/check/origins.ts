@@ -9,8 +9,6 @@ export const CONTROL_PLANE_FIELDS = fields('controlPlane.statefulSet', {
   'template.spec.dnsConfig': 'dnsConfig',
   'template.spec.runtimeClassName': 'runtimeClassName',
   'template.spec.containers.0.workingDir': 'workingDir',
-  // The mount of the data again, behind that of plugins.
-  'template.spec.containers.0.volumeMounts.1.name': 'persistence.volumeClaimTemplates',
 });
 
 export const ETCD_FIELDS = fields('controlPlane.backingStore.etcd.deploy.statefulSet', {});
@@ -25,8 +23,6 @@ function fields(options: string, more: Fields): Fields {
     'template.spec.priorityClassName': 'scheduling.priorityClassName',
     'template.spec.containers.0.image': 'image',
     'template.spec.containers.0.imagePullPolicy': 'imagePullPolicy',
-    // The mount of the data, whose volume only templates of claims can leave out.
-    'template.spec.containers.0.volumeMounts.0.name': 'persistence.volumeClaimTemplates',
     'volumeClaimTemplates.0.spec.storageClassName': 'persistence.volumeClaim.storageClass',
     'volumeClaimTemplates.0.spec.resources': 'persistence.volumeClaim.size',
     'volumeClaimTemplates.0.spec.accessModes': 'persistence.volumeClaim.accessModes',
@@ -48,14 +44,18 @@ function fields(options: string, more: Fields): Fields {
 export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
   const places = new Map<object, Path>();
   collect(values, [], places);
-  for (let length = path.length; length > 0; length--) {
-    const field = known[path.slice(0, length).join('.')];
-    const origin = field ? field.split('.') : places.get(at(rendered, path.slice(0, length)));
-    if (origin) {
-      return [...origin, ...path.slice(length)];
+  const nearest = (find: (start: Path) => Path | undefined) => {
+    for (let length = path.length; length > 0; length--) {
+      const origin = find(path.slice(0, length));
+      if (origin) {
+        return [...origin, ...path.slice(length)];
+      }
     }
-  }
-  return pluginOrigin(rendered, path, values);
+    return undefined;
+  };
+  return nearest(start => places.get(at(rendered, start)))
+    ?? nearest(start => known[start.join('.')]?.split('.'))
+    ?? pluginOrigin(rendered, path, values);
 }
 
 /** Containers of plugins are put together, so that they are known by their names. */

@@ -1,4 +1,4 @@
-import { KUBERNETES_CHECKS } from './kubernetes/values';
+import { KUBERNETES_CHECKS, TEMPLATED } from './kubernetes/values';
 import { Path, Problem } from './problem';
 import { Rendering } from '../render/rendering';
 import { expandTemplates, templateProblems, textProblems } from '../render/template';
@@ -13,10 +13,10 @@ interface Templated {
 }
 
 /** The options whose YAML the chart takes for a template. */
-const TEMPLATED: readonly Templated[] = [
-  { path: ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'], gives: 'Volume[]' },
-  { path: ['controlPlane', 'ingress', 'spec'], when: ['controlPlane', 'ingress', 'enabled'] },
-  { path: ['controlPlane', 'tlsRoute', 'spec'], when: ['controlPlane', 'tlsRoute', 'enabled'] },
+const OPTIONS: readonly Templated[] = [
+  { path: TEMPLATED.volumes, gives: 'Volume[]' },
+  { path: TEMPLATED.ingress, when: ['controlPlane', 'ingress', 'enabled'] },
+  { path: TEMPLATED.tlsRoute, when: ['controlPlane', 'tlsRoute', 'enabled'] },
 ];
 
 /** The option that is a template itself. */
@@ -25,7 +25,7 @@ const TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
 /** Finds the templates in the values that are more than plain look-ups. */
 export function checkTemplates(r: Rendering): Problem[] {
   return [
-    ...TEMPLATED.filter(({ when }) => !when || at(r.values, when)).flatMap(templated => problemsOf(r, templated)),
+    ...OPTIONS.filter(({ when }) => !when || at(r.values, when)).flatMap(templated => problemsOf(r, templated)),
     ...textProblems(r, at(r.values, TEMPLATE) ?? '', TEMPLATE),
   ];
 }

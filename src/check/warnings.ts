@@ -1,6 +1,6 @@
 import { Path } from './problem';
-import { describe } from './report';
 import { checkDoubts } from './values-rules';
+import type { Plan } from '../input/plan';
 import { backingStore, claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
@@ -61,13 +61,13 @@ export interface Advice {
 }
 
 /** What works but will hurt, as far as the options alone tell. */
-export function adviceOn(r: Rendering, where: (path: Path) => string, wholeCluster: boolean): Advice[] {
+export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
   const rows = [...WARNINGS, ...wholeCluster ? [DISRUPTION] : []];
   const rules = rows.flatMap(({ path, when, advice }) => {
     const value = at(r.values, path.split('.'));
-    return when(value, r) ? [{ about: `${where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
+    return when(value, r) ? [{ about: `${r.where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
   });
-  const doubts = checkDoubts(r).map(problem => ({ about: describe(where(problem.path), problem), advice: '' }));
+  const doubts = checkDoubts(r).map(problem => ({ about: r.tell(problem), advice: '' }));
   const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
     ? [{ about: `release: ${r.release.version}.`, advice: 'Its line gets no more patches. Upgrade to a newer release.' }] : [];
   return [...rules, ...doubts, ...outdated];

@@ -10,6 +10,7 @@ import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
 import { reportTogether } from '../check/app-report';
+import { optionToBlame } from '../check/blame';
 import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
@@ -19,7 +20,7 @@ import { Advice, adviceLines, adviceOn, adviceOnPods } from '../check/warnings';
 import { Plan } from '../input/plan';
 import { addManifest, importedSecret } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
-import { Manifest } from '../render/rendering';
+import { Manifest, Rendering } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
 
 /** How `VirtualCluster` hands over what it has worked out for its control plane. */
@@ -99,7 +100,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (!this.workload) {
       return [];
     }
-    this.advice ??= this.ownsPlan ? adviceOn(this.plan, this.plan.where, false) : [];
+    this.advice ??= this.ownsPlan ? adviceOn(this.plan, false) : [];
     return adviceLines([...this.advice, ...this._podAdvice()]);
   }
 
@@ -151,8 +152,16 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private errorsOf(spec: JsonObject): string[] {
     const object = { ...this.workload, spec } as Manifest;
     return checkObject(object).map(problem => {
-      const origin = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS);
-      return describe(origin ? this.plan.where(origin) : formatPath(problem.path), problem);
+      const path = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS)
+        ?? optionToBlame(this.plan, object, problem, r => [this.composed(r)], checkObject);
+      return path ? this.plan.tell({ ...problem, path }) : describe(formatPath(problem.path), problem);
     });
+  }
+
+  /** The workload of other values, with what users added. */
+  private composed(r: Rendering): Manifest {
+    const { workload } = renderControlPlane(r);
+    const template = new ComposedTemplate(at(workload, ['spec', 'template']), this).get();
+    return { ...workload, spec: { ...workload.spec as JsonObject, template } };
   }
 }

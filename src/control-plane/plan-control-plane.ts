@@ -3,12 +3,14 @@ import { Construct } from 'constructs';
 import { storeErrors, storeNeeds, storeValues } from './backing-store-values';
 import { controlPlaneValues } from './control-plane-options';
 import { ControlPlaneStatefulSetProps } from './control-plane-props';
-import { CONTROL_PLANE_PROP_PATHS } from './prop-paths';
+import { CONTROL_PLANE_PROP_PATHS, STORE_PROP_PATHS } from './prop-paths';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { modelOf } from '../input/release';
 import { given } from '../input/typed';
 import type { Values } from '../values/values';
+
+const PROP_PATHS = [...CONTROL_PLANE_PROP_PATHS, ...STORE_PROP_PATHS];
 
 /** Works out what a control plane of its own renders. */
 export function planControlPlane(construct: Construct, props: ControlPlaneStatefulSetProps): Plan {
@@ -20,6 +22,7 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
     objectNamespace,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
+    props,
     typed: () => ({
       values: given<Values>({
         controlPlane: given({
@@ -35,6 +38,6 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
       added: storeNeeds(props.backingStore),
       errors: storeErrors(props.backingStore),
     }),
-    propPaths: CONTROL_PLANE_PROP_PATHS,
+    propPaths: PROP_PATHS,
   });
 }

@@ -9,6 +9,24 @@ export function resourcesPaths(values: string, prop: string): PropPaths {
     [`${values}.${end}s.${amount}`, `${prop}.${name}.${end}`]));
 }
 
+const ETCD = 'controlPlane.backingStore.etcd.deploy';
+
+/** Where the options of each `BackingStore` end up in the values. They are the factories', not the constructs'. */
+export const STORE_PROP_PATHS: PropPaths = [
+  ...[
+    ['database.embedded', 'embeddedDatabase'],
+    ['database.external', 'externalDatabase'],
+    ['etcd.embedded', 'embeddedEtcd'],
+    ['etcd.external', 'externalEtcd'],
+    ['etcd.deploy', 'deployedEtcd'],
+  ].flatMap(([store, factory]) => ['', '.enabled', '.statefulSet'].map((end): [string, string, string] =>
+    [`controlPlane.backingStore.${store}${end}`, 'backingStore', `BackingStore.${factory}(…)`])),
+  ['controlPlane.backingStore.etcd.external.tls', 'backingStore'],
+  [`${ETCD}.statefulSet.highAvailability`, 'backingStore'],
+  [`${ETCD}.statefulSet.persistence`, 'backingStore'],
+  ...resourcesPaths(`${ETCD}.statefulSet.resources`, 'backingStore.resources'),
+];
+
 /** Where the typed props of the control plane end up in the values, where that isn't at their own path. */
 export const CONTROL_PLANE_PROP_PATHS: PropPaths = [
   ['controlPlane.statefulSet', ''],

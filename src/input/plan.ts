@@ -2,8 +2,8 @@ import { readText, readTyped } from './given-props';
 import { hostVersion } from './host-version';
 import { plain } from './plain';
 import { checkExtraManifests } from '../check/extra-manifests';
-import { addedPath, formatPath, PropPaths, writtenPath } from '../check/origin';
-import { Path } from '../check/problem';
+import { addedPath, formatPath, PropPaths, Written, writtenCode, writtenPath } from '../check/origin';
+import { Path, Problem } from '../check/problem';
 import { describe } from '../check/report';
 import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
@@ -41,6 +41,8 @@ export interface Input {
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
   readonly hostKubernetesVersion?: string;
+  /** The props themselves. */
+  readonly props: object;
   /** What typed props say. */
   readonly typed: () => Typed;
   /** Where typed props end up in the values. */
@@ -55,8 +57,12 @@ export interface Plan extends Rendering {
   readonly objectNamespace?: string;
   /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
   readonly errors: readonly string[];
+  /** What was written, in `values` and in typed props, which is merged over the defaults. */
+  readonly written: JsonObject;
   /** Names the option at a path of the values as the user wrote it. */
   readonly where: (path: Path) => string;
+  /** Tells of something wrong with an option, as the user wrote it. */
+  readonly tell: (problem: Problem) => string;
 }
 
 /**
@@ -75,10 +81,11 @@ export function plan(input: Input): Plan {
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);
 
+  const origins: Written = { typed: typed.value, values: given.value, propPaths: input.propPaths, props: input.props };
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
-    : addedPath(path, written, props.value.added?.prop, added.value)
-      ?? writtenPath(path, { typed: typed.value, values: given.value, propPaths: input.propPaths }));
+    : addedPath(path, written, props.value.added?.prop, added.value) ?? writtenPath(path, origins));
+  const tell = (problem: Problem) => describe(where(problem.path), problem, writtenCode(problem.path, origins));
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: Rendering = {
     release,
@@ -96,12 +103,14 @@ export function plan(input: Input): Plan {
   ];
   const errors = [
     ...name.errors, ...namespace.errors, ...host.errors, ...props.errors, ...props.value.errors ?? [],
-    ...problems.map(problem => describe(where(problem.path), problem)),
+    ...problems.map(tell),
   ];
   return {
     ...rendering,
     objectNamespace: namespace.value,
     errors,
+    written,
     where,
+    tell,
   };
 }

@@ -28,7 +28,7 @@ export function quantity(size: Size | undefined): string | undefined {
 
 /** An amount of CPU as Kubernetes writes quantities: `200m`, `1`. */
 export function cpuQuantity(cpu: kplus.Cpu | undefined): string | undefined {
-  return typeof cpu === 'object' ? cpu.amount : cpu;
+  return typeof cpu === 'object' ? cpu?.amount ?? (cpu as any) : cpu;
 }
 
 /** The fields that hold something; nothing where none does. */

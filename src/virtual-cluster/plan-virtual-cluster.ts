@@ -15,6 +15,7 @@ import { serviceMonitorValues } from './service-monitor';
 import { VirtualClusterProps } from './virtual-cluster-props';
 import { storeErrors, storeNeeds, storeValues } from '../control-plane/backing-store-values';
 import { controlPlaneValues } from '../control-plane/control-plane-options';
+import { STORE_PROP_PATHS } from '../control-plane/prop-paths';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { modelOf } from '../input/release';
@@ -24,6 +25,8 @@ import type { Values } from '../values/values';
 
 /** Where the objects of a virtual cluster go that is told no namespace: where Helm would put them. */
 const USUAL_NAMESPACE = 'default';
+
+const PROP_PATHS = [...VIRTUAL_CLUSTER_PROP_PATHS, ...STORE_PROP_PATHS];
 
 /** Works out what a virtual cluster renders. */
 export function planVirtualCluster(construct: Construct, props: VirtualClusterProps): Plan {
@@ -35,6 +38,7 @@ export function planVirtualCluster(construct: Construct, props: VirtualClusterPr
     objectNamespace: props.namespace ?? Chart.of(construct).namespace ?? USUAL_NAMESPACE,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
+    props,
     typed: () => ({
       values: typedValues(props, release),
       added: storeNeeds(props.backingStore),
@@ -44,7 +48,7 @@ export function planVirtualCluster(construct: Construct, props: VirtualClusterPr
         ...serviceAccountErrors('workloadServiceAccount', props.workloadServiceAccount),
       ],
     }),
-    propPaths: VIRTUAL_CLUSTER_PROP_PATHS,
+    propPaths: PROP_PATHS,
   });
 }
 

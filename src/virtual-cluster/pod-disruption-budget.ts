@@ -56,5 +56,5 @@ export function podDisruptionBudgetValues(options?: PodDisruptionBudgetOptions):
 }
 
 function percentOrAbsolute(amount: kplus.PercentOrAbsolute | undefined): any {
-  return typeof amount === 'object' ? amount.value : amount;
+  return typeof amount === 'object' ? amount?.value ?? null : amount;
 }

@@ -5,8 +5,8 @@ const STATEFUL_SET = 'controlPlane.statefulSet';
 
 /** Where the typed props of a virtual cluster end up in the values. */
 export const VIRTUAL_CLUSTER_PROP_PATHS: PropPaths = [
-  ...CONTROL_PLANE_PROP_PATHS.map(([values, prop]): [string, string] =>
-    (values.startsWith(STATEFUL_SET) ? [values, ['statefulSet', prop].filter(Boolean).join('.')] : [values, prop])),
+  ...CONTROL_PLANE_PROP_PATHS.map(([values, prop, code]): PropPaths[number] =>
+    (values.startsWith(STATEFUL_SET) ? [values, ['statefulSet', prop].filter(Boolean).join('.'), code] : [values, prop, code])),
   ['controlPlane.distro', 'distro'],
   ...['k8s', 'k3s', 'k0s'].flatMap(distro => resourcesPaths(`controlPlane.distro.${distro}.resources`, `distro.${distro}.resources`)),
   ['controlPlane.service', 'service'],

@@ -9,17 +9,19 @@ import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
 import { VirtualClusterProps } from './virtual-cluster-props';
 import { reportTogether } from '../check/app-report';
+import { optionToBlame } from '../check/blame';
 import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
 import { ETCD_FIELDS, originOf } from '../check/origins';
+import { Problem } from '../check/problem';
 import { describe } from '../check/report';
 import { Advice, adviceLines, adviceOn } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
 import { Plan } from '../input/plan';
 import { addClusterManifest, addManifest, importedSecret } from '../render/api-object';
-import { Manifest } from '../render/rendering';
+import { Manifest, Rendering } from '../render/rendering';
 
 /**
  * A virtual cluster: everything that the chart of its release renders.
@@ -106,18 +108,26 @@ export class VirtualCluster extends Construct {
 
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
-    this.advice ??= this.plan.errors.length === 0 ? adviceOn(this.plan, this.plan.where, true) : [];
+    this.advice ??= this.plan.errors.length === 0 ? adviceOn(this.plan, true) : [];
     return adviceLines([...this.advice, ...this.controlPlane._podAdvice()]);
   }
 
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */
   private objectErrors(): string[] {
-    this.checked ??= this.objects.flatMap(object => checkObject(object).map(problem => {
-      const origin = originOf(object, problem.path, this.plan.values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {});
-      const where = origin ? this.plan.where(origin) : `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
-      return describe(where, problem);
-    }));
+    this.checked ??= this.objects.flatMap(object => checkObject(object).map(problem => this.describe(object, problem)));
     return this.checked;
+  }
+
+  private describe(object: Manifest, problem: Problem): string {
+    const { values, where, tell } = this.plan;
+    const place = `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
+    const origin = originOf(object, problem.path, values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {})
+      ?? optionToBlame(this.plan, object, problem, r => [...rendered(r), ...extraManifests(r)], checkObject);
+    if (!origin) {
+      return describe(place, problem);
+    }
+    // Objects that are written as text have places of their own.
+    return origin[0] === 'experimental' ? describe(`${where(origin)}, ${place}`, problem) : tell({ ...problem, path: origin });
   }
 
   private add(manifest: Manifest, id: string): void {
@@ -146,6 +156,6 @@ function is(manifest: Manifest, kind: string, name: string): boolean {
 }
 
 /** Renders all beside the control plane. The renderers are loaded with the first virtual cluster, and not before. */
-function rendered(plan: Plan): Manifest[] {
+function rendered(plan: Rendering): Manifest[] {
   return (require('./render') as typeof import('./render')).renderVirtualCluster(plan);
 }

@@ -168,7 +168,7 @@ describe('warnings', () => {
 
   test.each([
     ['an even number of etcd members', { highAvailability: { replicas: 2 }, backingStore: BackingStore.embeddedEtcd() }, /highAvailability\.replicas: 2\. An even number/],
-    ['an even number of deployed etcd members', { backingStore: BackingStore.deployedEtcd({ replicas: 4 }) }, /highAvailability\.replicas: 4\. An even number/],
+    ['an even number of deployed etcd members', { backingStore: BackingStore.deployedEtcd({ replicas: 4 }) }, /backingStore\.replicas: 4\. An even number/],
     ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
     ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
     ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The slash/],

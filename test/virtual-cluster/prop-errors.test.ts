@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { VClusterRelease, VirtualClusterProps } from '../../src';
+import { BackingStore, VClusterRelease, VirtualClusterProps } from '../../src';
 import { errorsOf, newChart, objectOf, virtualCluster } from '../synth';
 
 /** The paths that the errors of a virtual cluster name. */
@@ -36,6 +36,30 @@ describe('an error names the prop as its author wrote it', () => {
     ['policies.resourceQuota.quota["limits.cpu"]', () => ({ policies: { resourceQuota: { quota: { 'limits.cpu': Quantity.fromString('much') } } } })],
     ['policies.limitRange.default.ephemeralStorage', () => ({ policies: { limitRange: { default: { ephemeralStorage: Size.gibibytes(1) } } } })],
     ['exportKubeConfig.server', () => ({ exportKubeConfig: { server: 'vc.corp' } })],
+    ['backingStore.replicas', () => ({ backingStore: BackingStore.deployedEtcd({ replicas: -1 }) })],
+    ['backingStore.image.tag', () => ({ backingStore: BackingStore.deployedEtcd({ image: { tag: 3 as any } }) })],
+    ['backingStore.resources.memory.limit', () => ({ backingStore: BackingStore.deployedEtcd({ resources: { memory: { limit: 'much' as any } } }) })],
+    ['backingStore.volumeClaim.storageClass', () => ({ backingStore: BackingStore.deployedEtcd({ volumeClaim: { storageClass: 'A_B' } }) })],
+    ['backingStore.scheduling.priorityClassName', () => ({ backingStore: BackingStore.deployedEtcd({ scheduling: { priorityClassName: 'A_B' } }) })],
+    ['backingStore.extraArgs[0]', () => ({ backingStore: BackingStore.embeddedDatabase({ extraArgs: [1 as any] }) })],
+    ['backingStore.caFile', () => ({ backingStore: BackingStore.externalEtcd({ endpoint: 'etcd:2379', caFile: 1 as any }) })],
+    ['ingress.pathType', () => ({ ingress: { host: 'vc.corp', pathType: null as any } })],
+    ['podDisruptionBudget.minAvailable', () => ({ podDisruptionBudget: { minAvailable: kplus.PercentOrAbsolute.absolute(1e12) } })],
+    ['policies.resourceQuota.quota["requests.cpu"]', () => ({ policies: { resourceQuota: { quota: { 'requests.cpu': Quantity.fromNumber(-1) } } } })],
+    ['statefulSet.resources.cpu.limit', () => ({ statefulSet: { resources: { cpu: { limit: '{{ .Release.Name }}' as any } } } })],
+    ['statefulSet.probes.livenessProbe.failureThreshold', () => ({ statefulSet: { probes: { livenessProbe: { failureThreshold: 1e12 } } } })],
+    ['statefulSet.persistence.volumeClaimTemplates[0].spec.storageClassName', () => ({
+      statefulSet: {
+        persistence: {
+          volumeClaimTemplates: [{
+            metadata: { name: 'data' },
+            spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'A_B', resources: { requests: { storage: Quantity.fromString('1Gi') } } },
+          }],
+        },
+      },
+    })],
+    ['statefulSet.hostAliases[0].ip', () => ({ statefulSet: { hostAliases: [{ ip: 'here', hostnames: ['a'] }] } })],
+    ['rbac.clusterRole.extraRules[0].nonResourceUrLs[0]', () => ({ rbac: { clusterRole: { extraRules: [{ verbs: ['get'], nonResourceUrLs: [1 as any] }] } } })],
   ])('%s', (path, props) => {
     const chart = newChart();
     expect(wrong(props(chart), chart)).toEqual([path]);
@@ -50,6 +74,13 @@ test.each<[string, VClusterRelease, Partial<VirtualClusterProps>, string]>([
   ['exportKubeConfig.additionalSecrets', VClusterRelease.V0_22, { exportKubeConfig: { additionalSecrets: [{ name: 'a' }] } }, 'Releases 0.24 to 0.36'],
 ])('%s says which releases know it', (path, release, props, where) => {
   expect(errorsOf(virtualCluster({ release, ...props })).filter(line => line.startsWith(`${path}: `))).toEqual([expect.stringContaining(where)]);
+});
+
+test('a store that the release doesn\'t know is named as it was written', () => {
+  const backingStore = BackingStore.externalEtcd({ endpoint: 'etcd:2379' });
+  expect(errorsOf(virtualCluster({ release: VClusterRelease.V0_24, backingStore }))).toEqual([
+    expect.stringMatching(/^backingStore: BackingStore\.externalEtcd\(…\) must be left out: .*Releases 0\.25 to 0\.36 know it/),
+  ]);
 });
 
 test('beside typed props, what is wrong in values is named there', () => {

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { Path, Problem } from '../problem';
 import type { ShapeOptions } from '../shape';
 
 /** The keys of values under which maps of strings are labels or annotations. */
@@ -23,7 +24,7 @@ const SAME = new Map([
  * The rules of Kubernetes are loaded when a value needs them and not before, which takes `require`.
  */
 export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'strings' | 'object' | 'list'>> = {
-  kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem.value)),
+  kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem)),
   strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
   object: (type, whole, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, whole(), path) : []),
   list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(SAME.get(type)!, items, path) : []),
@@ -43,7 +44,15 @@ function lists(): typeof import('./lists') {
   return require('./lists');
 }
 
-/** Some values are templates, which say nothing before the chart's names are put in. */
-function isTemplate(value: unknown): boolean {
-  return typeof value === 'string' && value.includes('{{');
+/** The options whose YAML the chart takes for a template. */
+export const TEMPLATED = {
+  volumes: ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'],
+  ingress: ['controlPlane', 'ingress', 'spec'],
+  tlsRoute: ['controlPlane', 'tlsRoute', 'spec'],
+} satisfies Record<string, Path>;
+
+/** Templates say nothing before the chart's names are put in. */
+function isTemplate({ path, value }: Problem): boolean {
+  return typeof value === 'string' && value.includes('{{')
+    && Object.values(TEMPLATED).some(option => option.every((key, i) => path[i] === key));
 }

@@ -22,7 +22,7 @@ const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly is
 export const proImage: readonly Rule[] = FEATURES.map(({ isUsed = value => value === true, ...where }) => ({
   ...where,
   check: (value, context) => !isUsed(value, context) || !isOpenSource(context),
-  allowed: where.path.endsWith('customResources') ? 'empty with the open-source image' : 'false with the open-source image',
+  allowed: where.path.endsWith('customResources') ? 'empty with the open-source image' : 'off with the open-source image',
   fix: 'It takes the pro image: leave controlPlane.statefulSet.image.repository as it is by default.',
 }));
 

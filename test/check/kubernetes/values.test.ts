@@ -45,9 +45,14 @@ test('labels of the wrong type are told once', () => {
   expect(paths({ statefulSet: { labels: { 'a b': 1 } } })).toEqual(['statefulSet.labels.a b']);
 });
 
-test('templates are left for what they become', () => {
-  expect(paths({ volumes: [{ name: '{{ .Release.Name }}-x', emptyDir: {} }], ingress: { rules: [{ host: '{{ .Release.Name }}.b' }] } })).toEqual([]);
-  expect(paths({ volumes: [{ name: 'X', emptyDir: {} }] })).toEqual(['volumes.0.name']);
+test('templates are left for what they become, where the chart takes them for such', () => {
+  const told = (path: string, name: string) => KUBERNETES_CHECKS.kubernetes('Volume[]', [{ name, emptyDir: {} }], path.split('.'))
+    .map(problem => problem.path.slice(-2).join('.'));
+  expect(told('controlPlane.statefulSet.persistence.addVolumes', '{{ .Release.Name }}-x')).toEqual([]);
+  expect(told('controlPlane.statefulSet.persistence.addVolumes', 'X')).toEqual(['0.name']);
+  expect(told('controlPlane.statefulSet.persistence.dataVolume', '{{ .Release.Name }}-x')).toEqual(['0.name']);
+  const host = { rules: [{ host: '{{ .Release.Name }}.corp' }] };
+  expect(KUBERNETES_CHECKS.kubernetes('IngressSpec', host, ['controlPlane', 'ingress', 'spec'])).toEqual([]);
 });
 
 test('a pod is checked in its parts and as a whole, each once', () => {

@@ -1,0 +1,81 @@
+import { Path, Problem } from './problem';
+import type { Plan } from '../input/plan';
+import { Manifest, Rendering } from '../render/rendering';
+import { at, Json, JsonObject } from '../values/json';
+import { mergeValues } from '../values/merge';
+import type { Values } from '../values/values';
+
+/** Finds what an API server would refuse in an object. */
+export type Check = (object: Manifest) => readonly Problem[];
+
+/** What comes of something that is wrong when an option is taken away. */
+type Effect = 'cured' | 'gone' | 'there';
+
+/** How many options are taken away at most, one after the other: the search must end, whatever was written. */
+const MOST_TRIES = 500;
+
+/**
+ * Finds the option that is to blame for what is wrong with a rendered object, where its place in the object tells
+ * nothing: the one without which it isn't wrong. Of several, the innermost one.
+ *
+ * @param render what the plan makes of other values
+ * @returns the option's path in the values, or undefined where what is wrong isn't of the options' making
+ */
+export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (r: Rendering) => readonly Manifest[], check: Check): Path | undefined {
+  const before = count(check(object), problem);
+  let tries = 0;
+  const effectOf = (path: Path): Effect => {
+    tries++;
+    try {
+      const values = mergeValues(plan.release.defaults as JsonObject, without(plan.written, path)) as Values;
+      const now = render({ ...plan, values }).find(({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name);
+      return !now ? 'gone' : count(check(now), problem) < before ? 'cured' : 'there';
+    } catch {
+      // Without it, nothing can be rendered.
+      return 'there';
+    }
+  };
+  let found: Path | undefined;
+  let effect: Effect = 'gone';
+  for (;;) {
+    // An option that the object isn't there without is to blame only where none below it is.
+    let next: Path | undefined;
+    let nextEffect: Effect = effect;
+    for (const path of below(plan.written, found ?? [])) {
+      const result = tries < MOST_TRIES ? effectOf(path) : 'there';
+      if (result === 'cured' || (result === 'gone' && effect === 'gone' && !next)) {
+        [next, nextEffect] = [path, result];
+      }
+      if (result === 'cured') {
+        break;
+      }
+    }
+    if (!next) {
+      return found;
+    }
+    [found, effect] = [next, nextEffect];
+  }
+}
+
+/** How often something is wrong. It may be at another position when something else is taken away. */
+function count(problems: readonly Problem[], problem: Problem): number {
+  const what = ({ path, value }: Problem) => JSON.stringify([path.map(key => (typeof key === 'number' ? 0 : key)), value]);
+  return problems.filter(other => what(other) === what(problem)).length;
+}
+
+function below(values: JsonObject, path: Path): Path[] {
+  const value = at(values, path);
+  if (Array.isArray(value)) {
+    return value.map((_, index) => [...path, index]);
+  }
+  return typeof value === 'object' && value !== null ? Object.keys(value).map(key => [...path, key]) : [];
+}
+
+function without<T extends Json>(value: T, [key, ...rest]: Path): T {
+  if (Array.isArray(value)) {
+    const items: Json[] = rest.length > 0 ? value.map((item, index) => (index === key ? without(item, rest) : item)) : value.filter((_, index) => index !== key);
+    return items as T;
+  }
+  const { [key]: inner, ...others } = value as JsonObject;
+  return (rest.length > 0 ? { ...others, [key]: without(inner, rest) } : others) as T;
+}
