@@ -1,12 +1,10 @@
+import { checkObject } from './kubernetes/values';
 import { Path, Problem } from './problem';
 import type { Plan } from '../input/plan';
 import { Manifest, Rendering } from '../render/rendering';
 import { at, Json, JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
 import type { Values } from '../values/values';
-
-/** Finds what an API server would refuse in an object. */
-export type Check = (object: Manifest) => readonly Problem[];
 
 /** What comes of something that is wrong when an option is taken away. */
 type Effect = 'cured' | 'gone' | 'there';
@@ -18,18 +16,19 @@ const MOST_TRIES = 500;
  * Finds the option that is to blame for what is wrong with a rendered object, where its place in the object tells
  * nothing: the one without which it isn't wrong. Of several, the innermost one.
  *
- * @param render what the plan makes of other values
+ * @param object the object that the plan makes of the values as they were written
+ * @param render what it makes of other values
  * @returns the option's path in the values, or undefined where what is wrong isn't of the options' making
  */
-export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (r: Rendering) => readonly Manifest[], check: Check): Path | undefined {
-  const before = count(check(object), problem);
+export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (r: Rendering) => readonly Manifest[]): Path | undefined {
+  const before = count(checkObject(object), problem);
   let tries = 0;
   const effectOf = (path: Path): Effect => {
     tries++;
     try {
       const values = mergeValues(plan.release.defaults as JsonObject, without(plan.written, path)) as Values;
       const now = render({ ...plan, values }).find(({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name);
-      return !now ? 'gone' : count(check(now), problem) < before ? 'cured' : 'there';
+      return !now ? 'gone' : count(checkObject(now), problem) < before ? 'cured' : 'there';
     } catch {
       // Without it, nothing can be rendered.
       return 'there';
@@ -73,8 +72,9 @@ function below(values: JsonObject, path: Path): Path[] {
 
 function without<T extends Json>(value: T, [key, ...rest]: Path): T {
   if (Array.isArray(value)) {
-    const items: Json[] = rest.length > 0 ? value.map((item, index) => (index === key ? without(item, rest) : item)) : value.filter((_, index) => index !== key);
-    return items as T;
+    return (rest.length > 0
+      ? value.map((item, index) => (index === key ? without(item, rest) : item))
+      : value.filter((_, index) => index !== key)) as T;
   }
   const { [key]: inner, ...others } = value as JsonObject;
   return (rest.length > 0 ? { ...others, [key]: without(inner, rest) } : others) as T;

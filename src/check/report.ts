@@ -6,10 +6,10 @@ const MAX_VALUE_LENGTH = 80;
 /**
  * A problem as a line of the report: where, what stands there, what must stand there, and what to do.
  *
- * @param written what stands there as its author wrote it. Default: the problem's value
+ * @param code what stands there as its author wrote it. Default: the problem's value
  */
-export function describe(where: string, problem: Problem, written?: string): string {
-  const value = written ? ` ${written}` : 'value' in problem && problem.value !== undefined ? ` ${formatValue(problem.value)}` : '';
+export function describe(where: string, problem: Problem, code?: string): string {
+  const value = code ? ` ${code}` : 'value' in problem && problem.value !== undefined ? ` ${formatValue(problem.value)}` : '';
   return `${where}:${value} must be ${problem.allowed}.${problem.fix ? ` ${problem.fix}` : ''}`;
 }
 

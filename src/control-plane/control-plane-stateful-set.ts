@@ -153,7 +153,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const object = { ...this.workload, spec } as Manifest;
     return checkObject(object).map(problem => {
       const path = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS)
-        ?? optionToBlame(this.plan, object, problem, r => [this.composed(r)], checkObject);
+        ?? optionToBlame(this.plan, object, problem, r => [this.composed(r)]);
       return path ? this.plan.tell({ ...problem, path }) : describe(formatPath(problem.path), problem);
     });
   }

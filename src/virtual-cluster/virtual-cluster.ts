@@ -122,7 +122,7 @@ export class VirtualCluster extends Construct {
     const { values, where, tell } = this.plan;
     const place = `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
     const origin = originOf(object, problem.path, values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {})
-      ?? optionToBlame(this.plan, object, problem, r => [...rendered(r), ...extraManifests(r)], checkObject);
+      ?? optionToBlame(this.plan, object, problem, r => [...rendered(r), ...extraManifests(r)]);
     if (!origin) {
       return describe(place, problem);
     }
