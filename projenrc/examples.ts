@@ -1,6 +1,6 @@
 import { cdk8s } from 'projen';
 
-const LANGUAGES = { python: 'Python', java: 'Java', go: 'Go', csharp: 'C#' };
+const LANGUAGES = { typescript: 'npm', python: 'Python', java: 'Java', go: 'Go', csharp: 'C#' };
 
 /** Adds the tasks that synthesise the examples. */
 export function addExamples(project: cdk8s.ConstructLibraryCdk8s): void {
@@ -14,7 +14,7 @@ export function addExamples(project: cdk8s.ConstructLibraryCdk8s): void {
   });
   for (const [folder, language] of Object.entries(LANGUAGES)) {
     project.addTask(`example:${folder}`, {
-      description: `Synthesises examples/${folder} with the ${language} package in dist`,
+      description: `Does what the README of examples/${folder} says, with the ${language} package in dist`,
       exec: `tsx projenrc/example/main.ts ${folder}`,
     });
   }

@@ -7,5 +7,4 @@ require (
 	github.com/aws/jsii-runtime-go v1.140.0
 	github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2 v2.70.0
 	github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2 v2.5.6
-	github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster v0.0.0
 )

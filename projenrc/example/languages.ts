@@ -1,15 +1,19 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GO_MODULES, MAVEN_REPOSITORY } from '../package/languages';
 import { ROOT, run } from '../package/run';
 
-/** What the example of a language needs, so that it finds the package that was built here rather than a published one. */
+/** What stands in for the registries of a language, so that an example finds the package that was built here. */
 export interface Example {
   /** The tool without which the example can't run. */
   readonly tool: string;
-  /** Makes the folder ready. Returns the variables of the environment for `cdk8s synth`. */
-  readonly prepare: (folder: string) => NodeJS.ProcessEnv;
+  /** Names the package in a copy of the example's folder, where the environment can't. */
+  readonly prepare?: (folder: string) => void;
+  /** The variables of the environment for the commands of the example's README. */
+  readonly env?: NodeJS.ProcessEnv;
 }
+
+const DIST = join(ROOT, 'dist');
 
 /** Modules by path, and the folders that stand in for them. */
 const REPLACED = {
@@ -20,29 +24,19 @@ const REPLACED = {
 };
 
 export const EXAMPLES: { [folder: string]: Example } = {
-  python: { tool: 'python3', prepare: preparePython },
-  java: { tool: 'mvn', prepare: () => ({ MAVEN_OPTS: `-Dmaven.repo.local=${MAVEN_REPOSITORY}` }) },
+  typescript: { tool: 'npm', prepare: prepareNpm },
+  python: { tool: 'python3', env: { PIP_FIND_LINKS: join(DIST, 'python') } },
+  java: { tool: 'mvn', env: { MAVEN_OPTS: `-Dmaven.repo.local=${MAVEN_REPOSITORY}` } },
   go: { tool: 'go', prepare: prepareGo },
-  csharp: { tool: 'dotnet', prepare: () => ({ RestoreAdditionalProjectSources: join(ROOT, 'dist', 'dotnet') }) },
+  csharp: { tool: 'dotnet', env: { RestoreAdditionalProjectSources: join(DIST, 'dotnet') } },
 };
 
-function preparePython(folder: string): NodeJS.ProcessEnv {
-  const pip = (...args: string[]) =>
-    run('.venv/bin/pip', ['install', '--quiet', '--disable-pip-version-check', ...args], { cwd: folder });
-  if (!existsSync(join(folder, '.venv'))) {
-    run('python3', ['-m', 'venv', '.venv'], { cwd: folder });
-  }
-  pip('-r', 'requirements.txt');
-  // The wheel that was built last: all of them have the same version.
-  pip('--force-reinstall', '--no-deps', '--no-index', '--find-links', join(ROOT, 'dist', 'python'), 'cdk8s-vcluster');
-  return {};
+function prepareNpm(folder: string): void {
+  const tarball = readdirSync(join(DIST, 'js')).find(file => file.endsWith('.tgz'))!;
+  run('npm', ['pkg', 'set', `dependencies.cdk8s-vcluster=file:${join(DIST, 'js', tarball)}`], { cwd: folder });
 }
 
-/** Beside the modules stands a go.mod that is the example's, with them in place of published ones. */
-function prepareGo(folder: string): NodeJS.ProcessEnv {
-  const file = join(GO_MODULES, 'example.mod');
-  copyFileSync(join(folder, 'go.mod'), file);
+function prepareGo(folder: string): void {
   const replace = Object.entries(REPLACED).map(([path, name]) => `-replace=${path}=${join(GO_MODULES, name)}`);
-  run('go', ['mod', 'edit', ...replace, file], { cwd: folder });
-  return { GOFLAGS: `-mod=mod -modfile=${file}` };
+  run('go', ['mod', 'edit', ...replace], { cwd: folder });
 }

@@ -1,9 +1,16 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, join } from 'node:path';
 import { EXAMPLES } from './languages';
 import { isOnPath, ROOT, run, runMain } from '../package/run';
 
-/** Synthesises the example of a language with the package in dist. Says so where the language's tool isn't there. */
+/** What a run leaves behind, and a copy doesn't take along. */
+const LEFT_BEHIND = ['dist', 'node_modules', '.venv', '__pycache__', 'target', 'bin', 'obj'];
+
+/**
+ * Synthesises the example of a language with the package in dist: does what its README says, in a copy of its folder,
+ * away from the repository. Says so where the language's tool isn't there.
+ */
 function main([name]: string[]): void {
   const example = EXAMPLES[name];
   if (!example) {
@@ -13,10 +20,37 @@ function main([name]: string[]): void {
     console.log(`examples/${name} skipped: there is no ${example.tool} on the path`);
     return;
   }
-  const folder = join(ROOT, 'examples', name);
-  rmSync(join(folder, 'dist'), { recursive: true, force: true });
-  run('cdk8s', ['synth', '--check-upgrade=false'], { cwd: folder, env: example.prepare(folder), show: true });
+  const original = join(ROOT, 'examples', name);
+  const dist = join(original, 'dist');
+  const temp = mkdtempSync(join(realpathSync(tmpdir()), 'example-'));
+  const copy = join(temp, name);
+  try {
+    cpSync(original, copy, { recursive: true, filter: file => !LEFT_BEHIND.includes(basename(file)) });
+    example.prepare?.(copy);
+    const commands = firstCommands(readFileSync(join(copy, 'README.md'), 'utf8'));
+    console.log(commands.trim());
+    // Without the repository's own tools. npx asks before it downloads cdk8s-cli.
+    const env = { PATH: pathElsewhere(), npm_config_yes: 'true', CDK8S_CHECK_UPGRADE: 'false', ...example.env };
+    run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: copy, env, show: true });
+    rmSync(dist, { recursive: true, force: true });
+    cpSync(join(copy, 'dist'), dist, { recursive: true });
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
   console.log(`written to examples/${name}/dist`);
+}
+
+function pathElsewhere(): string {
+  return (process.env.PATH ?? '').split(delimiter).filter(folder => !folder.startsWith(ROOT)).join(delimiter);
+}
+
+/** The first block of commands of a README: what to do once the package is published. */
+function firstCommands(readme: string): string {
+  const block = /^```sh\n(.*?)^```/ms.exec(readme);
+  if (!block) {
+    throw new Error('the README of the example has no commands');
+  }
+  return block[1];
 }
 
 runMain(main);

@@ -38,7 +38,6 @@ if (!TARBALL) {
     const repository = join(temp, 'repository');
     cpSync(PIPELINES, repository, { recursive: true, filter: file => !/node_modules|rendered$/.test(file) });
     copyFileSync(resolve(TARBALL!), join(repository, 'cdk8s-vcluster.tgz'));
-    writeFileSync(join(repository, '.gitignore'), 'node_modules/\n');
     succeed(`git init --quiet --bare -b main ${origin}`, temp);
     succeed('npm install --save-exact ./cdk8s-vcluster.tgz', repository);
     succeed(`git init --quiet -b main && git add . && git ${AUTHOR} commit --quiet -m app && git push --quiet ${origin} main`, repository);
