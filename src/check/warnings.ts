@@ -76,9 +76,9 @@ export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
 const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
 
 /** Warns of several replicas that may all end up on one node: nothing in their pod's spec keeps them apart. */
-export function adviceOnPods(replicas: unknown, spec: () => JsonObject, where: (path: Path) => string): Advice[] {
+export function adviceOnPods(replicas: unknown, spec: JsonObject, where: (path: Path) => string): Advice[] {
   const apart = !(typeof replicas === 'number' && replicas > 1)
-    || !isEmpty(at(spec(), ['affinity', 'podAntiAffinity'])) || !isEmpty(spec().topologySpreadConstraints);
+    || !isEmpty(at(spec, ['affinity', 'podAntiAffinity'])) || !isEmpty(spec.topologySpreadConstraints);
   return apart ? [] : [{
     about: `${where(REPLICAS)}: ${replicas}.`,
     advice: 'Nothing keeps the replicas from running on one node. '

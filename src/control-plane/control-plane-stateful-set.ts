@@ -26,6 +26,14 @@ import { at, JsonObject } from '../values/json';
 /** How `VirtualCluster` hands over what it has worked out for its control plane. */
 export const PLAN = Symbol('plan');
 
+/** What was found in the pods of a template. */
+interface Review {
+  readonly template: JsonObject;
+  /** What doesn't fit together in them. */
+  readonly errors: readonly string[];
+  readonly advice: readonly Advice[];
+}
+
 /**
  * The control plane of a virtual cluster: its StatefulSet or Deployment, the headless Service of a StatefulSet, and the
  * Secret with its configuration.
@@ -51,8 +59,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private readonly template?: ComposedTemplate;
   /** What is to be said of the options. They don't change. */
   private advice?: Advice[];
-  /** What was wrong with the pods of a template. */
-  private checked?: { readonly template: JsonObject; readonly errors: string[] };
+  private reviewed?: Review;
 
   constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
     super(scope, id, { select: false });
@@ -85,7 +92,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     }
     // What is wrong with the options, and what they are warned of, is the concern of whoever took them.
     reportTogether(this, {
-      errors: () => [...this.podErrors(), ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []],
+      errors: () => [...this.review()?.errors ?? [], ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []],
       warnings: this.ownsPlan ? () => this.warnings : undefined,
     });
   }
@@ -109,9 +116,8 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
    *
    * @internal
    */
-  public _podAdvice(): Advice[] {
-    const replicas = this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
-    return this.workload ? adviceOnPods(replicas, () => at(this.composedSpec(), ['template', 'spec']), this.plan.where) : [];
+  public _podAdvice(): readonly Advice[] {
+    return this.review()?.advice ?? [];
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */
@@ -136,17 +142,19 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     return { ...this.workload.spec as JsonObject, template: this.template.get() };
   }
 
-  /** What doesn't fit together in the pods, once everything is there. */
-  private podErrors(): string[] {
+  /** What is found in the pods, once everything is there. They are looked at again only when something was added since. */
+  private review(): Review | undefined {
     if (!this.workload) {
-      return [];
+      return undefined;
     }
     const spec = this.composedSpec();
     const template = spec.template as JsonObject;
-    if (this.checked?.template !== template) {
-      this.checked = { template, errors: this.errorsOf(spec) };
+    if (this.reviewed?.template !== template) {
+      const replicas = this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
+      const advice = adviceOnPods(replicas, template.spec as JsonObject, this.plan.where);
+      this.reviewed = { template, errors: this.errorsOf(spec), advice };
     }
-    return this.checked.errors;
+    return this.reviewed;
   }
 
   private errorsOf(spec: JsonObject): string[] {
