@@ -17,6 +17,8 @@ interface App {
   strict: boolean;
   /** Whether the root is being asked for what others find wrong with it. */
   asking: boolean;
+  /** The constructs that the last report found nothing wrong with, and that cdk8s didn't ask since. */
+  readonly fine: Set<IConstruct>;
 }
 
 const apps = new WeakMap<IConstruct, App>();
@@ -26,7 +28,7 @@ function appOf(construct: IConstruct): App {
   const { root } = construct.node;
   let app = apps.get(root);
   if (!app) {
-    const made: App = app = { constructs: [], shown: new Map(), strict: false, asking: false };
+    const made: App = app = { constructs: [], shown: new Map(), strict: false, asking: false, fine: new Set() };
     apps.set(root, made);
     // The root is the first to be asked, before cdk8s makes a list of its own.
     root.node.addValidation({ validate: () => (made.asking ? [] : report(root, made)) });
@@ -38,11 +40,12 @@ function appOf(construct: IConstruct): App {
  * Makes the app of a construct report its errors as a whole: all of them together, under the path of the construct that
  * each belongs to, without the stack of a call that has nothing to do with them. Each warning is shown once.
  *
- * cdk8s asks each construct again once the report has found nothing: what was found should be kept.
+ * cdk8s asks each construct once more when the report has found nothing. It needn't look again then.
  */
 export function reportTogether(construct: IConstruct, findings: Findings): void {
-  appOf(construct).constructs.push({ construct, findings });
-  construct.node.addValidation({ validate: () => [...findings.errors()] });
+  const app = appOf(construct);
+  app.constructs.push({ construct, findings });
+  construct.node.addValidation({ validate: () => (app.fine.delete(construct) ? [] : [...findings.errors()]) });
 }
 
 /** Lines about a construct. */
@@ -88,7 +91,25 @@ export function isInTree(construct: IConstruct): boolean {
   return construct.node.scopes.every(one => !one.node.scope || one.node.scope.node.tryFindChild(one.node.id) === one);
 }
 
+/** The report that is being made. */
+let current: object | undefined;
+
+/** The report that is being made: as long as it is the same, nothing changes in its app. */
+export function currentReport(): object | undefined {
+  return current;
+}
+
 function report(root: IConstruct, app: App): string[] {
+  app.fine.clear();
+  current = {};
+  try {
+    return reportNow(root, app);
+  } finally {
+    current = undefined;
+  }
+}
+
+function reportNow(root: IConstruct, app: App): string[] {
   const errors = byConstruct(errorsBelow(root));
   const warnings = warningGroups(root);
   const refused = app.strict ? byText(warnings) : [];
@@ -100,6 +121,7 @@ function report(root: IConstruct, app: App): string[] {
   }
   const advice = byText(warnings.map(({ path, lines }) => ({ path, lines: lines.filter(line => !app.shown.get(path)?.includes(line)) })));
   warnings.forEach(({ path, lines }) => app.shown.set(path, lines));
+  app.constructs.forEach(({ construct }) => app.fine.add(construct));
   if (advice.length > 0) {
     process.stderr.write(`Warnings, for what works but may hurt:\n\n${advice.join('\n\n')}\n\n`);
   }

@@ -9,7 +9,7 @@ import { controlPlaneImage } from './image';
 import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
-import { reportTogether } from '../check/app-report';
+import { currentReport, reportTogether } from '../check/app-report';
 import { optionToBlame } from '../check/blame';
 import { checkObject } from '../check/kubernetes/values';
 import { moveIn, neighbourErrors } from '../check/neighbours';
@@ -28,6 +28,8 @@ export const PLAN = Symbol('plan');
 
 /** What was found in the pods of a template. */
 interface Review {
+  /** The report that it was made for, if any. */
+  readonly report?: object;
   readonly template: JsonObject;
   /** What doesn't fit together in them. */
   readonly errors: readonly string[];
@@ -147,14 +149,21 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (!this.workload) {
       return undefined;
     }
+    const { reviewed: before } = this;
+    const report = currentReport();
+    if (report && before?.report === report) {
+      return before;
+    }
     const spec = this.composedSpec();
     const template = spec.template as JsonObject;
-    if (this.reviewed?.template !== template) {
-      const replicas = this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
-      const advice = adviceOnPods(replicas, template.spec as JsonObject, this.plan.where);
-      this.reviewed = { template, errors: this.errorsOf(spec), advice };
-    }
+    this.reviewed = before?.template === template
+      ? { ...before, report }
+      : { report, template, errors: this.errorsOf(spec), advice: this.adviceOn(template.spec as JsonObject) };
     return this.reviewed;
+  }
+
+  private adviceOn(spec: JsonObject): Advice[] {
+    return adviceOnPods(this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas, spec, this.plan.where);
   }
 
   private errorsOf(spec: JsonObject): string[] {
