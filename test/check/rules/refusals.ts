@@ -16,11 +16,13 @@ export interface Given {
   readonly namespace?: string;
 }
 
-/** What the rules say to values over a release's defaults. */
+/** What the rules say to values over a release's defaults. Whatever they refuse, they say what is allowed. */
 export function problems(dotted: Dotted, { release = '0.36.1', name = 'my-vc', namespace }: Given = {}, rules = RULES): Problem[] {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
-  return runRules(rules, { values, release: model, name, namespace });
+  const found = runRules(rules, { values, release: model, name, namespace });
+  expect(found.filter(({ allowed, fix }) => allowed === '' || fix === '')).toEqual([]);
+  return found;
 }
 
 /** The paths of the options that the rules refuse. */
