@@ -114,7 +114,8 @@ export class VirtualCluster extends Construct {
 
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */
   private objectErrors(): string[] {
-    this.checked ??= this.objects.flatMap(object => checkObject(object).map(problem => this.describe(object, problem)));
+    // Objects that belong together can share an option, and what is wrong with it.
+    this.checked ??= [...new Set(this.objects.flatMap(object => checkObject(object).map(problem => this.describe(object, problem))))];
     return this.checked;
   }
 

@@ -40,6 +40,7 @@ export function checkManifest(manifest: JsonObject): Problem[] {
   const isKnown = KINDS[String(manifest.apiVersion)]?.includes(kind) ?? false;
   return distinct([
     ...checkName(isKnown ? NAMES[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
+    ...checkNamespace(at(manifest, ['metadata', 'namespace'])),
     ...(isKnown ? checkFragment(kind, manifest) : checkFragment('ObjectMeta', manifest.metadata, ['metadata'])),
     ...(isKnown && POD_SPECS[kind] ? checkPodSpec(at(manifest, POD_SPECS[kind]), claimTemplates(manifest), POD_SPECS[kind]) : []),
   ]);
@@ -50,6 +51,14 @@ function checkName(syntax: Syntax, kind: string, name: unknown): Problem[] {
     path: ['metadata', 'name'],
     value: name,
     allowed: `the name of a ${kind}: ${syntax.allowed}`,
+  }];
+}
+
+function checkNamespace(namespace: unknown): Problem[] {
+  return typeof namespace !== 'string' || namespace === '' || DNS_LABEL.matches(namespace) ? [] : [{
+    path: ['metadata', 'namespace'],
+    value: namespace,
+    allowed: `the name of a namespace: ${DNS_LABEL.allowed}`,
   }];
 }
 

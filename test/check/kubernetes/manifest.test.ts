@@ -49,6 +49,11 @@ describe('the name of an object', () => {
   });
 });
 
+test.each(['ConfigMap', 'ServiceMonitor'])('the namespace of a %s is one', kind => {
+  expect(paths(object(kind, { metadata: { name: 'a', namespace: '1a' } }))).toEqual([]);
+  expect(paths(object(kind, { metadata: { name: 'a', namespace: 'a.b' } }))).toEqual(['metadata.namespace']);
+});
+
 const TEMPLATE = 'spec.template';
 
 test.each<[string, JsonObject, string, JsonObject]>([

@@ -1,4 +1,5 @@
 import { object, objects, OLDEST } from './rendering';
+import { errorsOf, virtualCluster } from '../../synth';
 
 const PLATFORM = { platform: { apiKey: { namespace: 'vcluster-platform' } } };
 
@@ -35,4 +36,9 @@ test('0.22 looks for the service account where the Secret is', () => {
   const values = { external: { platform: { apiKey: { namespace: 'p' } } } };
   const binding = object('RoleBinding', values, { release: OLDEST, called: 'vc-my-vc-v-team-a-platform-role-binding' });
   expect(binding.subjects[0].namespace).toBe('p');
+});
+
+test('the namespace of the Secret is the name of one', () => {
+  const values = { platform: { apiKey: { namespace: 'Team A' } } };
+  expect(errorsOf(virtualCluster({ values }))).toEqual([expect.stringContaining('values.platform.apiKey.namespace: "Team A" must be the name of a namespace')]);
 });
