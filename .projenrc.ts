@@ -12,7 +12,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   repositoryUrl: 'https://github.com/cdk8s-vcluster/cdk8s-vcluster.git',
   license: 'Apache-2.0',
   keywords: ['cdk8s', 'cdk8s-plus', 'kubernetes', 'vcluster', 'virtual-cluster', 'constructs'],
-  stability: 'experimental',
+  stability: 'stable',
   defaultReleaseBranch: 'main',
   // Conventional commits choose the version. Until this is 1, what breaks callers raises the minor version.
   majorVersion: 0,

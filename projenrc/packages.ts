@@ -3,12 +3,16 @@ import { cdk8s } from 'projen';
 /** Says what the packages hold, and adds `npm run package`: those of all languages, as they can be tried anywhere. */
 export function addPackages(project: cdk8s.ConstructLibraryCdk8s): void {
   // A list of what is wanted: nothing else gets in, whatever lies about. npm adds README and LICENSE.
-  project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);
+  project.package.addField('files', ['.jsii', '.jsii.tabl.json.gz', 'lib/**/*.js', 'lib/**/*.d.ts']);
   project.addTask('packages', {
     description: 'Builds the packages of all languages, with what the registries lack: npm run package -- js python',
     exec: 'tsx projenrc/package/main.ts',
     receiveArgs: true,
   });
+  // An example of the README that nobody translated would be shown as it is, and said to be in the package's language.
+  for (const target of ['java', 'python', 'dotnet', 'go']) {
+    project.tasks.tryFind(`package:${target}`)!.reset(`jsii-pacmak -v --target ${target} --rosetta-unknown-snippets=fail`);
+  }
   // projen's own task, which the release workflow runs, builds npm's alone in CI.
   project.setScript('package', 'projen packages');
 }

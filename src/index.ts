@@ -5,7 +5,7 @@ export { ControlPlaneStatefulSet } from './control-plane/control-plane-stateful-
 export { DnsConfig } from './control-plane/dns';
 export { HighAvailability } from './control-plane/high-availability';
 export { Image } from './control-plane/image';
-export { LivenessProbeOptions, ProbeOptions, Probes } from './control-plane/probes';
+export { ControlPlaneProbeOptions, LivenessProbeOptions, Probes } from './control-plane/probes';
 export { Persistence, VolumeClaim, VolumeClaimEnabled, VolumeClaimRetentionPolicy } from './control-plane/persistence';
 export { Scheduling } from './control-plane/scheduling';
 export { Security } from './control-plane/security';

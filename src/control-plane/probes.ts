@@ -9,7 +9,7 @@ import { JsonObject } from '../values/json';
  *
  * Its timings can be set since release 0.26; before that they are fixed.
  */
-export interface ProbeOptions {
+export interface ControlPlaneProbeOptions {
   /**
    * Whether the container has the probe.
    *
@@ -40,7 +40,7 @@ export interface ProbeOptions {
 }
 
 /** The probe that restarts the container when it fails. */
-export interface LivenessProbeOptions extends ProbeOptions {
+export interface LivenessProbeOptions extends ControlPlaneProbeOptions {
   /**
    * How long after its start the container is left alone. Whole seconds.
    *
@@ -67,14 +67,14 @@ export interface Probes {
    *
    * @default - enabled
    */
-  readonly readinessProbe?: ProbeOptions;
+  readonly readinessProbe?: ControlPlaneProbeOptions;
 
   /**
    * Holds the other probes back until the control plane is up: HTTPS on `/readyz`.
    *
    * @default - enabled
    */
-  readonly startupProbe?: ProbeOptions;
+  readonly startupProbe?: ControlPlaneProbeOptions;
 }
 
 /** The options as a `vcluster.yaml` says them. */
