@@ -767,7 +767,7 @@ export interface ExternalEtcdHighAvailability {
 }
 export interface ControlPlaneScheduling {
   nodeSelector?: {
-    [k: string]: string;
+    [k: string]: any;
   };
   affinity?: {
     [k: string]: any;

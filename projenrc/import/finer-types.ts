@@ -10,7 +10,7 @@ export const FINER_TYPES: Record<string, string> = {
   'ControlPlaneStatefulSet.initContainers': 'k8s:InitContainer[]',
   'ControlPlaneStatefulSet.sidecarContainers': 'k8s:Container[]',
   'ControlPlaneScheduling.affinity': 'k8s:Affinity',
-  'ControlPlaneScheduling.nodeSelector': 'map<string>',
+  'ControlPlaneScheduling.nodeSelector': 'k8s:Labels',
   'ControlPlaneScheduling.tolerations': 'k8s:Toleration[]',
   'ControlPlaneScheduling.topologySpreadConstraints': 'k8s:TopologySpreadConstraint[]',
   'ControlPlaneSecurity.podSecurityContext': 'k8s:PodSecurityContext',
@@ -65,6 +65,9 @@ export const FINER_TYPES: Record<string, string> = {
   'Plugins.resources': 'k8s:ResourceRequirements',
   'Plugins.securityContext': 'k8s:SecurityContext',
   'Plugins.volumeMounts': 'k8s:VolumeMount[]',
+
+  // What is connected.
+  'ExternalConfig.*': 'object',
 
   // Rights.
   'RBACRole.extraRules': 'k8s:PolicyRule[]',

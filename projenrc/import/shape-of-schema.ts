@@ -27,7 +27,7 @@ function typeShape(type: string, definition: Schema): Record<string, string> {
     shape[key] = (FINER_TYPES[place] ?? notation(schema, place)) + (definition.required?.includes(key) ? '!' : '');
   }
   if (definition.additionalProperties !== false) {
-    shape[ANY_KEY] = 'any';
+    shape[ANY_KEY] = FINER_TYPES[`${type}.${ANY_KEY}`] ?? 'any';
   }
   return shape;
 }

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { namesakes } from './namesakes';
 
 /** What a construct has to say about its options. */
 export interface Findings {
@@ -56,10 +57,13 @@ interface Group {
 
 /** What is wrong with all at and below a construct, by the path of the one that each is about. */
 export function errorsBelow(construct: IConstruct): Group[] {
-  const app = appOf(construct);
+  return errorsOf(construct.node.findAll(), appOf(construct));
+}
+
+function errorsOf(constructs: readonly IConstruct[], app: App): Group[] {
   app.asking = true;
   try {
-    return construct.node.findAll().flatMap(one => group(one, one.node.validate()));
+    return constructs.flatMap(one => group(one, one.node.validate()));
   } finally {
     app.asking = false;
   }
@@ -91,6 +95,15 @@ export function isInTree(construct: IConstruct): boolean {
   return construct.node.scopes.every(one => !one.node.scope || one.node.scope.node.tryFindChild(one.node.id) === one);
 }
 
+/** What takes the place of something else, once the constructs by themselves are fine. */
+function namesakeErrors(constructs: readonly IConstruct[], app: App): Group[] {
+  const ours = new Set(app.constructs.map(({ construct }) => construct));
+  return namesakes(constructs, construct => ours.has(construct)).map(({ object, label, other }) => ({
+    path: object.node.path,
+    lines: [`${label}: must be in the app once. Another is at ${other.node.path}: give one of them another name, or leave it out.`],
+  }));
+}
+
 /** The report that is being made. */
 let current: object | undefined;
 
@@ -110,7 +123,9 @@ function report(root: IConstruct, app: App): string[] {
 }
 
 function reportNow(root: IConstruct, app: App): string[] {
-  const errors = byConstruct(errorsBelow(root));
+  const constructs = root.node.findAll();
+  const wrong = errorsOf(constructs, app);
+  const errors = byConstruct(wrong.length > 0 ? wrong : namesakeErrors(constructs, app));
   const warnings = warningGroups(root);
   const refused = app.strict ? byText(warnings) : [];
   if (errors.length > 0 || refused.length > 0) {

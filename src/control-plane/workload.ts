@@ -3,6 +3,7 @@ import { syncerContainer } from './container';
 import { initContainers } from './init-containers';
 import { legacyPluginContainers } from './plugins';
 import { volumes } from './volumes';
+import { nodeSelector } from '../render/node-selector';
 import { claimsVolume, workloadKind } from '../render/persistence-mode';
 import { chartLabels, globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, Rendering } from '../render/rendering';
 import { unquoted } from '../render/unquoted';
@@ -89,7 +90,7 @@ function podSpec(r: Rendering): JsonObject {
       runtimeClassName: options?.runtimeClassName,
       priorityClassName: scheduling?.priorityClassName,
       securityContext: options?.security?.podSecurityContext as Json,
-      nodeSelector: scheduling?.nodeSelector as Json,
+      nodeSelector: nodeSelector(scheduling?.nodeSelector),
       affinity: scheduling?.affinity as Json,
       topologySpreadConstraints: scheduling?.topologySpreadConstraints as Json,
       tolerations: scheduling?.tolerations as Json,

@@ -1,5 +1,6 @@
 import { Path, Problem } from '../check/problem';
 import { Json, JsonObject, put } from '../values/json';
+import { endsDocument, foldNextLines, isTooLong, NEXT_LINE } from '../values/yaml-reading';
 
 /** How deep values may be nested, and how many there may be. A `vcluster.yaml` that means something stays far below. */
 const MAX_DEPTH = 100;
@@ -40,7 +41,7 @@ function copy(input: unknown, path: Path, copying: Copying): Json | undefined {
   switch (typeof input) {
     case 'string':
       checkText(input, path, copying);
-      return input;
+      return foldNextLines(input);
     case 'boolean':
     case 'undefined':
       return input;
@@ -87,7 +88,7 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
   }
   const copied: JsonObject = {};
   for (const key of Object.keys(map)) {
-    checkText(key, path, copying);
+    checkKey(key, path, copying);
     const value = spend(copying, path) ? copy((map as JsonObject)[key], [...path, key], copying) : undefined;
     if (value !== undefined) {
       put(copied, key, value);
@@ -104,6 +105,17 @@ function checkText(text: string, path: Path, copying: Copying): void {
   if (found) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     refuse(copying, path, text, 'text that YAML can hold', `Take out the character U+${code} at position ${found.index}.`);
+  } else if (endsDocument(text)) {
+    refuse(copying, path, text, 'text that YAML can hold', 'Take out the character U+0085 before --- or ...');
+  }
+}
+
+function checkKey(key: string, path: Path, copying: Copying): void {
+  checkText(key, path, copying);
+  if (key.includes(NEXT_LINE)) {
+    refuse(copying, path, key, 'keyed by text in one line', 'Take the character U+0085 out of the key.');
+  } else if (isTooLong(key)) {
+    refuse(copying, path, key, 'keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six');
   }
 }
 

@@ -22,6 +22,12 @@ export function importedSecret(scope: Construct, id: string, name: string): kplu
   return scope.node.tryFindChild(id) as unknown as kplus.ISecret | undefined ?? kplus.Secret.fromSecretName(scope, id, name);
 }
 
+/** The namespace that an object of an app goes to. */
+export function namespaceOf(object: ApiObject): string | undefined {
+  // To cdk8s, every ApiObject is an instance of each of their classes.
+  return object.constructor === ClusterScopedObject ? undefined : object.metadata.namespace;
+}
+
 class ClusterScopedObject extends ApiObject {
   public toJson(): any {
     const { metadata: { namespace, ...metadata }, ...object } = super.toJson();

@@ -9,7 +9,7 @@ export class Unwritable extends Error {}
 const ODD = /[\p{Cs}\x7f-\x9f\ufffe\uffff]/u;
 const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const LONE_SURROGATE = /\p{Cs}/gu;
-const NEXT_LINE = '\u0085';
+export const NEXT_LINE = '\u0085';
 /** Next-line characters with the spaces around them: the reader takes them for line breaks, and folds them. */
 const NEXT_LINES = / *\u0085[ \u0085]*/g;
 /** What ends a document, at the start of a line. */
@@ -32,7 +32,30 @@ export function readBack(text: string): string {
   }
   return text
     .replace(LONE_SURROGATE, '\ufffd')
-    .replace(NEXT_LINES, run => '\n'.repeat(run.split(NEXT_LINE).length - 2) || ' ');
+    .replace(NEXT_LINES, folded);
+}
+
+/** What comes back of next-line characters in a text, whatever else is in it. */
+export function foldNextLines(text: string): string {
+  return text.includes(NEXT_LINE) ? text.replace(NEXT_LINES, folded) : text;
+}
+
+function folded(run: string): string {
+  return '\n'.repeat(run.split(NEXT_LINE).length - 2) || ' ';
+}
+
+/** Whether nothing comes back of a text since a part of it looks like the end of it all. */
+export function endsDocument(text: string): boolean {
+  return text.includes(NEXT_LINE) && DOCUMENT_END.test(text);
+}
+
+/** Whether a key is too long to be read back from JSON, as Go writes it. */
+export function isTooLong(key: string): boolean {
+  return key.length > LONGEST_KEY / 6 - 1 && lengthInJson(key) > LONGEST_KEY;
+}
+
+function lengthInJson(key: string): number {
+  return [...JSON.stringify(key).replace(/[<>&\u2028\u2029]/g, '\\u0000')].length;
 }
 
 /**
@@ -49,8 +72,7 @@ export function readBackKey(key: string): string {
 
 /** @throws Unwritable when a key is too long to be read back from JSON, as Go writes it */
 export function checkLength(key: string): void {
-  const json = JSON.stringify(key).replace(/[<>&\u2028\u2029]/g, '\\u0000');
-  if ([...json].length > LONGEST_KEY) {
+  if (isTooLong(key)) {
     throw new Unwritable();
   }
 }

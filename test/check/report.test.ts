@@ -1,7 +1,7 @@
-import { App, Chart, Duration, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../src';
-import { controlPlane, newChart, virtualCluster } from '../synth';
+import { controlPlane, newChart, synthesized, virtualCluster } from '../synth';
 
 const release = VClusterRelease.V0_36;
 
@@ -126,6 +126,45 @@ describe('whoever asks is told', () => {
     chart.node.tryRemoveChild('First');
     new VirtualCluster(chart, 'Second', { release, name: 'a' });
     expect(() => Testing.synth(chart)).not.toThrow();
+  });
+});
+
+describe('what a cluster could hold only one of is refused', () => {
+  const manifests = (text: string) => ({ experimental: { deploy: { host: { manifests: text } } } });
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: my-vc }\nspec: { ports: [{ port: 80 }] }';
+  const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: vc-my-vc-v-team-a }\nrules: []';
+
+  test('among an extra manifest and the virtual cluster\'s own objects', () => {
+    expect(reportOf(virtualCluster({ values: manifests(service) }))).toContain(
+      'test/VirtualCluster/Extra-0-Service\n  Service team-a/my-vc: must be in the app once. Another is at test/VirtualCluster/Service/Resource: ',
+    );
+  });
+
+  test('among what is added beside the virtual cluster and its objects, the control plane\'s as well', () => {
+    const vc = virtualCluster();
+    new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'my-vc' } });
+    expect(reportOf(vc)).toContain('test/Mine\n  StatefulSet team-a/my-vc: must be in the app once.');
+  });
+
+  test('among objects without a namespace, from whichever charts', () => {
+    const vc = virtualCluster({ values: { rbac: { clusterRole: { enabled: true } } } });
+    new VirtualCluster(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Other', { release, values: manifests(role) });
+    expect(reportOf(vc)).toContain('ClusterRole vc-my-vc-v-team-a: must be in the app once.');
+  });
+
+  test.each([
+    ['has another kind', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: my-vc }'],
+    ['is of another API group', 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: my-vc }'],
+    ['is in another namespace', service.replace('my-vc', 'my-vc, namespace: other')],
+    ['has another name', service.replace('my-vc', 'other')],
+  ])('but not where one %s', (_, text) => {
+    expect(() => synthesized(virtualCluster({ values: manifests(text) }))).not.toThrow();
+  });
+
+  test('but not where no virtual cluster is concerned', () => {
+    const vc = virtualCluster();
+    ['A', 'B'].forEach(id => new ApiObject(Chart.of(vc), id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'twice' } }));
+    expect(() => synthesized(vc)).not.toThrow();
   });
 });
 

@@ -197,3 +197,8 @@ describe('the release', () => {
     expect(() => controlPlane({ release: undefined as any })).toThrow('test/ControlPlane: release: must be a VClusterRelease, such as VClusterRelease.V0_36.');
   });
 });
+
+test('a null in the node selector is the empty text that an API server takes it for', () => {
+  const values = { controlPlane: { statefulSet: { scheduling: { nodeSelector: { 'node-role.kubernetes.io/control-plane': null, 'pool': 'a' } } } } };
+  expect(podSpec(values).nodeSelector).toEqual({ 'node-role.kubernetes.io/control-plane': '', 'pool': 'a' });
+});

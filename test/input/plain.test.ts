@@ -49,12 +49,24 @@ describe('what the user gives', () => {
     ['a date', { a: new Date(0) }, 'a: a plain map, list, string, number or boolean'],
     ['half a surrogate pair', { a: '\ud800' }, 'a: text that YAML can hold'],
     ['a character that YAML has no way to write', { a: { 'b\u007f': 1 } }, 'a: text that YAML can hold'],
+    ['a key of two lines', { a: { 'b\u0085c': 1 } }, 'a: keyed by text in one line'],
+    ['a key longer than Helm reads', { ['k'.repeat(1023)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
+    ['a key of characters that Helm writes longer', { ['<'.repeat(171)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
+    ['what Helm takes for the end of the document', { a: 'b\u0085--- c' }, 'a: text that YAML can hold'],
     ['a getter that fails', { get a() { throw new Error('no'); } }, ': readable'],
     ['no map', 'controlPlane: {}', ': a map, as a vcluster.yaml is'],
     ['a list', [1], ': a map, as a vcluster.yaml is'],
     ['null', null, ': a map, as a vcluster.yaml is'],
   ])('can\'t be %s', (_, input, problem) => {
     expect(problemsOf(input)).toEqual([problem]);
+  });
+
+  test('may have keys as long as Helm reads', () => {
+    expect(problemsOf({ ['k'.repeat(1022)]: 1, ['<'.repeat(170)]: 2 })).toEqual([]);
+  });
+
+  test('have the line breaks that Helm folds as it reads them', () => {
+    expect(plain({ a: ['x\u0085y', 'x \u0085\u0085 y', 'x\u2028y'] }).value).toEqual({ a: ['x y', 'x\ny', 'x\u2028y'] });
   });
 
   test('can\'t contain itself', () => {

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../../src';
 import { errorsOf, newChart, objectOf, RELEASES, synthesized } from '../synth';
@@ -114,4 +114,14 @@ describe('the namespace of a virtual cluster', () => {
     }
     expect(synthesized(chart).filter(object => object.kind === 'StatefulSet').map(object => object.metadata.namespace)).toEqual(['tenant-a', 'tenant-b', 'tenant-c']);
   });
+});
+
+test('a node port of a cluster with another range comes by a patch on the finished Service', () => {
+  const service = { type: kplus.ServiceType.NODE_PORT, httpsNodePort: 8443 };
+  expect(errorsOf(virtualCluster({ service }))).toEqual([
+    expect.stringMatching(/^service\.httpsNodePort: 8443 must be a port number from 30000 to 32767\. In a cluster with another range .*addJsonPatch/),
+  ]);
+  const vc = virtualCluster({ service: { type: kplus.ServiceType.NODE_PORT } });
+  ApiObject.of(vc.service).addJsonPatch(JsonPatch.add('/spec/ports/0/nodePort', 8443));
+  expect(objectOf(vc, 'Service', 'my-vc').spec.ports[0].nodePort).toBe(8443);
 });

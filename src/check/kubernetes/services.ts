@@ -135,7 +135,8 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       at: 'nodePort',
       check: port => port === 0 || (port >= 30000 && port <= 32767),
-      allowed: 'a port number from 30000 to 32767, unless the cluster has another range for node ports',
+      allowed: 'a port number from 30000 to 32767',
+      fix: 'In a cluster with another range for node ports, set it on the finished Service: ApiObject.of(…).addJsonPatch(…).',
     },
     { at: 'appProtocol', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
   ],

@@ -1,14 +1,24 @@
+import { hasClusterRole } from '../../virtual-cluster/render/cluster-role';
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
 import type { Path } from '../problem';
 import { count, entries, holdsAny, text } from '../read';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Rule, RuleContext } from '../rule';
 
 /** Which ConfigMaps and Secrets of the host are seen in the virtual cluster, and where. */
 export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatMap((kind): Rule[] => [
   {
     path: `sync.fromHost.${kind}`,
     since: '0.23',
-    check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
+    // Whether or not they are synced: the chart looks for mappings in each ClusterRole.
+    check: ({ mappings }, context) => (mappings !== undefined && mappings !== null) || !needsMappings(context) || [{ at: ['mappings'], value: null }],
+    allowed: 'kept: the ClusterRole is made from it',
+    fix: 'A null removes the default, and all that is below it. Leave it out, and set the options that you want to change.',
+  },
+  {
+    path: `sync.fromHost.${kind}`,
+    since: '0.23',
+    check: ({ enabled, mappings }, context) => enabled !== true || holdsAny(mappings?.byName)
+      || (!mappings && needsMappings(context)) || [{ at: ['mappings', 'byName'] }],
     allowed: `at least one mapping while sync.fromHost.${kind}.enabled is true`,
     fix: 'Say what to sync, such as "host-namespace/*": "virtual-namespace/*".',
   },
@@ -20,6 +30,12 @@ export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatM
     allowed: 'a mapping from the host to the virtual cluster',
   },
 ]);
+
+/** Whether there is a ClusterRole that permits what is mapped. */
+function needsMappings(context: RuleContext): boolean {
+  const rendering = { ...context, namespace: context.namespace ?? '', hostMinor: 0 };
+  return hasClusterRole(rendering) && !holdsAny(context.values.rbac?.clusterRole?.overwriteRules);
+}
 
 function brokenObjectMapping(host: string, virtual: string, at: Path): Finding[] {
   if (!host.includes('/') && host !== '') {

@@ -1,4 +1,6 @@
+import { workloadKind } from '../../render/persistence-mode';
 import { at } from '../../values/json';
+import type { Values } from '../../values/values';
 import type { Rule, RuleContext } from '../rule';
 
 /** What the objects are made from: without it, there is none. */
@@ -10,6 +12,13 @@ interface Needed {
   readonly until?: string;
   /** Switches that make the keys matter, each by itself. Default: they always do. */
   readonly where?: readonly string[];
+  /** Whether nothing is made from the keys. Default: never. */
+  readonly unless?: (values: Values) => boolean;
+}
+
+/** A Deployment's pods need no names of their own. */
+function hasNoHeadlessService(values: Values): boolean {
+  return workloadKind(values) === 'Deployment';
 }
 
 const SWITCH = /\.enabled$/;
@@ -28,10 +37,11 @@ export const NEEDED: readonly Needed[] = [
   { of: 'controlPlane', keys: ['coredns'], until: '0.26' },
   {
     of: 'controlPlane.advanced',
-    keys: ['globalMetadata', 'headlessService', 'kubeVip', 'podDisruptionBudget', 'serviceAccount', 'virtualScheduler', 'workloadServiceAccount'],
+    keys: ['globalMetadata', 'kubeVip', 'podDisruptionBudget', 'serviceAccount', 'virtualScheduler', 'workloadServiceAccount'],
   },
   { of: 'controlPlane.advanced.globalMetadata', keys: ['annotations'] },
-  { of: 'controlPlane.advanced.headlessService', keys: ['annotations'] },
+  { of: 'controlPlane.advanced', keys: ['headlessService'], unless: hasNoHeadlessService },
+  { of: 'controlPlane.advanced.headlessService', keys: ['annotations'], unless: hasNoHeadlessService },
   { of: 'controlPlane.advanced.serviceAccount', keys: ['annotations', 'imagePullSecrets'] },
   { of: 'controlPlane.advanced.workloadServiceAccount', keys: ['annotations', 'imagePullSecrets'] },
   { of: 'controlPlane.backingStore', keys: ['database', 'etcd'] },
@@ -70,8 +80,6 @@ export const NEEDED: readonly Needed[] = [
       'nodes', 'priorityClasses', 'runtimeClasses', 'secrets', 'storageClasses', 'volumeSnapshotClasses',
     ],
   },
-  { of: 'sync.fromHost.configMaps', keys: ['mappings'], since: '0.30', until: '0.36' },
-  { of: 'sync.fromHost.secrets', keys: ['mappings'], since: '0.30', until: '0.36' },
   {
     of: 'sync.toHost',
     keys: [
@@ -131,11 +139,11 @@ export const NEEDED: readonly Needed[] = [
 ];
 
 /** Defaults that a null took away, and that the chart can't do without either. */
-export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, until, where }) => ({
+export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, until, where, unless }) => ({
   path: of,
   since,
   until,
-  check: (section, context) => keys.every(key => isThere(section[key]))
+  check: (section, context) => keys.every(key => isThere(section[key])) || unless?.(context.values)
     || (where !== undefined && where.every(path => String(at(context.values, path.split('.'))) !== 'true'))
     || keys.filter(key => !isThere(section[key]) && isDefault(key, context)).map(key => ({ at: [key], value: null })),
   allowed: where === undefined

@@ -399,7 +399,7 @@ export const v0_22: FirstRelease = {
     ControlPlaneProbes: { livenessProbe: 'EnableSwitch', readinessProbe: 'EnableSwitch', startupProbe: 'EnableSwitch' },
     ControlPlaneProxy: { bindAddress: 'string', port: 'integer', extraSANs: 'string[]' },
     ControlPlaneScheduling: {
-      nodeSelector: 'map<string>',
+      nodeSelector: 'k8s:Labels',
       affinity: 'k8s:Affinity',
       tolerations: 'k8s:Toleration[]',
       priorityClassName: 'string',
@@ -610,7 +610,7 @@ export const v0_22: FirstRelease = {
     },
     ExportKubeConfigSecretReference: { name: 'string', namespace: 'string' },
     ExportKubeConfigServiceAccount: { name: 'string', namespace: 'string', clusterRole: 'string' },
-    ExternalConfig: { 'platform': 'PlatformConfig', '*': 'any' },
+    ExternalConfig: { 'platform': 'PlatformConfig', '*': 'object' },
     ExternalDatabaseKine: {
       enabled: 'boolean',
       dataSource: 'string',

@@ -32,7 +32,8 @@ export function clusterRoleBinding(r: Rendering): Manifest[] {
   }];
 }
 
-function hasClusterRole(r: Rendering): boolean {
+/** Whether the control plane may do anything in the whole host cluster. */
+export function hasClusterRole(r: Rendering): boolean {
   const enabled = r.values.rbac?.clusterRole?.enabled;
   if (enabled !== 'auto') {
     return isTrue(enabled);

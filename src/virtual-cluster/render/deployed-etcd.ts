@@ -3,6 +3,7 @@ import { given } from './given';
 import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
 import { serviceAccountName } from '../../control-plane/workload';
 import { imageReference } from '../../render/image';
+import { nodeSelector } from '../../render/node-selector';
 import { isEmpty, Manifest, presentOnly, Rendering } from '../../render/rendering';
 import { unquoted } from '../../render/unquoted';
 import { at, Json, JsonObject } from '../../values/json';
@@ -76,7 +77,7 @@ function podSpec(r: Rendering, options: EtcdOptions): JsonObject {
     ...presentOnly({
       affinity: isEmpty(scheduling?.affinity) ? spreadOut(r) : scheduling!.affinity,
       topologySpreadConstraints: scheduling?.topologySpreadConstraints,
-      nodeSelector: scheduling?.nodeSelector,
+      nodeSelector: nodeSelector(scheduling?.nodeSelector),
       tolerations: scheduling?.tolerations,
       priorityClassName: scheduling?.priorityClassName,
       securityContext: security?.podSecurityContext,

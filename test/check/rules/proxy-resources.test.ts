@@ -10,6 +10,7 @@ describe('a proxied resource', () => {
   testRows([
     ['may be there', proxied({ 'a.b.c/v1': { accessResources: 'owned' } }), []],
     ['has a version', proxied({ 'a.b.c': {} }), at('a.b.c')],
+    ['has a version in each release', proxied({ 'a.b.c': {} }), at('a.b.c'), { release: '0.33.4' }],
     ['has one version', proxied({ 'a.b.c/v1/x': {} }), at('a.b.c/v1/x')],
     ['has a name', proxied({ '.b.c/v1': {} }), at('.b.c/v1')],
     ['has a group', proxied({ 'a/v1': {} }), at('a/v1')],

@@ -21,6 +21,9 @@ describe('a section', () => {
     ["can't be removed where network policies are made from it", { 'policies.networkPolicy.enabled': true, 'controlPlane.coredns': null }, ['controlPlane.coredns']],
     ["can't be removed from limits that come with a quota", { 'policies.resourceQuota.enabled': true, 'policies.limitRange.annotations': null },
       ['policies.limitRange.annotations']],
+    ["can't be removed from the headless Service of a StatefulSet", { 'controlPlane.advanced.headlessService': null }, ['controlPlane.advanced.headlessService']],
+    ['may be removed where there is none, as with a Deployment',
+      { 'controlPlane.advanced.headlessService': null, 'controlPlane.statefulSet.persistence.volumeClaim.enabled': false }, []],
     ["can't be removed from a list of secrets", { 'controlPlane.advanced.serviceAccount.imagePullSecrets': null },
       ['controlPlane.advanced.serviceAccount.imagePullSecrets']],
   ]);

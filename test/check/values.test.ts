@@ -1,0 +1,26 @@
+import { checkValues } from '../../src/check/values';
+import { ReleaseModel } from '../../src/release/release-model';
+
+const wrong = (values: any, release = '0.36.1') => checkValues(values, ReleaseModel.of(release)).map(({ path }) => path.join('.'));
+
+describe('what a vcluster.yaml says', () => {
+  test.each([
+    ['controlPlane.statefulSet.scheduling.nodeSelector', { 'node-role.kubernetes.io/control-plane': null }],
+    ['controlPlane.backingStore.etcd.deploy.statefulSet.scheduling.nodeSelector', { a: null }],
+    ['controlPlane.statefulSet.resources.limits', { 'cpu': null, 'gpu.example.com/x': null }],
+    ['controlPlane.statefulSet.scheduling.affinity', { nodeAffinity: null }],
+  ])('may have nulls in the map %s, which Helm takes', (path, map) => {
+    expect(wrong(path.split('.').reduceRight<object>((inner, key) => ({ [key]: inner }), map))).toEqual([]);
+  });
+
+  test('has texts that labels can hold in a node selector', () => {
+    const values = { controlPlane: { statefulSet: { scheduling: { nodeSelector: { a: 1, b: 'c d' } } } } };
+    expect(wrong(values)).toEqual(['controlPlane.statefulSet.scheduling.nodeSelector.a']);
+    expect(wrong({ controlPlane: { statefulSet: { scheduling: { nodeSelector: { b: 'c d' } } } } })).toEqual(['controlPlane.statefulSet.scheduling.nodeSelector.b']);
+  });
+
+  test('connects to other systems by maps', () => {
+    expect(wrong({ external: { other: 'x' } }, '0.27.3')).toEqual(['external.other']);
+    expect(wrong({ external: { other: { key: 'x' } } }, '0.27.3')).toEqual([]);
+  });
+});
