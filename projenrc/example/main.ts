@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
+import { breakRules, REPORTED } from './broken';
 import { EXAMPLES } from './languages';
 import { isOnPath, ROOT, run, runMain } from '../package/run';
 
@@ -9,7 +11,8 @@ const LEFT_BEHIND = ['dist', 'node_modules', '.venv', '__pycache__', 'target', '
 
 /**
  * Synthesises the example of a language with the package in dist: does what its README says, in a copy of its folder,
- * away from the repository. Says so where the language's tool isn't there.
+ * away from the repository. Then breaks a rule in the copy, to see that the report reaches whoever synthesises. Says so
+ * where the language's tool isn't there.
  */
 function main([name]: string[]): void {
   const example = EXAMPLES[name];
@@ -34,14 +37,11 @@ function main([name]: string[]): void {
     run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: copy, env, show: true });
     rmSync(dist, { recursive: true, force: true });
     cpSync(join(copy, 'dist'), dist, { recursive: true });
+    console.log(`written to examples/${name}/dist`);
+    reportsBrokenRules(copy, commands.trim().split('\n').pop()!, env);
   } finally {
     rmSync(temp, { recursive: true, force: true });
   }
-  console.log(`written to examples/${name}/dist`);
-}
-
-function pathElsewhere(): string {
-  return (process.env.PATH ?? '').split(delimiter).filter(folder => !folder.startsWith(ROOT)).join(delimiter);
 }
 
 /** The first block of commands of a README: what to do once the package is published. */
@@ -51,6 +51,21 @@ function firstCommands(readme: string): string {
     throw new Error('the README of the example has no commands');
   }
   return block[1];
+}
+
+/** Fails unless synthesising ends with the report where rules are broken. */
+function reportsBrokenRules(copy: string, synth: string, env: NodeJS.ProcessEnv): void {
+  const broken = breakRules(copy);
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', synth], { cwd: copy, encoding: 'utf8', env: { ...process.env, ...env } });
+  const output = `${stdout}${stderr}`;
+  if (broken === 0 || status === 0 || output.split(REPORTED).length <= broken) {
+    throw new Error(`${broken} broken rules must end synthesis with a report of them. Exit code ${status}:\n${output}`);
+  }
+  console.log(`a broken rule is reported: exit code ${status}, ${output.trim().split('\n').length} lines`);
+}
+
+function pathElsewhere(): string {
+  return (process.env.PATH ?? '').split(delimiter).filter(folder => !folder.startsWith(ROOT)).join(delimiter);
 }
 
 runMain(main);
