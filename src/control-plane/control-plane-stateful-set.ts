@@ -91,12 +91,24 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     this.addContainer({ name: SYNCER, image: errors.length === 0 ? controlPlaneImage(this.plan) : 'refused', portNumber: API_PORT });
     if (this.ownsPlan) {
       moveIn(this, this.plan);
+      this._runsAs(props.serviceAccount ?? kplus.ServiceAccount.fromServiceAccountName(this, 'ServiceAccount', serviceAccountName(this.plan), {
+        namespaceName: this.plan.objectNamespace,
+      }));
     }
     // What is wrong with the options, and what they are warned of, is the concern of whoever took them.
     reportTogether(this, {
       errors: () => [...this.review()?.errors ?? [], ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []],
       warnings: this.ownsPlan ? () => this.warnings : undefined,
     });
+  }
+
+  /**
+   * Says as which account it runs, for whoever asks cdk8s-plus's workloads for it.
+   *
+   * @internal
+   */
+  public _runsAs(account: kplus.IServiceAccount): void {
+    (this as { serviceAccount?: kplus.IServiceAccount }).serviceAccount = account;
   }
 
   /** The Secret that holds the configuration, under the key `config.yaml`. */

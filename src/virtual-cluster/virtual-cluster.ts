@@ -2,6 +2,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { ExistingServiceAccount } from './existing-service-account';
 import { imagesOf } from './images';
 import { planVirtualCluster } from './plan-virtual-cluster';
 import { extraManifests } from './render/extra-manifests';
@@ -39,13 +40,20 @@ export class VirtualCluster extends Construct {
   /** The namespace on the host that holds the virtual cluster. */
   public readonly namespace: string;
 
+  /**
+   * The service account that the control plane runs as. Annotate it to give it an identity in a cloud.
+   *
+   * One that is made elsewhere can be bound to roles and given to pods. Unless it is an object of this app, its metadata
+   * can't be changed here, and throws.
+   */
+  public readonly serviceAccount: kplus.ServiceAccount;
+
   private readonly plan: Plan;
   private readonly objects: readonly Manifest[];
   private checked?: string[];
   /** What is to be said of the options. They don't change. */
   private advice?: Advice[];
   private readonly renderedService?: kplus.Service;
-  private readonly renderedServiceAccount?: kplus.ServiceAccount;
 
   constructor(scope: Construct, id: string, props: VirtualClusterProps) {
     super(scope, id);
@@ -60,15 +68,18 @@ export class VirtualCluster extends Construct {
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
 
     const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : standIns(this.plan);
+    let account: kplus.ServiceAccount | undefined;
     for (const manifest of manifests) {
       if (is(manifest, 'Service', this.name)) {
         this.renderedService = new RenderedService(this, 'Service', manifest);
       } else if (is(manifest, 'ServiceAccount', serviceAccountName(this.plan))) {
-        this.renderedServiceAccount = new RenderedServiceAccount(this, 'ServiceAccount', manifest);
+        account = new RenderedServiceAccount(this, 'ServiceAccount', manifest);
       } else {
         this.add(manifest, `${manifest.kind}-${manifest.metadata.name}`);
       }
     }
+    this.serviceAccount = account ?? existingAccount(this, this.plan, props.serviceAccount?.existing);
+    this.controlPlane._runsAs(this.serviceAccount);
     const extra = this.plan.errors.length === 0 ? extraManifests(this.plan) : [];
     this.objects = this.plan.errors.length === 0 ? [...manifests, ...extra] : [];
     extra.forEach((manifest, index) => this.add(manifest, `Extra-${index}-${manifest.kind}`));
@@ -81,15 +92,6 @@ export class VirtualCluster extends Construct {
    */
   public get service(): kplus.Service {
     return this.renderedService ?? this.missing('Service', 'controlPlane.service.enabled');
-  }
-
-  /**
-   * The service account that the control plane runs as. Annotate it to give it an identity in a cloud.
-   *
-   * @throws when the control plane runs as an account that is made elsewhere
-   */
-  public get serviceAccount(): kplus.ServiceAccount {
-    return this.renderedServiceAccount ?? this.missing('ServiceAccount', 'controlPlane.advanced.serviceAccount.enabled');
   }
 
   /**
@@ -150,6 +152,13 @@ function standIns(plan: Plan): Manifest[] {
     { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { type: 'ClusterIP', ports: [{ name: 'https', port: 443 }] } },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: serviceAccountName(plan), namespace } },
   ];
+}
+
+/** The account that is made elsewhere: itself where it is an object of the app, else what stands for it. */
+function existingAccount(scope: Construct, plan: Plan, existing?: kplus.IServiceAccount): kplus.ServiceAccount {
+  return existing && 'metadata' in existing
+    ? existing as kplus.ServiceAccount
+    : new ExistingServiceAccount(scope, 'ServiceAccount', serviceAccountName(plan), plan.namespace);
 }
 
 function is(manifest: Manifest, kind: string, name: string): boolean {

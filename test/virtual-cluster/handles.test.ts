@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { BackingStore, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../../src';
+import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../../src';
 import { errorsOf, newChart, objectOf, RELEASES, synthesized } from '../synth';
 
 const virtualCluster = (props: Partial<VirtualClusterProps> = {}) =>
@@ -86,9 +86,57 @@ describe('the handles of a virtual cluster', () => {
   });
 
   test('what the values switch off isn\'t there to be used', () => {
-    const vc = virtualCluster({ values: { controlPlane: { service: { enabled: false }, advanced: { serviceAccount: { enabled: false } } } } });
+    const vc = virtualCluster({ values: { controlPlane: { service: { enabled: false } } } });
     expect(() => vc.service).toThrow('controlPlane.service.enabled is false');
-    expect(() => vc.serviceAccount).toThrow('controlPlane.advanced.serviceAccount.enabled is false');
+  });
+});
+
+describe('the account that the control plane runs as', () => {
+  const subjects = (account: kplus.IServiceAccount, scope: VirtualCluster) => {
+    new kplus.Role(scope, 'MyRole', { metadata: { name: 'mine' } }).bind(account);
+    return synthesized(scope).filter(({ kind, roleRef }) => kind === 'RoleBinding' && roleRef.name === 'mine').flatMap(binding => binding.subjects);
+  };
+
+  test('is one that is known by its name: for role bindings, and not to be changed', () => {
+    const chart = newChart();
+    const existing = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
+    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', serviceAccount: { existing } });
+    expect(vc.serviceAccount.name).toBe('cloud');
+    expect(() => vc.serviceAccount.metadata).toThrow("test/VirtualCluster/ServiceAccount: the service account 'cloud' is made elsewhere.");
+    expect(() => vc.serviceAccount.addSecret(kplus.Secret.fromSecretName(vc, 'S', 's'))).toThrow('is made elsewhere');
+    expect(subjects(vc.serviceAccount, vc)).toEqual([{ kind: 'ServiceAccount', name: 'cloud', apiGroup: '', namespace: 'team-a' }]);
+    expect(synthesized(vc).filter(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name !== 'vc-workload-my-vc')).toEqual([]);
+  });
+
+  test('is the given one itself, where that is made in the app', () => {
+    const chart = newChart();
+    const existing = new kplus.ServiceAccount(chart, 'Account', { metadata: { name: 'cloud' } });
+    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', serviceAccount: { existing } });
+    vc.serviceAccount.metadata.addAnnotation('role', 'a');
+    expect(vc.serviceAccount).toBe(existing);
+    expect(objectOf(vc, 'ServiceAccount', 'cloud').metadata.annotations).toEqual({ role: 'a' });
+  });
+
+  test('is the one that the values name', () => {
+    const vc = virtualCluster({ values: { controlPlane: { advanced: { serviceAccount: { enabled: false, name: 'theirs' } } } } });
+    expect(vc.serviceAccount.name).toBe('theirs');
+  });
+
+  test('is told by the control plane, too', () => {
+    const vc = virtualCluster();
+    expect(vc.controlPlane.serviceAccount).toBe(vc.serviceAccount);
+  });
+
+  test('is told by a control plane alone: the given one, or else the one by the usual name', () => {
+    const chart = newChart();
+    const serviceAccount = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
+    const make = (name: string, props: object) =>
+      new ControlPlaneStatefulSet(chart, name, { release: VClusterRelease.V0_36, name, namespace: name, ...props });
+    expect(make('a', { serviceAccount }).serviceAccount).toBe(serviceAccount);
+    const alone = make('b', {});
+    expect(alone.serviceAccount!.name).toBe('vc-b');
+    expect(alone.serviceAccount!.toSubjectConfiguration()).toEqual(alone.toSubjectConfiguration());
+    expect(synthesized(chart).filter(({ kind }) => kind === 'ServiceAccount')).toEqual([]);
   });
 });
 
