@@ -66,7 +66,8 @@ function policyMeta(r: Rendering, { labels, annotations }: { labels?: object; an
   };
 }
 
-/** Amounts as text: `10` becomes `'10'`. */
+/** Amounts as text: `10` becomes `'10'`. A null is none: written out, an API server would take it for 0. */
 function quantities(amounts: object | undefined): JsonObject {
-  return Object.fromEntries(Object.entries(amounts ?? {}).map(([resource, amount]) => [resource, goText(amount)]));
+  const given = Object.entries(amounts ?? {}).filter(([, amount]) => amount !== null);
+  return Object.fromEntries(given.map(([resource, amount]) => [resource, goText(amount)]));
 }

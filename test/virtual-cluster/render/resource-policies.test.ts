@@ -21,6 +21,12 @@ test('amounts are written as text', () => {
   expect(spec.hard).toMatchObject({ 'requests.cpu': '10', 'limits.memory': '40Gi', 'count/pods': '2e+06' });
 });
 
+test('a null is no amount', () => {
+  const policies = { resourceQuota: { enabled: true, quota: { 'count/jobs.batch': null } }, limitRange: { max: { 'nvidia.com/gpu': null } } };
+  expect(object('ResourceQuota', { policies }).spec.hard).not.toHaveProperty(['count/jobs.batch']);
+  expect(object('LimitRange', { policies }).spec.limits[0]).not.toHaveProperty('max');
+});
+
 test('a quota may hold for some pods only', () => {
   const matchExpressions = [{ operator: 'In', scopeName: 'PriorityClass', values: ['high'] }];
   const { spec } = object('ResourceQuota', { policies: { resourceQuota: { enabled: true, scopes: ['BestEffort'], scopeSelector: { matchExpressions } } } });
