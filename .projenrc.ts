@@ -1,4 +1,4 @@
-import { cdk8s, javascript } from 'projen';
+import { cdk8s, javascript, ReleasableCommits } from 'projen';
 import { addDocs } from './projenrc/docs';
 import { addExamples } from './projenrc/examples';
 import { addPackages } from './projenrc/packages';
@@ -16,7 +16,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   defaultReleaseBranch: 'main',
   // Conventional commits choose the version. Until this is 1, what breaks callers raises the minor version.
   majorVersion: 0,
-  workflowNodeVersion: '22.x',
+  releasableCommits: ReleasableCommits.featuresAndFixes(),
+  // Its npm is the first that can publish without a token.
+  workflowNodeVersion: '24.x',
+  npmTrustedPublishing: true,
   npmProvenance: true,
 
   projenrcTs: true,
@@ -70,7 +73,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     mavenGroupId: 'io.github.cdk8s-vcluster',
     mavenArtifactId: 'cdk8s-vcluster',
   },
-  publishToNuget: { dotNetNamespace: 'Cdk8sVcluster', packageId: 'Cdk8sVcluster' },
+  publishToNuget: { dotNetNamespace: 'Cdk8sVcluster', packageId: 'Cdk8sVcluster', trustedPublishing: true },
   publishToGo: { moduleName: 'github.com/cdk8s-vcluster/cdk8s-vcluster-go' },
 });
 

@@ -40,7 +40,7 @@ function pacmak(target: string, options: string[] = [], projects: string[] = ['.
   run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], { env });
 }
 
-/** Maven Central lacks cdk8s-plus-28: its bindings go to a Maven repository in the cache, once a version. */
+/** The bindings of cdk8s-plus-28 are built along, so that no registry need have them. They go to a Maven repository in the cache, once a version. */
 function buildJava(): void {
   const repository = MAVEN_REPOSITORY;
   const bindings = join(CACHE, `cdk8s-plus-28-${version(CDK8S_PLUS)}-java`);
