@@ -1,5 +1,5 @@
 import { DNS_LABEL, isPortNumber, NO_BACKSTEPS, PORT_NAME, RELATIVE_PATH } from './names';
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, oneOf, written } from './rule';
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, written } from './rule';
 
 /** The keys that only a container has which lasts. */
 const LASTING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -42,7 +42,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     },
     {
       at: 'volumeDevices[]',
-      check: (device, owner) => !(owner.volumeMounts ?? []).some((mount: any) => mount.name === device.name || mount.mountPath === device.devicePath),
+      check: (device, owner) => !owner.volumeMounts?.some((mount: any) => mount.name === device.name || mount.mountPath === device.devicePath),
       allowed: 'a device whose volume and path no mount has',
     },
   ],
@@ -79,7 +79,7 @@ export const CONTAINER_RULES: KubernetesRules = {
       at: 'recursiveReadOnly',
       check: (mode, owner) => !['IfPossible', 'Enabled'].includes(mode)
         || (owner.readOnly === true && [undefined, null, 'None'].includes(owner.mountPropagation)),
-      allowed: `left out, unless readOnly is true and mountPropagation is ${listed(['left out', 'None'])}`,
+      allowed: 'left out, unless readOnly is true and mountPropagation is left out or None',
     },
   ],
   VolumeDevice: [...notEmpty('name', 'devicePath'), written('name', DNS_LABEL), written('devicePath', NO_BACKSTEPS)],

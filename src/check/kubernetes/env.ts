@@ -9,6 +9,7 @@ const POD_FIELDS = [
 const FILE_FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
 const RESOURCES = ['limits', 'requests'].flatMap(kind => ['cpu', 'memory', 'ephemeral-storage'].map(name => `${kind}.${name}`));
+const CPU_DIVISORS = ['1', '1m'];
 const BYTE_DIVISORS = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map(unit => `1${unit}`);
 
 /** A rule for the field of the pod that a value or a file is taken from. */
@@ -21,8 +22,8 @@ function podField(fields: readonly string[]): KubernetesRule {
 }
 
 function isSubscripted(path: string): boolean {
-  const [, field, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path) ?? [];
-  return field !== undefined && QUALIFIED_NAME.matches(field === 'annotations' ? key.toLowerCase() : key);
+  const match = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path);
+  return match !== null && QUALIFIED_NAME.matches(match[1] === 'annotations' ? match[2].toLowerCase() : match[2]);
 }
 
 const REFERENCE_NAME: KubernetesRule = {
@@ -55,8 +56,8 @@ export const ENV_RULES: KubernetesRules = {
     },
     {
       at: 'divisor',
-      check: (divisor, owner) => hasDivisor(divisor, /\.cpu$/.test(owner.resource) ? ['1', '1m'] : BYTE_DIVISORS),
-      allowed: (_divisor, owner) => listed(/\.cpu$/.test(owner.resource) ? ['1', '1m'] : BYTE_DIVISORS),
+      check: (divisor, owner) => hasDivisor(divisor, divisorsOf(owner.resource)),
+      allowed: (_divisor, owner) => listed(divisorsOf(owner.resource)),
     },
   ],
   ConfigMapKeySelector: KEY_REFERENCE,
@@ -80,6 +81,10 @@ export const ENV_RULES: KubernetesRules = {
     },
   ],
 };
+
+function divisorsOf(resource: unknown): readonly string[] {
+  return String(resource).endsWith('.cpu') ? CPU_DIVISORS : BYTE_DIVISORS;
+}
 
 function hasDivisor(divisor: unknown, allowed: readonly string[]): boolean {
   const amount = parseQuantity(divisor);

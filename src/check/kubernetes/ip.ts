@@ -11,9 +11,9 @@ export interface Cidr {
 
 /** Reads `10.0.0.0/8` or `fd00::/8`; undefined where it is neither. */
 export function parseCidr(text: string): Cidr | undefined {
-  const [, address, digits] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
-  const bytes = address === undefined ? undefined : parseIp(address);
-  const bits = Number(digits);
+  const match = /^([^/]+)\/(\d{1,3})$/.exec(text);
+  const bytes = match ? parseIp(match[1]) : undefined;
+  const bits = Number(match?.[2]);
   return bytes && bits <= bytes.length * 8 ? { bytes, bits } : undefined;
 }
 

@@ -27,11 +27,11 @@ const EXISTS_ONLY = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminati
 /** Whether a quota can be set for a resource of this name. */
 export function isQuotaResource(name: string): boolean {
   return QUALIFIED_NAME.matches(name)
-    && (name.includes('/') || QUOTA.includes(name) || isHugePages(name.replace(/^requests\./, '')));
+    && (name.includes('/') || QUOTA.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }
 
 function isScopeFor(scope: string, hard: Record<string, unknown> | undefined): boolean {
-  return Object.keys(hard ?? {}).every(name => SCOPES[scope]?.includes(name) || !(STANDARD.includes(name) || isHugePages(name)) || name === 'storage');
+  return Object.keys(hard ?? {}).every(name => SCOPES[scope].includes(name) || !(QUOTA.includes(name) || isHugePages(name)));
 }
 
 function conflict(scopes: readonly string[]): boolean {
@@ -120,8 +120,8 @@ export const POLICY_RULES: KubernetesRules = {
     { at: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can hold together' },
     {
       at: 'scopeSelector',
-      check: (selector, owner) => (selector.matchExpressions ?? [])
-        .every((one: any) => !SCOPES[one.scopeName] || isScopeFor(one.scopeName, owner.hard)),
+      check: (selector, owner) => !selector.matchExpressions
+        ?.some((one: any) => SCOPES[one.scopeName] && !isScopeFor(one.scopeName, owner.hard)),
       allowed: 'for scopes that all the resources of the quota have',
     },
   ],

@@ -29,8 +29,8 @@ function isExtended(name: string): boolean {
 
 /** Whether an amount is a multiple of the size of the pages that it counts. */
 function isPages(name: string, quantity: unknown): boolean {
-  const size = parseQuantity(name.slice('hugepages-'.length));
-  return size !== undefined && size > 0n && parseQuantity(quantity)! % size === 0n;
+  const size = parseQuantity(name.slice('hugepages-'.length)) ?? 0n;
+  return size > 0n && parseQuantity(quantity)! % size === 0n;
 }
 
 /** Rules for the amounts in a map of resources. */

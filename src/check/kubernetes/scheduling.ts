@@ -8,10 +8,9 @@ const TOPOLOGY_KEY: KubernetesRule = {
   allowed: 'the key of a node label, such as topology.kubernetes.io/zone',
 };
 
-/** The labels that a selector already asks for by itself. */
-function selectedKeys(owner: any): string[] {
-  const selector = owner.labelSelector ?? {};
-  return [...Object.keys(selector.matchLabels ?? {}), ...(selector.matchExpressions ?? []).map((one: any) => one.key)];
+/** Whether a selector already asks for a label by itself. */
+function isSelected(label: string, selector: any): boolean {
+  return Object.keys(selector?.matchLabels ?? {}).includes(label) || selector?.matchExpressions?.some((one: any) => one.key === label);
 }
 
 function labelKeys(at: string): KubernetesRule[] {
@@ -27,7 +26,7 @@ function labelKeys(at: string): KubernetesRule[] {
 
 const NOT_SELECTED_TWICE: KubernetesRule = {
   at: 'matchLabelKeys[]',
-  check: (key, owner) => !selectedKeys(owner).includes(key),
+  check: (key, owner) => !isSelected(key, owner.labelSelector),
   allowed: 'a key that the labelSelector does not name already',
 };
 
@@ -63,7 +62,7 @@ export const SCHEDULING_RULES: KubernetesRules = {
     { at: 'nodeSelectorTerms', check: terms => terms.length > 0, allowed: 'a list of at least one term' },
     {
       at: 'nodeSelectorTerms[]',
-      check: term => (term.matchExpressions ?? []).every((one: any) => (one.values ?? []).every(LABEL_VALUE.matches)),
+      check: term => !term.matchExpressions?.some((one: any) => one.values?.some((value: string) => !LABEL_VALUE.matches(value))),
       allowed: `a term whose values are values of labels: ${LABEL_VALUE.allowed}`,
     },
   ],
@@ -105,7 +104,7 @@ export const SCHEDULING_RULES: KubernetesRules = {
     NOT_SELECTED_TWICE,
     {
       at: 'mismatchLabelKeys[]',
-      check: (key, owner) => !(owner.matchLabelKeys ?? []).includes(key),
+      check: (key, owner) => !owner.matchLabelKeys?.includes(key),
       allowed: 'a key that matchLabelKeys does not name as well',
     },
   ],

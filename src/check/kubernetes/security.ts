@@ -14,7 +14,7 @@ const PROFILE: KubernetesRule[] = [
   {
     at: 'localhostProfile',
     absentToo: true,
-    check: (profile, owner) => owner.type !== 'Localhost' || (profile !== undefined && profile !== null),
+    check: (profile, owner) => owner.type !== 'Localhost' || profile !== undefined,
     allowed: 'given with the type Localhost',
   },
   {
@@ -48,7 +48,7 @@ export const SECURITY_RULES: KubernetesRules = {
     },
     {
       at: 'allowPrivilegeEscalation',
-      check: (allowed, owner) => allowed !== false || !(owner.capabilities?.add ?? []).includes('CAP_SYS_ADMIN'),
+      check: (allowed, owner) => allowed !== false || !owner.capabilities?.add?.includes('CAP_SYS_ADMIN'),
       allowed: 'true or left out in a container with the capability CAP_SYS_ADMIN',
     },
   ],

@@ -14,7 +14,7 @@ function isClusterIp(spec: any): boolean {
 }
 
 function isHeadless(spec: any): boolean {
-  return spec.clusterIP === 'None' || spec.clusterIPs?.[0] === 'None';
+  return spec.clusterIP === 'None';
 }
 
 /** A rule for a key that only Services with a load balancer have. */

@@ -164,9 +164,9 @@ function syntax({ matches, allowed }: typeof FILE_PATH): Pick<KubernetesRule, 'c
 
 function filePaths(sources: any[]): string[] {
   return sources.flatMap(source => [
-    ...[source.secret, source.configMap, source.downwardAPI].flatMap(part => (part?.items ?? []).map((item: any) => item.path)),
-    ...[source.clusterTrustBundle?.path],
-    ...[source.podCertificate?.credentialBundlePath, source.podCertificate?.keyPath, source.podCertificate?.certificateChainPath],
+    ...[source.secret, source.configMap, source.downwardAPI].flatMap(part => part?.items?.map((item: any) => item.path)),
+    source.clusterTrustBundle?.path,
+    source.podCertificate?.credentialBundlePath, source.podCertificate?.keyPath, source.podCertificate?.certificateChainPath,
   ]).filter(isSet);
 }
 

@@ -1,9 +1,10 @@
-import { promises, SAME } from './promises';
+import { promises, Promised, SAME, takes } from './promises';
 
 const SPEC = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } };
 
 promises('PersistentVolumeClaim', { metadata: { name: 'data' }, spec: SPEC }, [
   ['it has a name', { metadata: {} }, 'metadata', SAME],
+  ['it has metadata', { metadata: undefined }, 'metadata', SAME],
   ['the name is one of a volume', { metadata: { name: 'a.b' } }, 'metadata', { metadata: { name: 'a' } }],
   ['it has a spec', { spec: undefined }, 'spec', { apiVersion: 'v1', kind: 'PersistentVolumeClaim', status: {} }],
   ['labels are labels', { metadata: { name: 'a', labels: { a: '!' } } }, 'metadata.labels.a', { metadata: { name: 'a', labels: {}, creationTimestamp: null } }],
@@ -19,6 +20,8 @@ promises('PersistentVolumeClaimSpec', SPEC, [
   ['access modes are a list', { accessModes: 'ReadWriteOnce' }, 'accessModes', SAME],
   ['access modes are known ones', { accessModes: ['ReadWriteOnce ReadOnlyMany'] }, 'accessModes.0', { accessModes: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany'] }],
   ['one pod excludes others', { accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }, 'accessModes', { accessModes: ['ReadWriteOncePod'] }],
+  ['it asks for something', { resources: undefined }, 'resources', SAME],
+  ['it asks for some amount', { resources: {} }, 'resources', SAME],
   ['it asks for storage', { resources: { requests: { memory: '1Gi' } } }, 'resources', SAME],
   ['it asks for more than none', { resources: { requests: { storage: 0 } } }, 'resources', { resources: { requests: { storage: 1 } } }],
   ['storage is an amount', { resources: { requests: { storage: '5 gigs' } } }, 'resources.requests.storage', { resources: { requests: { storage: '5G' } } }],
@@ -37,5 +40,12 @@ promises('PersistentVolumeClaimSpec', SPEC, [
     'dataSource',
     { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a' } },
   ],
+  ...([['kind', 'B'], ['apiGroup', 'c.d']].map(([key, other]): Promised => {
+    const source = { apiGroup: 'a.b', kind: 'A', name: 'a' };
+    return [`two sources have the same ${key}`, { dataSource: source, dataSourceRef: { ...source, [key]: other } }, 'dataSource', { dataSource: source, dataSourceRef: source }];
+  })),
+  ['a source elsewhere is the only one', { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a', namespace: 'b' } }, 'dataSource', {}],
   ['the namespace is one', { dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a', namespace: 'A' } }, 'dataSourceRef.namespace', { dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'a', namespace: 'a' } }],
 ]);
+
+takes('PersistentVolumeClaimSpec', SPEC, { volumeMode: ['Filesystem', 'Block'] });

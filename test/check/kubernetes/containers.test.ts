@@ -1,4 +1,4 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
 
 const PROBE = { httpGet: { port: 8080 } };
 
@@ -30,6 +30,14 @@ promises('Container', { name: 'a', image: 'b' }, [
     'volumeDevices.0',
     { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'b', devicePath: '/b' }] },
   ],
+  [
+    'a volume is mounted or a device, whatever else is mounted',
+    { volumeMounts: [{ name: 'a', mountPath: '/a' }, { name: 'c', mountPath: '/c' }], volumeDevices: [{ name: 'a', devicePath: '/b' }] },
+    'volumeDevices.0',
+    { volumeDevices: [{ name: 'a', devicePath: '/b' }] },
+  ],
+  ['a device has a name', { volumeDevices: [{ devicePath: '/b' }] }, 'volumeDevices.0.name', {}],
+  ['a device has a path', { volumeDevices: [{ name: 'a' }] }, 'volumeDevices.0.devicePath', {}],
   [
     'a path is a mount or a device',
     { volumeMounts: [{ name: 'a', mountPath: '/a' }], volumeDevices: [{ name: 'b', devicePath: '/a' }] },
@@ -98,6 +106,7 @@ promises('VolumeMount', { name: 'a', mountPath: '/a' }, [
   ['the path stays within the volume', { subPath: 'a/../b' }, 'subPath', { subPath: '..a' }],
   ['so does one with variables', { subPathExpr: '../$(A)' }, 'subPathExpr', { subPathExpr: '$(A)/b' }],
   ['there is one path within the volume', { subPath: 'a', subPathExpr: 'b' }, 'subPathExpr', { subPath: '', subPathExpr: 'b' }],
+  ['one of two paths may be empty', { subPath: 'a', subPathExpr: 'b' }, 'subPathExpr', { subPath: 'a', subPathExpr: '' }],
   ['propagation is a known word', { mountPropagation: 'Both' }, 'mountPropagation', { mountPropagation: 'HostToContainer' }],
   ['recursion is a known word', { recursiveReadOnly: 'Yes' }, 'recursiveReadOnly', { recursiveReadOnly: 'Disabled' }],
   ['recursion needs readOnly', { recursiveReadOnly: 'Enabled' }, 'recursiveReadOnly', { readOnly: true, recursiveReadOnly: 'Enabled', mountPropagation: 'None' }],
@@ -116,28 +125,13 @@ promises('VolumeDevice[]', undefined, [
   ['paths are unique', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/a' }], '1.devicePath', [{ name: 'a', devicePath: '/a' }, { name: 'b', devicePath: '/b' }]],
 ]);
 
-promises('Probe', PROBE, [
-  ['it checks something', { httpGet: undefined }, '', SAME],
-  ['it checks one thing', { exec: { command: ['a'] } }, '', { httpGet: null, exec: { command: ['a'] } }],
-  ['the delay is not negative', { initialDelaySeconds: -1 }, 'initialDelaySeconds', { initialDelaySeconds: 0 }],
-  ['the timeout is not negative', { timeoutSeconds: -1 }, 'timeoutSeconds', { timeoutSeconds: 0 }],
-  ['the period is not negative', { periodSeconds: -1 }, 'periodSeconds', { periodSeconds: 0 }],
-  ['successes are counted', { successThreshold: -1 }, 'successThreshold', { successThreshold: 0 }],
-  ['failures are counted', { failureThreshold: -1 }, 'failureThreshold', { failureThreshold: 0 }],
-  ['seconds are whole', { timeoutSeconds: 0.5 }, 'timeoutSeconds', { timeoutSeconds: 1 }],
-  ['the grace period is one', { terminationGracePeriodSeconds: 0 }, 'terminationGracePeriodSeconds', { terminationGracePeriodSeconds: 1 }],
-  ['a command is given', { httpGet: undefined, exec: {} }, 'exec.command', { httpGet: undefined, exec: { command: ['a'] } }],
-  ['a port is a number or a name', { httpGet: { port: '80' } }, 'httpGet.port', { httpGet: { port: 'http' } }],
-  ['a port is in range', { httpGet: { port: 0 } }, 'httpGet.port', { httpGet: { port: 65535 } }],
-  ['a scheme is in capitals', { httpGet: { port: 1, scheme: 'https' } }, 'httpGet.scheme', { httpGet: { port: 1, scheme: 'HTTPS' } }],
-  ['a header has a name', { httpGet: { port: 1, httpHeaders: [{ name: '', value: 'b' }] } }, 'httpGet.httpHeaders.0.name', { httpGet: { port: 1, httpHeaders: [{ name: 'X-A', value: '' }] } }],
-  ['the name has letters', { httpGet: { port: 1, httpHeaders: [{ name: 'a b', value: 'b' }] } }, 'httpGet.httpHeaders.0.name', { httpGet: { port: 1, httpHeaders: [{ name: '1', value: 'b' }] } }],
-  ['a socket has a port', { httpGet: undefined, tcpSocket: { port: 65536 } }, 'tcpSocket.port', { httpGet: undefined, tcpSocket: { port: 1 } }],
-  ['gRPC has a port by number', { httpGet: undefined, grpc: { port: 0 } }, 'grpc.port', { httpGet: undefined, grpc: { port: 1 } }],
-]);
-
-promises('Lifecycle', undefined, [
-  ['a hook does something', { preStop: {} }, 'preStop', { preStop: { sleep: { seconds: 0 } } }],
-  ['a hook does one thing', { postStart: { exec: { command: ['a'] }, sleep: { seconds: 1 } } }, 'postStart', { postStart: { exec: { command: ['a'] } } }],
-  ['sleep is not negative', { preStop: { sleep: { seconds: -1 } } }, 'preStop.sleep.seconds', { preStop: { sleep: { seconds: 1 } } }],
-]);
+takes('Container', { name: 'a', image: 'b' }, {
+  restartPolicy: ['Always', 'OnFailure', 'Never'],
+  imagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
+  terminationMessagePolicy: ['File', 'FallbackToLogsOnError'],
+});
+takes('ContainerPort', { containerPort: 1 }, { protocol: ['TCP', 'UDP', 'SCTP'] });
+takes('VolumeMount', { name: 'a', mountPath: '/a' }, {
+  mountPropagation: ['None', 'HostToContainer', 'Bidirectional'], recursiveReadOnly: ['Disabled'],
+});
+takes('VolumeMount', { name: 'a', mountPath: '/a', readOnly: true }, { recursiveReadOnly: ['IfPossible', 'Enabled'] });

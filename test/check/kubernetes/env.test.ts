@@ -1,4 +1,5 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
 
 promises('EnvVar', { name: 'A' }, [
   ['it has a name', { name: undefined }, 'name', SAME],
@@ -26,12 +27,18 @@ promises('EnvVarSource', undefined, [
   ['a field is one that pods have', fieldPath('metadata.names'), 'fieldRef', fieldPath('spec.serviceAccountName')],
   ['all labels fit no variable', fieldPath('metadata.labels'), 'fieldRef', fieldPath("metadata.labels['a.b/c']")],
   ['one label is named as a label is', fieldPath("metadata.labels['a b']"), 'fieldRef', fieldPath("metadata.labels['a']")],
+  ['one label has no capitals in its prefix', fieldPath("metadata.labels['A.b/c']"), 'fieldRef', fieldPath("metadata.labels['a.b/C']")],
+  ['nothing stands before a label', fieldPath("a.metadata.labels['a']"), 'fieldRef', fieldPath('metadata.name')],
+  ['nothing stands behind a label', fieldPath("metadata.labels['a'].b"), 'fieldRef', fieldPath('metadata.name')],
   ['one annotation may have capitals in its prefix', fieldPath("metadata.annotations['a/b/c']"), 'fieldRef', fieldPath("metadata.annotations['A.b/c']")],
   ['other fields have no keys', fieldPath("metadata.name['a']"), 'fieldRef', fieldPath('status.hostIPs')],
   ['the API version of a field is v1', { fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } }, 'fieldRef.apiVersion', { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } }],
   ['a resource is one that containers have', resource({ resource: 'limits.gpu' }), 'resourceFieldRef.resource', resource({ resource: 'requests.ephemeral-storage' })],
+  ['huge pages are limited or requested', resource({ resource: 'my.limits.hugepages-2Mi' }), 'resourceFieldRef.resource', resource({ resource: 'requests.hugepages-2Mi' })],
   ['huge pages are resources', resource({ resource: 'hugepages-2Mi' }), 'resourceFieldRef.resource', resource({ resource: 'limits.hugepages-2Mi' })],
   ['CPU is counted in wholes or thousandths', resource({ divisor: '10m' }), 'resourceFieldRef.divisor', resource({ divisor: '1m' })],
+  ['requested CPU is counted likewise', resource({ resource: 'requests.cpu', divisor: '1k' }), 'resourceFieldRef.divisor', resource({ resource: 'requests.cpu', divisor: '1' })],
+  ['memory has no thousandths', resource({ resource: 'requests.memory', divisor: '1m' }), 'resourceFieldRef.divisor', resource({ resource: 'requests.memory', divisor: '1' })],
   ['memory is counted in powers', resource({ resource: 'limits.memory', divisor: '2Mi' }), 'resourceFieldRef.divisor', resource({ resource: 'limits.memory', divisor: '1Mi' })],
   ['a divisor of 0 is the default', resource({ divisor: 'x' }), 'resourceFieldRef.divisor', resource({ divisor: 0 })],
   ['a ConfigMap has a name', configMap({ name: undefined }), 'configMapKeyRef.name', configMap({})],
@@ -62,3 +69,28 @@ promises('DownwardAPIVolumeFile', { path: 'a', fieldRef: { fieldPath: 'metadata.
   ['the path is not hidden from updates', { path: '..a' }, 'path', { path: '.a' }],
   ['the mode is one of a file', { mode: 512 }, 'mode', { mode: 511 }],
 ]);
+
+const POD_FIELDS = [
+  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName',
+  'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs', 'spec.host',
+];
+takes('EnvVarSource', {}, { fieldRef: POD_FIELDS.map(field => ({ fieldPath: field })) });
+takes('DownwardAPIVolumeFile', { path: 'a' }, {
+  fieldRef: ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'].map(field => ({ fieldPath: field })),
+});
+takes('ObjectFieldSelector', { fieldPath: 'metadata.name' }, { apiVersion: ['v1', ''] });
+takes('ResourceFieldSelector', {}, {
+  resource: ['limits', 'requests'].flatMap(kind => ['cpu', 'memory', 'ephemeral-storage', 'hugepages-1Gi'].map(name => `${kind}.${name}`)),
+});
+takes('ResourceFieldSelector', { resource: 'limits.memory' }, {
+  divisor: ['0', '1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'],
+});
+takes('EnvFromSource', {}, { configMapRef: [{ name: 'a' }], secretRef: [{ name: 'a' }] });
+
+promises('DownwardAPIVolumeFile', { path: 'a' }, [
+  ['a file has no field that only variables have', { fieldRef: { fieldPath: 'spec.host' } }, 'fieldRef', { fieldRef: { fieldPath: "metadata.labels['a']" } }],
+]);
+
+test.each([['limits.cpu', '1 or 1m'], ['limits.memory', '1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi or 1Ei']])('the divisors of %s are named', (name, divisors) => {
+  expect(checkFragment('ResourceFieldSelector', { resource: name, divisor: '3' })[0].allowed).toBe(divisors);
+});

@@ -32,7 +32,9 @@ promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }
   ['the key is one of a label', { key: 'a b' }, 'key', SAME],
   ['the operator is a known one', { operator: 'Gt' }, 'operator', { operator: 'NotIn' }],
   ['In has values', { values: [] }, 'values', SAME],
+  ['NotIn has a value', { operator: 'NotIn', values: [] }, 'values', { operator: 'NotIn', values: ['b'] }],
   ['NotIn has values', { operator: 'NotIn', values: undefined }, 'values', { operator: 'NotIn' }],
+  ['DoesNotExist has no value', { operator: 'DoesNotExist' }, 'values', { operator: 'DoesNotExist', values: [] }],
   ['Exists has none', { operator: 'Exists' }, 'values', { operator: 'Exists', values: [] }],
   ['DoesNotExist has none', { operator: 'DoesNotExist' }, 'values', { operator: 'DoesNotExist', values: undefined }],
   ['the values are values of labels', { values: ['b', 'c d'] }, 'values.1', { values: ['b', ''] }],
@@ -44,4 +46,8 @@ test('a key that is no label says so with the key', () => {
 
 test('too many annotations say how many', () => {
   expect(checkFragment('Annotations', { a: 'b'.repeat(300000) })[0].fix).toBe('They have 300001 bytes.');
+});
+
+test('a null among too many annotations counts nothing', () => {
+  expect(checkFragment('Annotations', { a: 'b'.repeat(300000), c: null })[0].fix).toBe('They have 300002 bytes.');
 });

@@ -27,7 +27,9 @@ function workload(kind: string, spec: JsonObject = {}, pod: JsonObject = {}, met
 }
 
 function paths(manifest: JsonObject): string[] {
-  return checkManifest(manifest).map(problem => problem.path.join('.'));
+  const problems = checkManifest(manifest);
+  expect(problems.filter(problem => !problem.allowed || problem.fix === '')).toEqual([]);
+  return problems.map(problem => problem.path.join('.'));
 }
 
 describe('the name of an object', () => {
@@ -41,6 +43,15 @@ describe('the name of an object', () => {
   ])('of a %s', (kind, more, right, wrong) => {
     expect(paths({ ...object(kind), ...more, metadata: { name: right } })).toEqual([]);
     expect(paths({ ...object(kind), ...more, metadata: { name: wrong } })).toEqual(['metadata.name']);
+  });
+
+  test.each(['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'])('has colons for a %s', kind => {
+    const more: JsonObject = kind.endsWith('Binding') ? { roleRef: ROLE_REF } : {};
+    expect(paths({ ...object(kind), ...more, metadata: { name: 'A:b' } })).toEqual([]);
+  });
+
+  test('is told as what it is', () => {
+    expect(checkManifest({ ...object('ConfigMap'), metadata: { name: 'A' } })[0].allowed).toMatch(/^the name of a ConfigMap: at most 253 /);
   });
 
   test('is there', () => {
@@ -128,6 +139,8 @@ test.each<[string, JsonObject, string, JsonObject]>([
   ['pods of a workload', workload('Deployment', {}, { dnsPolicy: 'A' }), `${TEMPLATE}.spec.dnsPolicy`, workload('Deployment', {}, { dnsPolicy: 'Default' })],
   ['a template without pods', workload('Deployment', { template: { metadata: { labels: { app: 'a' } } } }), `${TEMPLATE}.spec`, workload('Deployment')],
   ['labels of pods', workload('Deployment', {}, {}, { labels: { app: 'a', b: '!' } }), `${TEMPLATE}.metadata.labels.b`, workload('Deployment', {}, {}, { labels: { app: 'a', b: '' } })],
+  ['mounts in a pod', object('Pod', { spec: MOUNTS_DATA }), 'spec.containers.0.volumeMounts.0.name', object('Pod', { spec: { ...MOUNTS_DATA, volumes: [{ name: 'data', emptyDir: {} }] } })],
+  ['mounts in a StatefulSet', workload('StatefulSet', {}, MOUNTS_DATA), `${TEMPLATE}.spec.containers.0.volumeMounts.0.name`, workload('StatefulSet', {}, { ...MOUNTS_DATA, volumes: [{ name: 'data', emptyDir: {} }] })],
   ['a pod', object('Pod', { spec: { containers: [] } }), 'spec.containers', object('Pod', { spec: { containers: [{ name: 'a', image: 'b' }] } })],
   ['metadata of kinds that it does not know', { ...object('ServiceMonitor'), metadata: { name: 'a', labels: { a: 1 } } }, 'metadata.labels.a', object('ServiceMonitor', { spec: 1 })],
 ])('finds what is wrong in %s', (_, wrong, path, right) => {

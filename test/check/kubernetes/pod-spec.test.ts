@@ -55,6 +55,12 @@ const PROMISES: [promise: string, wrong: object, path: string, right: object, cl
     { hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 80 }, { containerPort: 81 }] })] },
   ],
   [
+    'ports elsewhere may be others on the host',
+    { hostNetwork: true, containers: [container({ ports: [{ containerPort: 80 }, { containerPort: 81, hostPort: 80 }] })] },
+    'containers.0.ports.1.hostPort',
+    { containers: [container({ ports: [{ containerPort: 80 }, { containerPort: 81, hostPort: 80 }] })] },
+  ],
+  [
     'an unmasked /proc needs users of its own',
     { containers: [container({ securityContext: { procMount: 'Unmasked' } })] },
     'containers.0.securityContext.procMount',
@@ -65,6 +71,12 @@ const PROMISES: [promise: string, wrong: object, path: string, right: object, cl
     { containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] },
     'containers.0.lifecycle.preStop.sleep.seconds',
     { terminationGracePeriodSeconds: 31, containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] },
+  ],
+  [
+    'nor does one that starts it',
+    { terminationGracePeriodSeconds: 5, containers: [container({ lifecycle: { postStart: { sleep: { seconds: 6 } } } })] },
+    'containers.0.lifecycle.postStart.sleep.seconds',
+    { containers: [container({ lifecycle: { postStart: { sleep: { seconds: 30 } }, preStop: { exec: { command: ['a'] } } } })] },
   ],
 ];
 
@@ -82,7 +94,10 @@ function wrongPaths(spec: object, claims: string[]): string[] {
         spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
       })),
     },
-  }).map(({ path }) => path.join('.').replace('spec.template.spec.', ''));
+  }).map(({ path, allowed, fix }) => {
+    expect([allowed, fix]).not.toContain('');
+    return path.join('.').replace('spec.template.spec.', '');
+  });
 }
 
 test.each(PROMISES)('%s', (_, wrong, path, right, claims = []) => {
@@ -92,11 +107,11 @@ test.each(PROMISES)('%s', (_, wrong, path, right, claims = []) => {
 });
 
 test('a mount without its volume is told which volumes there are', () => {
-  const pod = { volumes: [volume('b')], containers: [container({ volumeMounts: [mount('x')] })] };
+  const pod = { volumes: [volume('c'), { emptyDir: {} }, volume('b')], containers: [container({ volumeMounts: [mount('x')] })] };
   expect(checkPodSpec(pod, ['a'], ['spec', 'template', 'spec'])).toEqual([{
     path: ['spec', 'template', 'spec', 'containers', 0, 'volumeMounts', 0, 'name'],
     value: 'x',
-    allowed: 'the name of a volume of the pod: a, b',
+    allowed: 'the name of a volume of the pod: a, b, c',
     fix: 'Add the volume, or leave the mount out.',
   }]);
 });
@@ -107,4 +122,26 @@ test('a pod without volumes says so', () => {
 
 test.each([[undefined], [null], ['a'], [{}], [{ containers: 'a', volumes: [1, null, { name: 5 }] }], [{ containers: [{ volumeMounts: [{}], ports: 1, lifecycle: 1 }] }]])('odd input is not its concern: %j', pod => {
   expect(checkPodSpec(pod)).toEqual([]);
+});
+
+test.each<[object, string[], string, string | undefined]>([
+  [{ containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] }, [], 'left out: the pod has no resource claims', undefined],
+  [
+    { resourceClaims: [{ name: 'a' }, { name: 'b' }], containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] }, [],
+    'a resource claim of the pod: a, b', undefined,
+  ],
+  [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], "the same as containerPort, which is 80, in the host's network", undefined],
+  [{ containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] }, [], 'at most terminationGracePeriodSeconds, which is 30', undefined],
+  [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers.0 has it already.'],
+  [{ volumes: [volume('data')] }, ['data'], 'a name that no claim template has', 'The claim would take its place.'],
+])('%j is told what is allowed', (pod, claims, allowed, fix) => {
+  expect(checkPodSpec(pod, claims).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
+});
+
+test('paths are those in the pod', () => {
+  expect(checkPodSpec({ containers: [container(), container()] })[0].path).toEqual(['containers', 1, 'name']);
+});
+
+test('containers without names are not its concern, however many', () => {
+  expect(checkPodSpec({ containers: [{}, {}] })).toEqual([]);
 });

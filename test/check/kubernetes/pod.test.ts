@@ -1,4 +1,4 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
 
 promises('PodSpec', { containers: [{ name: 'a', image: 'b' }] }, [
   ['it has containers', { containers: undefined }, 'containers', SAME],
@@ -7,6 +7,9 @@ promises('PodSpec', { containers: [{ name: 'a', image: 'b' }] }, [
   ['the DNS policy is a known one', { dnsPolicy: 'Custom' }, 'dnsPolicy', { dnsPolicy: 'ClusterFirstWithHostNet' }],
   ['no DNS policy needs servers', { dnsPolicy: 'None' }, 'dnsConfig', { dnsPolicy: 'None', dnsConfig: { nameservers: ['1.1.1.1'] } }],
   ['no DNS policy needs a server', { dnsPolicy: 'None', dnsConfig: { nameservers: [] } }, 'dnsConfig', { dnsPolicy: 'Default', dnsConfig: {} }],
+  ['no DNS policy needs a list of servers', { dnsPolicy: 'None', dnsConfig: {} }, 'dnsConfig', { dnsPolicy: 'ClusterFirst' }],
+  ['it lasts a second at least', { activeDeadlineSeconds: 0 }, 'activeDeadlineSeconds', { activeDeadlineSeconds: 1 }],
+  ['it lasts 68 years at most', { activeDeadlineSeconds: 2147483648 }, 'activeDeadlineSeconds', { activeDeadlineSeconds: 2147483647 }],
   ['the restart policy is a known one', { restartPolicy: 'No' }, 'restartPolicy', { restartPolicy: 'Always' }],
   ['the host name is a label', { hostname: 'a.b' }, 'hostname', { hostname: 'a' }],
   ['the subdomain is a label', { subdomain: 'A' }, 'subdomain', { subdomain: 'a' }],
@@ -30,6 +33,8 @@ promises('PodSpec', { containers: [{ name: 'a', image: 'b' }] }, [
   ['scheduling gates are unique', { schedulingGates: [{ name: 'a' }, { name: 'a' }] }, 'schedulingGates.1.name', { schedulingGates: [{ name: 'a' }, { name: 'b' }] }],
   ['claims have a label as their name', { resourceClaims: [{ name: 'A', resourceClaimName: 'a' }] }, 'resourceClaims.0.name', { resourceClaims: [{ name: 'a', resourceClaimName: 'a' }] }],
   ['claims have a source', { resourceClaims: [{ name: 'a' }] }, 'resourceClaims.0', { resourceClaims: [{ name: 'a', resourceClaimTemplateName: 'a' }] }],
+  ['claims have one source', { resourceClaims: [{ name: 'a', resourceClaimName: 'a', resourceClaimTemplateName: 'a' }] }, 'resourceClaims.0', { resourceClaims: [{ name: 'a', resourceClaimName: 'a', resourceClaimTemplateName: null }] }],
+  ['so is the template', { resourceClaims: [{ name: 'a', resourceClaimTemplateName: 'A' }] }, 'resourceClaims.0.resourceClaimTemplateName', { resourceClaims: [{ name: 'a', resourceClaimTemplateName: 'a' }] }],
   ['the source is a name', { resourceClaims: [{ name: 'a', resourceClaimName: 'A' }] }, 'resourceClaims.0.resourceClaimName', { resourceClaims: [] }],
   ['claims are unique', { resourceClaims: [{ name: 'a', resourceClaimName: 'a' }, { name: 'a', resourceClaimName: 'a' }] }, 'resourceClaims.1.name', { resourceClaims: [{ name: 'a', resourceClaimName: 'a' }, { name: 'b', resourceClaimName: 'a' }] }],
 ]);
@@ -40,13 +45,24 @@ promises('HostAlias', { ip: '10.0.0.1', hostnames: ['a.b'] }, [
   ['names are names of hosts', { hostnames: ['a', 'A_b'] }, 'hostnames.1', { hostnames: [] }],
 ]);
 
+/** Nine domains, the last of which has a given length: 8 * 227 + 224 + 8 is 2048. */
+const domains = (last: number) => [...Array(8).fill(227), last].map(length => `${'a'.repeat(63)}.`.repeat(4).slice(0, length));
+
 promises('PodDNSConfig', {}, [
   ['servers are addresses', { nameservers: ['dns.example.com'] }, 'nameservers.0', { nameservers: ['1.1.1.1', '::1'] }],
   ['there are at most 3 servers', { nameservers: ['1.1.1.1', '1.1.1.2', '1.1.1.3', '1.1.1.4'] }, 'nameservers', { nameservers: ['1.1.1.1', '1.1.1.2', '1.1.1.3'] }],
   ['there are at most 32 domains', { searches: Array(33).fill('a') }, 'searches', { searches: Array(32).fill('a') }],
   ['the domains are short together', { searches: Array(9).fill(`${'a'.repeat(63)}.`.repeat(4).slice(0, 240)) }, 'searches', { searches: Array(8).fill(`${'a'.repeat(63)}.`.repeat(4).slice(0, 240)) }],
+  ['the domains have 2048 characters with the spaces between them', { searches: domains(225) }, 'searches', { searches: domains(224) }],
   ['a domain is one', { searches: ['A'] }, 'searches.0', { searches: ['.', 'a_b.c.'] }],
   ['a domain has at most 253 characters', { searches: [`${'a.'.repeat(126)}bb`] }, 'searches.0', { searches: [`${'a.'.repeat(126)}b.`] }],
   ['an option has a name', { options: [{ value: '5' }] }, 'options.0.name', { options: [{ name: 'ndots' }] }],
   ['the value is a string', { options: [{ name: 'ndots', value: 5 }] }, 'options.0.value', { options: [{ name: 'ndots', value: '5' }] }],
 ]);
+
+takes('PodSpec', { containers: [{ name: 'a', image: 'b' }] }, {
+  dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', ''],
+  restartPolicy: ['Always', 'OnFailure', 'Never'],
+  preemptionPolicy: ['PreemptLowerPriority', 'Never'],
+  os: [{ name: 'linux' }, { name: 'windows' }],
+});

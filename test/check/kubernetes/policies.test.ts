@@ -1,4 +1,5 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
 
 promises('PolicyRule', { apiGroups: [''], resources: ['pods'], verbs: ['get'] }, [
   ['it has verbs', { verbs: undefined }, 'verbs', SAME],
@@ -7,6 +8,9 @@ promises('PolicyRule', { apiGroups: [''], resources: ['pods'], verbs: ['get'] },
   ['it has resources', { resources: [] }, 'resources', { resourceNames: ['a'] }],
   ['URLs are no resources', { nonResourceURLs: ['/healthz'] }, 'nonResourceURLs', { apiGroups: [], resources: undefined, nonResourceURLs: ['/healthz'] }],
   ['URLs have no names', { apiGroups: [], resources: [], resourceNames: ['a'], nonResourceURLs: ['/a'] }, 'nonResourceURLs', { nonResourceURLs: [] }],
+  ['URLs have no API groups', { resources: [], nonResourceURLs: ['/a'] }, 'nonResourceURLs', { nonResourceURLs: [] }],
+  ['URLs have no resources', { apiGroups: [], nonResourceURLs: ['/a'] }, 'nonResourceURLs', { nonResourceURLs: [] }],
+  ['no URLs stand for no resources', { resources: undefined, nonResourceURLs: [] }, 'resources', SAME],
   ['verbs are a list', { verbs: 'get' }, 'verbs', SAME],
   ['unknown keys are told', { apigroups: [''] }, 'apigroups', SAME],
 ]);
@@ -16,6 +20,8 @@ promises('LimitRangeItem', { type: 'Container' }, [
   ['pods have no default', { type: 'Pod', default: { cpu: 1 } }, 'default', { type: 'Pod', max: { cpu: 1 } }],
   ['pods have no default request', { type: 'Pod', defaultRequest: { cpu: 1 } }, 'defaultRequest', { type: 'Pod', defaultRequest: {} }],
   ['containers have some resources', { max: { storage: 1 } }, 'max.storage', { type: 'PersistentVolumeClaim', max: { storage: 1 } }],
+  ['pods have those of containers', { type: 'Pod', max: { storage: 1 } }, 'max.storage', { type: 'Pod', max: { cpu: 1 } }],
+  ['claims have some limit', { type: 'PersistentVolumeClaim' }, '', { type: 'PersistentVolumeClaim', min: { storage: 1 } }],
   ['claims have some, too', { type: 'PersistentVolumeClaim', max: { storage: 1, disk: 1 } }, 'max.disk', { type: 'PersistentVolumeClaim', min: { storage: 1 } }],
   ['claims are limited by storage', { type: 'PersistentVolumeClaim', max: { cpu: 1 } }, '', { type: 'PersistentVolumeClaim', max: { cpu: 1, storage: 1 } }],
   ['the least is at most the most', { min: { cpu: 2 }, max: { cpu: 1 } }, 'min.cpu', { min: { cpu: 1 }, max: { cpu: 1 } }],
@@ -26,6 +32,10 @@ promises('LimitRangeItem', { type: 'Container' }, [
   ['the default is at most the most', { default: { memory: '512Mi' }, max: { memory: '256Mi' } }, 'default.memory', { default: { memory: '256Mi' }, max: { memory: '256Mi' } }],
   ['the ratio is at least 1', { maxLimitRequestRatio: { cpu: '500m' } }, 'maxLimitRequestRatio.cpu', { maxLimitRequestRatio: { cpu: 1 } }],
   ['the ratio is at most what is possible', { maxLimitRequestRatio: { cpu: 3 }, min: { cpu: 1 }, max: { cpu: 2 } }, 'maxLimitRequestRatio.cpu', { maxLimitRequestRatio: { cpu: 2 }, min: { cpu: 1 }, max: { cpu: 2 } }],
+  ['the ratio is free without a least', { maxLimitRequestRatio: { cpu: '0' } }, 'maxLimitRequestRatio.cpu', { maxLimitRequestRatio: { cpu: 3 }, max: { cpu: 2 } }],
+  ['the ratio is free without a most', { maxLimitRequestRatio: { cpu: '999m' } }, 'maxLimitRequestRatio.cpu', { maxLimitRequestRatio: { cpu: 3 }, min: { cpu: 2 } }],
+  ['the ratio is one of the resource', { maxLimitRequestRatio: { cpu: 3 }, min: { cpu: 1 }, max: { cpu: 1 } }, 'maxLimitRequestRatio.cpu', { maxLimitRequestRatio: { cpu: 3 }, min: { cpu: 1 }, max: { memory: 1 } }],
+  ['devices have a default, too', { default: { 'a.b/c': 1 }, defaultRequest: { 'a.b/c': '0' } }, 'defaultRequest.a.b/c', { defaultRequest: { 'a.b/c': 1 } }],
   ['devices are promised as there are', { default: { 'a.b/c': 2 }, defaultRequest: { 'a.b/c': 1 } }, 'defaultRequest.a.b/c', { default: { 'a.b/c': 2 }, defaultRequest: { 'a.b/c': 2 } }],
 ]);
 
@@ -47,14 +57,24 @@ promises('ResourceQuotaSpec', undefined, [
   ['counted ones, too', { hard: { 'count/pods': '500m' } }, 'hard.count/pods', { hard: { 'count/pods': '2k' } }],
   ['scopes are known ones', { hard: { pods: 1 }, scopes: ['Best'] }, 'scopes.0', { hard: { pods: 1 }, scopes: ['BestEffort'] }],
   ['scopes are for some resources', { hard: { cpu: 1 }, scopes: ['BestEffort'] }, 'scopes.0', { hard: { cpu: 1 }, scopes: ['NotBestEffort'] }],
+  ['scopes are for no objects', { hard: { secrets: 1 }, scopes: ['NotBestEffort'] }, 'scopes.0', { hard: { 'count/secrets': 1 }, scopes: ['NotBestEffort'] }],
+  ['scopes are for no huge pages', { hard: { 'hugepages-2Mi': '2Mi' }, scopes: ['BestEffort'] }, 'scopes.0', { hard: { pods: 1 }, scopes: ['BestEffort'] }],
   ['scopes go together', { hard: { pods: 1 }, scopes: ['Terminating', 'NotTerminating'] }, 'scopes', { hard: { pods: 1 }, scopes: ['Terminating', 'BestEffort'] }],
+  ['the best and the least effort exclude each other', { hard: { pods: 1 }, scopes: ['BestEffort', 'NotBestEffort'] }, 'scopes', { hard: { pods: 1 }, scopes: ['NotTerminating', 'NotBestEffort'] }],
   ['selected scopes are known ones', scoped({ scopeName: 'Priority' }), `${EXPRESSION}.scopeName`, scoped({})],
   ['an operator is a known one', scoped({ operator: 'Is' }), `${EXPRESSION}.operator`, scoped({ operator: 'DoesNotExist' })],
   ['some scopes only exist', scoped({ scopeName: 'BestEffort', operator: 'DoesNotExist' }), `${EXPRESSION}.operator`, scoped({ scopeName: 'BestEffort' })],
   ['In has values', scoped({ operator: 'In' }), `${EXPRESSION}.values`, scoped({ operator: 'In', values: ['a'] })],
   ['NotIn has values', scoped({ operator: 'NotIn', values: [] }), `${EXPRESSION}.values`, scoped({ operator: 'NotIn', values: ['a'] })],
+  ['DoesNotExist has none', scoped({ operator: 'DoesNotExist', values: ['a'] }), `${EXPRESSION}.values`, scoped({ operator: 'DoesNotExist' })],
   ['Exists has none', scoped({ values: ['a'] }), `${EXPRESSION}.values`, scoped({ values: [] })],
   ['selected scopes are for some resources', scoped({}, { secrets: 1 }), 'scopeSelector', scoped({}, { 'limits.cpu': 1 })],
+  [
+    'all selected scopes are for all resources',
+    { hard: { cpu: 1 }, scopeSelector: { matchExpressions: ['PriorityClass', 'BestEffort'].map(scopeName => ({ scopeName, operator: 'Exists' })) } },
+    'scopeSelector',
+    { hard: { cpu: 1 }, scopeSelector: {} },
+  ],
   [
     'selected scopes go together',
     { scopeSelector: { matchExpressions: ['BestEffort', 'NotBestEffort'].map(scopeName => ({ scopeName, operator: 'Exists' })) } },
@@ -68,6 +88,77 @@ promises('PodDisruptionBudgetSpec', {}, [
   ['a number is not negative', { minAvailable: -1 }, 'minAvailable', { minAvailable: 0 }],
   ['a part is a percentage', { maxUnavailable: '1' }, 'maxUnavailable', { maxUnavailable: '1%' }],
   ['a part is not more than all', { maxUnavailable: '101%' }, 'maxUnavailable', { maxUnavailable: '100%' }],
+  ['a percentage is all there is', { maxUnavailable: '1%!' }, 'maxUnavailable', { maxUnavailable: '10%' }],
+  ['a percentage is not negative', { minAvailable: '-1%' }, 'minAvailable', { minAvailable: '0%' }],
   ['a number is whole', { minAvailable: 1.5 }, 'minAvailable', { minAvailable: 2 }],
   ['what happens to the sick is a known word', { unhealthyPodEvictionPolicy: 'Never' }, 'unhealthyPodEvictionPolicy', { unhealthyPodEvictionPolicy: 'AlwaysAllow' }],
 ]);
+
+takes('LimitRangeItem', { max: { storage: 1 } }, { type: ['PersistentVolumeClaim'] });
+takes('LimitRangeItem', { max: { cpu: 1 } }, { type: ['Pod', 'Container', 'example.com/thing'] });
+takes('PodDisruptionBudgetSpec', {}, { unhealthyPodEvictionPolicy: ['IfHealthyBudget', 'AlwaysAllow'] });
+
+const COMPUTE = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
+const OTHERS = ['ephemeral-storage', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage', 'hugepages-2Mi', 'requests.hugepages-2Mi'];
+const OBJECTS = [
+  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'persistentvolumeclaims', 'configmaps',
+  'services.nodeports', 'services.loadbalancers',
+];
+
+describe('a quota', () => {
+  const problems = (spec: object) => checkFragment('ResourceQuotaSpec', spec).map(({ path }) => path.join('.'));
+
+  test.each([...COMPUTE, ...OTHERS])('may be set for parts of %s', name => {
+    expect(problems({ hard: { [name]: '1500m' } })).toEqual([]);
+  });
+
+  test.each(OBJECTS)('counts %s', name => {
+    expect(problems({ hard: { [name]: 2 } })).toEqual([]);
+    expect(problems({ hard: { [name]: '1500m' } })).toEqual([`hard.${name}`]);
+  });
+
+  test.each<[string, string[]]>([
+    ['Terminating', ['pods', ...COMPUTE]],
+    ['NotTerminating', ['pods', ...COMPUTE]],
+    ['NotBestEffort', ['pods', ...COMPUTE]],
+    ['PriorityClass', ['pods', ...COMPUTE]],
+    ['CrossNamespacePodAffinity', ['pods', ...COMPUTE]],
+    ['BestEffort', ['pods']],
+    ['VolumeAttributesClass', ['persistentvolumeclaims', 'requests.storage']],
+  ])('of the scope %s is for its resources only', (scope, names) => {
+    const refused = [...COMPUTE, ...OTHERS.filter(name => !name.startsWith('requests.huge')), ...OBJECTS]
+      .filter(name => problems({ hard: { [name]: 1 }, scopes: [scope] }).length > 0);
+    expect([...COMPUTE, ...OTHERS, ...OBJECTS].filter(name => !refused.includes(name) && name !== 'requests.hugepages-2Mi').sort()).toEqual([...names].sort());
+  });
+
+  test.each(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'])('has no pods outside the scope %s', scopeName => {
+    const spec = (operator: string) => ({ hard: { pods: 1 }, scopeSelector: { matchExpressions: [{ scopeName, operator }] } });
+    expect(problems(spec('Exists'))).toEqual([]);
+    expect(problems(spec('DoesNotExist'))).toEqual([`${EXPRESSION}.operator`]);
+  });
+
+  test.each(['PriorityClass', 'VolumeAttributesClass'])('may have what is outside the scope %s', scopeName => {
+    expect(problems({ scopeSelector: { matchExpressions: [{ scopeName, operator: 'DoesNotExist' }] } })).toEqual([]);
+  });
+
+  test('says what its scope is for, and what it can be set for', () => {
+    expect(checkFragment('ResourceQuotaSpec', { hard: { cpu: 1 }, scopes: ['VolumeAttributesClass'] })[0].allowed)
+      .toBe('beside resources that it is for: persistentvolumeclaims and requests.storage');
+    expect(checkFragment('ResourceQuotaSpec', { hard: { pod: 1 } })[0]).toMatchObject({
+      allowed: "for another resource than 'pod': a quota has those of pods, of claims and of Services, and objects as count/NAME",
+      fix: 'Did you mean pods?',
+    });
+  });
+});
+
+describe('a limit for claims', () => {
+  test.each([...COMPUTE, ...OTHERS.filter(name => !name.startsWith('requests.huge')), ...OBJECTS, 'storage', 'a.b/c'])('may be for %s', name => {
+    expect(checkFragment('LimitRangeItem', { type: 'PersistentVolumeClaim', min: { storage: 1 }, max: { storage: 1, [name]: 1 } })).toEqual([]);
+  });
+});
+
+test('a rule without API groups says how the core group is written', () => {
+  const [group, resources] = checkFragment('PolicyRule', { verbs: ['get'] });
+  expect(group).toMatchObject({ path: ['apiGroups'], allowed: 'a list of at least one API group', fix: "The core group is ''." });
+  expect(resources).toMatchObject({ path: ['resources'], allowed: 'a list of at least one resource', fix: undefined });
+});

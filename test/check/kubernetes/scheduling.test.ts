@@ -1,4 +1,5 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
 
 promises('Toleration', { key: 'a', operator: 'Equal', value: 'b', effect: 'NoExecute' }, [
   ['the key is one of a label', { key: 'a b' }, 'key', SAME],
@@ -6,6 +7,7 @@ promises('Toleration', { key: 'a', operator: 'Equal', value: 'b', effect: 'NoExe
   ['neither key nor operator is refused', { key: undefined, operator: undefined, value: undefined }, 'operator', { operator: undefined }],
   ['the operator is a known one', { operator: 'In' }, 'operator', { operator: '' }],
   ['Exists takes no value', { operator: 'Exists' }, 'value', { operator: 'Exists', value: '' }],
+  ['Exists takes no value, whatever it is', { operator: 'Exists', value: 'b c' }, 'value', { operator: 'Exists', value: undefined }],
   ['the value is one of a label', { value: 'b c' }, 'value', { value: '' }],
   ['the effect is a known one', { effect: 'NoRun' }, 'effect', { effect: 'PreferNoSchedule' }],
   ['seconds need the effect that they delay', { effect: 'NoSchedule', tolerationSeconds: 5 }, 'tolerationSeconds', { tolerationSeconds: -1 }],
@@ -30,6 +32,10 @@ promises('NodeSelector', undefined, [
   ['Gt has one value', node({ operator: 'Gt', values: ['1', '2'] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'Gt', values: ['1'] })],
   ['Lt has one value', node({ operator: 'Lt', values: [] }), `${TERM}.matchExpressions.0.values`, node({ operator: 'Lt', values: ['1'] })],
   ['Lt compares numbers', node({ operator: 'Lt', values: ['x'] }), `${TERM}.matchExpressions.0.values.0`, node({ operator: 'Lt', values: ['0'] })],
+  ['Gt compares numbers', node({ operator: 'Gt', values: ['x'] }), `${TERM}.matchExpressions.0.values.0`, node({ operator: 'Gt', values: ['10'] })],
+  ['a number has no unit', node({ operator: 'Gt', values: ['5x'] }), `${TERM}.matchExpressions.0.values.0`, node({ operator: 'Gt', values: ['50'] })],
+  ['a number is nothing else', node({ operator: 'Gt', values: ['x5'] }), `${TERM}.matchExpressions.0.values.0`, node({ operator: 'Lt', values: ['5'] })],
+  ['values are values of labels, each of them', node({ operator: 'In', values: ['b', 'b c'] }), TERM, node({ operator: 'In', values: ['b', ''] })],
   ['values are values of labels', node({ operator: 'In', values: ['b c'] }), TERM, node({ operator: 'In', values: ['b'] })],
   ['the one field is the name', field({ key: 'metadata.uid', operator: 'In', values: ['b'] }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'In', values: ['b'] })],
   ['the name is compared with one', field({ key: 'metadata.name', operator: 'In', values: ['b', 'c'] }), `${TERM}.matchFields.0`, field({ key: 'metadata.name', operator: 'NotIn', values: ['b'] })],
@@ -94,3 +100,30 @@ promises('Affinity', undefined, [
   ['terms are lists', { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: {} } }, 'podAffinity.requiredDuringSchedulingIgnoredDuringExecution', { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [] } }],
   ['a null is as if it were not there', { podAffinity: [null] }, 'podAffinity', { podAffinity: null, nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: null } }],
 ]);
+
+takes('Toleration', { key: 'a' }, { operator: ['Equal', 'Exists', ''], effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute', ''] });
+takes('TopologySpreadConstraint', { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }, {
+  whenUnsatisfiable: ['DoNotSchedule', 'ScheduleAnyway'], nodeAffinityPolicy: ['Honor', 'Ignore'], nodeTaintsPolicy: ['Honor', 'Ignore'],
+});
+
+test.each([
+  ['In', undefined, 'a list of at least one value for the operator In'],
+  ['NotIn', undefined, 'a list of at least one value for the operator NotIn'],
+  ['Exists', ['1'], 'left out for the operator Exists'],
+  ['DoesNotExist', ['1'], 'left out for the operator DoesNotExist'],
+  ['Gt', undefined, 'a list of exactly one value for the operator Gt'],
+  ['Lt', ['x'], 'a whole number, in quotes, for the operator Lt'],
+])('what %s takes is told', (operator, values, allowed) => {
+  expect(checkFragment('NodeSelectorRequirement', { key: 'a', operator, values }).map(problem => problem.allowed)).toEqual([allowed]);
+});
+
+test('a preference compares signed numbers, which no label has', () => {
+  const requirement = (value: string) => ({ key: 'a', operator: 'Lt', values: [value] });
+  expect(checkFragment('NodeSelectorRequirement', requirement('-10'))).toEqual([]);
+  expect(checkFragment('NodeSelectorRequirement', requirement('+10'))).toEqual([]);
+});
+
+test('the name of a node is compared with some', () => {
+  expect(checkFragment('NodeSelector', field({ key: 'metadata.name', operator: 'In' })).map(({ path }) => path.join('.')))
+    .toEqual([`${TERM}.matchFields.0.values`, `${TERM}.matchFields.0`]);
+});

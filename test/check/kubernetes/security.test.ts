@@ -1,4 +1,4 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
 
 promises('PodSecurityContext', {}, [
   ['users are not negative', { runAsUser: -1 }, 'runAsUser', { runAsUser: 0 }],
@@ -12,6 +12,7 @@ promises('PodSecurityContext', {}, [
   ['how groups are merged is a known word', { supplementalGroupsPolicy: 'Add' }, 'supplementalGroupsPolicy', { supplementalGroupsPolicy: 'Strict' }],
   ['how SELinux labels are set is a known word', { seLinuxChangePolicy: 'Mount' }, 'seLinuxChangePolicy', { seLinuxChangePolicy: 'Recursive' }],
   ['a kernel parameter has a name', { sysctls: [{ name: '', value: '1' }] }, 'sysctls.0.name', { sysctls: [{ name: 'net.core/a_b-c', value: '1' }] }],
+  ['nothing follows the name', { sysctls: [{ name: 'net.a ', value: '1' }] }, 'sysctls.0.name', { sysctls: [{ name: 'n.a/b.c', value: '1' }] }],
   ['the name is in lower case', { sysctls: [{ name: 'Net.a', value: '1' }] }, 'sysctls.0.name', { sysctls: [{ name: 'a', value: '1' }] }],
   ['the name has at most 253 characters', { sysctls: [{ name: 'a'.repeat(254), value: '1' }] }, 'sysctls.0.name', { sysctls: [{ name: 'a'.repeat(253), value: '' }] }],
   ['a kernel parameter is set once', { sysctls: [{ name: 'a', value: '1' }, { name: 'a', value: '2' }] }, 'sysctls.1.name', { sysctls: [{ name: 'a', value: '1' }, { name: 'b', value: '1' }] }],
@@ -25,6 +26,8 @@ promises('SecurityContext', {}, [
   ['the kind of /proc is a known word', { procMount: 'None' }, 'procMount', { procMount: 'Unmasked' }],
   ['privileged containers have all rights', { privileged: true, allowPrivilegeEscalation: false }, 'allowPrivilegeEscalation', { privileged: true, allowPrivilegeEscalation: true }],
   ['so do administrators', { capabilities: { add: ['CAP_SYS_ADMIN'] }, allowPrivilegeEscalation: false }, 'allowPrivilegeEscalation', { capabilities: { add: ['NET_ADMIN'] }, allowPrivilegeEscalation: false }],
+  ['administrators may escalate', { capabilities: { add: ['NET_RAW', 'CAP_SYS_ADMIN'] }, allowPrivilegeEscalation: false }, 'allowPrivilegeEscalation', { capabilities: { add: ['CAP_SYS_ADMIN'] }, allowPrivilegeEscalation: true }],
+  ['others need not escalate', { privileged: true, capabilities: {}, allowPrivilegeEscalation: false }, 'allowPrivilegeEscalation', { capabilities: {}, allowPrivilegeEscalation: false }],
   ['capabilities are lists', { capabilities: { drop: 'ALL' } }, 'capabilities.drop', { capabilities: { drop: ['ALL'] } }],
 ]);
 
@@ -42,7 +45,10 @@ promises('AppArmorProfile', { type: 'RuntimeDefault' }, [
   ['a local profile has a name', { type: 'Localhost' }, 'localhostProfile', { type: 'Localhost', localhostProfile: 'a' }],
   ['the name is not empty', { type: 'Localhost', localhostProfile: '' }, 'localhostProfile', { type: 'Localhost', localhostProfile: 'a b' }],
   ['the name has no spaces around it', { type: 'Localhost', localhostProfile: 'a ' }, 'localhostProfile', { type: 'Localhost', localhostProfile: '/a' }],
+  ['the name has at most 4095 characters', { type: 'Localhost', localhostProfile: 'a'.repeat(4096) }, 'localhostProfile', { type: 'Localhost', localhostProfile: 'a'.repeat(4095) }],
+  ['a local profile is no null', { type: 'Localhost', localhostProfile: null }, 'localhostProfile', { type: 'Unconfined', localhostProfile: null }],
   ['only a local one has', { type: 'Unconfined', localhostProfile: 'a' }, 'localhostProfile', { type: 'Unconfined' }],
+  ['whatever its name', { type: 'Unconfined', localhostProfile: ' ' }, 'localhostProfile', SAME],
 ]);
 
 promises('WindowsSecurityContextOptions', {}, [
@@ -52,8 +58,23 @@ promises('WindowsSecurityContextOptions', {}, [
   ['a user has a name', { runAsUserName: '' }, 'runAsUserName', { runAsUserName: 'ContainerUser' }],
   ['a user has one domain', { runAsUserName: 'a\\b\\c' }, 'runAsUserName', { runAsUserName: 'a.b\\c' }],
   ['a domain is a name', { runAsUserName: 'a/b\\c' }, 'runAsUserName', { runAsUserName: 'a_b\\c' }],
+  ['a long domain is a DNS name', { runAsUserName: '-corp.example.domain\\b' }, 'runAsUserName', { runAsUserName: 'Corp-1.x.ex-ample.domain9\\b' }],
+  ['a long domain has no underscores', { runAsUserName: 'corp_a.example.domain\\b' }, 'runAsUserName', { runAsUserName: '0corp.example.domain\\b' }],
+  ['its parts end in letters', { runAsUserName: 'corp.example-.domain\\b' }, 'runAsUserName', { runAsUserName: 'corp.e.domain.example\\b' }],
+  ['its first part does', { runAsUserName: 'corp-.example.domain\\b' }, 'runAsUserName', { runAsUserName: 'c.example.domain.org\\b' }],
+  ['its parts start with letters', { runAsUserName: 'corp.-example.domain\\b' }, 'runAsUserName', { runAsUserName: 'corpcorpcorpcorpcorp\\b' }],
+  ['its parts have no underscores', { runAsUserName: 'corp.exa_mple.domain\\b' }, 'runAsUserName', { runAsUserName: 'corp.exa-mple.domain\\b' }],
+  ['its parts have at most 63 characters', { runAsUserName: `${'a'.repeat(64)}.b\\c` }, 'runAsUserName', { runAsUserName: `${'a'.repeat(63)}.${'b'.repeat(63)}\\c` }],
+  ['it has less than 256 characters', { runAsUserName: `${'a.'.repeat(127)}bb\\c` }, 'runAsUserName', { runAsUserName: `${'a.'.repeat(127)}b\\c` }],
+  ['a short domain has no dot first', { runAsUserName: '.corp\\b' }, 'runAsUserName', { runAsUserName: '_corp.corp_corp\\b' }],
   ['a user is no dots', { runAsUserName: '. .' }, 'runAsUserName', { runAsUserName: 'a.b c' }],
   ['a user has no slashes', { runAsUserName: 'a/b' }, 'runAsUserName', { runAsUserName: 'a$b' }],
   ['a user has no control characters', { runAsUserName: 'a\tb' }, 'runAsUserName', { runAsUserName: 'a b' }],
   ['a user has at most 104 characters', { runAsUserName: 'a'.repeat(105) }, 'runAsUserName', { runAsUserName: 'a'.repeat(104) }],
 ]);
+
+takes('PodSecurityContext', {}, {
+  fsGroupChangePolicy: ['OnRootMismatch', 'Always'], supplementalGroupsPolicy: ['Merge', 'Strict'], seLinuxChangePolicy: ['Recursive', 'MountOption'],
+});
+takes('SecurityContext', {}, { procMount: ['Default', 'Unmasked'] });
+takes('SeccompProfile', {}, { type: ['RuntimeDefault', 'Unconfined'] });

@@ -1,6 +1,9 @@
-import { promises, SAME } from './promises';
+import { promises, SAME, takes } from './promises';
+import { checkFragment } from '../../../src/check/kubernetes/fragments';
 
 const LOAD_BALANCER = { type: 'LoadBalancer' };
+const ELSEWHERE = { type: 'ExternalName', externalName: 'a' };
+const LOCAL = { type: 'LoadBalancer', externalTrafficPolicy: 'Local' };
 
 promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['the type is a known one', { type: 'Ingress' }, 'type', { type: 'NodePort' }],
@@ -11,6 +14,8 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['the first address is the one', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.51'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
   ['the first address is given', { clusterIPs: ['10.96.0.50'] }, 'clusterIPs', { clusterIPs: [] }],
   ['there are two addresses at most', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1', 'fd00::2'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
+  ['an address is left to the cluster', { clusterIPs: ['10.96.0.50'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: [] }],
+  ['two addresses are one of each family', { clusterIP: 'fd00::1', clusterIPs: ['fd00::1', 'fd00::2'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1'] }],
   ['two addresses are of two families', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', '10.96.0.51'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
   ['further addresses are addresses', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'a'] }, 'clusterIPs.1', { clusterIP: '' }],
   ['none is alone', { clusterIP: 'None', clusterIPs: ['None', '10.96.0.50'] }, 'clusterIPs.0', { clusterIP: 'None', clusterIPs: ['None'] }],
@@ -20,6 +25,11 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['another name is given', { type: 'ExternalName' }, 'externalName', { type: 'ExternalName', externalName: 'a.b.' }],
   ['another name is one', { type: 'ExternalName', externalName: 'a_b' }, 'externalName', { type: 'ExternalName', externalName: 'a' }],
   ['another name has no address', { type: 'ExternalName', externalName: 'a', ipFamilyPolicy: 'SingleStack' }, 'ipFamilyPolicy', { type: 'ExternalName', externalName: 'a' }],
+  ['another name has no addresses', { ...ELSEWHERE, ipFamilies: ['IPv4'] }, 'ipFamilies', { ...ELSEWHERE, ipFamilies: [] }],
+  ['another name has no address of its own', { ...ELSEWHERE, clusterIP: 'a' }, 'clusterIP', { ...ELSEWHERE, clusterIP: '' }],
+  ['another name needs no ports', { ports: [] }, 'ports', { ...ELSEWHERE, ports: [] }],
+  ['no group is an address from outside', { externalIPs: ['224.0.0.1'] }, 'externalIPs.0', { externalIPs: ['224.0.1.1', '224.1.0.1', '225.0.0.1', '10.254.0.1'] }],
+  ['nor in IPv6, on any link', { externalIPs: ['ff12::1'] }, 'externalIPs.0', { externalIPs: ['ff03::1', 'fd80::1', 'fd02::1', 'fe40::1'] }],
   ['addresses from outside are addresses', { externalIPs: ['a'] }, 'externalIPs.0', { externalIPs: ['1.2.3.4'] }],
   ['addresses from outside lead elsewhere', { externalIPs: ['127.0.0.1'] }, 'externalIPs.0', { externalIPs: ['fd00::1'] }],
   ['addresses from outside are no links', { externalIPs: ['169.254.1.1'] }, 'externalIPs.0', { externalIPs: ['169.253.1.1'] }],
@@ -30,12 +40,22 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['sessions stick to a known thing', { sessionAffinity: 'Cookie' }, 'sessionAffinity', { sessionAffinity: 'ClientIP' }],
   ['they stick for a day at most', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86401 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86400 } } }],
   ['they stick for a second at least', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 1 } } }],
+  ['how long matters where they stick', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: -1 } } }, 'sessionAffinityConfig', { sessionAffinity: 'None', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }],
+  ['how long has a default', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: {} } }],
+  ['so has what it is of', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: {} }],
+  ['it may be null', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: null } } }],
+  ['no addresses from outside are none', { externalIPs: [], externalTrafficPolicy: 'Local' }, 'externalTrafficPolicy', { externalTrafficPolicy: '' }],
+  ['a type may be written out', { type: 'ClusterIP', externalTrafficPolicy: 'Local' }, 'externalTrafficPolicy', { type: 'ClusterIP', externalIPs: ['1.2.3.4'], externalTrafficPolicy: 'Local' }],
+  ['another name is not outside', { ...ELSEWHERE, externalIPs: ['1.2.3.4'], externalTrafficPolicy: 'Local' }, 'externalTrafficPolicy', { ...ELSEWHERE, externalIPs: ['1.2.3.4'] }],
   ['the policy for outside needs one', { externalTrafficPolicy: 'Local' }, 'externalTrafficPolicy', { type: 'NodePort', externalTrafficPolicy: 'Local' }],
   ['an address from outside is one', { externalTrafficPolicy: 'Cluster' }, 'externalTrafficPolicy', { externalIPs: ['1.2.3.4'], externalTrafficPolicy: 'Cluster' }],
   ['the policy for outside is a known one', { type: 'NodePort', externalTrafficPolicy: 'Node' }, 'externalTrafficPolicy', { type: 'NodePort', externalTrafficPolicy: '' }],
   ['the policy for inside is a known one', { internalTrafficPolicy: '' }, 'internalTrafficPolicy', { internalTrafficPolicy: 'Local' }],
   ['the distribution is a known one', { trafficDistribution: 'Near' }, 'trafficDistribution', { trafficDistribution: 'PreferClose' }],
   ['health checks need local traffic', { ...LOAD_BALANCER, healthCheckNodePort: 30001 }, 'healthCheckNodePort', { ...LOAD_BALANCER, externalTrafficPolicy: 'Local', healthCheckNodePort: 30001 }],
+  ['health checks need a load balancer', { ...LOCAL, type: 'NodePort', healthCheckNodePort: 30001 }, 'healthCheckNodePort', { healthCheckNodePort: 0 }],
+  ['health checks have a port', { ...LOCAL, healthCheckNodePort: 65536 }, 'healthCheckNodePort', { ...LOCAL, healthCheckNodePort: 0 }],
+  ['no source ranges need none', { loadBalancerSourceRanges: ['10.0.0.0/8'] }, 'loadBalancerSourceRanges', { loadBalancerSourceRanges: [] }],
   ['source ranges need a load balancer', { loadBalancerSourceRanges: ['10.0.0.0/8'] }, 'loadBalancerSourceRanges', { ...LOAD_BALANCER, loadBalancerSourceRanges: [' 10.0.0.0/8 '] }],
   ['source ranges are networks', { ...LOAD_BALANCER, loadBalancerSourceRanges: ['10.0.0.0'] }, 'loadBalancerSourceRanges.0', { ...LOAD_BALANCER, loadBalancerSourceRanges: [] }],
   ['ports of nodes for a load balancer need one', { allocateLoadBalancerNodePorts: true }, 'allocateLoadBalancerNodePorts', { ...LOAD_BALANCER, allocateLoadBalancerNodePorts: false }],
@@ -43,6 +63,7 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['a class of load balancers has a name', { ...LOAD_BALANCER, loadBalancerClass: 'a b' }, 'loadBalancerClass', { ...LOAD_BALANCER, loadBalancerClass: 'a.b/c' }],
   ['there is a port', { ports: [] }, 'ports', { ports: [], clusterIP: 'None' }],
   ['a port of nodes needs a type that has', { ports: [{ port: 443, nodePort: 30001 }] }, 'ports.0', { type: 'NodePort', ports: [{ port: 443, nodePort: 30001 }] }],
+  ['a port of nodes needs another type', { type: 'ClusterIP', ports: [{ port: 443, nodePort: 30001 }] }, 'ports.0', { type: 'ClusterIP', ports: [{ port: 443, nodePort: 0 }] }],
   ['several ports have names', { ports: [{ name: 'a', port: 1 }, { port: 2 }] }, 'ports.1', { ports: [{ name: 'a', port: 1 }, { name: 'b', port: 2 }] }],
   ['names are unique', { ports: [{ name: 'a', port: 1 }, { name: 'a', port: 2 }] }, 'ports.1.name', { ports: [{ name: 'a', port: 1 }, { name: 'b', port: 1, protocol: 'UDP' }] }],
   ['ports are unique', { ports: [{ name: 'a', port: 1 }, { name: 'b', port: 1, protocol: 'TCP' }] }, 'ports.1.port', { ports: [{ name: 'a', port: 1 }, { name: 'b', port: 2 }] }],
@@ -59,5 +80,25 @@ promises('ServicePort', { port: 443 }, [
   ['the target has a name', { targetPort: '443' }, 'targetPort', { targetPort: 'https' }],
   ['the protocol is a known one', { protocol: 'HTTPS' }, 'protocol', { protocol: 'UDP' }],
   ['the port of nodes is in range', { nodePort: 29999 }, 'nodePort', { nodePort: 0 }],
+  ['the port of nodes is in range above', { nodePort: 32768 }, 'nodePort', { nodePort: 32767 }],
   ['the application protocol is a name', { appProtocol: 'a b' }, 'appProtocol', { appProtocol: 'kubernetes.io/h2c' }],
 ]);
+
+takes('ServiceSpec', { ports: [{ port: 443 }] }, {
+  type: ['ClusterIP', 'NodePort', 'LoadBalancer'],
+  ipFamilies: [['IPv4'], ['IPv6'], ['IPv4', 'IPv6']],
+  ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
+  sessionAffinity: ['None', 'ClientIP', ''],
+  internalTrafficPolicy: ['Cluster', 'Local'],
+  trafficDistribution: ['PreferClose', 'PreferSameZone', 'PreferSameNode'],
+});
+takes('ServiceSpec', { type: 'NodePort', ports: [{ port: 443 }] }, { externalTrafficPolicy: ['Cluster', 'Local', ''] });
+takes('ServicePort', { port: 443 }, { protocol: ['TCP', 'UDP', 'SCTP', ''], targetPort: ['', 0, 1, 'https'], nodePort: [0, 30000, 32767] });
+
+test('another name has none of the addresses, which is all there is to say of them', () => {
+  expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'a', clusterIPs: ['a'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'clusterIPs']);
+});
+
+test('a Service without address says with which type that is not possible', () => {
+  expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('another than None with the type LoadBalancer');
+});

@@ -1,6 +1,7 @@
 import { checkObject, KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
 import { checkShape } from '../../../src/check/shape';
 import { Shape } from '../../../src/release/shape';
+import { JsonObject } from '../../../src/values/json';
 
 const SHAPE: Shape = {
   Config: { statefulSet: 'StatefulSet', ingress: 'k8s:IngressSpec', volumes: 'k8s:Volume[]' },
@@ -60,4 +61,37 @@ test('a pod is checked in its parts and as a whole, each once', () => {
   const spec = { dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts }], volumes: [{ name: 'tmp', emptyDir: {} }] };
   expect(checkObject({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }).map(problem => problem.path.slice(1).join('.')).sort())
     .toEqual(['containers.0.volumeMounts.0.name', 'containers.0.volumeMounts.1.mountPath', 'dnsPolicy']);
+});
+
+test.each(['extraLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector'])('what stands under %s are labels', key => {
+  expect(KUBERNETES_CHECKS.strings(key, { a: 'b c' }, [key]).map(({ path }) => path)).toEqual([[key, 'a']]);
+  expect(KUBERNETES_CHECKS.strings(key, { a: 'b' }, [key])).toEqual([]);
+});
+
+test.each<[string, JsonObject, JsonObject]>([
+  ['HostAlias', { ip: 'a' }, { ip: '1.2.3.4' }],
+  ['IPBlock', { cidr: 'a' }, { cidr: '10.0.0.0/8' }],
+  ['LabelSelectorRequirement', { key: 'a', operator: 'Is' }, { key: 'a', operator: 'Exists' }],
+  ['NetworkPolicyPeer', {}, { podSelector: {} }],
+  ['NetworkPolicyPort', { protocol: 'ICMP' }, { protocol: 'TCP' }],
+  ['PodDNSConfig', { nameservers: ['a'] }, { nameservers: ['1.2.3.4'] }],
+  ['PodDNSConfigOption', {}, { name: 'ndots' }],
+  ['VolumeMount', { name: 'A', mountPath: '/a' }, { name: 'a', mountPath: '/a' }],
+  ['RBACPolicyRule', { verbs: ['get'], apiGroups: [''] }, { verbs: ['get'], apiGroups: [''], resources: ['pods'] }],
+  ['Other', {}, {}],
+])("vCluster's %s means what Kubernetes' does", (type, wrong, right) => {
+  expect(KUBERNETES_CHECKS.object(type, () => wrong, [])).toHaveLength(type === 'Other' ? 0 : 1);
+  expect(KUBERNETES_CHECKS.object(type, () => right, [])).toEqual([]);
+});
+
+test('items of types that Kubernetes does not have may repeat', () => {
+  expect(KUBERNETES_CHECKS.list('Other', [{ name: 'a' }, { name: 'a' }], [])).toEqual([]);
+});
+
+test.each([['controlPlane.statefulSet.persistence.addVolumes'], ['controlPlane.ingress.spec'], ['controlPlane.tlsRoute.spec']])('templates stand under %s only', path => {
+  const labels = { a: '{{ .Release.Name }} !' };
+  const told = (keys: string[]) => KUBERNETES_CHECKS.kubernetes('Labels', labels, keys).length;
+  const keys = path.split('.');
+  expect(told(keys)).toBe(0);
+  keys.forEach((_, i) => expect(told(keys.map((key, j) => (i === j ? 'other' : key)))).toBe(1));
 });

@@ -1,4 +1,4 @@
-import { promises, SAME } from './promises';
+import { promises, Promised, SAME, takes } from './promises';
 import { checkFragment } from '../../../src/check/kubernetes/fragments';
 
 /** Promises about one kind of volume, with what every right one of it has. */
@@ -41,6 +41,8 @@ source('emptyDir', 'EmptyDirVolumeSource', {}, [
   ['the size is an amount', { sizeLimit: '1 GB' }, 'sizeLimit', { sizeLimit: '1Gi' }],
   ['the medium is one that nodes have', { medium: 'Disk' }, 'medium', { medium: 'Memory' }],
   ['huge pages may have a size', { medium: 'HugePages2Mi' }, 'medium', { medium: 'HugePages-2Mi' }],
+  ['huge pages have one if there is a hyphen', { medium: 'HugePages-' }, 'medium', { medium: 'HugePages' }],
+  ['the medium is nothing else', { medium: 'InMemory' }, 'medium', { medium: '' }],
 ]);
 source('hostPath', 'HostPathVolumeSource', { path: '/a' }, [
   ['the path is not empty', { path: '' }, 'path', SAME],
@@ -62,6 +64,9 @@ source('configMap', 'ConfigMapVolumeSource', { name: 'a' }, [
 ]);
 source('downwardAPI', 'DownwardAPIVolumeSource', {}, [
   ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 511, items: [] }],
+  ['a file has a path', { items: [{ path: '', fieldRef: { fieldPath: 'metadata.name' } }] }, 'items.0.path', { items: [{ path: 'a', fieldRef: { fieldPath: 'metadata.name' } }] }],
+  ['a file stays inside', { items: [{ path: '../a', fieldRef: { fieldPath: 'metadata.name' } }] }, 'items.0.path', { items: [] }],
+  ['a file has a mode of one', { items: [{ path: 'a', mode: 512, fieldRef: { fieldPath: 'metadata.name' } }] }, 'items.0.mode', { items: [{ path: 'a', mode: 511, fieldRef: { fieldPath: 'metadata.name' } }] }],
 ]);
 source('persistentVolumeClaim', 'PersistentVolumeClaimVolumeSource', { claimName: 'a' }, [
   ['it has a name', { claimName: '' }, 'claimName', { readOnly: true }],
@@ -81,7 +86,8 @@ const CLAIM = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: {
 source('ephemeral', 'EphemeralVolumeSource', { volumeClaimTemplate: CLAIM }, [
   ['it has a template', { volumeClaimTemplate: undefined }, 'volumeClaimTemplate', SAME],
   ['the template asks for storage', { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'] } } }, 'volumeClaimTemplate.spec.resources', SAME],
-  ['the template has no name', { volumeClaimTemplate: { ...CLAIM, metadata: { name: 'a' } } }, 'volumeClaimTemplate.metadata', { volumeClaimTemplate: { ...CLAIM, metadata: { labels: { a: 'b' } } } }],
+  ['the template has no name', { volumeClaimTemplate: { ...CLAIM, metadata: { name: 'a' } } }, 'volumeClaimTemplate.metadata', { volumeClaimTemplate: { ...CLAIM, metadata: { labels: { a: 'b' }, annotations: { a: 'b' }, creationTimestamp: null } } }],
+  ['the template has nothing besides', { volumeClaimTemplate: { ...CLAIM, metadata: { labels: {}, name: 'a' } } }, 'volumeClaimTemplate.metadata', { volumeClaimTemplate: { ...CLAIM, metadata: { name: null } } }],
 ]);
 
 const file = (path: string) => ({ configMap: { name: 'a', items: [{ key: 'a', path }] } });
@@ -90,6 +96,13 @@ const token = (value: object) => ({ serviceAccountToken: { path: 'a', ...value }
 source('projected', 'ProjectedVolumeSource', { sources: [file('a')] }, [
   ['the mode is one of a file', { defaultMode: 512 }, 'defaultMode', { defaultMode: 511 }],
   ['sources write to different files', { sources: [file('a'), file('a')] }, 'sources', { sources: [file('b'), file('a')] }],
+  ...(['secret', 'downwardAPI', 'clusterTrustBundle', 'credentialBundlePath', 'keyPath', 'certificateChainPath'].map((kind): Promised => {
+    const other = (path: string) => kind === 'secret' ? { secret: { name: 'b', items: [{ key: 'b', path }] } }
+      : kind === 'downwardAPI' ? { downwardAPI: { items: [{ path, fieldRef: { fieldPath: 'metadata.name' } }] } }
+        : kind === 'clusterTrustBundle' ? { clusterTrustBundle: { name: 'a', path } }
+          : { podCertificate: { signerName: 'a.b/c', keyType: 'RSA3072', [kind]: path } };
+    return [`files of a ${kind} are other ones`, { sources: [file('a'), other('a')] }, 'sources', { sources: [file('a'), other('b')] }];
+  })),
   ['each item is one source', { sources: [{ ...file('a'), secret: { name: 'a' } }] }, 'sources.0', { sources: [file('a'), { secret: { name: 'a' } }] }],
   ['a Secret has a name', { sources: [{ secret: {} }] }, 'sources.0.secret.name', { sources: [] }],
   ['a ConfigMap has a name', { sources: [{ configMap: { name: '' } }] }, 'sources.0.configMap.name', { sources: [{}] }],
@@ -111,6 +124,7 @@ source('azureDisk', 'AzureDiskVolumeSource', { diskName: 'a', diskURI: 'https://
   ['it has a name', { diskName: '' }, 'diskName', SAME],
   ['the caching mode is a known one', { cachingMode: 'Write' }, 'cachingMode', { cachingMode: 'ReadOnly' }],
   ['the kind is a known one', { kind: 'Own' }, 'kind', { kind: 'Dedicated' }],
+  ['a dedicated disk has an address', { kind: 'Dedicated', diskURI: '/subscriptions/a' }, 'diskURI', { kind: 'Shared', diskURI: 'https://a' }],
   ['a blob has an address', { diskURI: '/subscriptions/a' }, 'diskURI', SAME],
   ['a managed disk has a path', { kind: 'Managed' }, 'diskURI', { kind: 'Managed', diskURI: '/subscriptions/a' }],
 ]);
@@ -128,10 +142,15 @@ source('fc', 'FCVolumeSource', { targetWWNs: ['a'], lun: 0 }, [
   ['it has one kind of target', { wwids: ['a'] }, '', { targetWWNs: [], wwids: ['a'], lun: undefined }],
   ['a target has a number', { lun: undefined }, 'lun', SAME],
   ['the number is in range', { lun: 256 }, 'lun', { lun: 255 }],
+  ['the number is not negative', { lun: -1 }, 'lun', { lun: 1 }],
+  ['only targets have numbers', { lun: -5 }, 'lun', { targetWWNs: undefined, wwids: ['a'], lun: 300 }],
+  ['a list of targets has one', { targetWWNs: null }, '', { targetWWNs: null, wwids: ['a'], lun: null }],
 ]);
 source('flexVolume', 'FlexVolumeSource', { driver: 'a' }, [
   ['it has a driver', { driver: '' }, 'driver', SAME],
   ['no options are those of Kubernetes', { options: { 'a.Kubernetes.io/b': 'c' } }, 'options.a.Kubernetes.io/b', { options: { 'akubernetes.io/b': 'c', 'b': 'k8s.io' } }],
+  ['nor those of its short name', { options: { 'K8s.io': 'c' } }, 'options.K8s.io', { options: { 'k8s.io.example.com/a': 'c' } }],
+  ['nor those of all its domain', { options: { 'kubernetes.io/c': 'c' } }, 'options.kubernetes.io/c', { options: {} }],
 ]);
 source('flocker', 'FlockerVolumeSource', { datasetName: 'a' }, [
   ['it has a dataset', { datasetName: '' }, '', { datasetName: undefined, datasetUUID: 'a' }],
@@ -151,6 +170,13 @@ source('iscsi', 'ISCSIVolumeSource', { targetPortal: 'a', iqn: 'iqn.2001-04.com.
   ['it has a portal', { targetPortal: '' }, 'targetPortal', SAME],
   ['the name is a qualified one', { iqn: 'iqn.2001.com' }, 'iqn', { iqn: `eui.${'0'.repeat(16)}` }],
   ['the name has what it names', { iqn: 'iqn.2001-04.com.example' }, 'iqn', { iqn: `naa.${'0'.repeat(32)}` }],
+  ['the name ends with what it names', { iqn: 'iqn.2001-04.com.example:a b' }, 'iqn', { iqn: 'iqn.2001-04.com.example:a/b' }],
+  ['the name starts with its kind', { iqn: 'my.iqn.2001-04.com.example:a' }, 'iqn', { iqn: 'iqn.1999-12.a-b.c1:x' }],
+  ['the name has the name of who names', { iqn: 'iqn.2001-04.com_example:a' }, 'iqn', { iqn: 'iqn.2001-04.com-1.example:a' }],
+  ['an identifier has 16 digits', { iqn: `eui.${'0'.repeat(17)}` }, 'iqn', { iqn: `eui.${'aF'.repeat(8)}` }],
+  ['an identifier is all', { iqn: `my.eui.${'0'.repeat(16)}` }, 'iqn', SAME],
+  ['an address has 32 digits', { iqn: `naa.${'0'.repeat(33)}` }, 'iqn', { iqn: `naa.${'aF'.repeat(16)}` }],
+  ['an address is all', { iqn: `my.naa.${'0'.repeat(32)}` }, 'iqn', SAME],
   ['the initiator is a qualified name', { initiatorName: 'a' }, 'initiatorName', { initiatorName: 'iqn.2001-04.com.example:a' }],
   ['the number is in range', { lun: 256 }, 'lun', { lun: 255 }],
   ['CHAP needs a Secret', { chapAuthSession: true }, 'secretRef', { chapAuthSession: true, secretRef: { name: 'a' } }],
@@ -159,6 +185,10 @@ source('photonPersistentDisk', 'PhotonPersistentDiskVolumeSource', { pdID: 'a' }
 source('portworxVolume', 'PortworxVolumeSource', { volumeID: 'a' }, [['it has a volume', { volumeID: '' }, 'volumeID', SAME]]);
 source('quobyte', 'QuobyteVolumeSource', { registry: 'a:1', volume: 'b' }, [
   ['the registry has a port', { registry: 'a' }, 'registry', { registry: 'a:1,b:2' }],
+  ['each registry has a port', { registry: 'a:1,b' }, 'registry', { registry: 'host:1234' }],
+  ['a registry has one port', { registry: 'a:1:2' }, 'registry', { registry: '[fd00::1]:7861,b:2' }],
+  ['a registry is nothing more', { registry: '[::1]:2]' }, 'registry', { registry: 'a:http' }],
+  ['a registry in brackets is all there is', { registry: 'a[::1]:2' }, 'registry', SAME],
   ['the registry is there', { registry: '' }, 'registry', { registry: '[::1]:2' }],
   ['the tenant is an id', { tenant: 'a'.repeat(65) }, 'tenant', { tenant: 'a'.repeat(64) }],
   ['it has a volume', { volume: '' }, 'volume', SAME],
@@ -179,3 +209,14 @@ source('storageos', 'StorageOSVolumeSource', { volumeName: 'a' }, [
   ['the Secret has a name', { secretRef: { name: '' } }, 'secretRef', { secretRef: { name: 'a' } }],
 ]);
 source('vsphereVolume', 'VsphereVirtualDiskVolumeSource', { volumePath: 'a' }, [['it has a path', { volumePath: '' }, 'volumePath', SAME]]);
+
+takes('HostPathVolumeSource', { path: '/a' }, { type: ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice', ''] });
+takes('AzureDiskVolumeSource', { diskName: 'a', diskURI: 'https://a' }, { cachingMode: ['None', 'ReadOnly', 'ReadWrite'], kind: ['Shared', 'Dedicated'] });
+
+test.each<[string, object, string, string | undefined]>([
+  ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a', kind: 'Managed' }, "a path that starts with '/subscriptions/'", undefined],
+  ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a' }, "an address that starts with 'https://'", "Set kind to Managed for a path that starts with '/subscriptions/'."],
+  ['ProjectedVolumeSource', { sources: [file('b'), file('a'), file('a'), file('b')] }, 'a list of sources that each write to other paths', 'Several write to a.'],
+])('the way out of a wrong %s is told: %j', (type, value, allowed, fix) => {
+  expect(checkFragment(type, value).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
+});
