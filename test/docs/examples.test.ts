@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocksOf } from '../../projenrc/docs/markdown';
+import { pages, readPage } from '../../projenrc/docs/pages';
 import { compilerErrors, wholeProgram } from '../../projenrc/docs/program';
 import { run } from '../../projenrc/docs/run';
 
@@ -18,4 +22,13 @@ test('an example is synthesised, with the files that stand beside it', () => {
 
 test('what an example fails with is told', () => {
   expect(run('throw new Error(\'no\');').error).toBe('no');
+});
+
+describe('what a page shows of an example in another language', () => {
+  const shown = pages().flatMap(page => blocksOf(readPage(page))).filter(block => block.info.startsWith('examples/'));
+  const lines = (text: string) => text.trim().split('\n').map(line => line.trim()).join('\n');
+
+  test.each(shown.map(({ info, text }) => [info, text]))('stands in %s', (file, text) => {
+    expect(lines(readFileSync(join(__dirname, '../..', file), 'utf8'))).toContain(lines(text));
+  });
 });
