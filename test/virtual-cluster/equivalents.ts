@@ -24,6 +24,15 @@ export const RELEASES = [
   VClusterRelease.V0_32, VClusterRelease.V0_36,
 ];
 
+/** A quota of what pods have, without the default ones of what else there is: a scope is for pods alone. */
+const POD_QUOTA = {
+  ...Object.fromEntries([
+    'requests.storage', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'services.nodeports', 'services.loadbalancers', 'count/endpoints',
+    'count/configmaps', 'count/persistentvolumeclaims', 'count/pods', 'count/secrets', 'count/services',
+  ].map(resource => [resource, null])),
+  pods: 20,
+} as unknown as Record<string, string>;
+
 /** Each group of typed props, with all of its options at least once. */
 export const EQUIVALENTS: Equivalent[] = [
   // The distribution
@@ -185,7 +194,7 @@ export const EQUIVALENTS: Equivalent[] = [
         server: 'https://vc.corp',
         insecure: true,
         serviceAccount: { name: 'admin', namespace: 'kube-system', clusterRole: 'cluster-admin' },
-        secret: { name: 'vc-kubeconfig' },
+        secret: { name: 'vc-kubeconfig', namespace: 'argocd' },
       },
     }),
     values: {
@@ -194,7 +203,7 @@ export const EQUIVALENTS: Equivalent[] = [
         server: 'https://vc.corp',
         insecure: true,
         serviceAccount: { name: 'admin', namespace: 'kube-system', clusterRole: 'cluster-admin' },
-        secret: { name: 'vc-kubeconfig' },
+        secret: { name: 'vc-kubeconfig', namespace: 'argocd' },
       },
     },
   },
@@ -348,6 +357,39 @@ export const EQUIVALENTS: Equivalent[] = [
           labels: { team: 'a' },
         },
       },
+    },
+  },
+  {
+    name: 'a quota for some pods',
+    props: () => ({
+      policies: {
+        resourceQuota: {
+          scopes: ['NotTerminating'],
+          scopeSelector: { matchExpressions: [{ operator: 'In', scopeName: 'PriorityClass', values: ['high'] }] },
+        },
+      },
+      values: { policies: { resourceQuota: { quota: POD_QUOTA } } },
+    }),
+    values: {
+      policies: {
+        resourceQuota: {
+          enabled: true,
+          quota: POD_QUOTA,
+          scopes: ['NotTerminating'],
+          scopeSelector: { matchExpressions: [{ operator: 'In', scopeName: 'PriorityClass', values: ['high'] }] },
+        },
+      },
+    },
+  },
+  {
+    name: 'limits, policies and a monitor that are switched off',
+    props: () => ({
+      serviceMonitor: { enabled: false },
+      policies: { limitRange: { enabled: AutoSwitch.FALSE }, networkPolicy: { enabled: false, labels: { team: 'a' } } },
+    }),
+    values: {
+      controlPlane: { serviceMonitor: { enabled: false } },
+      policies: { limitRange: { enabled: false }, networkPolicy: { enabled: false, labels: { team: 'a' } } },
     },
   },
   {
