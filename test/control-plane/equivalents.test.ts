@@ -16,7 +16,8 @@ describe.each(Object.entries(EQUIVALENTS))('typed: %s', (_, { props, values, sin
       const chart = newChart();
       expect(synthesized(controlPlane({ release, ...props(chart) }, chart))).toEqual(synthesized(controlPlane({ release, values: asValues })));
       const other = newChart();
-      expect(synthesized(virtualCluster({ release, statefulSet: props(other) }, other))).toEqual(synthesized(virtualCluster({ release, values: asValues })));
+      expect(synthesized(virtualCluster({ release, statefulSet: props(other) }, other)))
+        .toEqual(synthesized(virtualCluster({ release, values: asValues })));
     }
   });
 

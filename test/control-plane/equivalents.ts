@@ -20,7 +20,9 @@ const { IntOrString, Quantity } = kplus.k8s;
 /** Each typed option at least once, by what it is about. */
 export const EQUIVALENTS: { readonly [name: string]: Equivalent } = {
   'lease times': {
-    props: () => ({ highAvailability: { replicas: 1, leaseDuration: Duration.minutes(1), renewDeadline: Duration.seconds(30), retryPeriod: Duration.seconds(5) } }),
+    props: () => ({
+      highAvailability: { replicas: 1, leaseDuration: Duration.minutes(1), renewDeadline: Duration.seconds(30), retryPeriod: Duration.seconds(5) },
+    }),
     values: { highAvailability: { replicas: 1, leaseDuration: 60, renewDeadline: 30, retryPeriod: 5 } },
   },
   'resources': {
@@ -88,7 +90,12 @@ export const EQUIVALENTS: { readonly [name: string]: Equivalent } = {
     since: { release: '0.26', option: 'probes.livenessProbe.initialDelaySeconds' },
     props: () => ({
       probes: {
-        livenessProbe: { initialDelaySeconds: Duration.minutes(1), failureThreshold: 7, timeoutSeconds: Duration.seconds(4), periodSeconds: Duration.seconds(3) },
+        livenessProbe: {
+          initialDelaySeconds: Duration.minutes(1),
+          failureThreshold: 7,
+          timeoutSeconds: Duration.seconds(4),
+          periodSeconds: Duration.seconds(3),
+        },
         readinessProbe: { failureThreshold: 6, timeoutSeconds: Duration.seconds(5), periodSeconds: Duration.seconds(4) },
         startupProbe: { failureThreshold: 99, timeoutSeconds: Duration.seconds(6), periodSeconds: Duration.seconds(5) },
       },

@@ -1,5 +1,5 @@
 import { parseCidr, isWithin } from './ip';
-import { CIDR, DNS_SUBDOMAIN, HOST, isPortNumber, PORT, PORT_NAME, SERVICE_NAME } from './names';
+import { CIDR, DNS_SUBDOMAIN, HOST, isPortNumber, PORT, PORT_NAME, ROLE_NAME, SERVICE_NAME } from './names';
 import { exactlyOneOf, isSet, KubernetesRules, setKeys, written } from './rule';
 
 const UNCLEAR_PATH = /\/\/|\/\.\/|\/\.\.\/|%2f|%2F|\/\.{1,2}$/;
@@ -37,6 +37,11 @@ export const NETWORKING_RULES: KubernetesRules = {
     {
       check: backend => setKeys(backend, ['resource', 'service']).length === 1,
       allowed: 'a map with either a service or a resource',
+    },
+    {
+      at: 'resource',
+      check: resource => !resource.name || ROLE_NAME.matches(resource.name),
+      allowed: `a resource with ${ROLE_NAME.allowed}`,
     },
   ],
   IngressServiceBackend: [

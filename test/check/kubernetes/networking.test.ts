@@ -17,6 +17,7 @@ promises('IngressSpec', { rules: [{ host: 'a.b' }] }, [
   ['hosts do not end like an address', { tls: [{ hosts: ['A1.2.3.4'] }] }, 'tls.0.hosts.0', { tls: [{ hosts: ['a1.2.3.4'] }] }],
   ['a certificate has the name of a Secret', { tls: [{ secretName: 'A' }] }, 'tls.0.secretName', { tls: [{}] }],
   ['there is a path', { rules: [{ http: { paths: [] } }] }, 'rules.0.http.paths', { rules: [{ http: { paths: [path({})] } }] }],
+  ['a resource has a name', { defaultBackend: { resource: { apiGroup: 'a.b', kind: 'C', name: 'd/e' } } }, 'defaultBackend.resource', { defaultBackend: { resource: { apiGroup: 'a.b', kind: 'C', name: 'D_e' } } }],
   ['the backend is one', { defaultBackend: {} }, 'defaultBackend', { defaultBackend: { resource: { apiGroup: 'a.b', kind: 'C', name: 'd' } } }],
 ]);
 
