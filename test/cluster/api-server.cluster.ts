@@ -5,9 +5,8 @@ import { ApiServer } from './api-server';
 import { Applier } from './apply';
 import { build, canBuild } from './build';
 import { definitions } from './definitions';
-import { VClusterRelease, VirtualCluster } from '../../src';
-import { ParityCase, readCases } from '../parity/cases';
-import { newChart, synthesized } from '../synth';
+import { rendered, sampleOf } from './sample';
+import { NO_GO, skip } from './skip';
 
 /*
  * What the library renders, applied to an API server of Kubernetes that is built for it: it takes everything, strictly,
@@ -22,7 +21,7 @@ const CASES_PER_RELEASE = 7;
 const BUILD_TIME = 30 * 60_000;
 
 if (!canBuild()) {
-  test.skip('an API server takes what is rendered: there is no Go here to build one with', () => {});
+  skip('an API server takes what is rendered', NO_GO);
 } else {
   describe('an API server takes what is rendered, and the same again changes nothing', () => {
     let server: ApiServer;
@@ -62,9 +61,9 @@ if (!canBuild()) {
       await takes(parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map(document => document.toJS()).filter(Boolean));
     }, 120_000);
 
-    for (const [release, cases] of PARITY ? sampleOf(PARITY) : []) {
+    for (const [release, cases] of PARITY ? sampleOf(PARITY, CASES_PER_RELEASE) : []) {
       test(`of ${cases.length} cases of release ${release}`, async () => {
-        await takes(cases.flatMap(rendered));
+        await takes(cases.flatMap((one, index) => rendered(one, `${one.namespace}-${one.release.replaceAll('.', '-')}-${index}`)));
       }, 120_000);
     }
   });
@@ -73,21 +72,4 @@ if (!canBuild()) {
 function examplesOf(language: string): string[] {
   const dist = join(EXAMPLES, language, 'dist');
   return existsSync(dist) ? readdirSync(dist).filter(file => file.endsWith('.yaml')).map(file => `${language}/dist/${file}`) : [];
-}
-
-/** Some of the cases of each release, evenly among those that are accepted. */
-function sampleOf(folder: string): [string, ParityCase[]][] {
-  const accepted = readCases(folder).filter(({ refusals, wrong }) => refusals.length === 0 && !wrong);
-  return [...new Set(accepted.map(({ release }) => release))].map(release => {
-    const cases = accepted.filter(one => one.release === release);
-    const step = Math.max(1, Math.floor(cases.length / CASES_PER_RELEASE));
-    return [release, cases.filter((_, i) => i % step === 0).slice(0, CASES_PER_RELEASE)];
-  });
-}
-
-/** What is rendered for a case, in a namespace that no other case has. */
-function rendered(one: ParityCase, index: number): any[] {
-  return synthesized(new VirtualCluster(newChart({ namespace: `${one.namespace}-${one.release.replaceAll('.', '-')}-${index}` }), 'Case', {
-    release: VClusterRelease.of(one.release), name: one.name, hostKubernetesVersion: one.kubeVersion, values: one.values,
-  }));
 }

@@ -57,7 +57,7 @@ export class ApiServer {
     private readonly processes: ChildProcess[],
   ) {}
 
-  /** Asks the API. Objects are sent as JSON, which is YAML as well. */
+  /** Asks the API. A patch is what is applied, as JSON, which is YAML as well. */
   public ask(method: string, path: string, object?: unknown): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const type = method === 'PATCH' ? 'application/apply-patch+yaml' : 'application/json';

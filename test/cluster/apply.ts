@@ -1,4 +1,5 @@
 import { Answer, ApiServer } from './api-server';
+import { lostFields } from './read-back';
 
 /** A kind of object, as the API server lists it. */
 interface Resource {
@@ -29,7 +30,7 @@ export class Applier {
       return [`${label(object)}: ${body.message ?? JSON.stringify(body)}`];
     }
     const stored = await this.server.ask('GET', path);
-    return missing(object, stored.body).map(field => `${label(object)}: the server dropped or changed ${field}`);
+    return lostFields(object, stored.body).map(field => `${label(object)}: the server dropped or changed ${field}`);
   }
 
   /**
@@ -65,6 +66,21 @@ export class Applier {
     }
   }
 
+  /** Where an object is in the API, in a namespace that is made for it. Undefined where the server doesn't know its kind. */
+  public async pathOf({ apiVersion, kind, metadata }: any): Promise<string | undefined> {
+    const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    const resource = (await this.resourcesOf(root)).find(one => one.kind === kind && !one.name.includes('/'));
+    if (!resource) {
+      return undefined;
+    }
+    if (!resource.namespaced) {
+      return `${root}/${resource.name}/${encodeURIComponent(metadata.name)}`;
+    }
+    const namespace = metadata.namespace ?? 'default';
+    await this.makeNamespace(namespace);
+    return `${root}/namespaces/${namespace}/${resource.name}/${encodeURIComponent(metadata.name)}`;
+  }
+
   /** A kind that is established need not be served yet. */
   private async untilServed(path: string): Promise<void> {
     for (let i = 0; i < 100; i++) {
@@ -78,20 +94,6 @@ export class Applier {
 
   private patch(path: string, object: any): Promise<Answer> {
     return this.server.ask('PATCH', `${path}?fieldManager=test&fieldValidation=Strict`, object);
-  }
-
-  private async pathOf({ apiVersion, kind, metadata }: any): Promise<string | undefined> {
-    const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    const resource = (await this.resourcesOf(root)).find(one => one.kind === kind && !one.name.includes('/'));
-    if (!resource) {
-      return undefined;
-    }
-    if (!resource.namespaced) {
-      return `${root}/${resource.name}/${encodeURIComponent(metadata.name)}`;
-    }
-    const namespace = metadata.namespace ?? 'default';
-    await this.makeNamespace(namespace);
-    return `${root}/namespaces/${namespace}/${resource.name}/${encodeURIComponent(metadata.name)}`;
   }
 
   private resourcesOf(root: string): Promise<Resource[]> {
@@ -109,19 +111,7 @@ export class Applier {
   }
 }
 
-function label({ kind, metadata }: any): string {
+/** What an object is called where something is said about it. */
+export function label({ kind, metadata }: any): string {
   return `${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
-}
-
-/** An amount, which Kubernetes may write in another way. */
-const AMOUNT = /^[0-9.]+[a-zA-Z]*$/;
-
-/** The fields of an object that another hasn't, or has otherwise. What is nothing, such as 0 or false, isn't stored. */
-function missing(wanted: any, stored: any, path = ''): string[] {
-  if (typeof wanted !== 'object' || wanted === null) {
-    const same = wanted === stored || (!wanted && (stored === undefined || path.endsWith('.nodePort')))
-      || (AMOUNT.test(String(wanted)) && AMOUNT.test(String(stored)));
-    return same ? [] : [path];
-  }
-  return Object.keys(wanted).flatMap(key => missing(wanted[key], stored?.[key], `${path}.${key}`));
 }

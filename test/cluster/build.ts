@@ -1,22 +1,26 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const SOURCE = join(__dirname, 'servers');
 const FILES = ['go.mod', 'go.sum', 'servers.go'];
 const PROGRAMS = { 'etcd': 'go.etcd.io/etcd/server/v3', 'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver' };
 
-/** Whether the programs can be built here, or were. */
+/** Whether there is Go here, to build the programs with and to download what they are to know. */
 export function canBuild(): boolean {
-  return isBuilt(cacheFolder()) || goVersion() !== undefined;
+  return goVersion() !== undefined;
 }
 
 /** The folder of the programs. They are built once for each version of their modules, outside of the checkout. */
 export async function build(): Promise<string> {
   const folder = cacheFolder();
+  while (!isBuilt(folder) && !claim(folder)) {
+    // Another test builds them: it takes all of the machine.
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
   if (!isBuilt(folder)) {
     // Built aside, so that nobody runs half a program.
     const aside = `${folder}.${process.pid}`;
@@ -29,8 +33,36 @@ export async function build(): Promise<string> {
     }
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
+    rmSync(claimOf(folder), { force: true });
   }
   return folder;
+}
+
+function claimOf(folder: string): string {
+  return `${folder}.builder`;
+}
+
+/** Whether this process is the one to build: the first to say so, as long as it lives. */
+function claim(folder: string): boolean {
+  const file = claimOf(folder);
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!isAlive(Number(existsSync(file) && readFileSync(file, 'utf8')))) {
+      rmSync(file, { force: true });
+    }
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isBuilt(folder: string): boolean {
