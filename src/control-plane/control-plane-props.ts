@@ -12,7 +12,7 @@ export interface VClusterProps {
 
   /**
    * The name of the virtual cluster: what Helm calls the release name. The objects' names derive from it.
-   * A DNS label of at most 52 characters.
+   * A DNS label that starts with a letter, of at most 63 characters: 52 for a StatefulSet, 47 with deployed etcd.
    *
    * @default - made from the construct's path, as cdk8s does
    */

@@ -1,19 +1,18 @@
-import { isObject, JsonObject } from '../values/json';
+import { at, isObject, JsonObject } from '../values/json';
 
-/** The images that the pods of some objects run, sorted, each once. */
+/** Where objects keep the spec of the pods that they make: their own, or a template's. */
+const POD_SPECS = [['spec'], ['spec', 'template', 'spec'], ['spec', 'jobTemplate', 'spec', 'template', 'spec']];
+
+/** The images that the pods of some objects run or mount, sorted, each once. */
 export function imagesOf(objects: JsonObject[]): string[] {
-  const images = objects.flatMap(object => podSpecs(object)).flatMap(spec =>
-    [...listed(spec.initContainers), ...listed(spec.containers)].map(container => container.image));
+  const images = objects.flatMap(object => POD_SPECS.map(path => at(object, path))).flatMap(spec => [
+    ...listed(at(spec, ['initContainers'])).map(container => container.image),
+    ...listed(at(spec, ['containers'])).map(container => container.image),
+    ...listed(at(spec, ['volumes'])).map(volume => at(volume, ['image', 'reference'])),
+  ]);
   return [...new Set(images.filter((image): image is string => typeof image === 'string'))].sort();
 }
 
-/** The specs of the pods that an object makes: its own, or those of its template. */
-function podSpecs(object: JsonObject): JsonObject[] {
-  const spec = isObject(object.spec) ? object.spec : {};
-  const template = isObject(spec.template) && isObject(spec.template.spec) ? spec.template.spec : undefined;
-  return template ? [template] : [];
-}
-
-function listed(containers: unknown): JsonObject[] {
-  return Array.isArray(containers) ? containers.filter(isObject) : [];
+function listed(items: unknown): JsonObject[] {
+  return Array.isArray(items) ? items.filter(isObject) : [];
 }

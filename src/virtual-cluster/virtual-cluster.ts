@@ -102,8 +102,14 @@ export class VirtualCluster extends Construct {
     return importedSecret(this, 'KubeconfigSecret', `vc-${this.name}`);
   }
 
-  /** Every image that the manifests name, sorted: for mirroring into a registry without a way out. */
+  /**
+   * Every image that the manifests name, sorted: for mirroring into a registry without a way out. What is added later
+   * isn't among them; where the options are wrong, there are none.
+   */
   public get images(): string[] {
+    if (this.plan.errors.length > 0) {
+      return [];
+    }
     const objects = this.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
     return imagesOf(objects.map(object => object.toJson()));
   }

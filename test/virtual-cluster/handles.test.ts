@@ -78,6 +78,26 @@ describe('the handles of a virtual cluster', () => {
     expect(vc.images).toContain('registry.corp/envoy:1.31');
   });
 
+  test('its images are also those of extra manifests, whatever makes their pods', () => {
+    const pod = (image: string) => `spec: {containers: [{name: a, image: ${image}}], volumes: [{name: b, image: {reference: '${image}-files'}}]}`;
+    const manifests = [
+      `{apiVersion: v1, kind: Pod, metadata: {name: one}, ${pod('pod:1')}}`,
+      `{apiVersion: batch/v1, kind: Job, metadata: {name: once}, spec: {template: {${pod('job:1')}}}}`,
+      `{apiVersion: batch/v1, kind: CronJob, metadata: {name: often}, spec: {jobTemplate: {spec: {template: {${pod('cron:1')}}}}}}`,
+    ].join('\n---\n');
+    const ownImages = virtualCluster().images;
+    const { images } = virtualCluster({ values: { experimental: { deploy: { host: { manifests } } } } });
+    expect(images.filter(image => !ownImages.includes(image))).toEqual([
+      'cron:1', 'cron:1-files', 'job:1', 'job:1-files', 'pod:1', 'pod:1-files',
+    ]);
+  });
+
+  test('its images can be asked for while its options are wrong, so that all of it is reported', () => {
+    const vc = virtualCluster({ values: { controlPlan: {} } });
+    expect(vc.images).toEqual([]);
+    expect(errorsOf(vc)).toEqual([expect.stringContaining('values.controlPlan')]);
+  });
+
   test('every object takes a JSON patch', () => {
     const vc = virtualCluster();
     const role = vc.node.findAll().find(child => ApiObject.isApiObject(child) && child.kind === 'Role') as ApiObject;
