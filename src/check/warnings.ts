@@ -17,6 +17,9 @@ interface Warning {
 
 const even = (value: unknown) => typeof value === 'number' && value > 0 && value % 2 === 0;
 const endsWithSlash = (value: unknown) => typeof value === 'string' && value.endsWith('/');
+const hasScheme = (value: unknown) => typeof value === 'string' && value.includes('://');
+const REGISTRIES = ['controlPlane.advanced.defaultImageRegistry', 'controlPlane.statefulSet.image.registry'];
+const SECURITY = 'controlPlane.statefulSet.security';
 
 /** What the values alone tell. */
 const WARNINGS: readonly Warning[] = [
@@ -35,19 +38,49 @@ const WARNINGS: readonly Warning[] = [
     when: (policy, r) => policy === 'Delete' && claimsVolume(r.values),
     advice: 'Deleting the StatefulSet deletes the claims, and the virtual cluster\'s data with them. Keep them with Retain.',
   },
-  ...['controlPlane.advanced.defaultImageRegistry', 'controlPlane.statefulSet.image.registry'].map(path => ({
+  ...REGISTRIES.map(path => ({
     path,
     when: endsWithSlash,
     advice: 'The slash at the end is left out of images, which it would make invalid. Leave it out here too.',
   })),
+  ...REGISTRIES.map(path => ({
+    path,
+    when: hasScheme,
+    advice: 'No node can pull an image whose name has a scheme. Write host and port alone.',
+  })),
+  ...['podSecurityContext', 'containerSecurityContext'].map(context => ({
+    path: `${SECURITY}.${context}.runAsNonRoot`,
+    when: (nonRoot: unknown, r: Rendering) => nonRoot === true && runsAsRoot(r),
+    advice: 'Nodes don\'t start the container, which runs as root: its runAsUser is 0 by default. Set runAsUser in containerSecurityContext too.',
+  })),
+  {
+    path: 'controlPlane.distro.k8s.version',
+    when: version => typeof version === 'string' && /^\d/.test(version),
+    advice: 'It becomes the tag of an image, and the tags of those that vCluster publishes are whole versions that start with v, such as v1.34.0.',
+  },
 ];
 
+/** Whether the control plane's container runs as root, against what its own or the pods' security context allows. */
+function runsAsRoot({ values }: Rendering): boolean {
+  const { podSecurityContext: pod, containerSecurityContext: container } = values.controlPlane?.statefulSet?.security ?? {};
+  const [user, nonRoot] = ['runAsUser', 'runAsNonRoot'].map(key => at(container, [key]) ?? at(pod, [key]));
+  return user === 0 && nonRoot === true;
+}
+
 /** What concerns only those who render more than the control plane. */
-const DISRUPTION: Warning = {
-  path: 'controlPlane.statefulSet.highAvailability.replicas',
-  when: (replicas, r) => replicas > 1 && at(r.values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) === false,
-  advice: 'Draining nodes may stop all replicas at once. Add a podDisruptionBudget.',
-};
+const WHOLE_CLUSTER: readonly Warning[] = [
+  {
+    path: 'controlPlane.statefulSet.highAvailability.replicas',
+    when: (replicas, r) => replicas > 1 && at(r.values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) === false,
+    advice: 'Draining nodes may stop all replicas at once. Add a podDisruptionBudget.',
+  },
+  {
+    path: 'controlPlane.ingress.host',
+    when: (host, { values, release }) => values.controlPlane?.ingress?.enabled === true && isEmpty(values.controlPlane.ingress.spec?.rules)
+      && host === release.defaults.controlPlane?.ingress?.host,
+    advice: 'It stands there as an example. Say by which name the API is reached.',
+  },
+];
 
 /** The first minor release whose line still gets patches. */
 const OLDEST_MAINTAINED = '0.26';
@@ -62,7 +95,7 @@ export interface Advice {
 
 /** What works but will hurt, as far as the options alone tell. */
 export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
-  const rows = [...WARNINGS, ...wholeCluster ? [DISRUPTION] : []];
+  const rows = [...WARNINGS, ...wholeCluster ? WHOLE_CLUSTER : []];
   const rules = rows.flatMap(({ path, when, advice }) => {
     const value = at(r.values, path.split('.'));
     return when(value, r) ? [{ about: `${r.where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];

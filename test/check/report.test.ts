@@ -211,6 +211,10 @@ describe('warnings', () => {
     ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
     ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
     ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The slash/],
+    ['a registry with a scheme', { defaultImageRegistry: 'https://registry.corp' }, /defaultImageRegistry: "https:\/\/registry.corp"\. No node can pull/],
+    ['a container that mustn\'t run as root, and does', { security: { containerSecurityContext: { runAsNonRoot: true } } }, /^security\.containerSecurityContext\.runAsNonRoot: true\. Nodes don't start/],
+    ['pods that mustn\'t run as root, and do', { security: { podSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }, /^security\.podSecurityContext\.runAsNonRoot: true\. Nodes don't start/],
+    ['a version of Kubernetes that no image has for its tag', { values: { controlPlane: { distro: { k8s: { version: '1.34' } } } } }, /distro\.k8s\.version: "1\.34"\. It becomes the tag/],
     ['a pro feature in the OSS image', { backingStore: BackingStore.embeddedEtcd(), image: { repository: 'loft-sh/vcluster-oss' } }, /must be .*pro/i],
     ['an external database that nobody addresses', { values: { controlPlane: { backingStore: { database: { external: { enabled: true } } } } } }, /database\.external\.dataSource/],
     ['a release without patches', { release: VClusterRelease.V0_25 }, /release: 0\.25\.2\. Its line/],
@@ -220,6 +224,22 @@ describe('warnings', () => {
 
   test('are not given where nothing hurts', () => {
     expect(controlPlane().warnings).toEqual([]);
+  });
+
+  test('are not given for containers that don\'t run as root', () => {
+    expect(controlPlane({ security: { containerSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }).warnings).toEqual([]);
+    expect(controlPlane({ security: { podSecurityContext: { runAsNonRoot: true }, containerSecurityContext: { runAsNonRoot: false } } }).warnings).toEqual([]);
+  });
+
+  test('are not given for whole versions of Kubernetes', () => {
+    expect(controlPlane({ values: { controlPlane: { distro: { k8s: { version: 'v1.34.0' } } } } }).warnings).toEqual([]);
+  });
+
+  test('tell that an Ingress has the host that stands there as an example', () => {
+    const warningsOf = (ingress: object) => new VirtualCluster(newChart(), 'V', { release: VClusterRelease.V0_36, name: 'a', ingress }).warnings;
+    expect(warningsOf({})).toEqual(['ingress.host: "my-host.com". It stands there as an example. Say by which name the API is reached.']);
+    expect(warningsOf({ host: 'vc.example.com' })).toEqual([]);
+    expect(warningsOf({ enabled: false })).toEqual([]);
   });
 
   test('are not given for replicas that are kept apart', () => {
