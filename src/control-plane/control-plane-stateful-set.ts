@@ -182,7 +182,8 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const object = { ...this.workload, spec } as Manifest;
     return checkObject(object).map(problem => {
       const path = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS)
-        ?? optionToBlame(this.plan, object, problem, r => [this.composed(r)]);
+        // An option that only makes another kind of workload of it isn't to blame.
+        ?? optionToBlame(this.plan, object, problem, r => [{ ...this.composed(r), kind: object.kind }]);
       return path ? this.plan.tell({ ...problem, path }) : describe(formatPath(problem.path), problem);
     });
   }

@@ -51,6 +51,14 @@ describe('the report of an app\'s errors', () => {
     expect(reportOf(cp)).toContain('spec.template.spec.containers[1].name: "syncer"');
   });
 
+  test('names what a mount is in the way of, and no option that has nothing to do with it', () => {
+    // Without the database it is a StatefulSet, which is wrong in the same way.
+    const cp = controlPlane({ backingStore: BackingStore.externalDatabase({ dataSource: 'mysql://db' }) });
+    cp.containers[0].mount('/data', kplus.Volume.fromEmptyDir(cp, 'Volume', 'mine'));
+
+    expect(reportOf(cp)).toMatch(/volumeMounts\[6\]\.mountPath: "\/data" must be .*\. volumeMounts\[0\], data, has it already\./);
+  });
+
   test('names an option of the values that only the finished pod shows to be wrong', () => {
     const cp = controlPlane({ values: { controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'nowhere', mountPath: '/x' }] } } } } });
 

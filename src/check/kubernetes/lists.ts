@@ -70,9 +70,16 @@ export function checkUnique(type: string, items: readonly unknown[], path: Path)
         path: unique.at ? [...path, index, unique.at] : [...path, index],
         value: unique.at ? (item as any)[unique.at] : item,
         allowed: unique.allowed,
-        fix: `Item ${first} of the list has it already.`,
+        fix: `${placeOf(items[first], first, unique.at, path)} has it already.`,
       });
     });
   }
   return problems;
+}
+
+/** What an item of a list is known by: its place, and its name unless that is what it is about. */
+function placeOf(item: unknown, index: number, about: string | undefined, path: Path): string {
+  const list = path[path.length - 1];
+  const name = isObject(item) && typeof item.name === 'string' && about !== 'name' ? `, ${item.name},` : '';
+  return (typeof list === 'string' ? `${list}[${index}]` : `Item ${index} of the list`) + name;
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../values/json';
+import { formatPath } from '../origin';
 import { Path, Problem } from '../problem';
 
 /** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
@@ -62,7 +63,7 @@ function containerNames({ containers }: Pod): Problem[] {
       seen.set(name, path);
       return [];
     }
-    return [{ path: [...path, 'name'], value: name, allowed: 'a name that no other container has', fix: `${first.join('.')} has it already.` }];
+    return [{ path: [...path, 'name'], value: name, allowed: 'a name that no other container has', fix: `${formatPath(first)} has it already.` }];
   });
 }
 

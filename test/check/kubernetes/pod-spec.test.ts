@@ -132,7 +132,7 @@ test.each<[object, string[], string, string | undefined]>([
   ],
   [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], "the same as containerPort, which is 80, in the host's network", undefined],
   [{ containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] }, [], 'at most terminationGracePeriodSeconds, which is 30', undefined],
-  [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers.0 has it already.'],
+  [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers[0] has it already.'],
   [{ volumes: [volume('data')] }, ['data'], 'a name that no claim template has', 'The claim would take its place.'],
 ])('%j is told what is allowed', (pod, claims, allowed, fix) => {
   expect(checkPodSpec(pod, claims).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
