@@ -236,7 +236,8 @@ describe('warnings', () => {
 
   test('are not given for containers that don\'t run as root', () => {
     expect(controlPlane({ security: { containerSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }).warnings).toEqual([]);
-    expect(controlPlane({ security: { podSecurityContext: { runAsNonRoot: true }, containerSecurityContext: { runAsNonRoot: false } } }).warnings).toEqual([]);
+    const security = { podSecurityContext: { runAsNonRoot: true }, containerSecurityContext: { runAsNonRoot: false } };
+    expect(controlPlane({ security }).warnings).toEqual([]);
   });
 
   test('are not given for whole versions of Kubernetes', () => {
