@@ -1,6 +1,7 @@
 import { namespacedMeta } from './object-meta';
 import { selectorLabels } from '../../control-plane/workload';
 import { Manifest, presentOnly, Rendering } from '../../render/rendering';
+import { unquoted } from '../../render/unquoted';
 import { JsonObject } from '../../values/json';
 
 /**
@@ -28,5 +29,5 @@ export function podDisruptionBudget(r: Rendering): Manifest[] {
 
 function limit(given: { [key: string]: number | string | undefined }): JsonObject | undefined {
   const [[key, value]] = Object.entries(given);
-  return value === undefined || value === '' ? undefined : { [key]: value };
+  return value === undefined || value === null || value === '' ? undefined : { [key]: unquoted(value) };
 }

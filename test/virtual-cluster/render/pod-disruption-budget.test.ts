@@ -22,6 +22,12 @@ test.each([
   expect(budget(options).spec).toMatchObject(expected);
 });
 
-test('an empty limit says nothing', () => {
-  expect(budget({ minAvailable: '', maxUnavailable: 1 }).spec).not.toHaveProperty('minAvailable');
+test.each([[''], [null]])('a limit of %j says nothing', empty => {
+  const { spec } = budget({ minAvailable: empty as string, maxUnavailable: 1 });
+  expect(spec).not.toHaveProperty('minAvailable');
+  expect(spec.maxUnavailable).toBe(1);
+});
+
+test('a count in quotes is a count', () => {
+  expect(budget({ minAvailable: '2' }).spec.minAvailable).toBe(2);
 });
