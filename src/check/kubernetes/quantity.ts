@@ -45,7 +45,7 @@ export function isWhole(quantity: unknown): boolean {
   return parseQuantity(quantity)! % 1_000_000_000n === 0n;
 }
 
-/** Whether one amount is larger than another. Both must be written as amounts. */
+/** Whether one amount is larger than another. What isn't written as one is neither larger nor smaller. */
 export function isMore(one: unknown, other: unknown): boolean {
   return parseQuantity(one)! > parseQuantity(other)!;
 }

@@ -41,9 +41,6 @@ function isGiven(amount: unknown): boolean {
 }
 
 function isAmount(amount: unknown): boolean {
-  if (typeof amount === 'number') {
-    return Number.isInteger(amount) && amount >= 0;
-  }
-  const [, digits, percent] = /^(\d+)(%?)$/.exec(String(amount)) ?? [];
-  return digits !== undefined && (percent === '' || Number(digits) <= 100);
+  const match = /^(\d+)(%?)$/.exec(String(amount));
+  return match !== null && (match[2] === '' || Number(match[1]) <= 100);
 }

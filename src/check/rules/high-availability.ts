@@ -1,5 +1,6 @@
 import type { ReleaseModel } from '../../release/release-model';
 import { backingStore } from '../../render/persistence-mode';
+import { at } from '../../values/json';
 import { listed } from '../kubernetes/rule';
 import type { Finding, Rule } from '../rule';
 
@@ -30,7 +31,7 @@ export const highAvailability: readonly Rule[] = [
 
 /** The stores that several control planes can share, of those that the release knows. */
 function sharedStores(release: ReleaseModel): string[] {
-  const external = release.defaults.controlPlane?.backingStore?.etcd?.external ? ['externalEtcd()'] : [];
+  const external = at(release.defaults, ['controlPlane', 'backingStore', 'etcd', 'external']) ? ['externalEtcd()'] : [];
   return ['embeddedEtcd()', 'deployedEtcd()', ...external, 'externalDatabase()'];
 }
 

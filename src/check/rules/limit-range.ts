@@ -1,5 +1,5 @@
 import { at } from '../../values/json';
-import { isMore, parseQuantity } from '../kubernetes/quantity';
+import { isMore } from '../kubernetes/quantity';
 import type { Rule, RuleContext } from '../rule';
 
 const LIMITS = 'policies.limitRange';
@@ -15,7 +15,7 @@ export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
   check: (amount, context) => {
     const lower = at(context.values.policies?.limitRange, [less, context.path[3]]);
-    return !isRendered(context) || parseQuantity(lower) === undefined || parseQuantity(amount) === undefined || !isMore(lower, amount);
+    return !isRendered(context) || !isMore(lower, amount);
   },
   allowed: (_, { values, path }) => `no less than ${LIMITS}.${less}.${path[3]}, which is ${at(values.policies?.limitRange, [less, path[3]])}`,
 }));

@@ -61,7 +61,7 @@ function brokenName(given: string, clusterName: string): string | undefined {
   if (count(given, '*') > 1 || (given.includes('*') && !given.endsWith('*'))) {
     return 'a pattern with one *, at its end';
   }
-  const literal = given.replace(/\*$/, '');
+  const literal = given.replace('*', '');
   if (count(literal, PLACEHOLDER) > 1 || hasPlaceholder(literal.replaceAll(PLACEHOLDER, clusterName))) {
     return `a name with no placeholder but ${PLACEHOLDER}, and that once`;
   }

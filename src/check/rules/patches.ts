@@ -24,8 +24,8 @@ export const patches: readonly Rule[] = PATCHED
       path: `${path}[]`,
       since: '0.23',
       check: patch => waysOf(patch).length === 1,
-      allowed: patch => `a patch with ${waysOf(patch).length > 1 ? 'only one' : 'one'} of ${WAYS.join(', ')}`,
-      fix: patch => (waysOf(patch).length > 1 ? 'Write a patch for each.' : 'Say how the value at the path changes.'),
+      allowed: patch => `a patch with ${waysOf(patch).length ? 'only one' : 'one'} of ${WAYS.join(', ')}`,
+      fix: patch => (waysOf(patch).length ? 'Write a patch for each.' : 'Say how the value at the path changes.'),
     },
     {
       path,

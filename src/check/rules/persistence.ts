@@ -1,7 +1,7 @@
 import { claimsVolume } from '../../render/persistence-mode';
 import { parseQuantity } from '../kubernetes/quantity';
 import { listed } from '../kubernetes/rule';
-import { entries, holdsAny, list } from '../read';
+import { holdsAny, list } from '../read';
 import type { Rule, RuleContext } from '../rule';
 
 const PERSISTENCE = 'controlPlane.statefulSet.persistence';
@@ -61,7 +61,7 @@ export const persistence: readonly Rule[] = [
 ];
 
 function templateNames(templates: unknown): unknown[] {
-  return list(templates).flatMap(template => entries(template?.metadata).filter(([key]) => key === 'name').map(([, name]) => name));
+  return list(templates).map(template => template?.metadata?.name);
 }
 
 /** Whether the options of a claim are used. Elsewhere, whatever they say does no harm. */

@@ -27,8 +27,8 @@ export const policies: readonly Rule[] = [
       path: `${webhook}.clientConfig.service`,
       check: service => ['name', 'namespace']
         .filter(key => text(service[key]) === '')
-        .map(key => ({ at: [key], allowed: 'given, and not empty' })),
-      allowed: 'a Service with its name and namespace',
+        .map(key => ({ at: [key] })),
+      allowed: 'given, and not empty',
     },
     {
       path: `${webhook}.clientConfig.url`,
@@ -49,13 +49,12 @@ function isThere(value: unknown): boolean {
 
 function holdsCertificate(base64: string): boolean {
   const pem = Buffer.from(base64, 'base64').toString('latin1');
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  return blocks.some(isCertificate);
+  return [...pem.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].some(([block]) => isCertificate(block));
 }
 
 function isCertificate(block: string): boolean {
   try {
-    return new X509Certificate(block).raw.length > 0;
+    return Boolean(new X509Certificate(block));
   } catch {
     return false;
   }

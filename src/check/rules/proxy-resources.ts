@@ -51,7 +51,7 @@ function disagreements(enabled: [string, any][]): Finding[] {
     if (first === undefined) {
       return [];
     }
-    if ([first, ...others].some(([other]) => isWildcard(other) !== isWildcard(key))) {
+    if ([first, ...others].some(([other]) => other.startsWith('*.') !== key.startsWith('*.'))) {
       return [{ at: [key], allowed: 'left out: a wildcard and single resources of one group and version exclude each other' }];
     }
     const [a, b] = [first[1], resource];
@@ -65,8 +65,4 @@ function disagreements(enabled: [string, any][]): Finding[] {
 
 function groupVersionOf(key: string): string {
   return `${groupOf(key)}/${key.split('/')[1]}`;
-}
-
-function isWildcard(key: string): boolean {
-  return key.split('.')[0] === '*';
 }

@@ -17,6 +17,7 @@ describe('requests that are denied', () => {
     ['have a scope that is given', rule({ scope: '' }), [`${AT}.rules[0].scope`]],
     ...['Cluster', 'Namespaced', '*'].map(scope => [`may have the scope ${scope}`, rule({ scope }), []] as const),
     ['are in possible namespaces', deny({ namespaces: ['ok', 'Not_ok'] }), [`${AT}.namespaces[1]`]],
+    ['are told of wrong types elsewhere', deny({ namespaces: [1], rules: [{ operations: [1], scope: 1 }] }), []],
     ['are denied in the oldest release by the same rules', rule({ operations: ['list'] }), [`${AT}.rules[0].operations[0]`], { release: '0.22.6' }],
   ]);
 });

@@ -1,4 +1,5 @@
-import { testRows } from './refusals';
+import { testMissing, testRows } from './refusals';
+import { disruptionBudget } from '../../../src/check/rules/disruption-budget';
 
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
 
@@ -20,6 +21,17 @@ describe('a disruption budget', () => {
     ['is no word', { [BUDGET]: { enabled: true, minAvailable: 'half' } }, [`${BUDGET}.minAvailable`]],
     ['has a known policy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'Never' }, [`${BUDGET}.unhealthyPodEvictionPolicy`]],
     ['may have a policy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'AlwaysAllow' }, []],
+    ['may leave its policy to Kubernetes', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: '' }, []],
+    ['may protect the healthy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'IfHealthyBudget' }, []],
+    ['may count beyond a hundred', { [BUDGET]: { enabled: true, minAvailable: 200 } }, []],
+    ['may have one beside a null', { [BUDGET]: { enabled: true, minAvailable: null, maxUnavailable: 1 } }, []],
+    ['may have one beside a null, the other way round', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: null } }, []],
+    ['is a percentage and nothing more', { [BUDGET]: { enabled: true, minAvailable: '50%!' } }, [`${BUDGET}.minAvailable`]],
+    ['said nothing before 0.31', { [BUDGET]: { enabled: true } }, [], { release: '0.30.5' }],
+    ['had no amounts before 0.31', { [BUDGET]: { enabled: true, minAvailable: 'half' } }, [], { release: '0.30.5' }],
+    ['had no policy before 0.31', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'Never' }, [], { release: '0.30.5' }],
     ['came with 0.31', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: 1 } }, [], { release: '0.30.5' }],
   ]);
 });
+
+testMissing(disruptionBudget, { [BUDGET]: { enabled: true, minAvailable: 1 } });

@@ -1,4 +1,5 @@
-import { testRows } from './refusals';
+import { testMissing, testRows } from './refusals';
+import { distro, distros } from '../../../src/check/rules/distro';
 
 const DISTRO = 'controlPlane.distro';
 
@@ -17,3 +18,9 @@ describe('a distribution', () => {
       [], { release: '0.22.6' }],
   ]);
 });
+
+test('is k8s where none is named', () => {
+  expect(distro({})).toBe('k8s');
+});
+
+testMissing(distros, { 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' }, { release: '0.25.2' });

@@ -1,4 +1,5 @@
-import { testRows, told } from './refusals';
+import { testMissing, testRows, told } from './refusals';
+import { exportKubeConfig } from '../../../src/check/rules/export-kube-config';
 
 describe('the exported kubeconfig', () => {
   testRows([
@@ -11,6 +12,11 @@ describe('the exported kubeconfig', () => {
     ['goes to a Secret with a name or a namespace', { 'exportKubeConfig.additionalSecrets': [{ server: 'https://x' }] },
       ['exportKubeConfig.additionalSecrets[0]']],
     ["isn't named by blanks", { 'exportKubeConfig.additionalSecrets': [{ name: ' ' }] }, ['exportKubeConfig.additionalSecrets[0]']],
+    ["isn't found in a namespace of blanks", { 'exportKubeConfig.additionalSecrets': [{ namespace: ' ' }] }, ['exportKubeConfig.additionalSecrets[0]']],
+    ['may go to a namespace of blanks, which is none', { 'exportKubeConfig.secret.namespace': ' ' }, []],
+    ['might go to one Secret and a list before 0.24', { 'exportKubeConfig.secret.name': 'a', 'exportKubeConfig.additionalSecrets': [{ name: 'b' }] }, [], { release: '0.23.3' }],
+    ['had no list before 0.24', { 'exportKubeConfig.additionalSecrets': [{ server: 'a' }] }, [], { release: '0.23.3' }],
+    ['has a server whose URL begins with its scheme', { 'exportKubeConfig.server': 'x-https://my-host' }, ['exportKubeConfig.server']],
     ['says where the server is', { 'exportKubeConfig.server': 'ftp://x' }, ['exportKubeConfig.server']],
     ['says how to reach the server', { 'exportKubeConfig.server': 'my-host' }, ['exportKubeConfig.server']],
     ['has a server whose URL can be read', { 'exportKubeConfig.server': 'https://a b' }, ['exportKubeConfig.server']],
@@ -29,3 +35,5 @@ describe('the exported kubeconfig', () => {
     ]);
   });
 });
+
+testMissing(exportKubeConfig, { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }] });

@@ -1,4 +1,5 @@
-import { Dotted, Row, testRows } from './refusals';
+import { Dotted, Row, testMissing, testRows } from './refusals';
+import { exposure } from '../../../src/check/rules/exposure';
 
 const SERVICE = 'controlPlane.service';
 const nodePort = (port: number, type = 'NodePort', more: object = {}): Dotted => ({ [SERVICE]: { httpsNodePort: port, spec: { type }, ...more } });
@@ -8,6 +9,10 @@ describe("the Service's port on the nodes", () => {
     ['is a port', nodePort(65536), [`${SERVICE}.httpsNodePort`]],
     ['is no less than a port', nodePort(-1), [`${SERVICE}.httpsNodePort`]],
     ['may be any', nodePort(0), []],
+    ['may be any where there is none', nodePort(0, 'ClusterIP'), []],
+    ['is told once where it is none', nodePort(65536, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
+    ['is for a Service whatever is known by name', { ...nodePort(30443, 'ClusterIP'), 'networking.advanced.proxyKubelets.byHostname': false },
+      [`${SERVICE}.httpsNodePort`]],
     ['may be one', nodePort(30443), []],
     ['may be one of a load balancer', nodePort(30443, 'LoadBalancer'), []],
     ['is for a Service that has ports there', nodePort(30443, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
@@ -45,3 +50,5 @@ describe('the Ingress', () => {
     ["may have anything where it isn't", { [`${INGRESS}.host`]: 'My_Host', [`${INGRESS}.pathType`]: '' }, []],
   ]);
 });
+
+testMissing(exposure, { ...nodePort(30443), [`${SERVICE}.kubeletNodePort`]: 30250, 'controlPlane.ingress': { enabled: true, host: 'a.com' } });

@@ -1,4 +1,5 @@
-import { Dotted, Row, testRows, told } from './refusals';
+import { Dotted, testMissing, testRows, told } from './refusals';
+import { fromHostMappings } from '../../../src/check/rules/from-host-mappings';
 
 const AT = 'sync.fromHost.configMaps.mappings.byName';
 const map = (byName: object, kind = 'configMaps'): Dotted => ({ [`sync.fromHost.${kind}`]: { enabled: true, mappings: { byName } } });
@@ -37,6 +38,8 @@ describe('what comes from the host', () => {
     ['may have dots in its name', map({ 'ns/a.b': 'other/a.b' }), []],
     ['is told of on both sides', map({ 'Ns/name': 'Other/name' }), [...at('Ns/name'), ...at('Ns/name')]],
     ['was not known in 0.22', map({}), [], { release: '0.22.6' }],
+    ['needed no mappings in 0.22', { 'sync.fromHost.configMaps': { enabled: true, mappings: null }, 'rbac.clusterRole.enabled': true }, [], { release: '0.22.6' }],
+    ['might have any names in 0.22', map({ 'Ns/name': 'other/name' }), [], { release: '0.22.6' }],
   ]);
 
   it('is told what to write', () => {
@@ -47,44 +50,5 @@ describe('what comes from the host', () => {
   });
 });
 
-describe('custom resources', () => {
-  const resource = (direction: string, options: object): Dotted => ({ [`sync.${direction}.customResources`]: { 'widgets.example.com': options } });
-  const where = (direction: string, key: string) => [`sync.${direction}.customResources["widgets.example.com"].${key}`];
-  const to = (options: object, refused: readonly string[], promise: string): Row => [promise, resource('toHost', options), refused];
-  const from = (options: object, refused: readonly string[], promise: string, release?: string): Row => [promise, resource('fromHost', options), refused, { release }];
-
-  testRows([
-    to({ enabled: true, scope: 'Cluster' }, where('toHost', 'scope'), 'go to the host from namespaces'),
-    to({ enabled: true, scope: 'Namespaced' }, [], 'may go to the host from namespaces'),
-    to({ enabled: true }, [], 'may go to the host without a scope'),
-    from({ enabled: true, scope: 'Cluster' }, [], 'may come from the whole host'),
-    from({ enabled: true, scope: 'Host' }, where('fromHost', 'scope'), 'come from a known scope'),
-    from({ enabled: true, scope: 'Namespaced' }, where('fromHost', 'scope'), 'came from the whole host alone in 0.22', '0.22.6'),
-    from({ enabled: true, scope: 'Namespaced' }, where('fromHost', 'mappings.byName'), 'come from namespaces that are named'),
-    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { 'ns/*': 'other/*' } } }, [], 'may come from namespaces'),
-    from({ enabled: true, scope: 'Cluster', mappings: { byName: { 'ns/*': 'other/*' } } }, where('fromHost', 'mappings.byName'),
-      'come from named namespaces by their scope alone'),
-    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { 'Ns/*': 'other/*' } } }, where('fromHost', 'mappings.byName["Ns/*"]'),
-      'come from possible namespaces'),
-    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { name: 'other' } } }, where('fromHost', 'mappings.byName.name').slice(1),
-      'may be named more loosely than ConfigMaps'),
-  ]);
-
-  const both = (key: string, other = key, enabled = true): Dotted => ({
-    'sync.toHost.customResources': { [key]: { enabled: true } },
-    'sync.fromHost.customResources': { [other]: { enabled, scope: 'Cluster' } },
-  });
-  const proxied = (synced: string, proxy: string, enabled = true): Dotted => ({
-    'sync.toHost.customResources': { [synced]: { enabled: true } },
-    'experimental.proxy.customResources': { [proxy]: { enabled, targetVirtualCluster: { name: 'x' } } },
-  });
-  testRows([
-    ['go one way', both('a.b'), ['sync.fromHost.customResources["a.b"].enabled']],
-    ['may go different ways', both('a.b', 'c.b'), []],
-    ['may be switched off one way', both('a.b', 'a.b', false), []],
-    ['might go both ways before 0.31', both('a.b'), [], { release: '0.30.5' }],
-    ['are synced or proxied', proxied('a.example.com', 'b.example.com/v1'), ['sync.toHost.customResources["a.example.com"].enabled']],
-    ['may be proxied in another group', proxied('a.example.com', 'b.other.com/v1'), []],
-    ['may be synced where the proxy is off', proxied('a.example.com', 'b.example.com/v1', false), []],
-  ]);
-});
+testMissing(fromHostMappings, map({ 'ns/name': 'other/name' }));
+testMissing(fromHostMappings, { ...map({ 'ns/name': 'other/name' }, 'secrets'), 'rbac.clusterRole': { enabled: true, overwriteRules: [] } });

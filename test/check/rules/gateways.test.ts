@@ -1,4 +1,5 @@
-import { Dotted, Given, Row, testRows, told } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { gateways } from '../../../src/check/rules/gateways';
 
 const GATEWAYS = 'sync.fromHost.gateways';
 const AT = `${GATEWAYS}.mappings.byName`;
@@ -30,7 +31,10 @@ describe('a gateway of the host', () => {
     ...['kube-system', 'kube-public', 'kube-node-lease'].map((reserved): Row => [`stays out of ${reserved}`, map({ 'ns/gw': `${reserved}/gw` }), at('ns/gw')]),
     ["stays out of the control plane's namespace", map({ 'ns/gw': 'mine/gw' }), at('ns/gw'), { namespace: 'mine' } as Given],
     ["may go where the control plane isn't", map({ 'ns/gw': 'mine/gw' }), [], { namespace: 'yours' }],
+    ['may go to another namespace than all of another', map({ 'a/*': 'other/*', 'b/gw': 'third/gw' }), []],
+    ['may go where one of another namespace goes', map({ 'a/*': 'other/gw', 'b/gw': 'other/x' }), at('a/*')],
     ['came with 0.35', map({}), [], { release: '0.34.6' }],
+    ['had no names before 0.35', map({ gw: 'other/gw' }), [], { release: '0.34.6' }],
     ['is checked in 0.35', map({}), [AT], { release: '0.35.0' }],
   ]);
 
@@ -63,6 +67,17 @@ describe('routes to a gateway of the host', () => {
     ['come for possible hosts', override({ ...OVERRIDE, allowedHostnames: ['a.com', '*', 'a.*.com'] }),
       [`${FIRST}.allowedHostnames[1]`, `${FIRST}.allowedHostnames[2]`]],
     ['may come for hosts with a wildcard', override({ ...OVERRIDE, allowedHostnames: ['*.a.com', 'A.com'] }), []],
+    ['come by exception to gateways with a namespace', override({ name: 'gw' }, { '/gw': 'other/gw' }), [...at('/gw'), FIRST]],
+    ['come by exception to gateways with a name', override({ hostNamespace: 'ns' }, { 'ns/': 'other/gw' }), [...at('ns/'), FIRST]],
+    ['come for hosts of at most 253 characters', override({ ...OVERRIDE, allowedHostnames: [`*.${'a.'.repeat(125)}a`, `*.${'a.'.repeat(125)}aa`] }),
+      [`${FIRST}.allowedHostnames[1]`]],
+    ['may come for hosts with spaces around', override({ ...OVERRIDE, allowedHostnames: [' a.com '] }), []],
+    ['are told of wrong types elsewhere', override({ ...OVERRIDE, allowedHostnames: [5] }), []],
+    ["don't matter for hosts where gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { overrides: [{ allowedHostnames: ['*'] }] } } }, []],
+    ['came with 0.35', map(OK, {
+      defaultVirtualNamespacePolicy: { from: 'Selector' },
+      overrides: [{ virtualNamespacePolicy: { from: 'Some' }, allowedHostnames: ['*'] }],
+    }), [], { release: '0.34.6' }],
     ["don't matter where gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { defaultVirtualNamespacePolicy: { from: 'x' }, overrides: [{}] } } }, []],
   ]);
 });
@@ -72,5 +87,8 @@ describe('reference grants', () => {
   testRows([
     ...['auto', true, false, 'true', 'false', ''].map((enabled): Row => [`may be ${JSON.stringify(enabled)}`, { [AT_GRANTS]: enabled }, []]),
     ['are switched in a known way', { [AT_GRANTS]: 'sometimes' }, [AT_GRANTS]],
+    ['came with 0.35', { [AT_GRANTS]: 'sometimes' }, [], { release: '0.34.6' }],
   ]);
 });
+
+testMissing(gateways, map(OK, { defaultVirtualNamespacePolicy: { from: 'All' }, overrides: [{ hostNamespace: 'ns', name: 'gw', allowedHostnames: ['a.com'] }] }));

@@ -1,4 +1,5 @@
-import { Dotted, Given, Row, testRows } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { genericSync } from '../../../src/check/rules/generic-sync';
 
 const GENERIC = 'experimental.genericSync';
 const old: Given = { release: '0.27.3' };
@@ -28,6 +29,18 @@ describe('the generic sync', () => {
     ['hooks known verbs', generic({ hooks: { hostToVirtual: [{ verbs: ['get', 'read'] }] } }), [`${GENERIC}.hooks.hostToVirtual[0].verbs[1]`], old],
     ['hooks with known changes', generic({ hooks: { virtualToHost: [{ patches: [{ op: 'x' }] }] } }),
       [`${GENERIC}.hooks.virtualToHost[0].patches[0].op`], old],
+    ...['get', 'list', 'create', 'update', 'patch', 'watch', 'delete', 'deletecollection'].flatMap((verb): Row[] => [
+      [`may hook ${verb}`, generic({ hooks: { hostToVirtual: [{ verbs: [verb] }] } }), [], old],
+    ]),
+    ['hooks known verbs on the way back', generic({ hooks: { virtualToHost: [{ verbs: ['read'] }] } }), [`${GENERIC}.hooks.virtualToHost[0].verbs[0]`], old],
+    ['is told of wrong types elsewhere', generic({ hooks: { virtualToHost: [{ verbs: [1] }] } }), [], old],
+    ...['export[0].reversePatches', 'import[0].patches', 'hooks.hostToVirtual[0].patches'].map((path): Row => {
+      const [lists, , key] = path.split(/[.[\]]+/).slice(path.startsWith('hooks') ? 1 : 0);
+      const items = [{ ...ITEM, [key]: [{ op: 'x' }] }];
+      return [`changes things in a known way: ${path}`, generic(path.startsWith('hooks') ? { hooks: { [lists]: items } } : { [lists]: items }), [`${GENERIC}.${path}[0].op`], old];
+    }),
+    ['might be mixed with synced namespaces before 0.26',
+      { ...generic({ import: [ITEM] }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, [], { release: '0.25.2' }],
     ['may hook', generic({ hooks: { virtualToHost: [{ verbs: ['deletecollection'], patches: [{ op: 'add' }] }] } }), [], old],
     ["isn't mixed with custom resources", { ...generic({ export: [ITEM] }), ...CUSTOM }, [`${GENERIC}.export`], old],
     ["isn't mixed with custom resources of the host", {
@@ -43,3 +56,9 @@ describe('the generic sync', () => {
       { ...generic({ clusterRole: { extraRules: [{}] } }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, [], old],
   ]);
 });
+
+it('is told what a change has no use for', () => {
+  expect(told(patch({ op: 'add', fromPath: 'a' }), old)).toEqual([`${PATCH}.fromPath must be left out with add.`]);
+});
+
+testMissing(genericSync, { ...generic({ export: [ITEM], import: [null, ITEM] }), 'sync.toHost.namespaces.enabled': true }, old);

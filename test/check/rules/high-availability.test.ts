@@ -30,6 +30,10 @@ describe('several control planes', () => {
   });
 });
 
+it('is told of the stores that a release knows only', () => {
+  expect(told({ [`${HA}.replicas`]: 2 }, { release: '0.22.6' })[0]).toContain(': BackingStore.embeddedEtcd(), deployedEtcd() or externalDatabase().');
+});
+
 describe('the times of the leader election', () => {
   const leases = (leaseDuration: number, renewDeadline: number, retryPeriod: number, replicas = 2) =>
     ({ [HA]: { replicas, leaseDuration, renewDeadline, retryPeriod }, ...SHARED });

@@ -35,6 +35,23 @@ describe('a custom resource', () => {
     ["isn't stores of secrets by the older names of the options", {
       ...toHost('secretstores.external-secrets.io'), ...integrated('externalSecrets', { sync: { stores: { enabled: true } } }),
     }, at('secretstores.external-secrets.io'), { release: '0.28.2' }],
+    ...([['externalsecrets', 'externalSecrets'], ['clustersecretstores', 'clusterStores']].map(([plural, option]): Row => [
+      `isn't ${plural} by the older names of the options`,
+      { ...toHost(`${plural}.external-secrets.io`), ...integrated('externalSecrets', { sync: { [option]: { enabled: true } } }) },
+      at(`${plural}.external-secrets.io`), { release: '0.28.2' },
+    ])),
+    ...([['secretstores', 'toHost', 'stores'], ['clustersecretstores', 'fromHost', 'clusterStores']].map(([plural, direction, option]): Row => [
+      `may be ${plural} by the newer names of the options in older releases`,
+      { ...toHost(`${plural}.external-secrets.io`), ...integrated('externalSecrets', { sync: { [direction]: { [option]: { enabled: true } } } }) },
+      [], { release: '0.28.2' },
+    ])),
+    ...['stores', 'clusterStores'].map((option): Row => [
+      `may be ${option} by the older names of the options in newer releases`,
+      {
+        'sync.toHost.customResources': { 'secretstores.external-secrets.io': { enabled: true }, 'clustersecretstores.external-secrets.io': { enabled: true } },
+        ...integrated('externalSecrets', { sync: { [option]: { enabled: true } } }),
+      }, [],
+    ]),
     ['may be external secrets that the older options leave out', {
       ...toHost('externalsecrets.external-secrets.io'), ...integrated('externalSecrets', { sync: { externalSecrets: { enabled: false } } }),
     }, [], { release: '0.28.2' }],

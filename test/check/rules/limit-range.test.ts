@@ -1,4 +1,5 @@
-import { Dotted, testRows, told } from './refusals';
+import { Dotted, testMissing, testRows, told } from './refusals';
+import { limitRange } from '../../../src/check/rules/limit-range';
 
 const LIMITS = 'policies.limitRange';
 const limits = (options: object, enabled: unknown = true): Dotted => ({ [LIMITS]: { enabled, ...options } });
@@ -15,6 +16,7 @@ describe("a container's limits", () => {
     ['at most are no less than what is asked for', limits({ defaultRequest: { x: 2 }, max: { x: 1 } }), [`${LIMITS}.max.x`]],
     ['are compared as amounts', limits({ max: { memory: '1Gi' } }), []],
     ["aren't compared where one is no amount", limits({ max: { memory: 'lots' } }), []],
+    ["aren't compared where the other is no amount", limits({ min: { x: 'lots' }, max: { x: 1 } }), []],
     ["don't matter where they are off", limits({ max: { memory: '1' } }, false), []],
     ["don't matter where neither they nor a quota are on", limits({ max: { memory: '1' } }, 'auto'), []],
     ['come with a quota', { ...limits({ max: { memory: '1' } }, 'auto'), 'policies.resourceQuota.enabled': true },
@@ -26,3 +28,5 @@ describe("a container's limits", () => {
     expect(told(limits({ max: { memory: '256Mi' } }))).toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi.`]);
   });
 });
+
+testMissing(limitRange, limits({ max: { memory: '1Gi' } }, 'auto'));

@@ -1,4 +1,5 @@
-import { Dotted, refused, Row, testRows, told } from './refusals';
+import { Dotted, refused, Row, testMissing, testRows, told } from './refusals';
+import { names } from '../../../src/check/rules/names';
 
 const DEPLOYED: Dotted = { 'controlPlane.backingStore.etcd.deploy.enabled': true };
 const DEPLOYMENT: Dotted = { 'controlPlane.statefulSet.persistence.volumeClaim.enabled': false };
@@ -9,6 +10,13 @@ describe('the name', () => {
   testRows([
     ...['My-VC', 'my_vc', '1st', '-vc', 'vc-', 'a.b', ''].map((name): Row => [`isn't '${name}'`, {}, ['name'], { name }]),
     ...['a', 'my-vc', 'vc1'].map((name): Row => [`may be '${name}'`, {}, [], { name }]),
+  ]);
+
+  testRows([
+    ['is refused as long as it may be', DEPLOYMENT, ['name'], { name: 'A'.repeat(63) }],
+    ['is told once when it is longer', DEPLOYMENT, ['name'], { name: 'A'.repeat(64) }],
+    ['may be longer where nothing is migrated', { 'controlPlane.backingStore.etcd.embedded.enabled': true }, [], { name: 'a'.repeat(52) }],
+    ['may be longer where there is nothing to migrate', { 'controlPlane.backingStore.etcd.embedded.migrateFromDeployedEtcd': true }, [], { name: 'a'.repeat(52) }],
   ]);
 
   const longest: [string, Dotted, number][] = [
@@ -24,6 +32,10 @@ describe('the name', () => {
     expect(told({}, { name: 'a'.repeat(53) })).toEqual([
       'name must be no longer than 52 characters: the pods of the StatefulSet carry its name and a hash as a label.',
     ]);
+    const long = { name: 'a'.repeat(64) };
+    expect(told(DEPLOYMENT, long)).toEqual(['name must be no longer than 63 characters: a Service has this name.']);
+    expect(told(DEPLOYED, long)).toEqual(['name must be no longer than 47 characters: the pods of etcd carry NAME-etcd and a hash as a label.']);
+    expect(told(ETCD_ELSEWHERE, long)).toEqual(['name must be no longer than 49 characters: a Service is called NAME-etcd-headless.']);
   });
 });
 
@@ -42,3 +54,24 @@ describe('the name of a service account', () => {
     [`may be left to its default: ${path}`, { [path]: '' }, []],
   ]));
 });
+
+describe('the service account of workloads', () => {
+  const AT = 'controlPlane.advanced.workloadServiceAccount.name';
+  const accounts = (own: object, workloads: object): Dotted => ({
+    'controlPlane.advanced.serviceAccount': { enabled: true, ...own }, 'controlPlane.advanced.workloadServiceAccount': { enabled: true, ...workloads },
+  });
+  testRows([
+    ["isn't the control plane's by a name of both", accounts({ name: 'a' }, { name: 'a' }), [AT]],
+    ["isn't the control plane's by its default", accounts({}, { name: 'vc-my-vc' }), [AT]],
+    ["isn't the control plane's by the control plane's name", accounts({ name: 'vc-workload-my-vc' }, {}), [AT]],
+    ['may be another', accounts({ name: 'a' }, { name: 'b' }), []],
+    ['may be another by default', accounts({}, {}), []],
+    ["may have the control plane's name where that has none", accounts({ name: 'a', enabled: false }, { name: 'a' }), []],
+    ["may have the control plane's name where it has none", accounts({ name: 'a' }, { name: 'a', enabled: false }), []],
+    ['may be shared', accounts({ enabled: false }, { enabled: false }), []],
+  ]);
+});
+
+testMissing(names, { ...DEPLOYED });
+testMissing(names, { 'controlPlane.backingStore.etcd.deploy': { enabled: true, statefulSet: null } });
+testMissing(names, { 'controlPlane.backingStore.etcd': { deploy: null, embedded: { enabled: true, migrateFromDeployedEtcd: true } } });

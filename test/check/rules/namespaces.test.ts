@@ -1,4 +1,5 @@
-import { Dotted, Given, testRows, told } from './refusals';
+import { Dotted, Given, testMissing, testRows, told } from './refusals';
+import { namespaces } from '../../../src/check/rules/namespaces';
 
 const AT = 'sync.toHost.namespaces.mappings.byName';
 const map = (byName: object): Dotted => ({ 'sync.toHost.namespaces': { enabled: true, mappings: { byName } } });
@@ -35,6 +36,14 @@ describe('a synced namespace', () => {
     ["isn't the control plane's own by its name", map({ a: '${name}' }), at('a'), { namespace: 'my-vc' }],
     ["isn't one of a pattern that has the control plane's own", map({ 'a-*': 'control-*' }), at('a-*'), own],
     ["may be next to the control plane's own", map({ 'a': 'control-plane-2', 'b-*': 'control-plane-*' }), [], own],
+    ["may be almost the control plane's own", map({ a: 'control-plana' }), [], own],
+    ["needs no mapping at all where it isn't synced", { 'sync.toHost.namespaces': { enabled: false, mappings: { byName: {} } } }, []],
+    ['may have a prefix that ends in a dash, whatever is before it', map({ 'a_-*': 'b_-*' }), []],
+    ['has a prefix that ends in a letter or one dash', map({ 'a-*': 'b_*' }), at('a-*')],
+    ['could be one in 0.26.0', map({ a: 'host-a' }), [], { release: '0.26.0' }],
+    ["could be all in 0.26.0 where it wasn't synced", { 'sync.toHost.namespaces': { enabled: false, mappings: { byName: { '*': 'host-*' } } } }, [], { release: '0.26.0' }],
+    ['needed no mapping before 0.26', map({}), [], { release: '0.25.2' }],
+    ['could be all before 0.26, when there was none', map({ '*': 'host-*' }), [], { release: '0.25.2' }],
     ['could not be all in 0.26.0', map({ '*': 'host-*' }), at('*'), { release: '0.26.0' }],
     ['could be all from 0.26.1 on', map({ '*': 'host-*' }), [], { release: '0.26.1' }],
     ['came with 0.26', map({ a: '*' }), [], { release: '0.25.2' }],
@@ -44,6 +53,13 @@ describe('a synced namespace', () => {
     expect(told(map({ a: 'control-plane' }), own)).toEqual([`${AT}.a must be another than the control plane's own namespace, control-plane.`]);
     expect(told(map({ '*': '*' }))).toEqual([`${AT}["*"] must be a pattern with a prefix before its *: not all namespaces of the host.`]);
     expect(told(map({ 'a-*': `${'x'.repeat(33)}*` }))).toEqual([`${AT}["a-*"] must be a pattern with at most 32 characters before its *.`]);
+    expect(told(map({ 'a*b': 'c*' }))[0]).toMatch('must be under a key that is a pattern with one *, at its end.');
+    expect(told(map({ a: '${other}-a' }))).toEqual([`${AT}.a must be a name with no placeholder but \${name}, and that once.`]);
+    expect(told(map({ a: 'b}' }))[0]).toMatch('must be at most 63 ');
+    expect(told(map({ a: 'b${' }))[0]).toMatch('must be at most 63 ');
     expect(told(map({ 'Team-*': 'a-*' }))[0]).toMatch('must be under a key that is a pattern');
   });
 });
+
+testMissing(namespaces, map({ '*': 'host-*' }));
+testMissing(namespaces, map({ '*': 'host-*' }), { release: '0.26.0' });

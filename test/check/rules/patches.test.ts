@@ -19,6 +19,8 @@ describe('a patch', () => {
     ['may be of labels', patch({ path: 'spec.a', labels: {} }), []],
     ['may be a reference', patch({ path: 'spec.a', reference }), []],
     ['has a path of its own', patch(expression, { path: 'spec.b', labels: {} }, expression), [`${AT}[2].path`]],
+    ['may have labels that are null', patch({ ...expression, labels: null }), []],
+    ['may stand beside nothing', patch(null as any, expression), []],
     ['might share its path before 0.25', patch(expression, expression), [], { release: '0.24.2' }],
     ['was not checked before 0.23', patch({ path: 'spec.a' }), [], oldest],
   ]);

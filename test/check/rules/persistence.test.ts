@@ -1,4 +1,5 @@
-import { testRows } from './refusals';
+import { testMissing, testRows } from './refusals';
+import { persistence } from '../../../src/check/rules/persistence';
 
 const PERSISTENCE = 'controlPlane.statefulSet.persistence';
 const CLAIM = `${PERSISTENCE}.volumeClaim`;
@@ -25,6 +26,8 @@ describe('a claim', () => {
     ['has known access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadMany'] }, [`${CLAIM}.accessModes[1]`]],
     ['has an access mode', { [`${CLAIM}.accessModes`]: [] }, [`${CLAIM}.accessModes`]],
     ['may have several access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadOnlyMany'] }, []],
+    ['may be written by many', { [`${CLAIM}.accessModes`]: ['ReadWriteMany'] }, []],
+    ['is told of a wrong type elsewhere', { [`${CLAIM}.accessModes`]: '' }, []],
     ['belongs to one pod or to several', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod', 'ReadOnlyMany'] }, [`${CLAIM}.accessModes`]],
     ['may belong to one pod', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod'] }, []],
     ['has a size with etcd', { [`${ETCD_CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, [`${ETCD_CLAIM}.size`]],
@@ -46,8 +49,14 @@ describe('a volume of the data', () => {
     ['is refused beside a template of its name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs'), template('data')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, [`${PERSISTENCE}.dataVolume[0].name`]],
+    ['is fine beside templates without a name', {
+      [`${PERSISTENCE}.volumeClaimTemplates`]: [null, {}, { metadata: { generateName: 'data' } }], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
+    }, []],
     ['is fine beside a template of another name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, []],
   ]);
 });
+
+testMissing(persistence, { [`${PERSISTENCE}.dataVolume`]: [VOLUME], [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs')] });
+testMissing(persistence, { [`${ETCD}.enabled`]: true, [`${ETCD_CLAIM}.enabled`]: true });

@@ -1,4 +1,5 @@
-import { Row, testRows, told } from './refusals';
+import { Row, testMissing, testRows, told } from './refusals';
+import { pods } from '../../../src/check/rules/pods';
 
 describe('a pull policy', () => {
   const owners: [string, string][] = [
@@ -58,3 +59,12 @@ describe('what the init container of rewritten hosts may take', () => {
     expect(told({ [`${LIMITS}.cpu`]: 0.5 })).toEqual([`${LIMITS}.cpu must be text: vCluster reads no numbers here, so write "0.5".`]);
   });
 });
+
+it('is told what is counted', () => {
+  expect(told({ 'controlPlane.statefulSet.probes.livenessProbe': { failureThreshold: -1, periodSeconds: -1 } })).toEqual([
+    'controlPlane.statefulSet.probes.livenessProbe.failureThreshold must be a count: 0 or more.',
+    'controlPlane.statefulSet.probes.livenessProbe.periodSeconds must be a number of seconds: 0 or more.',
+  ]);
+});
+
+testMissing(pods, { 'sync.toHost.pods.rewriteHosts.initContainer.resources.limits.cpu': 1 });

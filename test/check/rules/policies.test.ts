@@ -29,6 +29,8 @@ describe('the pod security standard', () => {
 describe('a webhook', () => {
   testRows([
     ['is somewhere', webhook({}), [AT]],
+    ['is not nowhere', webhook({ service: null, url: null }), [AT]],
+    ['is told of wrong types elsewhere', webhook({ service: SERVICE, url: 5 }), []],
     ['may be a Service', webhook({ service: SERVICE }), []],
     ['may be a URL', webhook({ url: 'https://my-host/admit' }), []],
     ['is somewhere when it changes objects, too', webhook({}, 'mutatingWebhooks'), [AT.replace('validating', 'mutating')]],

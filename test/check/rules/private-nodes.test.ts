@@ -1,4 +1,5 @@
-import { Dotted, Given, Row, testRows, told } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { privateNodes } from '../../../src/check/rules/private-nodes';
 
 const PRIVATE: Dotted = { 'privateNodes.enabled': true };
 const NODES = 'privateNodes.autoNodes';
@@ -15,6 +16,14 @@ describe('private nodes', () => {
       ['sync.toHost.namespaces.enabled']],
     ['do without an isolated control plane', { ...PRIVATE, 'experimental.isolatedControlPlane.enabled': true },
       ['experimental.isolatedControlPlane.enabled'], { release: '0.27.3' }],
+    ...refusing.map((path): Row => [`might have ${path} before 0.26`, { ...PRIVATE, [path]: true }, [], { release: '0.25.2' }]),
+    ['might have any distribution before 0.26', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.25.2' }],
+    ['need not take k8s where they are off', { 'privateNodes.enabled': false, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.32.3' }],
+    ['are needed for volume snapshots', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController.enabled'], { release: '0.29.3' }],
+    ['may have volume snapshots', { ...PRIVATE, 'deploy.volumeSnapshotController.enabled': true }, [], { release: '0.35.3' }],
+    ["aren't needed for volume snapshots before 0.29", { 'deploy.volumeSnapshotController.enabled': true }, [], { release: '0.28.2' }],
+    ['are no matter of volume snapshots from 0.36 on', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController']],
+    ["aren't needed for no volume snapshots", { 'deploy.volumeSnapshotController.enabled': false }, [], { release: '0.35.3' }],
     ['take k8s', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, ['privateNodes.enabled'], { release: '0.32.3' }],
     ['may take k8s', { ...PRIVATE, 'controlPlane.distro.k8s.enabled': true }, [], { release: '0.26.5' }],
   ]);
@@ -23,6 +32,14 @@ describe('private nodes', () => {
     expect(told({ ...PRIVATE, 'controlPlane.coredns.embedded': true })).toEqual([
       "controlPlane.coredns.embedded must be false with private nodes: DNS runs on the virtual cluster's own nodes.",
     ]);
+    const told_ = (path: string) => told({ ...PRIVATE, [path]: true }, { release: '0.27.3' }).map(line => line.split(': ')[1]);
+    expect(told_('integrations.metricsServer.enabled')).toEqual(['there are no nodes of the host whose metrics it could show.']);
+    expect(told_('controlPlane.hostPathMapper.enabled')).toEqual(["pods don't run on the host."]);
+    expect(told_('experimental.isolatedControlPlane.enabled')).toEqual(['the control plane is apart from the nodes already.']);
+    for (const integration of ['certManager', 'externalSecrets', 'istio', 'kubeVirt']) {
+      expect(told_(`integrations.${integration}.enabled`)).toEqual(['nothing is synced to the host.']);
+    }
+    expect(told({ ...PRIVATE, 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } })[0]).toMatch('nothing is synced to the host.');
   });
 });
 
@@ -31,6 +48,9 @@ describe('the endpoint', () => {
   testRows([
     ['is for private nodes', { 'controlPlane.endpoint': 'a:1' }, ['controlPlane.endpoint']],
     ['may be left empty', { 'controlPlane.endpoint': '' }, []],
+    ['may be left empty with private nodes', endpoint(''), []],
+    ['was for any nodes before 0.26', { 'controlPlane.endpoint': 'a:1' }, [], { release: '0.25.2' }],
+    ['might be anything before 0.26', endpoint('a'), [], { release: '0.25.2' }],
     ...['a:1', '[::1]:443', 'a:', ':1', '[a]:b'].map((value): Row => [`may be '${value}'`, endpoint(value), []]),
     ...['a', '::1', '[::1]', 'a:b:c', '[a', 'a]:1', '[a]b:1', 'a[:1'].map((value): Row => [`isn't '${value}'`, endpoint(value), ['controlPlane.endpoint']]),
   ]);
@@ -54,6 +74,14 @@ describe('a pool of nodes', () => {
       [`${NODES}[0].dynamic[1].name`]],
     ['has a name of its own among all providers', auto({ provider: 'p', dynamic: [{ name: 'a' }] }, { provider: 'q', static: [pool()] }),
       [`${NODES}[1].static[0].name`]],
+    ['has a name of its own among those of other providers that stand still', auto({ provider: 'p', static: [pool()] }, { provider: 'q', dynamic: [{ name: 'a' }] }),
+      [`${NODES}[1].dynamic[0].name`]],
+    ['is told once that it has no name', auto({ provider: 'p', static: [{ name: '' }, { name: '' }] }), [`${NODES}[0].static[0].name`, `${NODES}[0].static[1].name`]],
+    ['is told once that it has no provider', auto({ provider: '' }, { provider: '' }), [`${NODES}[0].provider`, `${NODES}[1].provider`]],
+    ["may share its provider where nodes aren't private", { [NODES]: [{ provider: 'p' }, { provider: 'p' }] }, []],
+    ["may share its name where nodes aren't private", { [NODES]: [{ provider: 'p', static: [pool(), pool()] }] }, []],
+    ['stands beside nothing', { ...PRIVATE, [NODES]: [null, { provider: 'p', dynamic: [null, { name: 'b' }] }] }, [`${NODES}[1].dynamic[0].name`]],
+    ['may grow from any quantity', auto({ provider: 'p', dynamic: [{ name: 'a', quantity: -1 }] }), []],
     ['has no fewer than none', auto({ provider: 'p', static: [pool({ quantity: -1 })] }), [`${NODES}[0].static[0].quantity`]],
     ['may have none', auto({ provider: 'p', static: [pool({ quantity: 0 })] }), []],
     ["may be anything where nodes aren't private", { [NODES]: [{ static: [{}] }] }, []],
@@ -80,6 +108,20 @@ describe('a pool of nodes', () => {
     ['asked for a property before 0.30', before({ static: [pool({ provider: 'p', requirements: [{ value: 'x' }] })] }),
       [`${OLD_STATIC}.requirements[0].property`], { release: '0.28.2' }],
     ['might share its name before 0.30', before({ static: [pool({ provider: 'p' }), pool({ provider: 'p' })] }), [], old],
+    ['had no provider before 0.28', before({ static: [pool()] }), [], { release: '0.27.3' }],
+    ['was no list before 0.30', auto({ static: [pool()] }, { provider: 'p' }, { provider: 'p' }), [], old],
+    ['might share its name in a list before 0.30', auto({ provider: 'p', static: [pool(), pool()] }), [], old],
     ["might be anything before 0.30 where nodes weren't private", { [NODES]: { static: [{}] } }, [], old],
   ]);
+});
+
+it('is told what it is asked without', () => {
+  const asking = (requirement: object) => told({ ...PRIVATE, [NODES]: [{ provider: 'p', dynamic: [{ name: 'a', nodeTypeSelector: [{ property: 'p', ...requirement }] }] }] })
+    .map(line => line.replace(/^.* must be /, ''));
+  expect(asking({})).toEqual(['given with no operator, which means In: here or in values.']);
+  expect(asking({ operator: 'Gt' })).toEqual(['given with Gt: here or in values.']);
+});
+
+testMissing(privateNodes, {
+  ...PRIVATE, 'controlPlane.endpoint': 'a:1', [NODES]: [{ provider: 'p', static: [{ name: 'a' }], dynamic: [{ name: 'b' }] }],
 });

@@ -1,4 +1,6 @@
-import { Dotted, warned } from './refusals';
+import { Dotted, problems, testMissing, warned } from './refusals';
+import { DOUBTS } from '../../../src/check/rules';
+import { proImage } from '../../../src/check/rules/pro-image';
 
 const REPOSITORY = 'controlPlane.statefulSet.image.repository';
 const OPEN_SOURCE: Dotted = { [REPOSITORY]: 'loft-sh/vcluster-oss' };
@@ -33,8 +35,27 @@ describe('the open-source image', () => {
       .toEqual(['experimental.isolatedControlPlane.enabled']);
   });
 
+  test.each([
+    ['sync.toHost.namespaces.enabled', '0.25.2'], ['sync.toHost.pods.hybridScheduling.enabled', '0.25.2'], ['privateNodes.enabled', '0.25.2'],
+    ['controlPlane.advanced.kubeVip.enabled', '0.29.3'], ['experimental.isolatedControlPlane.enabled', '0.28.2'],
+  ])('does not know %s in %s', (path, release) => {
+    expect(warned({ ...OPEN_SOURCE, [path]: true }, { release })).toEqual([]);
+  });
+
+  it('does not know proxied resources before 0.31', () => {
+    expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': { 'a.b.c/v1': {} } }, { release: '0.30.5' })).toEqual([]);
+  });
+
+  it('says how what it stops at must be', () => {
+    const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, DOUBTS).map(({ allowed }) => allowed);
+    expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
+    expect(said({ 'privateNodes.enabled': true })).toEqual(['off with the open-source image']);
+  });
+
   it('is known behind the name of a mirror', () => {
     expect(warned({ [REPOSITORY]: 'mirror/loft-sh/vcluster-oss', 'controlPlane.coredns.embedded': true })).toEqual(['controlPlane.coredns.embedded']);
     expect(warned({ [REPOSITORY]: 'my-loft-sh/vcluster-oss', 'controlPlane.coredns.embedded': true })).toEqual([]);
   });
 });
+
+testMissing(proImage, { ...OPEN_SOURCE, 'privateNodes.enabled': true });

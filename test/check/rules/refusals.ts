@@ -1,9 +1,10 @@
 import { formatPath } from '../../../src/check/origin';
 import { Problem } from '../../../src/check/problem';
+import { Rule } from '../../../src/check/rule';
 import { RULES, DOUBTS } from '../../../src/check/rules';
 import { runRules } from '../../../src/check/run-rules';
 import { ReleaseModel } from '../../../src/release/release-model';
-import { JsonObject } from '../../../src/values/json';
+import { isObject, JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
 import type { Values } from '../../../src/values/values';
 
@@ -21,7 +22,7 @@ export function problems(dotted: Dotted, { release = '0.36.1', name = 'my-vc', n
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
   const found = runRules(rules, { values, release: model, name, namespace });
-  expect(found.filter(({ allowed, fix }) => allowed === '' || fix === '')).toEqual([]);
+  expect(found.filter(({ allowed, fix }) => !allowed || fix === '')).toEqual([]);
   return found;
 }
 
@@ -48,6 +49,28 @@ export function testRows(rows: readonly Row[]): void {
   for (const [promise, values, paths, given] of rows) {
     it(promise, () => expect(refused(values, given)).toEqual(paths));
   }
+}
+
+/** Tests that rules ask for nothing that isn't there, whichever section of the values is taken away. */
+export function testMissing(rules: readonly Rule[], dotted: Dotted, { release = '0.36.1' }: Given = {}): void {
+  const model = ReleaseModel.of(release);
+  const values = mergeValues(model.defaults as JsonObject, nested(dotted));
+  it(`asks for nothing that isn't there: ${release}, ${Object.keys(dotted)}`, () => {
+    for (const path of sections(values)) {
+      runRules(rules, { values: withNull(values, path) as Values, release: model, name: 'my-vc', namespace: undefined });
+    }
+  });
+}
+
+function sections(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  const inner = isObject(value) ? Object.entries<unknown>(value)
+    .filter(([key]) => !key.includes('.'))
+    .flatMap(([key, one]) => sections(one, [...path, key])) : [];
+  return path.length > 0 && typeof value === 'object' ? [path, ...inner] : inner;
+}
+
+function withNull(value: JsonObject, [key, ...more]: readonly string[]): JsonObject {
+  return { ...value, [key]: more.length ? withNull(value[key] as JsonObject, more) : null };
 }
 
 function nested(dotted: Dotted): JsonObject {

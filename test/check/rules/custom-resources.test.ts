@@ -1,0 +1,78 @@
+import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { customResources } from '../../../src/check/rules/custom-resources';
+
+describe('custom resources', () => {
+  const resource = (direction: string, options: object): Dotted => ({ [`sync.${direction}.customResources`]: { 'widgets.example.com': options } });
+  const where = (direction: string, key: string) => [`sync.${direction}.customResources["widgets.example.com"].${key}`];
+  const to = (options: object, refused: readonly string[], promise: string): Row => [promise, resource('toHost', options), refused];
+  const from = (options: object, refused: readonly string[], promise: string, release?: string): Row => [promise, resource('fromHost', options), refused, { release }];
+
+  testRows([
+    to({ enabled: true, scope: 'Cluster' }, where('toHost', 'scope'), 'go to the host from namespaces'),
+    to({ enabled: true, scope: 'Namespaced' }, [], 'may go to the host from namespaces'),
+    to({ enabled: true }, [], 'may go to the host without a scope'),
+    to({ enabled: true, scope: '' }, [], 'may go to the host with an empty scope'),
+    from({ enabled: true, scope: 'Cluster' }, [], 'may come from the whole host'),
+    from({ enabled: true, scope: '' }, [], 'may come without a scope'),
+    from({ enabled: true, scope: 'Cluster' }, [], 'might come from the whole host in 0.22', '0.22.6'),
+    from({ enabled: true, scope: '' }, [], 'might come without a scope in 0.22', '0.22.6'),
+    from({ enabled: true, scope: 'Host' }, where('fromHost', 'scope'), 'came from a known scope in 0.22', '0.22.6'),
+    from({ enabled: true, scope: 'Cluster', mappings: { byName: { 'ns/*': 'other/*' } } }, [], 'were not named in 0.22', '0.22.6'),
+    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { 'Ns/*': 'other/*' } } }, where('fromHost', 'scope'), 'had no names to check in 0.22', '0.22.6'),
+    from({ enabled: true, scope: 'Cluster', mappings: { byName: { 'Ns/*': 'other/*' } } }, where('fromHost', 'mappings.byName'), 'are told once of names that they do not have'),
+    from({ enabled: true, scope: 'Host' }, where('fromHost', 'scope'), 'come from a known scope'),
+    from({ enabled: true, scope: 'Namespaced' }, where('fromHost', 'scope'), 'came from the whole host alone in 0.22', '0.22.6'),
+    from({ enabled: true, scope: 'Namespaced' }, where('fromHost', 'mappings.byName'), 'come from namespaces that are named'),
+    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { 'ns/*': 'other/*' } } }, [], 'may come from namespaces'),
+    from({ enabled: true, scope: 'Cluster', mappings: { byName: { 'ns/*': 'other/*' } } }, where('fromHost', 'mappings.byName'),
+      'come from named namespaces by their scope alone'),
+    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { 'Ns/*': 'other/*' } } }, where('fromHost', 'mappings.byName["Ns/*"]'),
+      'come from possible namespaces'),
+    from({ enabled: true, scope: 'Namespaced', mappings: { byName: { name: 'other' } } }, where('fromHost', 'mappings.byName.name').slice(1),
+      'may be named more loosely than ConfigMaps'),
+  ]);
+
+  const both = (key: string, other = key, enabled = true): Dotted => ({
+    'sync.toHost.customResources': { [key]: { enabled: true } },
+    'sync.fromHost.customResources': { [other]: { enabled, scope: 'Cluster' } },
+  });
+  const proxied = (synced: string, proxy: string, enabled = true): Dotted => ({
+    'sync.toHost.customResources': { [synced]: { enabled: true } },
+    'experimental.proxy.customResources': { [proxy]: { enabled, targetVirtualCluster: { name: 'x' } } },
+  });
+  testRows([
+    ['go one way', both('a.b'), ['sync.fromHost.customResources["a.b"].enabled']],
+    ['may go different ways', both('a.b', 'c.b'), []],
+    ['may be switched off one way', both('a.b', 'a.b', false), []],
+    ['might go both ways before 0.31', both('a.b'), [], { release: '0.30.5' }],
+    ['are synced or proxied', proxied('a.example.com', 'b.example.com/v1'), ['sync.toHost.customResources["a.example.com"].enabled']],
+    ['may be proxied in another group', proxied('a.example.com', 'b.other.com/v1'), []],
+    ['may be switched off beside a proxy', {
+      'sync.toHost.customResources': { 'a.example.com': { enabled: false } },
+      'experimental.proxy.customResources': { 'b.example.com/v1': { enabled: true, targetVirtualCluster: { name: 'x' } } },
+    }, []],
+    ['come from the host or are proxied', {
+      'sync.fromHost.customResources': { 'a.example.com': { enabled: true, scope: 'Cluster' } },
+      'experimental.proxy.customResources': { 'bb.example.com/v1': { enabled: true, targetVirtualCluster: { name: 'x' } } },
+    }, ['sync.fromHost.customResources["a.example.com"].enabled']],
+    ['may be proxied in a group within', proxied('a.example.com', 'b.x.example.com/v1'), []],
+    ['may be proxied beside the core group', proxied('pods', 'b.example.com/v1'), []],
+    ['might be synced and proxied before 0.31', proxied('a.example.com', 'b.example.com/v1'), [], { release: '0.30.5' }],
+    ['may be synced where the proxy is off', proxied('a.example.com', 'b.example.com/v1', false), []],
+  ]);
+  it('are told what proxies them', () => {
+    expect(told(proxied('a.example.com', 'b.example.com/v1'))).toEqual([
+      'sync.toHost.customResources["a.example.com"].enabled must be false where experimental.proxy.customResources has a resource of the same group.'
+      + ' Resources of one group are either synced or proxied.',
+    ]);
+  });
+
+  testMissing(customResources, {
+    ...proxied('widgets', 'b.example.com/v1'),
+    'sync.fromHost.customResources': { gadgets: { enabled: true, scope: 'Namespaced', mappings: { byName: { 'ns/*': 'other/*' } } } },
+  });
+  testRows([
+    ['may be none that is null', { 'experimental.proxy.customResources': { 'b.example.com/v1': null }, 'sync.toHost.customResources': { 'a.example.com': { enabled: true } } }, []],
+    ['may go one way where the other is null', { 'sync.fromHost.customResources': { 'a.b': { enabled: true, scope: 'Cluster' } }, 'sync.toHost.customResources': { 'a.b': null } }, []],
+  ]);
+});
