@@ -16,6 +16,8 @@ interface App {
   readonly shown: Map<string, readonly string[]>;
   /** Whether the app takes warnings for errors. */
   strict: boolean;
+  /** The constructs among which the last report found no two for one place. An app of many charts is asked once for each. */
+  distinct: readonly IConstruct[];
   /** Whether the root is being asked for what others find wrong with it. */
   asking: boolean;
   /** The constructs that the last report found nothing wrong with, and that cdk8s didn't ask since. */
@@ -29,7 +31,7 @@ function appOf(construct: IConstruct): App {
   const { root } = construct.node;
   let app = apps.get(root);
   if (!app) {
-    const made: App = app = { constructs: [], shown: new Map(), strict: false, asking: false, fine: new Set() };
+    const made: App = app = { constructs: [], shown: new Map(), strict: false, distinct: [], asking: false, fine: new Set() };
     apps.set(root, made);
     // The root is the first to be asked, before cdk8s makes a list of its own.
     root.node.addValidation({ validate: () => (made.asking ? [] : report(root, made)) });
@@ -97,8 +99,13 @@ export function isInTree(construct: IConstruct): boolean {
 
 /** What takes the place of something else, once the constructs by themselves are fine. */
 function namesakeErrors(constructs: readonly IConstruct[], app: App): Group[] {
+  if (constructs.length === app.distinct.length && constructs.every((construct, index) => construct === app.distinct[index])) {
+    return [];
+  }
   const ours = new Set(app.constructs.map(({ construct }) => construct));
-  return namesakes(constructs, construct => ours.has(construct)).map(({ object, label, other }) => ({
+  const found = namesakes(constructs, construct => ours.has(construct));
+  app.distinct = found.length === 0 ? constructs : [];
+  return found.map(({ object, label, other }) => ({
     path: object.node.path,
     lines: [`${label}: must be in the app once. Another is at ${other.node.path}: give one of them another name, or leave it out.`],
   }));

@@ -27,7 +27,8 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
     tries++;
     try {
       const values = mergeValues(plan.release.defaults as JsonObject, without(plan.written, path)) as Values;
-      const now = render({ ...plan, values }).find(({ kind, metadata }) => kind === object.kind && metadata.name === object.metadata.name);
+      const now = render({ ...plan, values })
+        .find(({ kind, metadata }) => role(kind) === role(object.kind) && metadata.name === object.metadata.name);
       return !now ? 'gone' : count(checkObject(now), problem) < before ? 'cured' : 'there';
     } catch {
       // Without it, nothing can be rendered.
@@ -50,10 +51,16 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
       }
     }
     if (!next) {
-      return found;
+      // A whole section says nothing.
+      return found && found.length > 1 ? found : undefined;
     }
     [found, effect] = [next, nextEffect];
   }
+}
+
+/** What an object is for: a control plane may be run by either kind of workload. */
+function role(kind: string): string {
+  return kind === 'Deployment' ? 'StatefulSet' : kind;
 }
 
 /** How often something is wrong. It may be at another position when something else is taken away. */

@@ -4,6 +4,7 @@ import { storeErrors, storeNeeds, storeValues } from './backing-store-values';
 import { controlPlaneValues } from './control-plane-options';
 import { ControlPlaneStatefulSetProps } from './control-plane-props';
 import { CONTROL_PLANE_PROP_PATHS, STORE_PROP_PATHS } from './prop-paths';
+import { accountErrors } from '../input/given-props';
 import { objectName } from '../input/object-name';
 import { Plan, plan } from '../input/plan';
 import { modelOf } from '../input/release';
@@ -36,7 +37,7 @@ export function planControlPlane(construct: Construct, props: ControlPlaneStatef
         }) as Values['controlPlane'],
       }) ?? {},
       added: storeNeeds(props.backingStore),
-      errors: storeErrors(props.backingStore),
+      errors: [...storeErrors(props.backingStore), ...accountErrors('serviceAccount', props.serviceAccount)],
     }),
     propPaths: PROP_PATHS,
   });

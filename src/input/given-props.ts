@@ -1,3 +1,4 @@
+import type * as kplus from 'cdk8s-plus-28';
 import { formatValue } from '../check/report';
 
 /** What was read of what the user gave, and why the rest wasn't. */
@@ -22,4 +23,11 @@ export function readTyped<T>(say: () => T, instead: T): Read<T> {
     const line = `props: must be plain options, and objects that cdk8s and cdk8s-plus make. Reading them failed: ${reason}`.replace(/\s+/g, ' ');
     return { value: instead, errors: [`${line}.`] };
   }
+}
+
+/** Why a prop holds no service account of cdk8s-plus. Nothing where it is left out. */
+export function accountErrors(prop: string, account: kplus.IServiceAccount | undefined): string[] {
+  return account === undefined || account === null || typeof account.name === 'string'
+    ? []
+    : [`${prop}: ${formatValue(account)} must be a ServiceAccount of cdk8s-plus.`];
 }

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AdvancedValues } from './sections';
+import { accountErrors } from '../input/given-props';
 import { each, group } from '../input/typed';
 
 /**
@@ -67,9 +68,13 @@ export function serviceAccountValues(options?: ServiceAccountOptions): AdvancedV
  * @param prop the name of the prop that holds the options
  */
 export function serviceAccountErrors(prop: string, options?: ServiceAccountOptions): string[] {
-  if (!options?.existing) {
+  const { existing } = options ?? {};
+  if (!options || existing === undefined || existing === null) {
     return [];
   }
-  return (['enabled', 'name', 'annotations', 'labels'] as const).filter(key => options[key] !== undefined).map(key =>
-    `${prop}.${key}: must be left out beside ${prop}.existing. Say it where that account is made.`);
+  const unheeded = (['enabled', 'name', 'annotations', 'labels'] as const).filter(key => options[key] !== undefined);
+  return [
+    ...accountErrors(`${prop}.existing`, existing),
+    ...unheeded.map(key => `${prop}.${key}: must be left out beside ${prop}.existing. Say it where that account is made.`),
+  ];
 }

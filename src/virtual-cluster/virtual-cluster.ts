@@ -162,7 +162,7 @@ function standIns(plan: Plan): Manifest[] {
 
 /** The account that is made elsewhere: itself where it is an object of the app, else what stands for it. */
 function existingAccount(scope: Construct, plan: Plan, existing?: kplus.IServiceAccount): kplus.ServiceAccount {
-  return existing && 'metadata' in existing
+  return typeof existing === 'object' && existing !== null && 'metadata' in existing
     ? existing as kplus.ServiceAccount
     : new ExistingServiceAccount(scope, 'ServiceAccount', serviceAccountName(plan), plan.namespace);
 }

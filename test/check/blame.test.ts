@@ -41,11 +41,15 @@ describe('to blame is', () => {
   });
 
   test('the group, where either of its options is enough', () => {
-    expect(blamed({ x: { a: 'not fine', b: 'not fine' } }, ({ x }) => ({ l: x?.a ?? x?.b }))).toBe('x');
+    expect(blamed({ y: { x: { a: 'not fine', b: 'not fine' } } }, ({ y }) => ({ l: y?.x?.a ?? y?.x?.b }))).toBe('y.x');
   });
 
   test('an option whose null took a default away', () => {
     expect(blamed({ logging: { encoding: null } }, ({ logging }) => ({ l: logging.encoding ?? 'not fine' }))).toBe('logging.encoding');
+  });
+
+  test('no whole section', () => {
+    expect(blamed({ x: { a: 'not fine', b: 'not fine' } }, ({ x }) => ({ l: x?.a ?? x?.b }))).toBeUndefined();
   });
 
   test('none, where it is wrong without options, or can\'t be made without them', () => {
@@ -56,7 +60,7 @@ describe('to blame is', () => {
   test('found in time, however much was written', () => {
     let asked = 0;
     const many = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`l${i}`, 'fine']));
-    expect(blamed({ x: { ...many, last: 'not fine' } }, ({ x }) => (asked++, { ...x }))).toBe('x');
+    expect(blamed({ y: { x: { ...many, last: 'not fine' } } }, ({ y }) => (asked++, { ...y?.x }))).toBe('y.x');
     expect(asked).toBeLessThan(1000);
   });
 });

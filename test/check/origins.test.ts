@@ -42,6 +42,12 @@ describe('so is what stands elsewhere in it than in the options', () => {
     }],
     ['controlPlane.ingress.spec.ingressClassName', { controlPlane: { ingress: { enabled: true, host: 'a.b', spec: { ingressClassName: '{{ .Release.Name }}_' } } } }],
     ['controlPlane.ingress.pathType', { controlPlane: { ingress: { enabled: true, host: 'a.b', pathType: null } } }],
+    ['controlPlane.statefulSet.persistence.volumeClaimTemplates[0]', {
+      controlPlane: {
+        backingStore: { etcd: { deploy: { enabled: true } } },
+        statefulSet: { persistence: { volumeClaimTemplates: [OTHER_CLAIM] } },
+      },
+    }],
     ['controlPlane.statefulSet.persistence.binariesVolume', { controlPlane: { statefulSet: { persistence: { binariesVolume: [] } } } }],
     ['policies.networkPolicy.workload.publicEgress.cidr', { policies: { networkPolicy: { enabled: true, workload: { publicEgress: { cidr: 'all' } } } } }],
   ])('%s', (option, values) => {

@@ -169,6 +169,16 @@ describe('what a cluster could hold only one of is refused', () => {
     expect(() => synthesized(virtualCluster({ values: manifests(text) }))).not.toThrow();
   });
 
+  test('each time anew', () => {
+    const vc = virtualCluster();
+    const add = () => new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
+    expect(() => synthesized(vc)).not.toThrow();
+    add();
+    expect([reportOf(vc), reportOf(vc)]).toEqual(Array(2).fill(expect.stringContaining('test/Mine\n  Service team-a/my-vc: must be in the app once.')));
+    Chart.of(vc).node.tryRemoveChild('Mine');
+    expect(() => synthesized(vc)).not.toThrow();
+  });
+
   test('but not where no virtual cluster is concerned', () => {
     const vc = virtualCluster();
     ['A', 'B'].forEach(id => new ApiObject(Chart.of(vc), id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'twice' } }));

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VClusterRelease } from '../../src';
-import { controlPlane, newChart, objectOf, synthesized, workloadOf } from '../synth';
+import { controlPlane, newChart, objectOf, synthesized, workloadOf, errorsOf } from '../synth';
 
 const podSpec = (cp: ControlPlaneStatefulSet) => workloadOf(cp).spec.template.spec;
 const syncer = (cp: ControlPlaneStatefulSet) => podSpec(cp).containers[0];
@@ -201,4 +201,10 @@ describe('a control plane among other constructs', () => {
       expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/part-of': 'tenants', 'app': 'vcluster' });
     }
   });
+});
+
+test.each(['theirs', {}, true])('a service account that is none is refused: %j', account => {
+  expect(errorsOf(controlPlane({ serviceAccount: account as any }))).toEqual([
+    `serviceAccount: ${JSON.stringify(account)} must be a ServiceAccount of cdk8s-plus.`,
+  ]);
 });

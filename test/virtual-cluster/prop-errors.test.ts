@@ -94,6 +94,11 @@ test('a typed prop wins over values, and leaves there what it doesn\'t name', ()
   expect(metadata.labels.team).toBe('a');
 });
 
+test.each(['theirs', {}, 1, true])('an existing service account that is none is refused: %j', existing => {
+  const errors = errorsOf(virtualCluster({ serviceAccount: { existing: existing as any } }));
+  expect(errors).toEqual([`serviceAccount.existing: ${JSON.stringify(existing)} must be a ServiceAccount of cdk8s-plus.`]);
+});
+
 test('beside an existing service account nothing can be said that it would not heed', () => {
   const chart = newChart();
   const existing = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');

@@ -6,6 +6,11 @@ import type { Finding, Rule } from '../rule';
 
 const HIGH_AVAILABILITY = 'controlPlane.statefulSet.highAvailability';
 
+const ETCD_MEMBERS = 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas';
+
+/** Their addresses take up to 250 characters each. */
+const MOST_MEMBERS = 500;
+
 /** By how much the next try to renew a lease may come late: the leader election reckons with it. */
 const JITTER = 1.2;
 
@@ -17,11 +22,16 @@ export const highAvailability: readonly Rule[] = [
     allowed: '1 with the embedded database, which one process alone can open',
     fix: (_, { release }) => `Choose a shared store: BackingStore.${listed(sharedStores(release))}.`,
   },
-  ...[`${HIGH_AVAILABILITY}.replicas`, 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'].map((path): Rule => ({
+  ...[`${HIGH_AVAILABILITY}.replicas`, ETCD_MEMBERS].map((path): Rule => ({
     path,
     check: replicas => !(replicas < 0),
     allowed: 'a count: 0 or more',
   })),
+  {
+    path: ETCD_MEMBERS,
+    check: members => !(members > MOST_MEMBERS),
+    allowed: `at most ${MOST_MEMBERS}: each member is told of all in one argument, which Linux limits to 128 KiB`,
+  },
   {
     path: HIGH_AVAILABILITY,
     check: lease => !(lease.replicas > 1) || brokenLeases(lease),

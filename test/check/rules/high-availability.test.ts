@@ -1,5 +1,6 @@
 import { testRows, told } from './refusals';
 
+const ETCD = 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas';
 const HA = 'controlPlane.statefulSet.highAvailability';
 const SHARED = { 'controlPlane.backingStore.etcd.deploy.enabled': true };
 
@@ -18,6 +19,8 @@ describe('several control planes', () => {
     ['are fine when there is one', { [`${HA}.replicas`]: 1 }, []],
     ['are fine when there is none', { [`${HA}.replicas`]: 0 }, []],
     ["can't be fewer than none", { [`${HA}.replicas`]: -1 }, [`${HA}.replicas`]],
+    ["can't be more of etcd than its members can be told", { [ETCD]: 501 }, [ETCD]],
+    ['may be as many', { [ETCD]: 500 }, []],
     ["can't be fewer than none of etcd", { 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas': -1 },
       ['controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas']],
   ]);
