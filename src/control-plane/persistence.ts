@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { StatefulSetValues } from './statefulset-values';
 import { fragments } from '../input/kubernetes-fragment';
-import { each, group, quantity, volume } from '../input/typed';
+import { autoSwitch, each, group, quantity, volume } from '../input/typed';
 
 /** Whether the control plane's pods get a claim for their data. */
 export enum VolumeClaimEnabled {
@@ -130,21 +130,12 @@ export function persistenceValues(options?: Persistence): StatefulSetValues['per
 /** The options of a claim as a `vcluster.yaml` says them. */
 export function volumeClaimValues(options?: VolumeClaim): NonNullable<StatefulSetValues['persistence']>['volumeClaim'] {
   return group(options, o => ({
-    enabled: claimEnabled(o.enabled),
+    enabled: autoSwitch(o.enabled),
     accessModes: o.accessModes,
     retentionPolicy: o.retentionPolicy,
     size: quantity(o.size),
     storageClass: o.storageClass,
   }));
-}
-
-/** A `vcluster.yaml` says yes and no as booleans. */
-function claimEnabled(enabled?: VolumeClaimEnabled): string | boolean | undefined {
-  switch (enabled) {
-    case VolumeClaimEnabled.TRUE: return true;
-    case VolumeClaimEnabled.FALSE: return false;
-    default: return enabled;
-  }
 }
 
 function mount(options: kplus.VolumeMount): any {

@@ -2,7 +2,7 @@ import { ApiObject, Chart, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** As long as the name of a virtual cluster may be: the names and labels that derive from it then fit Kubernetes' limits. */
-export const MAX_NAME_LENGTH = 47;
+const MAX_NAME_LENGTH = 47;
 
 /** The name of a construct that wasn't given one: made from its path, as the chart makes the names of its objects. */
 export function objectName(construct: Construct): string {

@@ -31,6 +31,16 @@ export function cpuQuantity(cpu: kplus.Cpu | undefined): string | undefined {
   return typeof cpu === 'object' ? cpu?.amount ?? (cpu as any) : cpu;
 }
 
+/** Amounts of a container's resources, by what Kubernetes calls them. */
+export function amounts({ cpu, memory, ephemeralStorage }: { cpu?: kplus.Cpu; memory?: Size; ephemeralStorage?: Size }): { [resource: string]: any } {
+  return { 'cpu': cpuQuantity(cpu), 'memory': quantity(memory), 'ephemeral-storage': quantity(ephemeralStorage) };
+}
+
+/** A switch that may also be `auto`: a `vcluster.yaml` says yes and no as booleans. */
+export function autoSwitch(enabled: string | undefined): string | boolean | undefined {
+  return enabled === 'true' || enabled === 'false' ? enabled === 'true' : enabled;
+}
+
 /** The fields that hold something; nothing where none does. */
 export function given<T extends object>(fields: T): T | undefined {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);

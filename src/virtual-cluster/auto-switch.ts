@@ -7,12 +7,3 @@ export enum AutoSwitch {
   /** Never. */
   FALSE = 'false',
 }
-
-/** A `vcluster.yaml` says yes and no as booleans. */
-export function autoSwitchValue(enabled: AutoSwitch | undefined): string | boolean | undefined {
-  switch (enabled) {
-    case AutoSwitch.TRUE: return true;
-    case AutoSwitch.FALSE: return false;
-    default: return enabled;
-  }
-}

@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
-import { AutoSwitch, autoSwitchValue } from './auto-switch';
+import { AutoSwitch } from './auto-switch';
 import { RbacValues } from './sections';
 import { fragments } from '../input/kubernetes-fragment';
-import { given, group } from '../input/typed';
+import { autoSwitch, given, group } from '../input/typed';
 
 /** What both kinds of roles can be told. */
 export interface RoleRules {
@@ -73,8 +73,8 @@ export interface RbacOptions {
 export function rbacValues(options?: RbacOptions): RbacValues | undefined {
   return group(options, (o): RbacValues => ({
     role: group(o.role, (role): NonNullable<RbacValues['role']> => ({ enabled: role.enabled, ...rules(role) })),
-    clusterRole: group(o.clusterRole, (role): NonNullable<RbacValues['clusterRole']> => ({ enabled: autoSwitchValue(role.enabled), ...rules(role) })),
-    enableVolumeSnapshotRules: given({ enabled: autoSwitchValue(o.enableVolumeSnapshotRules) }),
+    clusterRole: group(o.clusterRole, (role): NonNullable<RbacValues['clusterRole']> => ({ enabled: autoSwitch(role.enabled), ...rules(role) })),
+    enableVolumeSnapshotRules: given({ enabled: autoSwitch(o.enableVolumeSnapshotRules) }),
   }));
 }
 

@@ -1,9 +1,9 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { AutoSwitch, autoSwitchValue } from './auto-switch';
+import { AutoSwitch } from './auto-switch';
 import { PoliciesValues } from './sections';
 import { fragment } from '../input/kubernetes-fragment';
-import { cpuQuantity, given, group, quantity } from '../input/typed';
+import { amounts, autoSwitch, group } from '../input/typed';
 
 /**
  * What all workloads of the virtual cluster may use together.
@@ -139,7 +139,7 @@ export interface LimitRangeOptions {
 /** The options as a `vcluster.yaml` says them. */
 export function resourceQuotaValues(options?: ResourceQuotaOptions): PoliciesValues['resourceQuota'] {
   return group(options, (o): NonNullable<PoliciesValues['resourceQuota']> => ({
-    enabled: autoSwitchValue(o.enabled ?? AutoSwitch.TRUE),
+    enabled: autoSwitch(o.enabled ?? AutoSwitch.TRUE),
     quota: fragment(o.quota, 'ResourceList'),
     scopeSelector: fragment(o.scopeSelector, 'ScopeSelector'),
     scopes: o.scopes,
@@ -151,20 +151,12 @@ export function resourceQuotaValues(options?: ResourceQuotaOptions): PoliciesVal
 /** The options as a `vcluster.yaml` says them. */
 export function limitRangeValues(options?: LimitRangeOptions): PoliciesValues['limitRange'] {
   return group(options, (o): NonNullable<PoliciesValues['limitRange']> => ({
-    enabled: autoSwitchValue(o.enabled ?? AutoSwitch.TRUE),
-    default: amounts(o.default),
-    defaultRequest: amounts(o.defaultRequest),
-    min: amounts(o.min),
-    max: amounts(o.max),
+    enabled: autoSwitch(o.enabled ?? AutoSwitch.TRUE),
+    default: group(o.default, amounts),
+    defaultRequest: group(o.defaultRequest, amounts),
+    min: group(o.min, amounts),
+    max: group(o.max, amounts),
     annotations: o.annotations,
     labels: o.labels,
   }));
-}
-
-function amounts(options?: ContainerAmounts): { [resource: string]: any } | undefined {
-  return group(options, o => given({
-    'cpu': cpuQuantity(o.cpu),
-    'memory': quantity(o.memory),
-    'ephemeral-storage': quantity(o.ephemeralStorage),
-  }) ?? {});
 }

@@ -25,7 +25,7 @@ const SCOPES: Record<string, readonly string[]> = {
 const EXISTS_ONLY = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'];
 
 /** Whether a quota can be set for a resource of this name. */
-export function isQuotaResource(name: string): boolean {
+function isQuotaResource(name: string): boolean {
   return QUALIFIED_NAME.matches(name)
     && (name.includes('/') || QUOTA.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }

@@ -1,13 +1,8 @@
-import type { Values } from '../../values/values';
+import { distro } from '../../render/distro';
 import { text } from '../read';
 import type { Rule } from '../rule';
 
 const DISTROS = ['k3s', 'k0s', 'k8s'] as const;
-
-/** Which Kubernetes runs in the control plane, as vCluster chooses it. */
-export function distro(values: Values): typeof DISTROS[number] {
-  return DISTROS.find(name => values.controlPlane?.distro?.[name]?.enabled) ?? 'k8s';
-}
 
 /** The distribution of Kubernetes. From 0.33 on there is one. */
 export const distros: readonly Rule[] = [

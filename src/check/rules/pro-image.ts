@@ -1,4 +1,4 @@
-import { distro } from './distro';
+import { distro } from '../../render/distro';
 import { holdsAny, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 
