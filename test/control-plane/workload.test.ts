@@ -202,3 +202,10 @@ test('a null in the node selector is the empty text that an API server takes it 
   const values = { controlPlane: { statefulSet: { scheduling: { nodeSelector: { 'node-role.kubernetes.io/control-plane': null, 'pool': 'a' } } } } };
   expect(podSpec(values).nodeSelector).toEqual({ 'node-role.kubernetes.io/control-plane': '', 'pool': 'a' });
 });
+
+test('a null for an amount that has no default is no amount', () => {
+  const limits = { 'cpu': null, 'gpu.example.com/x': null, 'memory': '1Gi' };
+  const { containers } = podSpec({ controlPlane: { statefulSet: { resources: { limits } } } });
+  expect(named(containers, 'syncer').resources.limits).toEqual(expect.objectContaining({ memory: '1Gi' }));
+  expect(Object.keys(named(containers, 'syncer').resources.limits)).toEqual(['ephemeral-storage', 'memory']);
+});
