@@ -1,12 +1,19 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Chart, ChartProps, Testing } from 'cdk8s';
 import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../src';
 
 /** The two ends of what is supported. */
 export const RELEASES = { 0.22: VClusterRelease.V0_22, 0.36: VClusterRelease.V0_36 };
 
+/** An app that writes no files. `Testing.app()` leaves a temporary folder behind, each time. */
+export function newApp(): App {
+  return new App({ outdir: join(tmpdir(), 'cdk8s-vcluster-tests') });
+}
+
 /** A chart in an app of its own. */
 export function newChart(props: ChartProps = { namespace: 'team-a' }): Chart {
-  return new Chart(Testing.app(), 'test', props);
+  return new Chart(newApp(), 'test', props);
 }
 
 /** A control plane of the newest release in a chart of its own. */

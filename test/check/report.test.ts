@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../src';
-import { controlPlane, newChart, synthesized, virtualCluster } from '../synth';
+import { controlPlane, newApp, newChart, synthesized, virtualCluster } from '../synth';
 
 const release = VClusterRelease.V0_36;
 
@@ -309,7 +309,7 @@ describe('warnings', () => {
   });
 
   test('of a fleet are shown once for all that share them', () => {
-    const app = Testing.app();
+    const app = newApp();
     const fleet = new Chart(app, 'fleet');
     const names = ['basket', 'billing', 'checkout', 'payment', 'search'];
     names.forEach((name, index) => new VirtualCluster(fleet, name, {

@@ -1,9 +1,9 @@
-import { Chart, Testing } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
-import { errorsOf } from '../synth';
+import { errorsOf, newApp } from '../synth';
 
 const nested = (depth: number) => {
-  let scope: any = new Chart(Testing.app(), 'chart', { namespace: 'team-a' });
+  let scope: any = new Chart(newApp(), 'chart', { namespace: 'team-a' });
   for (let i = 0; i < depth; i++) {
     scope = new Chart(scope, `level-${i}`, { namespace: 'team-a' });
   }
@@ -27,7 +27,7 @@ describe('the name of a virtual cluster that wasn\'t given one', () => {
         return 'mine';
       }
     }
-    const vc = new VirtualCluster(new Named(Testing.app(), 'chart'), 'VirtualCluster', { release: VClusterRelease.V0_36 });
+    const vc = new VirtualCluster(new Named(newApp(), 'chart'), 'VirtualCluster', { release: VClusterRelease.V0_36 });
     expect(vc.name).toBe('mine');
   });
 });

@@ -1,11 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { chartsAt } from '../../../projenrc/import/charts';
 
+const roots: string[] = [];
+afterAll(() => roots.forEach(root => rmSync(root, { recursive: true })));
+
 /** A folder with charts in these subfolders, each with what its Chart.yaml says its version is. */
 function folderOf(charts: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'charts-'));
+  roots.push(root);
   for (const [folder, version] of Object.entries(charts)) {
     const chart = join(root, folder);
     mkdirSync(chart, { recursive: true });
