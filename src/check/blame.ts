@@ -74,7 +74,12 @@ function below(values: JsonObject, path: Path): Path[] {
   if (Array.isArray(value)) {
     return value.map((_, index) => [...path, index]);
   }
-  return typeof value === 'object' && value !== null ? Object.keys(value).map(key => [...path, key]) : [];
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  // Switches come last: without one, all that it switches on goes, and what is wrong in there.
+  const isSwitch = (key: string) => Number(typeof value[key] === 'boolean');
+  return Object.keys(value).sort((a, b) => isSwitch(a) - isSwitch(b)).map(key => [...path, key]);
 }
 
 function without<T extends Json>(value: T, [key, ...rest]: Path): T {

@@ -36,6 +36,12 @@ describe('to blame is', () => {
     expect(blamed({ x: { label: 'not fine', enabled: true } }, render)).toBe('x.label');
   });
 
+  test('an option at fault rather than the switch of a part of the object', () => {
+    const render = ({ x }: any) => ({ l: x?.enabled ? x.label : 'fine' });
+    expect(blamed({ x: { enabled: true, label: 'not fine' } }, render)).toBe('x.label');
+    expect(blamed({ x: { enabled: true } }, ({ x }) => ({ l: x?.enabled ? 'not fine' : 'fine' }))).toBe('x.enabled');
+  });
+
   test('the switch, where the object is wrong whatever else was written', () => {
     expect(blamed({ x: { enabled: true, label: 'fine' } }, ({ x }) => (x?.enabled ? { l: 'not fine' } : undefined))).toBe('x.enabled');
   });
