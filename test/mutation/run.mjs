@@ -14,6 +14,9 @@ const FOLDERS = ['src/check/kubernetes', 'src/check/rules'];
 const REPORT = 'reports/mutation';
 const LEAST = 90;
 
+/** Files whose tests have another name. */
+const ELSEWHERE = { 'src/check/kubernetes/objects.ts': 'test/check/kubernetes/manifest.test.ts' };
+
 const { values: options } = parseArgs({
   options: { mutate: { type: 'string', multiple: true, default: FOLDERS } },
 });
@@ -46,7 +49,7 @@ process.exitCode = score < LEAST ? 1 : 0;
 
 /** The tests that must notice a change: the file of the same name, or all of the same folder at once. */
 function judgesOf(subject) {
-  const own = subject.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
+  const own = ELSEWHERE[subject] ?? subject.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
   return existsSync(own)
     ? { testMatch: [`<rootDir>/${own}`] }
     : { testMatch: ['<rootDir>/test/mutation/together.ts'], globals: { FOLDER: own.slice(0, own.lastIndexOf('/')) } };

@@ -30,7 +30,7 @@ const EXTERNAL_SECRETS = 'integrations.externalSecrets';
 const LIMITS_OR_QUOTA = ['policies.limitRange.enabled', 'policies.resourceQuota.enabled'];
 
 /** Where a release has no such default, nothing can be removed: `since` and `until` only say what that doesn't. */
-export const NEEDED: readonly Needed[] = [
+const NEEDED: readonly Needed[] = [
   { of: '', keys: ['controlPlane', 'sync', 'rbac', 'policies', 'networking', 'integrations', 'experimental', 'privateNodes', 'external'] },
   { of: '', keys: ['exportKubeConfig'], since: '0.24' },
   { of: 'controlPlane', keys: ['advanced', 'backingStore', 'distro', 'ingress', 'service', 'serviceMonitor', 'statefulSet', 'tlsRoute'] },
@@ -119,9 +119,10 @@ export const NEEDED: readonly Needed[] = [
   { of: EXTERNAL_SECRETS, keys: ['sync', 'webhook'], where: [`${EXTERNAL_SECRETS}.enabled`] },
   {
     of: `${EXTERNAL_SECRETS}.sync`,
-    keys: ['clusterStores', 'externalSecrets', 'stores', 'fromHost', 'toHost'],
+    keys: ['clusterStores', 'stores', 'fromHost', 'toHost'],
     where: [`${EXTERNAL_SECRETS}.enabled`],
   },
+  { of: `${EXTERNAL_SECRETS}.sync`, keys: ['externalSecrets'], until: '0.27', where: [`${EXTERNAL_SECRETS}.enabled`] },
   { of: `${EXTERNAL_SECRETS}.sync.fromHost`, keys: ['clusterStores'], where: [`${EXTERNAL_SECRETS}.enabled`] },
   { of: `${EXTERNAL_SECRETS}.sync.toHost`, keys: ['stores'], where: [`${EXTERNAL_SECRETS}.enabled`] },
   { of: 'integrations.kubeVirt', keys: ['webhook'], where: ['integrations.kubeVirt.enabled'] },

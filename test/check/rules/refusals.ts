@@ -27,8 +27,8 @@ export function problems(dotted: Dotted, { release = '0.36.1', name = 'my-vc', n
 }
 
 /** The paths of the options that the rules refuse. */
-export function refused(dotted: Dotted, given?: Given): string[] {
-  return problems(dotted, given).map(({ path }) => formatPath(path));
+export function refused(dotted: Dotted, given?: Given, rules?: readonly Rule[]): string[] {
+  return problems(dotted, given, rules).map(({ path }) => formatPath(path));
 }
 
 /** What is told of each refused option, as a sentence. */

@@ -1,5 +1,6 @@
-import { Row, testRows, told } from './refusals';
-import { NEEDED } from '../../../src/check/rules/removed-sections';
+import { CHART_NEEDS } from './chart-needs';
+import { refused, testRows, told } from './refusals';
+import { removedSections } from '../../../src/check/rules/removed-sections';
 import { HISTORY } from '../../../src/release/history';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { at } from '../../../src/values/json';
@@ -37,12 +38,23 @@ describe('a section', () => {
   });
 });
 
-describe('each section that is needed', () => {
-  const releases = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest)).reverse();
+describe('what the chart can\'t do without, and nothing else of that, is missed', () => {
+  const releases = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest));
+  const minorOf = (version: string) => Number(version.split('.')[1]);
+  const needs = CHART_NEEDS.map(({ sections, ...need }) => ({ ...need, sections: sections.trim().split(/\s+/) }));
 
-  testRows(NEEDED.filter(({ where }) => where === undefined).flatMap(({ of, keys, since, until }) => keys.map((key): Row => {
-    const path = [of, key].filter(Boolean).join('.');
-    const found = releases.find(release => release.isWithin(since, until) && at(release.defaults, path.split('.')) !== undefined);
-    return [`is missed: ${path}`, { [path]: null }, [path], { release: found?.version }];
-  })));
+  test.each(releases.map(release => [release.version, release] as const))('in %s', (version, release) => {
+    const missed = (where: string | undefined, section: string) =>
+      refused({ ...(where && { [where]: true }), [section]: null }, { release: version }, removedSections).includes(section);
+    for (const { where, from = '0.0', to = '0.99', sections } of needs) {
+      const isNeeded = minorOf(from) <= minorOf(version) && minorOf(version) <= minorOf(to);
+      const there = sections.filter(section => at(release.defaults, section.split('.')) !== undefined);
+      if (isNeeded) {
+        expect({ where, missed: there.filter(section => missed(where, section)) }).toEqual({ where, missed: there });
+      }
+      if (isNeeded === (where !== undefined)) {
+        expect({ without: where, missed: there.filter(section => missed(undefined, section)) }).toEqual({ without: where, missed: [] });
+      }
+    }
+  });
 });

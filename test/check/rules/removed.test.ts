@@ -1,0 +1,17 @@
+import { Row, testRows, told } from './refusals';
+
+const SNAPSHOTS = ['sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents', 'sync.fromHost.volumeSnapshotClasses', 'deploy.volumeSnapshotController'];
+
+describe('an option that is gone', () => {
+  testRows([
+    ...SNAPSHOTS.map((path): Row => [`is refused, whatever it says: ${path}`, { [path]: { enabled: false } }, [path]]),
+    ['is refused where it is a switch', { 'rbac.enableVolumeSnapshotRules': { enabled: 'auto' } }, ['rbac.enableVolumeSnapshotRules']],
+    ...[...SNAPSHOTS, 'rbac.enableVolumeSnapshotRules'].map((path): Row => [`was there until 0.36: ${path}`, { [path]: { enabled: false } }, [], { release: '0.35.3' }]),
+  ]);
+
+  it('is told of with the way out', () => {
+    expect(told({ 'deploy.volumeSnapshotController': {} })).toEqual([
+      'deploy.volumeSnapshotController must be left out: 0.36 no longer syncs volume snapshots. Remove the option, or stay on 0.35.',
+    ]);
+  });
+});
