@@ -1,4 +1,5 @@
-import { Dotted, Row, testRows, told } from './refusals';
+import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { sync } from '../../../src/check/rules/sync';
 
 describe('an enforced toleration', () => {
   const tolerate = (toleration: string) => ({ 'sync.toHost.pods.enforceTolerations': [toleration] });
@@ -85,4 +86,23 @@ describe('volume snapshots', () => {
       'sync.toHost.volumeSnapshots must be left out: 0.36 no longer syncs volume snapshots. Remove the option, or stay on 0.35.',
     ]);
   });
+});
+
+describe('what is synced, in other releases', () => {
+  const [HYBRID, OWN] = ['sync.toHost.pods.hybridScheduling.enabled', 'controlPlane.distro.k8s.scheduler.enabled'];
+  testRows([
+    ['might be scheduled without nodes before 0.26', { [HYBRID]: true, [OWN]: true }, [], { release: '0.25.2' }],
+    ['is scheduled with nodes whatever the distribution', { [HYBRID]: true, 'controlPlane.distro.k3s.enabled': true }, [HYBRID], { release: '0.32.3' }],
+    ['might be selected in any way before 0.26', { 'sync.fromHost.runtimeClasses.selector': { matchLabels: { 'a b': 'c' } } }, [], { release: '0.25.2' }],
+    ['is told of wrong types elsewhere', { 'sync.toHost.pods.enforceTolerations': [5] }, []],
+  ]);
+
+  it('is told which effects there are', () => {
+    expect(told({ 'sync.toHost.pods.enforceTolerations': ['a:NoRun'] })).toEqual([
+      'sync.toHost.pods.enforceTolerations[0] must be a toleration whose effect is NoSchedule, PreferNoSchedule or NoExecute.',
+    ]);
+  });
+
+  testMissing(sync, { [HYBRID]: true, 'sync.toHost.storageClasses.enabled': true, 'sync.toHost.priorityClasses.enabled': true });
+  testMissing(sync, { 'sync.toHost.volumeSnapshots.enabled': true }, { release: '0.35.3' });
 });
