@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { takeWarningsForErrors, warningsBelow } from './check/app-report';
+import { takeWarningsForErrors, warningsBelow } from './report/app-report';
 
 /**
  * What the library warns of: options that work, but will hurt.

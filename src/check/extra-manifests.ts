@@ -1,8 +1,8 @@
 import { Problem } from './problem';
+import { extraManifests, readObjects } from '../render/extra-manifests';
 import { Rendering } from '../render/rendering';
 import { expandText } from '../render/template';
 import { isObject, Json } from '../values/json';
-import { extraManifests, readObjects } from '../virtual-cluster/render/extra-manifests';
 
 /** Finds what is wrong with the further objects that the values bring as text. */
 export function checkExtraManifests(r: Rendering): Problem[] {

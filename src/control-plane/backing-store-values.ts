@@ -1,5 +1,5 @@
 import type { BackingStore } from './backing-store';
-import { formatValue } from '../check/report';
+import { formatValue } from '../check/describe';
 import type { Added } from '../input/plan';
 import type { ReleaseModel } from '../release/release-model';
 

@@ -9,18 +9,18 @@ import { controlPlaneImage } from './image';
 import { planControlPlane } from './plan-control-plane';
 import { renderControlPlane, runsNoWorkload } from './render-control-plane';
 import { selectorLabels, serviceAccountName } from './workload';
-import { currentReport, reportTogether } from '../check/app-report';
-import { optionToBlame } from '../check/blame';
+import { describe } from '../check/describe';
 import { checkObject } from '../check/kubernetes/values';
-import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
-import { CONTROL_PLANE_FIELDS, originOf } from '../check/origins';
-import { describe } from '../check/report';
-import { Advice, adviceLines, adviceOn, adviceOnPods } from '../check/warnings';
 import { Plan } from '../input/plan';
 import { addManifest, importedSecret } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest, Rendering } from '../render/rendering';
+import { currentReport, reportTogether } from '../report/app-report';
+import { optionToBlame } from '../report/blame';
+import { moveIn, neighbourErrors } from '../report/neighbours';
+import { CONTROL_PLANE_FIELDS, originOf } from '../report/origins';
+import { Advice, adviceLines, adviceOn, adviceOnPods } from '../report/warnings';
 import { at, JsonObject } from '../values/json';
 
 /** How `VirtualCluster` hands over what it has worked out for its control plane. */

@@ -1,5 +1,5 @@
 import type * as kplus from 'cdk8s-plus-28';
-import { formatValue } from '../check/report';
+import { formatValue } from '../check/describe';
 
 /** What was read of what the user gave, and why the rest wasn't. */
 export interface Read<T> {

@@ -1,4 +1,4 @@
-import { formatValue } from '../check/report';
+import { formatValue } from '../check/describe';
 
 /** The host's Kubernetes, as far as it is known. */
 export interface HostVersion {

@@ -1,10 +1,10 @@
 import { readText, readTyped } from './given-props';
 import { hostVersion } from './host-version';
 import { plain } from './plain';
+import { describe } from '../check/describe';
 import { checkExtraManifests } from '../check/extra-manifests';
 import { addedPath, formatPath, PropPaths, Written, writtenCode, writtenPath } from '../check/origin';
 import { Path, Problem } from '../check/problem';
-import { describe } from '../check/report';
 import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
 import { checkRules } from '../check/values-rules';

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import { errorsBelow } from '../check/app-report';
 import { VClusterRelease } from '../release/vcluster-release';
 import { Manifest } from '../render/rendering';
+import { errorsBelow } from '../report/app-report';
 import { JsonObject } from '../values/json';
 import { VirtualCluster } from '../virtual-cluster/virtual-cluster';
 

@@ -5,24 +5,24 @@ import { Construct } from 'constructs';
 import { ExistingServiceAccount } from './existing-service-account';
 import { imagesOf } from './images';
 import { planVirtualCluster } from './plan-virtual-cluster';
-import { extraManifests } from './render/extra-manifests';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
 import { VirtualClusterProps } from './virtual-cluster-props';
-import { reportTogether } from '../check/app-report';
-import { optionToBlame } from '../check/blame';
+import { describe } from '../check/describe';
 import { checkObject } from '../check/kubernetes/values';
-import { moveIn, neighbourErrors } from '../check/neighbours';
 import { formatPath } from '../check/origin';
-import { ETCD_FIELDS, originOf } from '../check/origins';
 import { Problem } from '../check/problem';
-import { describe } from '../check/report';
-import { Advice, adviceLines, adviceOn } from '../check/warnings';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
 import { Plan } from '../input/plan';
 import { addClusterManifest, addManifest, importedSecret } from '../render/api-object';
+import { extraManifests } from '../render/extra-manifests';
 import { Manifest, Rendering } from '../render/rendering';
+import { reportTogether } from '../report/app-report';
+import { optionToBlame } from '../report/blame';
+import { moveIn, neighbourErrors } from '../report/neighbours';
+import { ETCD_FIELDS, originOf } from '../report/origins';
+import { Advice, adviceLines, adviceOn } from '../report/warnings';
 
 /**
  * A virtual cluster: everything that the chart of its release renders.

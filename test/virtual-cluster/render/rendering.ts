@@ -1,10 +1,10 @@
 import { ReleaseModel } from '../../../src/release/release-model';
+import { extraManifests } from '../../../src/render/extra-manifests';
 import { Manifest, Rendering } from '../../../src/render/rendering';
 import { JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
 import type { Values, WithNulls } from '../../../src/values/values';
 import { renderVirtualCluster } from '../../../src/virtual-cluster/render';
-import { extraManifests } from '../../../src/virtual-cluster/render/extra-manifests';
 
 /** The two ends of what is supported. */
 export const OLDEST = '0.22.6';

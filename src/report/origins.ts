@@ -1,4 +1,4 @@
-import { Path } from './problem';
+import { Path } from '../check/problem';
 import { at, Json } from '../values/json';
 
 /** Fields that aren't known by identity, with the options that they come from: for themselves, and for all below them. */

@@ -1,9 +1,9 @@
-import { told } from './rules/refusals';
 import { Rule } from '../../src/check/rule';
 import { DOUBTS, RULES } from '../../src/check/rules';
 import { HISTORY } from '../../src/release/history';
 import { ReleaseModel } from '../../src/release/release-model';
 import { whereKnown } from '../../src/release/where-known';
+import { told } from '../check/rules/refusals';
 
 const NEWEST = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest));
 

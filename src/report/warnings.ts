@@ -1,5 +1,5 @@
-import { Path } from './problem';
-import { checkDoubts } from './values-rules';
+import { Path } from '../check/problem';
+import { checkDoubts } from '../check/values-rules';
 import type { Plan } from '../input/plan';
 import { backingStore, claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';

@@ -1,8 +1,8 @@
-import { optionToBlame } from '../../src/check/blame';
 import { checkObject } from '../../src/check/kubernetes/values';
 import { Plan } from '../../src/input/plan';
 import { ReleaseModel } from '../../src/release/release-model';
 import { Manifest, Rendering } from '../../src/render/rendering';
+import { optionToBlame } from '../../src/report/blame';
 import { JsonObject } from '../../src/values/json';
 import { mergeValues } from '../../src/values/merge';
 

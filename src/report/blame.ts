@@ -1,5 +1,5 @@
-import { checkObject } from './kubernetes/values';
-import { Path, Problem } from './problem';
+import { checkObject } from '../check/kubernetes/values';
+import { Path, Problem } from '../check/problem';
 import type { Plan } from '../input/plan';
 import { Manifest, Rendering } from '../render/rendering';
 import { at, Json, JsonObject } from '../values/json';

@@ -1,7 +1,7 @@
-import { Manifest, Rendering } from '../../render/rendering';
-import { expandText } from '../../render/template';
-import { isObject, Json, JsonObject } from '../../values/json';
-import { readYaml } from '../../values/read-yaml';
+import { Manifest, Rendering } from './rendering';
+import { expandText } from './template';
+import { isObject, Json, JsonObject } from '../values/json';
+import { readYaml } from '../values/read-yaml';
 
 /** The further objects that the values bring as YAML: as they are, and then those of the template. */
 export function extraManifests(r: Rendering): Manifest[] {
