@@ -12,3 +12,9 @@ export interface Problem {
   /** What to do about it, a whole sentence. */
   readonly fix?: string;
 }
+
+/** Whether two paths lead to the same place, or one of them into what the other leads to. */
+export function touch(a: Path, b: Path): boolean {
+  const [outer, inner] = a.length < b.length ? [a, b] : [b, a];
+  return outer.every((key, i) => inner[i] === key);
+}

@@ -1,4 +1,4 @@
-import type { Path, Problem } from './problem';
+import { type Path, type Problem, touch } from './problem';
 import type { Finding, Rule, RuleContext } from './rule';
 import { compareVersions } from '../release/version';
 import { at } from '../values/json';
@@ -16,11 +16,7 @@ export type RuleInput = Omit<RuleContext, 'path'>;
 export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
   walk(arranged(rules, input.release.version), input.values, { ...input, path: [], typed: known.length === 0 }, problems);
-  return problems.filter(problem => !known.some(({ path }) => isWithin(problem.path, path) || isWithin(path, problem.path)));
-}
-
-function isWithin(path: Path, outer: Path): boolean {
-  return outer.every((key, i) => path[i] === key);
+  return problems.filter(problem => !known.some(({ path }) => touch(problem.path, path)));
 }
 
 /** The rules by the places that they are about: a tree of the same form as the values. */

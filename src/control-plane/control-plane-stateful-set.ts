@@ -12,12 +12,12 @@ import { selectorLabels, serviceAccountName } from './workload';
 import { describe } from '../check/describe';
 import { checkObject } from '../check/kubernetes/values';
 import { formatPath } from '../check/origin';
-import { Plan } from '../input/plan';
+import { Plan, renderedBy } from '../input/plan';
 import { addManifest, importedSecret } from '../render/api-object';
 import { workloadKind } from '../render/persistence-mode';
 import { Manifest, Rendering } from '../render/rendering';
 import { currentReport, reportTogether } from '../report/app-report';
-import { optionToBlame } from '../report/blame';
+import { isConsequence, optionToBlame } from '../report/blame';
 import { moveIn, neighbourErrors } from '../report/neighbours';
 import { CONTROL_PLANE_FIELDS, originOf } from '../report/origins';
 import { Advice, adviceLines, adviceOn, adviceOnPods } from '../report/warnings';
@@ -69,7 +69,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     this.ownsPlan = !planned;
     this.plan = planned ?? planControlPlane(this, props);
     const { name, values, errors } = this.plan;
-    const objects = errors.length === 0 ? renderControlPlane(this.plan) : undefined;
+    const objects = renderedBy(this.plan, () => renderControlPlane(this.plan));
     this.workload = objects?.workload;
     this.template = objects && new ComposedTemplate(at(objects.workload, ['spec', 'template']), this);
     const kind = workloadKind(values);
@@ -79,12 +79,12 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       apiVersion: 'apps/v1',
       kind,
       metadata: { ...objects?.workload.metadata, name, namespace: this.plan.objectNamespace },
-      spec: Lazy.any({ produce: () => this.composedSpec() }),
+      spec: Lazy.any({ produce: () => this.finalSpec() }),
     });
     if (runsNoWorkload(this.plan)) {
       this.node.tryRemoveChild('Resource');
     }
-    for (const { metadata, ...manifest } of objects?.others ?? []) {
+    for (const { metadata, ...manifest } of errors.length === 0 ? objects!.others : []) {
       addManifest(this, manifest.kind, { ...manifest, metadata: { ...metadata, namespace: this.plan.objectNamespace } } as Manifest);
     }
     this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
@@ -118,7 +118,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
-    if (!this.workload) {
+    if (this.plan.errors.length > 0) {
       return [];
     }
     this.advice ??= this.ownsPlan ? adviceOn(this.plan, false) : [];
@@ -131,7 +131,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
    * @internal
    */
   public _podAdvice(): readonly Advice[] {
-    return this.review()?.advice ?? [];
+    return this.plan.errors.length === 0 ? this.review()?.advice ?? [] : [];
   }
 
   /** Selects the control plane's pods by the labels that the chart gives them. */
@@ -148,19 +148,24 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     return { kind: 'ServiceAccount', name: serviceAccountName(this.plan), apiGroup: '', namespace: this.metadata.namespace };
   }
 
-  /** The rendered spec, with what users added. */
-  private composedSpec(): JsonObject {
-    if (!this.workload || !this.template) {
+  private finalSpec(): JsonObject {
+    if (this.plan.errors.length > 0) {
       throw new Error(this.plan.errors.join('\n'));
     }
-    return { ...this.workload.spec as JsonObject, template: this.template.get() };
+    return this.composedSpec();
+  }
+
+  /** The rendered spec, with what users added. */
+  private composedSpec(): JsonObject {
+    return { ...this.workload!.spec as JsonObject, template: this.template!.get() };
   }
 
   /** What is found in the pods, once everything is there. They are looked at again only when something was added since. */
   private review(): Review | undefined {
-    if (!this.workload) {
-      return undefined;
-    }
+    return this.workload && renderedBy(this.plan, () => this.reviewNow());
+  }
+
+  private reviewNow(): Review {
     const { reviewed: before } = this;
     const report = currentReport();
     if (report && before?.report === report) {
@@ -180,10 +185,13 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   private errorsOf(spec: JsonObject): string[] {
     const object = { ...this.workload, spec } as Manifest;
-    return checkObject(object).map(problem => {
-      const path = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS)
-        // An option that only makes another kind of workload of it isn't to blame.
-        ?? optionToBlame(this.plan, object, problem, r => [{ ...this.composed(r), kind: object.kind }]);
+    return checkObject(object).flatMap(problem => {
+      const origin = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS);
+      if (isConsequence(this.plan, origin)) {
+        return [];
+      }
+      // An option that only makes another kind of workload of it isn't to blame.
+      const path = origin ?? optionToBlame(this.plan, object, problem, r => [{ ...this.composed(r), kind: object.kind }]);
       return path ? this.plan.tell({ ...problem, path }) : describe(formatPath(problem.path), problem);
     });
   }

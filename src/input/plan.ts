@@ -57,12 +57,33 @@ export interface Plan extends Rendering {
   readonly objectNamespace?: string;
   /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
   readonly errors: readonly string[];
+  /** What of it the errors are about, as paths in the values. */
+  readonly broken: readonly Path[];
+  /** Whether it can be rendered, wrong as it may be: to see what is wrong besides. */
+  readonly renderable: boolean;
   /** What was written, in `values` and in typed props, which is merged over the defaults. */
   readonly written: JsonObject;
   /** Names the option at a path of the values as the user wrote it. */
   readonly where: (path: Path) => string;
   /** Tells of something wrong with an option, as the user wrote it. */
   readonly tell: (problem: Problem) => string;
+}
+
+/**
+ * What a renderer makes of a plan. Of one with errors it makes what can be made, to see what is wrong besides.
+ *
+ * @returns undefined where nothing can be made
+ */
+export function renderedBy<T>(p: Plan, render: () => T): T | undefined {
+  if (p.errors.length === 0) {
+    return render();
+  }
+  try {
+    return p.renderable ? render() : undefined;
+  } catch {
+    // What breaks a rule may not make an object at all.
+    return undefined;
+  }
 }
 
 /**
@@ -95,20 +116,20 @@ export function plan(input: Input): Plan {
     hostMinor: host.minor,
     hostVersion: host.version,
   };
-  const problems = [
-    ...shapeProblems,
-    ...checkRules({ values, release, name: name.value, namespace: namespace.value }, shapeProblems),
-    // These rely on the types: values of a wrong one are left to the first report.
-    ...shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)],
-  ];
-  const errors = [
-    ...name.errors, ...namespace.errors, ...host.errors, ...props.errors, ...props.value.errors ?? [],
-    ...problems.map(tell),
-  ];
+  const ruleProblems = checkRules({ values, release, name: name.value, namespace: namespace.value }, shapeProblems);
+  // These rely on the types: values of a wrong one are left to the first report.
+  const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
+  const problems = [...shapeProblems, ...ruleProblems, ...textProblems];
+  const unread = [...name.errors, ...namespace.errors, ...host.errors, ...props.errors, ...props.value.errors ?? []];
+  const errors = [...unread, ...problems.map(tell)];
   return {
     ...rendering,
     objectNamespace: namespace.value,
     errors,
+    broken: problems.map(({ path }) => path),
+    // A wrong name would show in most objects.
+    renderable: unread.length + given.problems.length + typed.problems.length === 0
+      && !problems.some(({ path }) => BESIDE_VALUES.includes(path[0])),
     written,
     where,
     tell,

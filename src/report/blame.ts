@@ -1,5 +1,5 @@
 import { checkObject } from '../check/kubernetes/values';
-import { Path, Problem } from '../check/problem';
+import { Path, Problem, touch } from '../check/problem';
 import type { Plan } from '../input/plan';
 import { Manifest, Rendering } from '../render/rendering';
 import { at, Json, JsonObject } from '../values/json';
@@ -56,6 +56,14 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
     }
     [found, effect] = [next, nextEffect];
   }
+}
+
+/**
+ * Whether what is wrong with a rendered object may come of what is known to be wrong with the options: it is at one of
+ * those, or nobody knows where it comes from.
+ */
+export function isConsequence(plan: Plan, origin: Path | undefined): boolean {
+  return plan.errors.length > 0 && (!origin || plan.broken.some(path => touch(path, origin)));
 }
 
 /** What an object is for: a control plane may be run by either kind of workload. */

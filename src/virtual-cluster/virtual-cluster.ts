@@ -14,12 +14,12 @@ import { formatPath } from '../check/origin';
 import { Problem } from '../check/problem';
 import { ControlPlaneStatefulSet, PLAN } from '../control-plane/control-plane-stateful-set';
 import { serviceAccountName } from '../control-plane/workload';
-import { Plan } from '../input/plan';
+import { Plan, renderedBy } from '../input/plan';
 import { addClusterManifest, addManifest, importedSecret } from '../render/api-object';
 import { extraManifests } from '../render/extra-manifests';
 import { Manifest, Rendering } from '../render/rendering';
 import { reportTogether } from '../report/app-report';
-import { optionToBlame } from '../report/blame';
+import { isConsequence, optionToBlame } from '../report/blame';
 import { moveIn, neighbourErrors } from '../report/neighbours';
 import { ETCD_FIELDS, originOf } from '../report/origins';
 import { Advice, adviceLines, adviceOn } from '../report/warnings';
@@ -67,7 +67,8 @@ export class VirtualCluster extends Construct {
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
 
-    const manifests = this.plan.errors.length === 0 ? rendered(this.plan) : standIns(this.plan);
+    const all = renderedBy(this.plan, () => rendered(this.plan));
+    const manifests = this.plan.errors.length === 0 ? all! : standIns(this.plan);
     let account: kplus.ServiceAccount | undefined;
     for (const manifest of manifests) {
       if (is(manifest, 'Service', this.name)) {
@@ -80,9 +81,9 @@ export class VirtualCluster extends Construct {
     }
     this.serviceAccount = account ?? existingAccount(this, this.plan, props.serviceAccount?.existing);
     this.controlPlane._runsAs(this.serviceAccount);
-    const extra = this.plan.errors.length === 0 ? extraManifests(this.plan) : [];
-    this.objects = this.plan.errors.length === 0 ? [...manifests, ...extra] : [];
-    extra.forEach((manifest, index) => this.add(manifest, `Extra-${index}-${manifest.kind}`));
+    const extra = renderedBy(this.plan, () => extraManifests(this.plan)) ?? [];
+    this.objects = [...all ?? [], ...extra];
+    (this.plan.errors.length === 0 ? extra : []).forEach((manifest, index) => this.add(manifest, `Extra-${index}-${manifest.kind}`));
   }
 
   /**
@@ -123,20 +124,23 @@ export class VirtualCluster extends Construct {
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */
   private objectErrors(): string[] {
     // Objects that belong together can share an option, and what is wrong with it.
-    this.checked ??= [...new Set(this.objects.flatMap(object => checkObject(object).map(problem => this.describe(object, problem))))];
+    this.checked ??= [...new Set(this.objects.flatMap(object => checkObject(object).flatMap(problem => this.linesOn(object, problem))))];
     return this.checked;
   }
 
-  private describe(object: Manifest, problem: Problem): string {
+  private linesOn(object: Manifest, problem: Problem): string[] {
     const { values, where, tell } = this.plan;
     const place = `${object.kind} ${object.metadata.name}, ${formatPath(problem.path)}`;
-    const origin = originOf(object, problem.path, values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {})
-      ?? optionToBlame(this.plan, object, problem, r => [...rendered(r), ...extraManifests(r)]);
-    if (!origin) {
-      return describe(place, problem);
+    const origin = originOf(object, problem.path, values, is(object, 'StatefulSet', `${this.name}-etcd`) ? ETCD_FIELDS : {});
+    if (isConsequence(this.plan, origin)) {
+      return [];
+    }
+    const path = origin ?? optionToBlame(this.plan, object, problem, r => [...rendered(r), ...extraManifests(r)]);
+    if (!path) {
+      return [describe(place, problem)];
     }
     // Objects that are written as text have places of their own.
-    return origin[0] === 'experimental' ? describe(`${where(origin)}, ${place}`, problem) : tell({ ...problem, path: origin });
+    return [path[0] === 'experimental' ? describe(`${where(path)}, ${place}`, problem) : tell({ ...problem, path })];
   }
 
   private add(manifest: Manifest, id: string): void {

@@ -23,7 +23,7 @@ export function synthesise(release: VClusterRelease, make: (chart: Chart) => Par
   }
 }
 
-/** Whether an error is a report: lines under the path of a construct, of which each says what is to be done about what. */
+/** Whether an error is a report: lines under the paths of constructs, of which each says what is to be done about what. */
 export function isReport(error: Error): boolean {
-  return error.name === 'ValidationError' && /^Validation failed with the following errors:\n\ntest\/[^\n]+\n(  [^\n]+\n?)+\n?$/.test(error.message);
+  return error.name === 'ValidationError' && /^Validation failed with the following errors:\n\n(test\/[^\n]+\n(  [^\n]+\n)+\n?)+$/.test(error.message);
 }

@@ -67,6 +67,27 @@ describe('the report of an app\'s errors', () => {
 });
 
 describe('the report of a virtual cluster', () => {
+  test('has what only its finished objects show beside what its options show', () => {
+    const vc = virtualCluster({
+      statefulSet: { highAvailability: { replicas: -1 }, resources: { cpu: { limit: kplus.Cpu.millis(100) } } },
+      values: { controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'nowhere', mountPath: '/mnt' }] } } } },
+    });
+
+    const report = reportOf(vc);
+    expect(report).toContain('statefulSet.highAvailability.replicas: -1 must be');
+    expect(report).toContain('statefulSet.resources.requests.cpu: "200m" must be at most the limit');
+    expect(report).toContain('values.controlPlane.statefulSet.persistence.addVolumeMounts[0].name: "nowhere" must be');
+  });
+
+  test('says nothing twice: not of an option, nor of all objects whose name is wrong', () => {
+    const vc = virtualCluster({ name: 'a_b', values: { controlPlane: { service: { labels: { 'a b': 'c' } } } } });
+
+    expect(reportOf(vc).trim().split('\n').slice(3)).toEqual([
+      expect.stringMatching(/^  values\.controlPlane\.service\.labels\["a b"\]: "c" must be under another key/),
+      expect.stringMatching(/^  name: "a_b" must be/),
+    ]);
+  });
+
   test('has what only its finished objects show to be wrong', () => {
     const vc = new VirtualCluster(newChart(), 'VirtualCluster', {
       release,
