@@ -13,6 +13,8 @@ export default {
   ignoreStatic: false,
   reporters: ['json'],
   tempDirName: '.stryker-tmp',
+  // What is built has links, which can't be copied.
+  ignorePatterns: ['.cache', 'coverage', 'dist', 'examples', 'lib', 'test-reports'],
   allowConsoleColors: false,
   logLevel: 'warn',
   concurrency: 2,

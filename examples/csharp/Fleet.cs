@@ -36,7 +36,7 @@ namespace VClusters
         {
             const string ns = "production";
 
-            // Of the Secret only the name is known here. The database's driver reads the password from the environment.
+            // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
             var database = Secret.FromSecretName(this, "Database", "production-database");
 
             var production = new VirtualCluster(this, "Production", new VirtualClusterProps
@@ -46,15 +46,11 @@ namespace VClusters
                 Namespace = ns,
                 BackingStore = BackingStore.ExternalDatabase(new ExternalDatabaseOptions
                 {
-                    DataSource = "postgres://vcluster@postgres.databases:5432/production",
+                    DataSourceFrom = database.EnvValue("uri"),
                 }),
                 StatefulSet = new ControlPlaneOptions
                 {
                     HighAvailability = new HighAvailability { Replicas = 3 },
-                    Env = new Dictionary<string, EnvValue>
-                    {
-                        ["PGPASSWORD"] = EnvValue.FromSecretValue(new SecretValue { Secret = database, Key = "password" }),
-                    },
                     Scheduling = new Scheduling
                     {
                         Tolerations = new K8s.IToleration[]

@@ -43,7 +43,7 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 func addProduction(chart cdk8s.Chart) {
 	namespace := jsii.String("production")
 
-	// Of the Secret only the name is known here. The database's driver reads the password from the environment.
+	// Of the Secret only the name is known here. Its key holds the whole data source, password and all.
 	database := cdk8splus28.Secret_FromSecretName(chart, jsii.String("Database"), jsii.String("production-database"))
 
 	production := cdk8svcluster.NewVirtualCluster(chart, jsii.String("Production"), &cdk8svcluster.VirtualClusterProps{
@@ -51,13 +51,10 @@ func addProduction(chart cdk8s.Chart) {
 		Name:      jsii.String("production"),
 		Namespace: namespace,
 		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&cdk8svcluster.ExternalDatabaseOptions{
-			DataSource: jsii.String("postgres://vcluster@postgres.databases:5432/production"),
+			DataSourceFrom: database.EnvValue(jsii.String("uri"), nil),
 		}),
 		StatefulSet: &cdk8svcluster.ControlPlaneOptions{
 			HighAvailability: &cdk8svcluster.HighAvailability{Replicas: jsii.Number(3)},
-			Env: &map[string]cdk8splus28.EnvValue{
-				"PGPASSWORD": cdk8splus28.EnvValue_FromSecretValue(&cdk8splus28.SecretValue{Secret: database, Key: jsii.String("password")}, nil),
-			},
 			Scheduling: &cdk8svcluster.Scheduling{
 				Tolerations: &[]*k8s.Toleration{{
 					Key:      jsii.String("dedicated"),

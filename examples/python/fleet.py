@@ -1,13 +1,11 @@
 from cdk8s import ApiObjectMetadata, Chart, Yaml
 from cdk8s_plus_28 import (
     ConfigMap,
-    EnvValue,
     Ingress,
     IngressBackend,
     IngressRule,
     PercentOrAbsolute,
     Secret,
-    SecretValue,
     Topology,
     Volume,
     k8s,
@@ -58,7 +56,7 @@ class Fleet(Chart):
     def _add_production(self) -> None:
         namespace = "production"
 
-        # Of the Secret only the name is known here. The database's driver reads the password from the environment.
+        # Of the Secret only the name is known here. Its key holds the whole data source, password and all.
         database = Secret.from_secret_name(self, "Database", "production-database")
 
         production = VirtualCluster(
@@ -68,11 +66,10 @@ class Fleet(Chart):
             name="production",
             namespace=namespace,
             backing_store=BackingStore.external_database(
-                data_source="postgres://vcluster@postgres.databases:5432/production",
+                data_source_from=database.env_value("uri"),
             ),
             stateful_set=ControlPlaneOptions(
                 high_availability=HighAvailability(replicas=3),
-                env={"PGPASSWORD": EnvValue.from_secret_value(SecretValue(secret=database, key="password"))},
                 scheduling=Scheduling(
                     tolerations=[
                         k8s.Toleration(

@@ -1,5 +1,5 @@
 import { Chart, Yaml } from 'cdk8s';
-import { ConfigMap, EnvValue, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology, Volume } from 'cdk8s-plus-28';
+import { ConfigMap, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology, Volume } from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
@@ -29,17 +29,16 @@ export class Fleet extends Chart {
   private addProduction() {
     const namespace = 'production';
 
-    // Of the Secret only the name is known here. The database's driver reads the password from the environment.
+    // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
     const database = Secret.fromSecretName(this, 'Database', 'production-database');
 
     const production = new VirtualCluster(this, 'Production', {
       release: VClusterRelease.V0_36,
       name: 'production',
       namespace,
-      backingStore: BackingStore.externalDatabase({ dataSource: 'postgres://vcluster@postgres.databases:5432/production' }),
+      backingStore: BackingStore.externalDatabase({ dataSourceFrom: database.envValue('uri') }),
       statefulSet: {
         highAvailability: { replicas: 3 },
-        env: { PGPASSWORD: EnvValue.fromSecretValue({ secret: database, key: 'password' }) },
         scheduling: {
           tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'control-planes', effect: 'NoSchedule' }],
         },

@@ -19,14 +19,12 @@ import org.cdk8s.Chart;
 import org.cdk8s.Yaml;
 import org.cdk8s.plus28.ConfigMap;
 import org.cdk8s.plus28.ConfigMapVolumeOptions;
-import org.cdk8s.plus28.EnvValue;
 import org.cdk8s.plus28.ISecret;
 import org.cdk8s.plus28.Ingress;
 import org.cdk8s.plus28.IngressBackend;
 import org.cdk8s.plus28.IngressRule;
 import org.cdk8s.plus28.PercentOrAbsolute;
 import org.cdk8s.plus28.Secret;
-import org.cdk8s.plus28.SecretValue;
 import org.cdk8s.plus28.Topology;
 import org.cdk8s.plus28.Volume;
 import org.cdk8s.plus28.WorkloadSchedulingSpreadOptions;
@@ -60,7 +58,7 @@ public final class Fleet extends Chart {
     private void addProduction() {
         final String namespace = "production";
 
-        // Of the Secret only the name is known here. The database's driver reads the password from the environment.
+        // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
         final ISecret database = Secret.fromSecretName(this, "Database", "production-database");
 
         final VirtualCluster production = VirtualCluster.Builder.create(this, "Production")
@@ -68,12 +66,10 @@ public final class Fleet extends Chart {
             .name("production")
             .namespace(namespace)
             .backingStore(BackingStore.externalDatabase(ExternalDatabaseOptions.builder()
-                .dataSource("postgres://vcluster@postgres.databases:5432/production")
+                .dataSourceFrom(database.envValue("uri"))
                 .build()))
             .statefulSet(ControlPlaneOptions.builder()
                 .highAvailability(HighAvailability.builder().replicas(3).build())
-                .env(Map.of("PGPASSWORD", EnvValue.fromSecretValue(
-                    SecretValue.builder().secret(database).key("password").build())))
                 .scheduling(Scheduling.builder()
                     .tolerations(List.of(Toleration.builder()
                         .key("dedicated")
