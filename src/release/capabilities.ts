@@ -46,6 +46,12 @@ export interface Capabilities {
 
   // Services.
 
+  /**
+   * Whether the Service must have annotations: vCluster writes one of its own, and panics when the Service has none.
+   *
+   * Helm and client-side `kubectl apply` always add some, server-side apply doesn't.
+   */
+  readonly serviceNeedsAnnotations: boolean;
   /** Which ports the Service has for konnectivity where nodes are private: one each for agent, admin and health, one, or none. */
   readonly konnectivityPorts: 'each' | 'one' | 'none';
   /** Where deployed etcd tells whether it is well: in one place, or apart for alive and ready. */

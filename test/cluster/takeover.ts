@@ -113,10 +113,13 @@ function refused(object: any, { status, body }: Answer): string[] {
   return status < 300 ? [] : [`${label(object)}: ${body.message ?? JSON.stringify(body)}`];
 }
 
-/** Whether two objects differ in the label alone, which a ServiceMonitor looks for, too. */
+/** The label that differs from the chart's, and the annotation that some releases' Service needs under server-side apply. */
+const OURS = ['heritage', 'cdk8s-vcluster.github.io/keeps-annotations'];
+
+/** Whether two objects differ in nothing but what is ours. A ServiceMonitor looks for the label, too. */
 function sameButHeritage(before: any, after: any): boolean {
   const compared = ({ metadata: { managedFields, resourceVersion, generation, ...metadata }, ...object }: any) =>
-    JSON.parse(JSON.stringify({ ...object, metadata }, (key, value) => (key === 'heritage' ? undefined : value)));
+    JSON.parse(JSON.stringify({ ...object, metadata }, (key, value) => (OURS.includes(key) ? undefined : value)));
   return isDeepStrictEqual(compared(before), compared(after)) && (!isLabelled(before) || after.metadata.labels.heritage === 'cdk8s');
 }
 

@@ -4,7 +4,13 @@ import { isObject, Json, JsonObject } from '../../src/values/json';
 /** The kinds that belong to no namespace. */
 const CLUSTER_SCOPED = ['ClusterRole', 'ClusterRoleBinding', 'Namespace', 'CustomResourceDefinition', 'PriorityClass', 'StorageClass', 'IngressClass', 'GatewayClass'];
 
-/** Objects by kind, namespace and name, each reduced to what it says: what is empty, and whose label `heritage` is, are left out. */
+/** The label that says something else than the chart's, and the annotation that the chart doesn't have. */
+const OURS = ['heritage', 'cdk8s-vcluster.github.io/keeps-annotations'];
+
+/**
+ * Objects by kind, namespace and name, each reduced to what it says. What is empty is left out, and so are the label and
+ * the annotation that are ours.
+ */
 export function canonical(manifests: JsonObject[], namespace: string): Map<string, Json> {
   return new Map(manifests.filter(isObject).map(manifest => {
     const { kind, metadata } = manifest as { kind: string; metadata: { [key: string]: any } };
@@ -14,14 +20,14 @@ export function canonical(manifests: JsonObject[], namespace: string): Map<strin
   }));
 }
 
-/** Leaves out null, `{}` and `[]`, save where an empty map says something (`emptyDir: {}`), and the label that is ours. */
+/** Leaves out null, `{}` and `[]`, save where an empty map says something (`emptyDir: {}`), and what is ours. */
 function meaningful(value: any, key = ''): Json | undefined {
   if (Array.isArray(value)) {
     const items = value.map(item => meaningful(item) ?? null);
     return items.length > 0 ? items : undefined;
   }
   if (isObject(value)) {
-    const entries = Object.keys(value).filter(name => name !== 'heritage').sort().map(name => [name, meaningful(value[name], name)] as const).filter(([, inner]) => inner !== undefined);
+    const entries = Object.keys(value).filter(name => !OURS.includes(name)).sort().map(name => [name, meaningful(value[name], name)] as const).filter(([, inner]) => inner !== undefined);
     return entries.length > 0 || key === 'emptyDir' ? Object.fromEntries(entries) as JsonObject : undefined;
   }
   return value ?? undefined;

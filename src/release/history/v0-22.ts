@@ -908,6 +908,7 @@ export const v0_22: FirstRelease = {
     privateNodesFullImage: 'whenImportingBinaries',
     corednsConfigMap: true,
     corefileClusterDomain: false,
+    serviceNeedsAnnotations: false,
     konnectivityPorts: 'none',
     etcdHealth: 'one',
     componentMetrics: true,

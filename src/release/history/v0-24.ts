@@ -18,11 +18,11 @@ export const v0_24: ReleaseChange = {
     SleepMode: { autoWakeup: 'AutoWakeup' },
     SleepModeAutoSleep: { wakeup: null },
   },
-  supports: { runtimeClassesApiGroup: 'node.k8s.io' },
+  supports: { runtimeClassesApiGroup: 'node.k8s.io', serviceNeedsAnnotations: true },
   before: {
     '0.24.2': {
       defaults: { controlPlane: { backingStore: { etcd: { deploy: { statefulSet: { image: { tag: '3.5.17-0' } } } } } } },
-      supports: { platformSubjectNamespace: 'secret' },
+      supports: { platformSubjectNamespace: 'secret', serviceNeedsAnnotations: false },
     },
   },
 };

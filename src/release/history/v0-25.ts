@@ -43,5 +43,6 @@ export const v0_25: ReleaseChange = {
   supports: { kubernetesImages: 'one' },
   before: {
     '0.25.2': { defaults: { controlPlane: { distro: { k8s: { image: { tag: 'v1.32.1' } }, k3s: { image: { tag: 'v1.32.1-k3s1' } } } } } },
+    '0.25.1': { supports: { serviceNeedsAnnotations: false } },
   },
 };

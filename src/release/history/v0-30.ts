@@ -29,6 +29,10 @@ export const v0_30: ReleaseChange = {
     StaticNodePool: { nodeTypeSelector: 'Requirement[]', provider: null, requirements: null },
     SyncToHost: { endpointSlices: 'EnableSwitchWithPatches' },
   },
-  supports: { kubeletRulesForProxyOnly: true, splitVolumeRules: true },
-  before: { '0.30.5': { supports: { kubeletRulesForProxyOnly: false } }, '0.30.2': { supports: { terminationGracePeriodSeconds: 10 } } },
+  supports: { kubeletRulesForProxyOnly: true, splitVolumeRules: true, serviceNeedsAnnotations: false },
+  before: {
+    '0.30.5': { supports: { kubeletRulesForProxyOnly: false } },
+    '0.30.2': { supports: { terminationGracePeriodSeconds: 10 } },
+    '0.30.1': { supports: { serviceNeedsAnnotations: true } },
+  },
 };

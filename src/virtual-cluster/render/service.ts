@@ -13,6 +13,9 @@ const KONNECTIVITY = {
   none: [],
 };
 
+/** What the Service is annotated with where it must have annotations and the values give it none. */
+const KEEPS_ANNOTATIONS = { 'cdk8s-vcluster.github.io/keeps-annotations': 'true' };
+
 /** The Service at which the virtual cluster's API server answers. */
 export function service(r: Rendering): Manifest[] {
   const options = r.values.controlPlane?.service;
@@ -25,7 +28,7 @@ export function service(r: Rendering): Manifest[] {
     kind: 'Service',
     metadata: namespacedMeta(r, r.name, {
       labels: labelsWith(r, { ...r.release.supports.componentMetrics ? SERVICE_LABEL : {}, ...options.labels }),
-      annotations: globalOverOwn(r, options.annotations),
+      annotations: annotations(r, options.annotations),
     }),
     spec: {
       ...spec,
@@ -33,6 +36,11 @@ export function service(r: Rendering): Manifest[] {
       ...isEmpty(spec.selector) && !runsNoWorkload(r) ? { selector: selectorLabels(r) } : {},
     },
   }];
+}
+
+function annotations(r: Rendering, own: object | undefined): JsonObject {
+  const given = globalOverOwn(r, own);
+  return isEmpty(given) && r.release.supports.serviceNeedsAnnotations ? KEEPS_ANNOTATIONS : given;
 }
 
 function ports(r: Rendering): Json[] {

@@ -57,3 +57,22 @@ test('the annotation for all objects wins over its own', () => {
 test('it can be left out', () => {
   expect(objects('Service', { controlPlane: { service: { enabled: false } } })).toEqual([]);
 });
+
+describe('the annotation that keeps the control plane from panicking under server-side apply', () => {
+  const OURS = { 'cdk8s-vcluster.github.io/keeps-annotations': 'true' };
+  const annotations = (release: string, values: Values = {}) =>
+    object('Service', values, { called: 'my-vc', release }).metadata.annotations;
+
+  test.each(['0.24.2', '0.25.1', '0.25.2', '0.26.0', '0.26.5', '0.27.3', '0.28.2', '0.29.3', '0.30.0'])('is added in %s', release => {
+    expect(annotations(release)).toEqual(OURS);
+  });
+
+  test.each(['0.22.6', '0.23.3', '0.24.1', '0.25.0', '0.30.1', '0.30.5', '0.36.1'])('is not needed in %s', release => {
+    expect(annotations(release)).toBeUndefined();
+  });
+
+  test('is not added beside annotations of the values', () => {
+    expect(annotations('0.30.0', { controlPlane: { service: { annotations: { a: 'b' } } } })).toEqual({ a: 'b' });
+    expect(annotations('0.30.0', { controlPlane: { advanced: { globalMetadata: { annotations: { c: 'd' } } } } })).toEqual({ c: 'd' });
+  });
+});
