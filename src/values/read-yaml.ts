@@ -47,11 +47,30 @@ function notJson(text: string, onError: (message: string) => void): string {
   return text;
 }
 
+/**
+ * What Go's YAML reader makes of a plain scalar that starts as a number does.
+ *
+ * Integers have up to 64 bits, decimals the range of a double. A decimal integer that is larger becomes a floating-point
+ * number; whatever else is out of range is text, such as `123e4567` or a hexadecimal number of 17 digits.
+ */
 function numberOrText(text: string): number | string {
-  const digits = text.replaceAll('_', '');
-  const [, sign, magnitude] = WITH_BASE.exec(digits.replace(OCTAL, '$10o$2')) ?? [];
-  if (magnitude) {
-    return Number(magnitude) * (sign === '-' ? -1 : 1);
+  // Underscores have no meaning. Behind a leading point they must stand between digits.
+  const digits = text.replace(text.startsWith('.') ? /(?<=\d)_(?=\d)/g : /_/g, '');
+  const integer = integerOf(digits);
+  if (integer !== undefined) {
+    return integer;
   }
-  return DECIMAL.test(digits) ? Number(digits) : text;
+  const number = DECIMAL.test(digits) ? Number(digits) : NaN;
+  return Number.isFinite(number) ? number : text;
+}
+
+/** The integer of up to 64 bits that a text with a base is. Undefined where it is none. */
+function integerOf(digits: string): number | undefined {
+  const [, sign, magnitude] = WITH_BASE.exec(digits.replace(OCTAL, '$10o$2')) ?? [];
+  if (!magnitude) {
+    return undefined;
+  }
+  const value = BigInt(magnitude);
+  const limit = sign === '-' ? 2n ** 63n : sign === '+' ? 2n ** 63n - 1n : 2n ** 64n - 1n;
+  return value <= limit ? Number(value) * (sign === '-' ? -1 : 1) : undefined;
 }

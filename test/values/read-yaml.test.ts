@@ -8,6 +8,14 @@ test.each([
   expect(readYaml(`a: ${text}`)).toEqual([{ a: value }]);
 });
 
+test.each([
+  ['123e4567', '123e4567'], ['-1e309', '-1e309'], ['.5e400', '.5e400'], ['1e308', 1e308], ['1e-4567', 0],
+  ['0xFFFFFFFFFFFFFFFF', 18446744073709551615], ['0x1FFFFFFFFFFFFFFFF', '0x1FFFFFFFFFFFFFFFF'], ['+0xFFFFFFFFFFFFFFFF', '+0xFFFFFFFFFFFFFFFF'],
+  ['18446744073709551616', 18446744073709552000], ['0777777777777777777777777', 7.777777777777778e+23], ['.1_0', 0.1], ['.1_', '.1_'],
+])('%s is a number only where it fits one of 64 bits, as Helm reads it', (text, value) => {
+  expect(readYaml(`a: ${text}`)).toEqual([{ a: value }]);
+});
+
 test('documents that say nothing are left out', () => {
   expect(readYaml('# comment\n---\na: 1\n---\n\n---\nb: 2\n')).toEqual([{ a: 1 }, { b: 2 }]);
 });
