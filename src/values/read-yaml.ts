@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import type { Document, ScalarTag, Tags } from 'yaml';
 import { Json } from './json';
+import { fits } from './yaml-types';
 
 const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 const OCTAL = /^([-+]?)0([0-7]+)$/;
@@ -67,10 +68,5 @@ function numberOrText(text: string): number | string {
 /** The integer of up to 64 bits that a text with a base is. Undefined where it is none. */
 function integerOf(digits: string): number | undefined {
   const [, sign, magnitude] = WITH_BASE.exec(digits.replace(OCTAL, '$10o$2')) ?? [];
-  if (!magnitude) {
-    return undefined;
-  }
-  const value = BigInt(magnitude);
-  const limit = sign === '-' ? 2n ** 63n : sign === '+' ? 2n ** 63n - 1n : 2n ** 64n - 1n;
-  return value <= limit ? Number(value) * (sign === '-' ? -1 : 1) : undefined;
+  return magnitude && fits(sign, magnitude.toLowerCase()) ? Number(magnitude) * (sign === '-' ? -1 : 1) : undefined;
 }

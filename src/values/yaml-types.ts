@@ -42,7 +42,7 @@ function isNumber(text: string): boolean {
 }
 
 /** Whether 64 bits hold an integer: unsigned where it has no sign. */
-function fits(sign: string, magnitude: string): boolean {
+export function fits(sign: string, magnitude: string): boolean {
   const limit = { '': 2n ** 64n - 1n, '+': 2n ** 63n - 1n, '-': 2n ** 63n }[sign]!;
   return BigInt(magnitude) <= limit;
 }
