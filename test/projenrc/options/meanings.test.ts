@@ -47,6 +47,10 @@ test('a meaning is one line of whole sentences', () => {
   expect([...byPlace, ...byPath].filter(([, meaning]) => !/^\S.*\.$/.test(meaning))).toEqual([]);
 });
 
+test('no meaning ends the docstring that it stands in', () => {
+  expect([...byPlace, ...byPath].filter(([, meaning]) => meaning.includes('*/'))).toEqual([]);
+});
+
 test('no meaning names a release or a default value, which are generated', () => {
   const generated = /\bv?0\.(2[2-9]|3\d)\b|\bdefaults? (is|to)\b/i;
   expect([...byPlace, ...byPath].filter(([, meaning]) => generated.test(meaning))).toEqual([]);
