@@ -9,7 +9,7 @@ export { ControlPlaneProbeOptions, LivenessProbeOptions, Probes } from './contro
 export { Persistence, VolumeClaim, VolumeClaimEnabled, VolumeClaimRetentionPolicy } from './control-plane/persistence';
 export { Scheduling } from './control-plane/scheduling';
 export { Security } from './control-plane/security';
-export { VClusterRelease } from './release/vcluster-release';
+export { FromChartOptions, VClusterRelease } from './release/vcluster-release';
 export { AutoSwitch } from './virtual-cluster/auto-switch';
 export { DistroCommonOptions, DistroContainer, DistroOptions, K0sOptions, K3sOptions, K8sOptions, SingleBinaryDistroOptions } from './virtual-cluster/distro';
 export { AdditionalKubeConfigSecret, ExportKubeConfigOptions, ExportKubeConfigSecret, ExportKubeConfigServiceAccount, KubeConfigOptions } from './virtual-cluster/export-kube-config';

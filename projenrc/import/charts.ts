@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
 import { Yaml } from 'cdk8s';
 import { ChartFacts } from './release-file';
-import { Schema, shapeOfSchema } from './shape-of-schema';
+import { Schema, shapeOfSchema } from '../../src/release/chart/shape-of-schema';
 import { compareVersions } from '../../src/release/version';
 import { JsonObject } from '../../src/values/json';
 

@@ -15,7 +15,7 @@ export type RuleInput = Omit<RuleContext, 'path'>;
  */
 export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
-  walk(arranged(rules, input.release.version), input.values, { ...input, path: [], typed: known.length === 0 }, problems);
+  walk(arranged(rules, input.release.basis), input.values, { ...input, path: [], typed: known.length === 0 }, problems);
   return problems.filter(problem => !known.some(({ path }) => touch(problem.path, path)));
 }
 

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
-import { ReleaseModel } from '../release/release-model';
+import type { ReleaseModel } from '../release/release-model';
 import { VClusterRelease } from '../release/vcluster-release';
-import { versionProblem } from '../release/version';
 
 /**
  * What is known about the release that a construct was given.
@@ -9,8 +8,8 @@ import { versionProblem } from '../release/version';
  * @throws when it wasn't given one: nothing can be told of its options then
  */
 export function modelOf(construct: Construct, release: VClusterRelease): ReleaseModel {
-  if (typeof release?.version !== 'string' || versionProblem(release.version)) {
+  if (typeof release?._model !== 'function') {
     throw new Error(`${construct.node.path}: release: must be a VClusterRelease, such as VClusterRelease.V0_36.`);
   }
-  return ReleaseModel.of(release.version);
+  return release._model();
 }

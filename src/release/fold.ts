@@ -17,7 +17,8 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
     .reduce((newer, [, change]) => applyChange(newer, change), facts);
 }
 
-function frozen<T extends object>(value: T): T {
+/** Freezes a value and all that is in it. */
+export function frozen<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) {
       frozen(inner);

@@ -5,6 +5,8 @@ import type { ReleaseChange } from './release-change';
 export interface KnownMinor {
   /** Its newest patch that the library knows: the one that its file describes. */
   readonly newest: string;
+  /** Its older pre-releases that the library knows. Default: none. */
+  readonly preReleases?: readonly string[];
   /** Loads its file. */
   readonly load: () => ReleaseChange;
 }

@@ -1,12 +1,12 @@
 import type { Capabilities } from './capabilities';
-import { applyChange, factsOfPatch } from './fold';
+import { applyChange, factsOfPatch, frozen } from './fold';
 import { HISTORY } from './history';
 import type { ReleaseFacts } from './release-change';
 import type { Shape } from './shape';
 import { compareVersions, minorOf } from './version';
 import type { Values } from '../values/values';
 
-/** All that is known about one vCluster release. Made once for each release, and frozen. */
+/** All that is known about one vCluster release. Frozen. Made once for each known release, and once for each chart that is read. */
 export class ReleaseModel {
   /**
    * The model of a release, from the files that tell it and those before it.
@@ -16,16 +16,32 @@ export class ReleaseModel {
   public static of(version: string): ReleaseModel {
     let model = models.get(version);
     if (!model) {
-      model = new ReleaseModel(version);
+      const minor = minorOf(version);
+      model = new ReleaseModel(version, version, factsOfPatch(factsOfMinor(minor), HISTORY[minor].load(), version));
       models.set(version, model);
     }
     return model;
+  }
+
+  /**
+   * The model of a release whose default values and shape come from its chart.
+   *
+   * @param version the version of the chart: any
+   * @param chart what the chart says
+   * @param basis a known patch, whose renderers, capabilities and rules apply
+   * @param warning what to warn of wherever the release is used; default: nothing
+   */
+  public static ofChart(version: string, chart: Pick<ReleaseFacts, 'defaults' | 'shape'>, basis: string, warning?: string): ReleaseModel {
+    const { supports } = ReleaseModel.of(basis);
+    return new ReleaseModel(version, basis, frozen({ defaults: chart.defaults, shape: chart.shape, supports }), warning);
   }
 
   /** Such as `0.36.1`. */
   public readonly version: string;
   /** Such as `0.36`. */
   public readonly minor: string;
+  /** The known release whose renderers, capabilities and rules apply. The release itself, unless its model comes from a chart. */
+  public readonly basis: string;
   /** The chart's default values. Shared by all that use the release: merge over them, never into them. */
   public readonly defaults: Values;
   /** What a `vcluster.yaml` may hold. */
@@ -33,10 +49,14 @@ export class ReleaseModel {
   /** What the chart does of itself, where the values alone don't tell. */
   public readonly supports: Capabilities;
 
-  private constructor(version: string) {
+  /** What to warn of wherever the release is used, if anything. */
+  public readonly warning?: string;
+
+  private constructor(version: string, basis: string, { defaults, shape, supports }: ReleaseFacts, warning?: string) {
     this.version = version;
     this.minor = minorOf(version);
-    const { defaults, shape, supports } = factsOfPatch(factsOfMinor(this.minor), HISTORY[this.minor].load(), version);
+    this.basis = basis;
+    this.warning = warning;
     this.defaults = defaults;
     this.shape = shape;
     this.supports = supports;
@@ -52,8 +72,9 @@ export class ReleaseModel {
    * @param until the first that isn't one of them any more; default: none
    */
   public isWithin(since?: string, until?: string): boolean {
-    return (since === undefined || compareVersions(this.minor, since) >= 0)
-      && (until === undefined || compareVersions(this.minor, until) < 0);
+    const minor = minorOf(this.basis);
+    return (since === undefined || compareVersions(minor, since) >= 0)
+      && (until === undefined || compareVersions(minor, until) < 0);
   }
 }
 

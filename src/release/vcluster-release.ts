@@ -1,4 +1,27 @@
+import { modelFromChart } from './chart/from-chart';
+import { ReleaseModel } from './release-model';
 import { minorOf, versionProblem } from './version';
+
+/** Options of `VClusterRelease.fromChart`. */
+export interface FromChartOptions {
+  /**
+   * Whether to accept templates that the library doesn't know.
+   *
+   * The objects of these templates are rendered as the nearest release that the library knows renders them, which may not be
+   * what the chart renders. A warning names them.
+   *
+   * @default false - templates that the library doesn't know are an error
+   */
+  readonly acceptUnknownTemplates?: boolean;
+  /**
+   * The version of vCluster that the chart belongs to, without a `v`, as `helm package --version` sets it.
+   *
+   * Required for the folder `chart/` in a checkout of vCluster's repository, whose `Chart.yaml` has a placeholder.
+   *
+   * @default - the version in the chart's `Chart.yaml`
+   */
+  readonly version?: string;
+}
 
 /**
  * A vCluster release: which version of the control plane runs, and what its `vcluster.yaml` may say.
@@ -41,9 +64,8 @@ export class VClusterRelease {
   /**
    * A release by its version: any patch of a supported minor release that was out when this version of the library was.
    *
-   * A patch that the library doesn't know is refused. Patches do change what the chart renders, so that one taken on
-   * trust could silently render something else than its chart. To run it before you upgrade the library, keep the newest
-   * release that is known and set the tag of the control plane's image.
+   * A release that the library doesn't know is refused: what it renders may differ from what its chart renders. Use
+   * `fromChart` for it.
    *
    * @param version the version without a `v`, such as `0.36.1`
    * @throws when the version is none that the library knows; the message lists those and says what to write instead
@@ -56,13 +78,46 @@ export class VClusterRelease {
     return new VClusterRelease(version);
   }
 
+  /**
+   * A release by its Helm chart, for a release that this version of the library doesn't know.
+   *
+   * The version, the default values and the keys of a `vcluster.yaml` come from the chart. The objects are rendered as in the
+   * release that has the same templates, and are those of the chart.
+   *
+   * Where the templates are not those of any release that the library knows, it is an error that names them and the objects
+   * that they render.
+   *
+   * ```sh
+   * helm pull vcluster --repo https://charts.loft.sh --version 0.37.1 --untar --untardir charts/0.37.1
+   * ```
+   *
+   * The chart is then in `charts/0.37.1/vcluster`. It is read when this is called.
+   *
+   * @param folder the folder of the unpacked chart, which has its `Chart.yaml`
+   * @param options how to read it
+   * @throws when the folder has no chart of vCluster 0.22 or newer, or templates that aren't accepted
+   */
+  public static fromChart(folder: string, options: FromChartOptions = {}): VClusterRelease {
+    const model = modelFromChart(folder, options);
+    return new VClusterRelease(model.version, model);
+  }
+
   /** The version, such as `0.36.1`. */
   public readonly version: string;
   /** The minor release, such as `0.36`. */
   public readonly minor: string;
 
-  private constructor(version: string) {
+  private constructor(version: string, private readonly model?: ReleaseModel) {
     this.version = version;
     this.minor = minorOf(version);
+  }
+
+  /**
+   * All that is known about the release.
+   *
+   * @internal
+   */
+  public _model(): ReleaseModel {
+    return this.model ?? ReleaseModel.of(this.version);
   }
 }

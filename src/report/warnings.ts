@@ -103,7 +103,8 @@ export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
   const doubts = checkDoubts(r).map(problem => ({ about: r.tell(problem), advice: '' }));
   const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
     ? [{ about: `release: ${r.release.version}.`, advice: 'Its line gets no more patches. Upgrade to a newer release.' }] : [];
-  return [...rules, ...doubts, ...outdated];
+  const unknown = r.release.warning ? [{ about: `release: ${r.release.version}.`, advice: r.release.warning }] : [];
+  return [...rules, ...doubts, ...outdated, ...unknown];
 }
 
 const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { Schema } from '../../projenrc/import/shape-of-schema';
+import { Schema } from '../../src/release/chart/shape-of-schema';
 import { JsonObject } from '../../src/values/json';
 
 /** What a release's own chart says: a folder for each release, with its values and their schema. */

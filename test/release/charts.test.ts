@@ -1,5 +1,5 @@
 import { chartFacts } from './chart-facts';
-import { shapeOfSchema } from '../../projenrc/import/shape-of-schema';
+import { shapeOfSchema } from '../../src/release/chart/shape-of-schema';
 import { ReleaseModel } from '../../src/release/release-model';
 
 const facts = chartFacts();

@@ -1,4 +1,4 @@
-import { shapeOfSchema } from '../../../projenrc/import/shape-of-schema';
+import { shapeOfSchema } from '../../../src/release/chart/shape-of-schema';
 
 const SCHEMA = {
   $defs: {

@@ -1,4 +1,4 @@
-import { FINER_TYPES } from '../../../projenrc/import/finer-types';
+import { FINER_TYPES } from '../../../src/release/chart/finer-types';
 import { HISTORY } from '../../../src/release/history';
 import { factsOfMinor } from '../../../src/release/release-model';
 
