@@ -1,4 +1,4 @@
-import { shapeOfSchema } from '../../../projenrc/import/shape-of-schema';
+import { shapeOfSchema } from '../../../src/release/chart/shape-of-schema';
 import { factsOfPatch } from '../../../src/release/fold';
 import { HISTORY } from '../../../src/release/history';
 import { factsOfMinor } from '../../../src/release/release-model';
