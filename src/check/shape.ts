@@ -1,13 +1,13 @@
-import { nearest } from './nearest';
 import { Path, Problem } from './problem';
+import { HintOptions, whatWasMeant } from './what-was-meant';
 import { wrongType } from './wrong-type';
 import { ANY_KEY, isRequired, Kind, parseKind, Shape, TypeShape } from '../release/shape';
 import { at, isObject, JsonObject } from '../values/json';
 
 /** What the check of keys and types leaves to others. */
-export interface ShapeOptions {
-  /** The minor releases that know a path, in order: `['0.31', '0.32']`. */
-  readonly whereKnown?: (path: Path) => readonly string[];
+export interface ShapeOptions extends HintOptions {
+  /** What to do about a value of a type that its key no longer has. Default: what helps with any wrong type. */
+  readonly changed?: (path: Path, value: unknown) => string | undefined;
   /** Checks what Kubernetes defines: `Affinity`, `Toleration[]`. Default: it isn't checked. */
   readonly kubernetes?: (notation: string, value: unknown, path: Path) => Problem[];
   /** Checks a map of strings, by the key that it stands under. Default: it isn't checked. */
@@ -204,7 +204,11 @@ function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem 
     return { ...wrongType(value, kind, walk.shape, path), fix: 'A null takes a default away, and there is none: leave it out.' };
   }
   const leaf = kind.kind === 'named' ? walk.options.leaves?.[kind.name] : undefined;
-  return leaf ? { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value) } : wrongType(value, kind, walk.shape, path);
+  if (leaf) {
+    return { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value) };
+  }
+  const problem = wrongType(value, kind, walk.shape, path);
+  return { ...problem, fix: walk.options.changed?.(path, value) ?? problem.fix };
 }
 
 /** Whether a value is of a kind, without a look at what it holds. */
@@ -233,64 +237,6 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
 };
 
 function unknownKey(walk: Walk, value: unknown, key: string, type: string, path: Path): Problem {
-  return { path, value, allowed: 'left out: there is no such key here', fix: whatWasMeant(walk, key, type, path) };
-}
-
-/** More keys than this are no help to someone who looks for one. */
-const MOST_KEYS = 12;
-
-/** What the author of an unknown key may have had in mind: most telling first. */
-function whatWasMeant(walk: Walk, key: string, type: string, path: Path): string | undefined {
-  const keys = Object.keys(walk.shape[type]).filter(known => known !== ANY_KEY);
-  const otherCase = keys.find(known => known.toLowerCase() === key.toLowerCase());
-  if (otherCase) {
-    return `Did you mean ${otherCase}?`;
-  }
-  const releases = walk.options.whereKnown?.(path) ?? [];
-  if (releases.length) {
-    return knownIn(releases);
-  }
-  const [below] = placesOf(walk, key, { kind: 'named', name: type }, 3);
-  if (below) {
-    return `Did you mean ${below.join('.')}?`;
-  }
-  const near = nearest(key, keys);
-  if (near) {
-    return `Did you mean ${near}?`;
-  }
-  const elsewhere = placesOf(walk, key, walk.root.kind, 12);
-  if (elsewhere.length === 1) {
-    return `It stands at ${[...walk.root.path, ...elsewhere[0]].join('.')}.`;
-  }
-  if (keys.length > MOST_KEYS) {
-    return undefined;
-  }
-  return keys.length ? `The keys here are ${keys.sort().join(', ')}.` : 'No keys are known here.';
-}
-
-function knownIn(releases: readonly string[]): string {
-  const [first] = releases;
-  const last = releases[releases.length - 1];
-  return first === last ? `Release ${first} knows it, this one doesn't.` : `Releases ${first} to ${last} know it, this one doesn't.`;
-}
-
-/** The places below a kind where a key is known, nearest first. */
-function placesOf(walk: Walk, key: string, kind: Kind, depth: number): string[][] {
-  const found: string[][] = [];
-  let level: [string[], string][] = kind.kind === 'named' ? [[[], kind.name]] : [];
-  for (let i = 0; i < depth && level.length; i++) {
-    const next: [string[], string][] = [];
-    for (const [place, type] of level) {
-      for (const [known, notation] of Object.entries(walk.shape[type] ?? {})) {
-        const inner = parseKind(notation);
-        if (known === key) {
-          found.push([...place, known]);
-        } else if (inner.kind === 'named' && known !== ANY_KEY) {
-          next.push([[...place, known], inner.name]);
-        }
-      }
-    }
-    level = next;
-  }
-  return found;
+  const fix = whatWasMeant({ key, value, type, path }, walk.shape, walk.root, walk.options);
+  return { path, value, allowed: 'left out: there is no such key here', fix };
 }

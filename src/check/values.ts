@@ -1,12 +1,27 @@
 import { KUBERNETES_CHECKS } from './kubernetes/values';
-import { Problem } from './problem';
+import { Path, Problem } from './problem';
+import { adviceOnChanged, adviceOnRemoved } from './removed-options';
 import { checkShape } from './shape';
+import { slipHint } from './slips';
+import { recogniseOldValues } from './values-of-old-charts';
 import type { ReleaseModel } from '../release/release-model';
 import { ROOT } from '../release/shape';
 import { whereKnown } from '../release/where-known';
 import { JsonObject } from '../values/json';
 
+/** The section whose options are meant most often where a key stands in no section, or too high. */
+const PREFERRED: Path = ['controlPlane', 'statefulSet'];
+
 /** Checks the keys and types of what the user wrote against what the release knows, and Kubernetes of its parts. */
-export function checkValues(written: JsonObject, release: ReleaseModel): Problem[] {
-  return checkShape(written, ROOT, release.shape, [], { ...KUBERNETES_CHECKS, whereKnown, defaults: release.defaults as JsonObject });
+export function checkValues(written: JsonObject, { shape, defaults, version }: ReleaseModel): Problem[] {
+  const problems = checkShape(written, ROOT, shape, [], {
+    ...KUBERNETES_CHECKS,
+    whereKnown,
+    removed: (path, value) => adviceOnRemoved(path, value, version),
+    changed: (path, value) => adviceOnChanged(path, value, version),
+    slip: ({ path }) => slipHint(path, shape),
+    preferred: PREFERRED,
+    defaults: defaults as JsonObject,
+  });
+  return problems.length > 0 ? recogniseOldValues(written, shape, problems) : problems;
 }

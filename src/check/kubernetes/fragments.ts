@@ -3,6 +3,7 @@ import { isRequired, Shape } from '../../release/shape';
 import { JsonObject } from '../../values/json';
 import { Path, Problem } from '../problem';
 import { checkShape, Leaf, ShapeOptions } from '../shape';
+import type { UnknownKey } from '../what-was-meant';
 import { CLAIM_RULES } from './claims';
 import { CONTAINER_RULES, INIT_CONTAINER_RULES } from './containers';
 import { ENV_RULES } from './env';
@@ -69,7 +70,24 @@ export function checkLoose(type: string, value: JsonObject, path: Path): Problem
   return [...missing, ...checkRules(type, value, path)];
 }
 
+/** The keys of a type. */
+export function keysOf(type: string): readonly string[] {
+  return Object.keys(SHAPE[type] ?? {});
+}
+
+/** Where a security context's key belongs that stands in one of the other kind. */
+const SECURITY_CONTEXTS: Readonly<Record<string, { readonly other: string; readonly hint: string }>> = {
+  PodSecurityContext: { other: 'SecurityContext', hint: 'It is a setting of containers: set it in containerSecurityContext.' },
+  SecurityContext: { other: 'PodSecurityContext', hint: 'It is a setting of pods: set it in podSecurityContext.' },
+};
+
+function slipHint({ type, key }: UnknownKey): string | undefined {
+  const context = SECURITY_CONTEXTS[type];
+  return context && keysOf(context.other).includes(key) ? context.hint : undefined;
+}
+
 const OPTIONS: ShapeOptions = {
+  slip: slipHint,
   leaves: { Quantity: QUANTITY, Int32: INT32, IntOrString: INT_OR_STRING },
   object: (type, whole, path) => checkRules(type, whole(), path),
   list: checkUnique,

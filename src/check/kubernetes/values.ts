@@ -23,8 +23,9 @@ const SAME = new Map([
  *
  * The rules of Kubernetes are loaded when a value needs them and not before, which takes `require`.
  */
-export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'strings' | 'object' | 'list'>> = {
+export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'kubernetesKeys' | 'strings' | 'object' | 'list'>> = {
   kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem)),
+  kubernetesKeys: type => fragments().keysOf(type),
   strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
   object: (type, whole, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, whole(), path) : []),
   list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(SAME.get(type)!, items, path) : []),

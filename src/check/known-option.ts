@@ -1,0 +1,20 @@
+import type { Path } from './problem';
+import { Kind, parseKind, ROOT, Shape } from '../release/shape';
+
+/** Whether a release has an option at a path, by its own name. What stands below maps and in Kubernetes' types isn't looked at. */
+export function knowsOption(shape: Shape, path: Path): boolean {
+  let kind: Kind = { kind: 'named', name: ROOT };
+  for (const key of path) {
+    while (kind.kind === 'list') {
+      kind = kind.of;
+    }
+    if (kind.kind !== 'named') {
+      return kind.kind !== 'scalar';
+    }
+    if (!Object.hasOwn(shape[kind.name], key)) {
+      return false;
+    }
+    kind = parseKind(shape[kind.name][key]);
+  }
+  return true;
+}

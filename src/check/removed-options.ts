@@ -1,0 +1,66 @@
+import { listed } from './kubernetes/rule';
+import type { Path } from './problem';
+import { Successor, SUCCESSORS } from './successors';
+import { compareVersions } from '../release/version';
+import { at, isObject } from '../values/json';
+
+/**
+ * What took the place of an option that other releases have, in whole sentences. Undefined where nothing is known.
+ *
+ * @param path the option, which the release doesn't have
+ * @param value what stands there: advice is given on the keys that it has
+ * @param release the release in use, such as `0.36.1`
+ */
+export function adviceOnRemoved(path: Path, value: unknown, release: string): string | undefined {
+  const option = dotted(path);
+  const removed = SUCCESSORS.filter(({ since }) => compareVersions(since, release) <= 0);
+  const above = removed.find(row => option === row.path || option.startsWith(`${row.path}.`));
+  const rows = above ? [above] : below(option, value, removed);
+  const sentences = rows.flatMap(row => [...sentence(current(row, release), row.path !== option), ...row.how ? [row.how] : []]);
+  return joined(sentences) ?? joined(older(option, value, release));
+}
+
+/** Advice where an option stands as a map that once had keys of its own, and is another type since. */
+export function adviceOnChanged(path: Path, value: unknown, release: string): string | undefined {
+  const rows = isObject(value) ? below(dotted(path), value, SUCCESSORS).filter(({ since }) => compareVersions(since, release) <= 0) : [];
+  return joined(rows.flatMap(({ how }) => (how ? [how] : [])));
+}
+
+/** The rows about the keys that a value has, or about all keys where it has none of them. */
+function below(option: string, value: unknown, rows: readonly Successor[]): Successor[] {
+  const all = rows.filter(({ path }) => path.startsWith(`${option}.`));
+  const there = all.filter(({ path }) => at(value, path.slice(option.length + 1).split('.')) !== undefined);
+  return there.length > 0 ? there : all;
+}
+
+/** A row with the successors that the release has: a successor may have been removed in turn. */
+function current(row: Successor, release: string): Successor {
+  const now = row.now.flatMap(option => {
+    const next = SUCCESSORS.filter(({ path, since }) => (path === option || path.startsWith(`${option}.`)) && compareVersions(since, release) <= 0);
+    return next.length > 0 ? next.flatMap(one => current(one, release).now) : [option];
+  });
+  return { ...row, now: [...new Set(now)].filter(option => !now.some(other => option.startsWith(`${other}.`))) };
+}
+
+function sentence({ path, now }: Successor, named: boolean): string[] {
+  const subject = named ? `${path} is` : 'It is';
+  return now.length > 0 ? [`${subject} now ${listed(now)}.`] : [];
+}
+
+/** What the release in use calls an option of a newer one. */
+function older(option: string, value: unknown, release: string): string[] {
+  const newer = SUCCESSORS.filter(({ since }) => compareVersions(since, release) > 0);
+  const names = newer
+    .filter(({ now }) => now.some(one => one === option || (one.startsWith(`${option}.`) && at(value, one.slice(option.length + 1).split('.')) !== undefined)))
+    .map(({ path }) => path)
+    .filter(path => !newer.some(({ now }) => now.includes(path)));
+  return names.length > 0 ? [`In this release it is ${listed([...new Set(names)])}.`] : [];
+}
+
+function joined(sentences: readonly string[]): string | undefined {
+  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : undefined;
+}
+
+function dotted(path: Path): string {
+  return path.filter(key => typeof key === 'string').join('.');
+}

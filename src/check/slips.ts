@@ -1,0 +1,72 @@
+import { knowsOption } from './known-option';
+import { Path } from './problem';
+import type { Shape } from '../release/shape';
+
+/** A key that is often written where there is none. */
+interface Slip {
+  /** Where it is written; `*` stands for one key. */
+  readonly path: string;
+  /** The options that are meant. A release that has none of them gets no hint. Default: there is none. */
+  readonly now?: readonly string[];
+  /** What else to know or to do, in whole sentences. */
+  readonly how?: string;
+}
+
+const STATEFUL_SET = 'controlPlane.statefulSet';
+
+/** Where options of pods are written by those who know Kubernetes, or charts of others. */
+const OWNERS = ['', 'controlPlane.', `${STATEFUL_SET}.`];
+
+function anywhere(key: string, ...now: string[]): Slip[] {
+  return OWNERS.map(owner => ({ path: `${owner}${key}`, now: now.map(option => `${option.startsWith('controlPlane.') ? '' : `${STATEFUL_SET}.`}${option}`) }));
+}
+
+const SLIPS: readonly Slip[] = [
+  ...anywhere('volumes', 'persistence.addVolumes'),
+  ...anywhere('volumeMounts', 'persistence.addVolumeMounts'),
+  ...anywhere('extraVolumes', 'persistence.addVolumes'),
+  ...anywhere('extraVolumeMounts', 'persistence.addVolumeMounts'),
+  ...anywhere('securityContext', 'security.containerSecurityContext', 'security.podSecurityContext'),
+  ...anywhere('storage', 'persistence.volumeClaim'),
+  ...anywhere('imagePullSecrets', 'controlPlane.advanced.serviceAccount.imagePullSecrets', 'controlPlane.advanced.workloadServiceAccount.imagePullSecrets'),
+  ...anywhere('podLabels', 'pods.labels'),
+  ...anywhere('podAnnotations', 'pods.annotations'),
+  { path: `${STATEFUL_SET}.persistence.volumes`, now: [`${STATEFUL_SET}.persistence.addVolumes`] },
+  { path: `${STATEFUL_SET}.persistence.volumeMounts`, now: [`${STATEFUL_SET}.persistence.addVolumeMounts`] },
+  { path: 'sync.fromHost.nodes.syncAllNodes', now: ['sync.fromHost.nodes.selector.all'] },
+  { path: 'sync.fromHost.nodes.all', now: ['sync.fromHost.nodes.selector.all'] },
+  ...['storageClasses', 'ingressClasses', 'runtimeClasses', 'priorityClasses'].map(kind => ({
+    path: `sync.fromHost.${kind}.all`,
+    now: [`sync.fromHost.${kind}.selector`],
+    how: 'Without a selector, all are synced.',
+  })),
+  { path: 'telemetry.disabled', now: ['telemetry.enabled'], how: 'Write enabled: false to disable it.' },
+  { path: 'rbac.*.create', now: ['rbac.*.enabled'] },
+  { path: 'platform.autoSleep', now: ['sleep.auto'] },
+  { path: 'platform.autoDelete', now: ['deletion.auto'] },
+  { path: 'platform.autoSnapshot', now: ['snapshots.auto'] },
+  { path: 'snapshots.volumes', now: ['snapshots.auto.volumes'] },
+  { path: 'snapshots.volumes', how: 'vCluster no longer takes volume snapshots.' },
+  { path: 'controlPlane.coredns.config', now: ['controlPlane.coredns.overwriteConfig'] },
+  { path: 'controlPlane.coredns.manifests', now: ['controlPlane.coredns.overwriteManifests'] },
+  { path: 'privateNodes.nodePools', now: ['privateNodes.autoNodes'] },
+  ...['USER-SUPPLIED VALUES', 'COMPUTED VALUES'].map(path => ({
+    path,
+    how: 'It is a heading that helm get values prints: add --output yaml to that command.',
+  })),
+];
+
+/** What is meant by a key that is often written there, in whole sentences. Undefined where nothing is known of it. */
+export function slipHint(path: Path, shape: Shape): string | undefined {
+  for (const { path: pattern, now = [], how } of SLIPS) {
+    const steps = pattern.split('.');
+    if (steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i])) {
+      const options = now.map(option => option.split('.').map((step, i) => (step === '*' ? path[i] : step))).filter(option => knowsOption(shape, option));
+      if (now.length === 0 || options.length > 0) {
+        const meant = options.length > 0 ? [`Did you mean ${options.map(option => option.join('.')).join(' or ')}?`] : [];
+        return [...meant, ...how ? [how] : []].join(' ');
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import { listed } from './kubernetes/rule';
+import { nearest } from './nearest';
+import type { Path } from './problem';
+import { ANY_KEY, Kind, parseKind, Shape } from '../release/shape';
+
+/** Where a key is unknown. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly value: unknown;
+  /** The type that doesn't have the key. */
+  readonly type: string;
+  /** Where the key stands, with itself. */
+  readonly path: Path;
+}
+
+/** What the key is somewhere below. */
+export interface Root {
+  readonly kind: Kind;
+  readonly path: Path;
+}
+
+/** What hints are made from, besides the shape. */
+export interface HintOptions {
+  /** The minor releases that know a path, in order: `['0.31', '0.32']`. */
+  readonly whereKnown?: (path: Path) => readonly string[];
+  /** What took the place of an option of other releases, in whole sentences. */
+  readonly removed?: (path: Path, value: unknown) => string | undefined;
+  /** What is meant by a key that is often written there, in whole sentences. */
+  readonly slip?: (unknown: UnknownKey) => string | undefined;
+  /** The keys of a type that Kubernetes defines. Default: they aren't looked at. */
+  readonly kubernetesKeys?: (type: string) => readonly string[];
+  /** The section whose keys come first where several sections have a key. */
+  readonly preferred?: Path;
+}
+
+/** More keys than this are no help to someone who looks for one. */
+const MOST_KEYS = 12;
+
+/** How far below the section where a key stands it is looked for. */
+const BELOW = 3;
+
+/** How far below the sections around that one: other parts of those have other subjects. */
+const BESIDE = 2;
+
+/** More places than these say that the key may be anywhere. */
+const MOST_PLACES = 3;
+
+/** What the author of an unknown key may have had in mind: most telling first. */
+export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, options: HintOptions): string | undefined {
+  const { key, type, path, value } = unknown;
+  const search: Search = { shape, options };
+  const keys = Object.keys(shape[type]).filter(known => known !== ANY_KEY);
+  const otherCase = keys.find(known => known.toLowerCase() === key.toLowerCase());
+  if (otherCase) {
+    return `Did you mean ${otherCase}?`;
+  }
+  const releases = options.whereKnown?.(path) ?? [];
+  if (releases.length) {
+    const instead = options.removed?.(path, value);
+    return instead ? `${knownIn(releases)} ${instead}` : knownIn(releases);
+  }
+  const slip = options.slip?.(unknown);
+  if (slip) {
+    return slip;
+  }
+  const parent = path.slice(0, -1);
+  const below = placesBelow(search, key, { kind: 'named', name: type }, parent, BELOW);
+  if (below.length > 0 && below.length <= MOST_PLACES) {
+    return `Did you mean ${listed(below.map(place => [...root.path.length > 0 ? [] : named(parent), ...place].join('.')))}?`;
+  }
+  const near = nearest(key, keys);
+  if (near) {
+    return `Did you mean ${near}?`;
+  }
+  const elsewhere = below.length === 0 ? placeInSection(search, key, root, parent) : undefined;
+  if (elsewhere) {
+    return `It stands at ${elsewhere.join('.')}.`;
+  }
+  if (keys.length > MOST_KEYS) {
+    return undefined;
+  }
+  return keys.length ? `The keys here are ${keys.sort().join(', ')}.` : 'No keys are known here.';
+}
+
+function knownIn(releases: readonly string[]): string {
+  const [first] = releases;
+  const last = releases[releases.length - 1];
+  return first === last ? `Release ${first} knows it, this one doesn't.` : `Releases ${first} to ${last} know it, this one doesn't.`;
+}
+
+interface Search {
+  readonly shape: Shape;
+  readonly options: HintOptions;
+}
+
+/**
+ * The one place of a key in a section that a path lies in, innermost first. Undefined where it has several there. The sections that
+ * the path doesn't lie in say nothing.
+ */
+function placeInSection(search: Search, key: string, root: Root, parent: Path): Path | undefined {
+  const inner = parent.slice(root.path.length);
+  for (let length = inner.length - 1; length > 0; length--) {
+    const section = kindAt(search.shape, root.kind, inner.slice(0, length));
+    const path = [...root.path, ...inner.slice(0, length)];
+    const places = section ? placesBelow(search, key, section, path, BESIDE) : [];
+    if (places.length > 0) {
+      return places.length === 1 ? [...path, ...places[0]] : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The nearest places below a section where a key is known: those in the preferred section, if there are any. */
+function placesBelow(search: Search, key: string, section: Kind, path: Path, depth: number): readonly (readonly string[])[] {
+  const { preferred = [] } = search.options;
+  const toPreferred = path.every((step, i) => step === preferred[i]) ? preferred.slice(path.length).map(String) : [];
+  const start = toPreferred.length > 0 ? kindAt(search.shape, section, toPreferred) : undefined;
+  const first = start ? nearestPlaces(search, key, start, depth) : [];
+  return first.length > 0 ? first.map(place => [...toPreferred, ...place]) : nearestPlaces(search, key, section, depth);
+}
+
+/** The places of a key nearest below a section. */
+function nearestPlaces({ shape, options }: Search, key: string, section: Kind, depth: number): string[][] {
+  let level: [string[], Kind][] = [[[], section]];
+  for (let i = 0; i < depth; i++) {
+    const found: string[][] = [];
+    const next: [string[], Kind][] = [];
+    for (const [place, kind] of level) {
+      if (kind.kind === 'kubernetes' && options.kubernetesKeys?.(kind.name).includes(key)) {
+        found.push([...place, key]);
+      }
+      for (const [known, notation] of kind.kind === 'named' ? Object.entries(shape[kind.name] ?? {}) : []) {
+        if (known === key) {
+          found.push([...place, known]);
+        } else if (known !== ANY_KEY) {
+          next.push([[...place, known], parseKind(notation)]);
+        }
+      }
+    }
+    if (found.length > 0) {
+      return found;
+    }
+    level = next;
+  }
+  return [];
+}
+
+/** What may stand at a path below a kind. Undefined where the path leads nowhere, or through a part that isn't described. */
+function kindAt(shape: Shape, kind: Kind, path: Path): Kind | undefined {
+  return path.reduce<Kind | undefined>((at, key) => {
+    switch (at?.kind) {
+      case 'list':
+      case 'map': return at.of;
+      case 'named': {
+        const notation = Object.hasOwn(shape[at.name] ?? {}, key) ? shape[at.name][key] : undefined;
+        return notation === undefined ? undefined : parseKind(notation);
+      }
+      default: return undefined;
+    }
+  }, kind);
+}
+
+/** A path as hints write it: without the positions of lists. */
+function named(path: Path): string[] {
+  return path.filter((key): key is string => typeof key === 'string');
+}

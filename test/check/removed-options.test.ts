@@ -1,0 +1,71 @@
+import { checkValues } from '../../src/check/values';
+import { ReleaseModel } from '../../src/release/release-model';
+
+/** What to do about the one problem of values that have a value at a path. */
+function fix(release: string, path: string, value: unknown = {}): string | undefined {
+  const values = path.split('.').reduceRight<any>((inner, key) => ({ [key]: inner }), value);
+  const problems = checkValues(values, ReleaseModel.of(release));
+  expect(problems).toHaveLength(1);
+  return problems[0].fix;
+}
+
+describe('an option of older releases', () => {
+  test.each([
+    ['0.36.1', 'experimental.multiNamespaceMode', 'Releases 0.22 to 0.25 know it, this one doesn\'t. It is now sync.toHost.namespaces.'],
+    ['0.36.1', 'controlPlane.distro.k8s.scheduler.image', 'It is now controlPlane.distro.k8s.image or controlPlane.distro.k8s.version.'],
+    ['0.36.1', 'controlPlane.distro.k3s', 'Releases 0.22 to 0.32 know it, this one doesn\'t. Remove the section, even where it says enabled: false'],
+    ['0.26.0', 'controlPlane.distro.k0s', 'Releases 0.22 to 0.25 know it, this one doesn\'t. Remove the section'],
+    ['0.36.1', 'snapshots.auto.volumes', 'Releases 0.32 to 0.35 know it, this one doesn\'t. vCluster no longer takes volume snapshots.'],
+    ['0.31.3', 'policies.networkPolicy.extraWorkloadRules', 'It is now policies.networkPolicy.workload.egress.'],
+  ])('names its successor in %s: %s', (release, path, words) => {
+    expect(fix(release, path)).toContain(words);
+  });
+
+  test('names the successor that the release in use has', () => {
+    expect(fix('0.24.0', 'experimental.sleepMode')).toMatch(/ It is now sleepMode\.$/);
+    expect(fix('0.31.3', 'experimental.sleepMode')).toMatch(/ It is now sleepMode\.$/);
+    expect(fix('0.32.0', 'experimental.sleepMode')).toMatch(/ It is now sleep\.auto\.$/);
+  });
+
+  test('of several keys names the successors of those that are written', () => {
+    const text = fix('0.32.0', 'external', { platform: { project: 'blue', autoDelete: { afterInactivity: 3600 } } });
+    expect(text).toBe("Releases 0.22 to 0.31 know it, this one doesn't. external.platform.project is now platform.project. "
+      + 'external.platform.autoDelete is now deletion.auto. deletion.auto.afterInactivity is a duration such as 24h, not a number of seconds.');
+  });
+
+  test('names all successors where none of the keys is written', () => {
+    const text = fix('0.36.1', 'sleepMode', {});
+    expect(text).toContain('sleepMode.autoSleep is now sleep.auto. sleepMode.timeZone is now sleep.auto.timezone.');
+    expect(text).toContain('Sleep mode is enabled where sleep.auto is set.');
+    expect(fix('0.36.1', 'sleepMode', { enabled: true })).toBe("Releases 0.24 to 0.31 know it, this one doesn't. Sleep mode is enabled where sleep.auto is set.");
+  });
+
+  test('says the same only once', () => {
+    const text = fix('0.36.1', 'policies.networkPolicy.outgoingConnections', { ipBlock: {}, platform: true })!;
+    expect(text.match(/is now/g)).toHaveLength(1);
+  });
+
+  test('that became a list says what its items hold', () => {
+    expect(fix('0.30.0', 'privateNodes.autoNodes', { dynamic: [], static: [] })).toBe('privateNodes.autoNodes is a list with one item for each provider: '
+      + 'put the provider of the pools, and static and dynamic, into an item. The requirements of a pool are now its nodeTypeSelector.');
+    expect(fix('0.30.0', 'privateNodes.autoNodes', 'aws')).toBe('Put it into a list: ["aws"].');
+    expect(fix('0.29.0', 'privateNodes.autoNodes', [{}])).toBe('Write the one item without the list.');
+  });
+});
+
+describe('an option of newer releases', () => {
+  test.each([
+    ['0.31.3', 'sleep.auto', {}, 'external.platform.autoSleep or sleepMode.autoSleep'],
+    ['0.31.3', 'sleep', { auto: { timezone: 'UTC' } }, 'external.platform.autoSleep, sleepMode.autoSleep or sleepMode.timeZone'],
+    ['0.23.0', 'sleepMode', {}, 'experimental.sleepMode'],
+    ['0.25.0', 'sync.toHost.namespaces', {}, 'experimental.multiNamespaceMode'],
+    ['0.30.0', 'policies.networkPolicy.workload', { egress: [] }, 'policies.networkPolicy.extraWorkloadRules'],
+  ])('is named as %s calls it: %s %j', (release, path, value, name) => {
+    expect(fix(release, path, value)).toContain(` know it, this one doesn't. In this release it is ${name}.`);
+  });
+
+  test('is told without more where the release has nothing like it', () => {
+    expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe("Releases 0.34 to 0.36 know it, this one doesn't.");
+    expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe("Releases 0.31 to 0.36 know it, this one doesn't.");
+  });
+});

@@ -1,0 +1,56 @@
+import { checkValues } from '../../src/check/values';
+import { ReleaseModel } from '../../src/release/release-model';
+
+function problems(values: Record<string, unknown>, release = '0.36.1') {
+  return checkValues(values as any, ReleaseModel.of(release)).map(({ path, ...rest }) => ({ path: path.join('.'), ...rest }));
+}
+
+describe('values of charts before 0.20', () => {
+  test('are told in one line, with the place of each key since', () => {
+    expect(problems({ storage: { size: '10Gi' }, vcluster: { image: 'rancher/k3s:v1.28' }, headless: true })).toEqual([{
+      path: '',
+      allowed: 'in the format of vCluster 0.20 or newer',
+      fix: 'These keys are from older charts: headless, storage (now controlPlane.statefulSet.persistence.volumeClaim), vcluster (now controlPlane.distro). '
+        + "The command 'vcluster convert config' converts such a file; vCluster's command line has it up to 0.31.",
+    }]);
+  });
+
+  test('are known by one key that only they have, beside others', () => {
+    const [{ path, fix }] = problems({ syncer: {}, labels: {}, service: {} });
+    expect(path).toBe('');
+    expect(fix).toContain('syncer (now controlPlane.statefulSet), labels (now controlPlane.statefulSet.labels), service (now controlPlane.service.spec)');
+  });
+
+  test('are known by what stands below sync', () => {
+    const [{ fix }, ...others] = problems({ sync: { 'fake-nodes': {}, 'persistentvolumes': {}, 'nodes': {} } });
+    expect(others).toEqual([]);
+    expect(fix).toContain('sync.fake-nodes, sync.persistentvolumes (now sync.toHost.persistentVolumes), sync.nodes (now sync.fromHost.nodes)');
+  });
+
+  test('name only places that the release has', () => {
+    expect(problems({ multiNamespaceMode: {}, isolation: {} }, '0.25.0')[0].fix).toContain('isolation (now policies), multiNamespaceMode. ');
+    expect(problems({ multiNamespaceMode: {}, isolation: {} }, '0.26.0')[0].fix).toContain('multiNamespaceMode (now sync.toHost.namespaces)');
+  });
+
+  test('do not hide what else is wrong', () => {
+    expect(problems({ storage: {}, vcluster: {}, telemetry: { enabled: 'no' }, zzz: 1 }).map(({ path }) => path)).toEqual(['', 'telemetry.enabled', 'zzz']);
+  });
+});
+
+test('a single key of an old chart says so, and where it is now', () => {
+  expect(problems({ syncer: {} })).toMatchObject([{ path: 'syncer', fix: "It is a key of vCluster's charts before 0.20. It is now controlPlane.statefulSet." }]);
+  expect(problems({ noopSyncer: {} })).toMatchObject([{ path: 'noopSyncer', fix: "It is a key of vCluster's charts before 0.20." }]);
+  expect(problems({ storage: {}, zzz: 1 })).toMatchObject([{ path: 'storage', fix: expect.stringMatching(/before 0\.20/) }, { path: 'zzz' }]);
+});
+
+test('keys that only lack their section are told by themselves', () => {
+  expect(problems({ ingress: {}, service: {}, sync: { nodes: {} } })).toMatchObject([
+    { path: 'ingress', fix: 'Did you mean controlPlane.ingress?' },
+    { path: 'service', fix: 'Did you mean controlPlane.service?' },
+    { path: 'sync.nodes', fix: 'Did you mean sync.fromHost.nodes?' },
+  ]);
+});
+
+test('a key with nothing in it is not there', () => {
+  expect(problems({ storage: undefined, vcluster: {}, sync: 1 } as any).map(({ path }) => path).sort()).toEqual(['sync', 'vcluster']);
+});

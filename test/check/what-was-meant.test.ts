@@ -1,0 +1,78 @@
+import { checkFragment } from '../../src/check/kubernetes/fragments';
+import { checkValues } from '../../src/check/values';
+import { ReleaseModel } from '../../src/release/release-model';
+
+function fix(path: string, release = '0.36.1'): string | undefined {
+  const problems = checkValues(path.split('.').reduceRight<any>((inner, key) => ({ [key]: inner }), {}), ReleaseModel.of(release));
+  expect(problems).toHaveLength(1);
+  return problems[0].fix;
+}
+
+describe('an unknown key names the option that is meant', () => {
+  test.each([
+    // In the spec of Kubernetes beside it.
+    ['controlPlane.service.type', 'controlPlane.service.spec.type'],
+    ['controlPlane.service.loadBalancerIP', 'controlPlane.service.spec.loadBalancerIP'],
+    ['controlPlane.coredns.service.type', 'controlPlane.coredns.service.spec.type'],
+    ['controlPlane.ingress.ingressClassName', 'controlPlane.ingress.spec.ingressClassName'],
+    ['controlPlane.ingress.tls', 'controlPlane.ingress.spec.tls'],
+    // Of the pods of the control plane.
+    ['controlPlane.replicas', 'controlPlane.statefulSet.highAvailability.replicas'],
+    ['controlPlane.nodeSelector', 'controlPlane.statefulSet.scheduling.nodeSelector'],
+    ['controlPlane.tolerations', 'controlPlane.statefulSet.scheduling.tolerations'],
+    ['controlPlane.affinity', 'controlPlane.statefulSet.scheduling.affinity'],
+    ['replicas', 'controlPlane.statefulSet.highAvailability.replicas'],
+    ['nodeSelector', 'controlPlane.statefulSet.scheduling.nodeSelector'],
+    ['labels', 'controlPlane.statefulSet.labels'],
+    ['image', 'controlPlane.statefulSet.image'],
+    // In a section that is left out.
+    ['ingress', 'controlPlane.ingress'],
+    ['networkPolicy', 'policies.networkPolicy'],
+    ['controlPlane.backingStore.etcd.deploy.replicas', 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'],
+    ['controlPlane.statefulSet.scheduling.podAntiAffinity', 'controlPlane.statefulSet.scheduling.affinity.podAntiAffinity'],
+    // In one of a few.
+    ['controlPlane.backingStore.embedded', 'controlPlane.backingStore.etcd.embedded or controlPlane.backingStore.database.embedded'],
+    ['controlPlane.distro.k8s.apiServer.extraArg', 'extraArgs'],
+  ])('%s', (path, meant) => {
+    expect(fix(path)).toBe(`Did you mean ${meant}?`);
+  });
+
+  test.each([
+    ['controlPlane.statefulSet.serviceAccount', 'controlPlane.advanced.serviceAccount'],
+    ['controlPlane.ingress.endpoint', 'controlPlane.endpoint'],
+    ['controlPlane.service.nodeSelector', 'controlPlane.statefulSet.scheduling.nodeSelector'],
+  ])('of the section around it: %s', (path, place) => {
+    expect(fix(path)).toBe(`It stands at ${place}.`);
+  });
+
+  test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('and none of another section: %s', path => {
+    expect(fix(path)).toBeUndefined();
+  });
+
+  test.each([
+    ['logging.schedule', 'The keys here are encoding.'],
+    ['sync.toHost.services.selector', 'The keys here are enabled, patches.'],
+    ['deletion.schedule', 'The keys here are auto, prevent.'],
+  ])('but not of another section: %s', (path, keys) => {
+    expect(fix(path)).toBe(keys);
+  });
+});
+
+describe('a key of a security context', () => {
+  test('of containers is no key of that of pods', () => {
+    expect(fix('controlPlane.statefulSet.security.podSecurityContext.allowPrivilegeEscalation'))
+      .toBe('It is a setting of containers: set it in containerSecurityContext.');
+    expect(checkFragment('PodSecurityContext', { runAsUsr: 1 })[0].fix).toBe('Did you mean runAsUser?');
+  });
+
+  test('of pods is no key of that of containers', () => {
+    expect(fix('controlPlane.statefulSet.security.containerSecurityContext.fsGroup')).toBe('It is a setting of pods: set it in podSecurityContext.');
+    expect(checkFragment('SecurityContext', { privilege: true })[0].fix).toBe('Did you mean privileged?');
+  });
+});
+
+test('a key of a part of an object is named as it stands below that part', () => {
+  expect(checkFragment('Affinity', { preferredDuringSchedulingIgnoredDuringExecution: [] }, ['a', 'b'])[0].fix)
+    .toBe('Did you mean nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution, '
+      + 'podAffinity.preferredDuringSchedulingIgnoredDuringExecution or podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution?');
+});
