@@ -14,7 +14,7 @@ export interface RuleContext {
   readonly path: Path;
 }
 
-/** One thing that breaks a rule, where the rule's own place and words don't say enough. */
+/** One thing that breaks a rule, or that a warning is about, where the row's own place and words don't say enough. */
 export interface Finding {
   /** Where it stands, from the place that the rule is asked about. Default: that very place. */
   readonly at?: Path;
@@ -24,15 +24,19 @@ export interface Finding {
   readonly allowed?: string;
   /** Default: the rule's. */
   readonly fix?: string;
+  /** Default: the warning's. */
+  readonly advice?: string;
 }
 
 /**
- * One thing that the values of a release must obey: a row in a table.
+ * One thing that is looked for in the values of a release: a row in a table.
  *
- * The rule is asked once for each place that its path names, where something stands.
+ * It is checked once for each place that its path names, where something stands.
  * It never throws, whatever stands there.
  */
-export interface Rule {
+export interface Row {
+  /** What it is called, in kebab case. It never changes. */
+  readonly id?: string;
   /** Where it looks: `a.b.c`; `*` stands for each key, `[]` for each item of a list: `a.*.patches[]`. Empty: all values. */
   readonly path: string;
   /** The first release that has the rule: `0.26`, or `0.26.1` where a patch brought it. Default: the oldest. */
@@ -41,8 +45,30 @@ export interface Rule {
   readonly until?: string;
   /** Whether the value is fine, or what isn't. */
   readonly check: (value: any, context: RuleContext) => boolean | readonly Finding[];
+}
+
+/** One thing that the values must obey. */
+export interface Rule extends Row {
   /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string | ((value: any, context: RuleContext) => string);
   /** What to do about it, a whole sentence. */
   readonly fix?: string | ((value: any, context: RuleContext) => string);
+}
+
+/** Values that are accepted, but do harm or do nothing. */
+export interface WarningRule extends Row {
+  readonly id: string;
+  /** What happens and what to do about it: whole sentences. */
+  readonly advice: string | ((value: any, context: RuleContext) => string);
+}
+
+/** A warning about an option. */
+export interface ValueWarning {
+  readonly id: string;
+  /** Where the option stands in the values. */
+  readonly path: Path;
+  /** What stands there. Undefined where something is missing, or where the value must not be shown. */
+  readonly value?: unknown;
+  /** What happens and what to do about it: whole sentences. */
+  readonly advice: string;
 }

@@ -1,5 +1,5 @@
 import { type Path, type Problem, touch } from './problem';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, Row, Rule, RuleContext, ValueWarning, WarningRule } from './rule';
 import { compareVersions } from '../release/version';
 import { at } from '../values/json';
 
@@ -15,21 +15,39 @@ export type RuleInput = Omit<RuleContext, 'path'>;
  */
 export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
-  walk(arranged(rules, input.release.basis), input.values, { ...input, path: [], typed: known.length === 0 }, problems);
+  visit(rules, input, known.length === 0, (rule, finding, value, context) => problems.push(problemOf(rule, finding, value, context)));
   return problems.filter(problem => !known.some(({ path }) => touch(problem.path, path)));
+}
+
+/** Looks for the warnings that the release has, at each place that they are about. */
+export function runWarnings(rows: readonly WarningRule[], input: RuleInput): ValueWarning[] {
+  const warnings: ValueWarning[] = [];
+  visit(rows, input, true, (row, finding, value, context) => warnings.push({
+    id: row.id,
+    ...placeOf(finding, value, context),
+    advice: finding.advice ?? said(row.advice, value, context)!,
+  }));
+  return warnings;
+}
+
+/** What is done with each finding of a row. */
+type Report<R extends Row> = (row: R, finding: Finding, value: any, context: RuleContext) => void;
+
+function visit<R extends Row>(rows: readonly R[], input: RuleInput, typed: boolean, report: Report<R>): void {
+  walk(arranged(rows, input.release.basis), input.values, { ...input, path: [], typed }, report as Report<Row>);
 }
 
 /** The rules by the places that they are about: a tree of the same form as the values. */
 interface Place {
-  readonly rules: Rule[];
+  readonly rules: Row[];
   readonly keys: Map<string, Place>;
   eachKey?: Place;
   eachItem?: Place;
 }
 
-const arrangements = new WeakMap<readonly Rule[], Map<string, Place>>();
+const arrangements = new WeakMap<readonly Row[], Map<string, Place>>();
 
-function arranged(rules: readonly Rule[], version: string): Place {
+function arranged(rules: readonly Row[], version: string): Place {
   let byRelease = arrangements.get(rules);
   if (!byRelease) {
     arrangements.set(rules, byRelease = new Map());
@@ -41,7 +59,7 @@ function arranged(rules: readonly Rule[], version: string): Place {
   return root;
 }
 
-function arrange(rules: readonly Rule[]): Place {
+function arrange(rules: readonly Row[]): Place {
   const root = newPlace();
   for (const rule of rules) {
     let place = root;
@@ -72,7 +90,7 @@ function newPlace(): Place {
 }
 
 /** Whether a release has a rule. A minor release in `since` or `until` means its first patch. */
-function holds({ since, until }: Rule, version: string): boolean {
+function holds({ since, until }: Row, version: string): boolean {
   return (since === undefined || compareVersions(version, since) >= 0)
     && (until === undefined || compareVersions(version, until) < 0);
 }
@@ -84,9 +102,9 @@ interface Position extends RuleContext {
   readonly typed: boolean;
 }
 
-function walk(place: Place, value: any, position: Position, problems: Problem[]): void {
+function walk(place: Place, value: any, position: Position, report: Report<Row>): void {
   for (const rule of place.rules) {
-    ask(rule, value, position, problems);
+    ask(rule, value, position, report);
   }
   if (typeof value !== 'object') {
     return;
@@ -94,42 +112,42 @@ function walk(place: Place, value: any, position: Position, problems: Problem[])
   if (Array.isArray(value)) {
     if (place.eachItem) {
       for (let i = 0; i < value.length; i++) {
-        walkInto(place.eachItem, i, value[i], position, problems);
+        walkInto(place.eachItem, i, value[i], position, report);
       }
     }
     return;
   }
   for (const [key, next] of place.keys) {
     if (Object.hasOwn(value, key)) {
-      walkInto(next, key, value[key], position, problems);
+      walkInto(next, key, value[key], position, report);
     }
   }
   if (place.eachKey) {
     for (const key of Object.keys(value)) {
-      walkInto(place.eachKey, key, value[key], position, problems);
+      walkInto(place.eachKey, key, value[key], position, report);
     }
   }
 }
 
-function walkInto(place: Place, key: string | number, value: unknown, position: Position, problems: Problem[]): void {
+function walkInto(place: Place, key: string | number, value: unknown, position: Position, report: Report<Row>): void {
   if (value !== undefined && value !== null) {
     position.path.push(key);
-    walk(place, value, position, problems);
+    walk(place, value, position, report);
     position.path.pop();
   }
 }
 
-function ask(rule: Rule, value: any, context: Position, problems: Problem[]): void {
+function ask(rule: Row, value: any, context: Position, report: Report<Row>): void {
   const verdict = verdictOf(rule, value, context);
   if (verdict === true) {
     return;
   }
   for (const finding of verdict === false ? [{}] : verdict) {
-    problems.push(problemOf(rule, finding, value, context));
+    report(rule, finding, value, context);
   }
 }
 
-function verdictOf(rule: Rule, value: any, context: Position): ReturnType<Rule['check']> {
+function verdictOf(rule: Row, value: any, context: Position): ReturnType<Row['check']> {
   try {
     return rule.check(value, context);
   } catch (error) {
@@ -142,13 +160,16 @@ function verdictOf(rule: Rule, value: any, context: Position): ReturnType<Rule['
 }
 
 function problemOf(rule: Rule, finding: Finding, value: any, context: RuleContext): Problem {
-  const place: Path = finding.at ?? [];
   return {
-    path: [...context.path, ...place],
-    value: 'value' in finding ? finding.value : at(value, place),
+    ...placeOf(finding, value, context),
     allowed: finding.allowed ?? said(rule.allowed, value, context)!,
     fix: finding.fix ?? said(rule.fix, value, context),
   };
+}
+
+function placeOf(finding: Finding, value: any, context: RuleContext): Pick<Problem, 'path' | 'value'> {
+  const place: Path = finding.at ?? [];
+  return { path: [...context.path, ...place], value: 'value' in finding ? finding.value : at(value, place) };
 }
 
 function said(words: Rule['fix'], value: any, context: RuleContext): string | undefined {

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import type { Problem } from './problem';
+import type { ValueWarning } from './rule';
 import type { RuleInput } from './run-rules';
 
 /*
@@ -17,6 +18,12 @@ export function checkRules(input: RuleInput, broken: readonly Problem[]): Proble
 export function checkDoubts(input: RuleInput): Problem[] {
   const { DOUBTS } = require('./rules') as typeof import('./rules');
   return run(DOUBTS, input);
+}
+
+/** What the values of a release are warned of: all of them, or what concerns the control plane alone. */
+export function checkWarnings(input: RuleInput, about: 'wholeCluster' | 'controlPlane'): ValueWarning[] {
+  const { WARNINGS } = require('./warnings') as typeof import('./warnings');
+  return (require('./run-rules') as typeof import('./run-rules')).runWarnings(WARNINGS[about], input);
 }
 
 const run: typeof import('./run-rules').runRules = (...input) => (require('./run-rules') as typeof import('./run-rules')).runRules(...input);

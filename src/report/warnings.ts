@@ -1,5 +1,6 @@
+import { formatValue } from '../check/describe';
 import { Path } from '../check/problem';
-import { checkDoubts } from '../check/values-rules';
+import { checkDoubts, checkWarnings } from '../check/values-rules';
 import type { Plan } from '../input/plan';
 import { backingStore, claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
@@ -7,6 +8,8 @@ import { at, JsonObject } from '../values/json';
 
 /** What works, but will hurt: a row in a table. */
 interface Warning {
+  /** What it is called, in kebab case. It never changes. */
+  readonly id?: string;
   /** The option that it is about. */
   readonly path: string;
   /** Whether the option's value gives cause for it. */
@@ -87,6 +90,8 @@ const OLDEST_MAINTAINED = '0.26';
 
 /** What is to be said of an option. */
 export interface Advice {
+  /** What the warning is called. */
+  readonly id?: string;
   /** The option, and its value. */
   readonly about: string;
   /** What is about to happen, and what to do: whole sentences. */
@@ -96,15 +101,17 @@ export interface Advice {
 /** What works but will hurt, as far as the options alone tell. */
 export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
   const rows = [...WARNINGS, ...wholeCluster ? WHOLE_CLUSTER : []];
-  const rules = rows.flatMap(({ path, when, advice }) => {
+  const rules = rows.flatMap(({ id, path, when, advice }) => {
     const value = at(r.values, path.split('.'));
-    return when(value, r) ? [{ about: `${r.where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
+    return when(value, r) ? [{ id, about: `${r.where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
   });
   const doubts = checkDoubts(r).map(problem => ({ about: r.tell(problem), advice: '' }));
   const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
     ? [{ about: `release: ${r.release.version}.`, advice: 'Its line gets no more patches. Upgrade to a newer release.' }] : [];
   const unknown = r.release.warning ? [{ about: `release: ${r.release.version}.`, advice: r.release.warning }] : [];
-  return [...rules, ...doubts, ...outdated, ...unknown];
+  const more = checkWarnings(r, wholeCluster ? 'wholeCluster' : 'controlPlane').map(({ id, path, value, advice }) =>
+    ({ id, about: `${r.where(path)}:${value === undefined ? '' : ` ${formatValue(value)}.`}`, advice }));
+  return [...rules, ...doubts, ...more, ...outdated, ...unknown];
 }
 
 const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];

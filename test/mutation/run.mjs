@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import base from '../../stryker.config.mjs';
 
-const FOLDERS = ['src/check/kubernetes', 'src/check/rules'];
+const FOLDERS = ['src/check/kubernetes', 'src/check/rules', 'src/check/warnings'];
 const REPORT = 'reports/mutation';
 const LEAST = 90;
 

@@ -1,3 +1,4 @@
+import { programArguments } from './arguments';
 import { backingStores, storeAddresses } from './backing-store';
 import { customResources } from './custom-resources';
 import { denyProxyRequests } from './deny-proxy-requests';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...removed,
   ...distros,
   ...backingStores,
+  ...programArguments,
   ...highAvailability,
   ...disruptionBudget,
   ...persistence,

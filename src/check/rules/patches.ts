@@ -16,9 +16,13 @@ const PATCHED: readonly (readonly [direction: string, ...resources: string[]])[]
     'csiNodes', 'csiStorageCapacities', 'events', 'configMaps', 'deviceClasses', 'volumeSnapshotClasses', 'customResources.*'],
 ];
 
+/** The options that may have patches. */
+export const PATCHED_OPTIONS: readonly string[] = PATCHED
+  .flatMap(([direction, ...resources]) => resources.map(resource => `sync.${direction}.${resource}`));
+
 /** How synced objects are changed on their way. */
-export const patches: readonly Rule[] = PATCHED
-  .flatMap(([direction, ...resources]) => resources.map(resource => `sync.${direction}.${resource}.patches`))
+export const patches: readonly Rule[] = PATCHED_OPTIONS
+  .map(option => `${option}.patches`)
   .flatMap((path): Rule[] => [
     {
       path: `${path}[]`,

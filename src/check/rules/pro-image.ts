@@ -26,7 +26,8 @@ export const proImage: readonly Rule[] = FEATURES.map(({ isUsed = value => value
   fix: 'It takes the pro image: leave controlPlane.statefulSet.image.repository as it is by default.',
 }));
 
-function isOpenSource({ values }: RuleContext): boolean {
+/** Whether the control plane runs the open-source image, from vCluster's registry or from a mirror. */
+export function isOpenSource({ values }: RuleContext): boolean {
   const repository = text(values.controlPlane?.statefulSet?.image?.repository);
   return repository === OPEN_SOURCE || repository.endsWith(`/${OPEN_SOURCE}`);
 }

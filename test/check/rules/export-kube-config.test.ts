@@ -22,6 +22,27 @@ describe('the exported kubeconfig', () => {
     ['has a server whose URL can be read', { 'exportKubeConfig.server': 'https://a b' }, ['exportKubeConfig.server']],
     ['may say where the server is', { 'exportKubeConfig.server': 'https://my-host:443' }, []],
     ['may say so without encryption', { 'exportKubeConfig.server': 'http://my-host' }, []],
+    ['says how to reach the server of another Secret', { 'exportKubeConfig.additionalSecrets': [{ name: 'a', server: 'my-host' }] },
+      ['exportKubeConfig.additionalSecrets[0].server']],
+    ['may leave the server of another Secret out', { 'exportKubeConfig.additionalSecrets': [{ name: 'a', server: '' }] }, []],
+    ['might name any server of another Secret before 0.29', { 'exportKubeConfig.additionalSecrets': [{ name: 'a', server: 'my-host' }] }, [],
+      { release: '0.28.2' }],
+    ['goes to each Secret once', { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'b' }, { name: 'a', context: 'c' }] },
+      ['exportKubeConfig.additionalSecrets[2]']],
+    ['goes to each Secret once, named or not', { 'exportKubeConfig.additionalSecrets': [{ namespace: 'n' }, { name: 'vc-my-vc', namespace: 'n', context: 'c' }] },
+      ['exportKubeConfig.additionalSecrets[1]']],
+    ['goes to each Secret once, in its own namespace or not', { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a', namespace: 'team-a' }] },
+      ['exportKubeConfig.additionalSecrets[1]'], { namespace: 'team-a' }],
+    ['may go to a Secret twice that is the same', { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a' }] }, []],
+    ['may go to Secrets of one name in two namespaces', { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a', namespace: 'n' }] }, []],
+    ['might go to a Secret twice before there was a list', { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a', context: 'c' }] }, [],
+      { release: '0.23.3' }],
+    ['logs in as an account with a name', { 'exportKubeConfig.serviceAccount.clusterRole': 'view' }, ['exportKubeConfig.serviceAccount.name']],
+    ['logs in as an account of a namespace with a name', { 'exportKubeConfig.serviceAccount.namespace': 'n' }, ['exportKubeConfig.serviceAccount.name']],
+    ['logs in as an account with a name in other Secrets', { 'exportKubeConfig.additionalSecrets': [{ name: 'a', serviceAccount: { clusterRole: 'view' } }] },
+      ['exportKubeConfig.additionalSecrets[0].serviceAccount.name']],
+    ['may log in as an account', { 'exportKubeConfig.serviceAccount': { name: 'a', clusterRole: 'view', namespace: 'n' } }, []],
+    ['may log in with a certificate', { 'exportKubeConfig.serviceAccount': { name: '', clusterRole: '', namespace: '' } }, []],
     ['may leave the server out', { 'exportKubeConfig.server': '' }, []],
     ['might name any server before 0.29', { 'exportKubeConfig.server': 'ftp://x' }, [], { release: '0.28.2' }],
     ['goes to a Secret with a possible name', { 'exportKubeConfig.secret.name': 'My_Secret' }, ['exportKubeConfig.secret.name']],
@@ -30,6 +51,10 @@ describe('the exported kubeconfig', () => {
   ]);
 
   it('is refused with the way out', () => {
+    expect(told({ 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a', context: 'c' }], 'exportKubeConfig.serviceAccount.clusterRole': 'view' })).toEqual([
+      expect.stringMatching(/^exportKubeConfig\.additionalSecrets\[1\] must be another Secret than additionalSecrets\[0\] is\. .*only the last kubeconfig stays/),
+      expect.stringMatching(/^exportKubeConfig\.serviceAccount\.name must be given beside namespace or clusterRole\. .*administrator/),
+    ]);
     expect(told({ 'exportKubeConfig.additionalSecrets': [{}] })).toEqual([
       'exportKubeConfig.additionalSecrets[0] must be a Secret with a name, a namespace or both. Add a name, or the namespace that the Secret goes to.',
     ]);

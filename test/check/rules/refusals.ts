@@ -1,8 +1,9 @@
 import { formatPath } from '../../../src/check/origin';
 import { Problem } from '../../../src/check/problem';
-import { Rule } from '../../../src/check/rule';
+import { Rule, ValueWarning } from '../../../src/check/rule';
 import { RULES, DOUBTS } from '../../../src/check/rules';
-import { runRules } from '../../../src/check/run-rules';
+import { runRules, runWarnings } from '../../../src/check/run-rules';
+import { WARNINGS } from '../../../src/check/warnings';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { isObject, JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
@@ -41,6 +42,20 @@ export function warned(dotted: Dotted, given?: Given): string[] {
   return problems(dotted, given, DOUBTS).map(({ path }) => formatPath(path));
 }
 
+/** The warnings about values over a release's defaults. Each says what happens and what to do. */
+export function warnings(dotted: Dotted, { release = '0.36.1', name = 'my-vc', namespace = 'team-a' }: Given = {}): ValueWarning[] {
+  const model = ReleaseModel.of(release);
+  const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
+  const found = runWarnings(WARNINGS.wholeCluster, { values, release: model, name, namespace });
+  expect(found.filter(({ id, advice }) => !/^[a-z]+(-[a-z]+)+$/.test(id) || !/^\S.*\.$/.test(advice))).toEqual([]);
+  return found;
+}
+
+/** The ids of the warnings about values, and the paths that they are about. */
+export function warningsAt(dotted: Dotted, given?: Given): string[] {
+  return warnings(dotted, given).map(({ id, path }) => `${id} ${formatPath(path)}`);
+}
+
 /** One case a row: the promise, the values, the refused paths (none: they are fine), and where it holds. */
 export type Row = readonly [promise: string, values: Dotted, refused: readonly string[], given?: Given];
 
@@ -48,6 +63,13 @@ export type Row = readonly [promise: string, values: Dotted, refused: readonly s
 export function testRows(rows: readonly Row[]): void {
   for (const [promise, values, paths, given] of rows) {
     it(promise, () => expect(refused(values, given)).toEqual(paths));
+  }
+}
+
+/** Tests that each row's values are warned of with exactly the row's ids and paths. */
+export function testWarnings(rows: readonly Row[]): void {
+  for (const [promise, values, expected, given] of rows) {
+    it(promise, () => expect(warningsAt(values, given)).toEqual(expected));
   }
 }
 

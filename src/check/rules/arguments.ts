@@ -1,0 +1,50 @@
+import { list, text } from '../read';
+import type { Finding, Rule } from '../rule';
+
+/** A program that vCluster starts with arguments of the user's. */
+interface Program {
+  /** The option that holds its settings, extraArgs among them. */
+  readonly path: string;
+  /** Whether it takes long flags with one dash, as with two. */
+  readonly singleDash?: boolean;
+}
+
+const PROGRAMS: readonly Program[] = [
+  ...['apiServer', 'controllerManager', 'scheduler'].map(component => ({ path: `controlPlane.distro.k8s.${component}` })),
+  ...['k3s', 'k0s'].map(distro => ({ path: `controlPlane.distro.${distro}`, singleDash: true })),
+  ...['etcd.embedded', 'etcd.deploy.statefulSet', 'database.embedded', 'database.external']
+    .map(store => ({ path: `controlPlane.backingStore.${store}`, singleDash: true })),
+  ...['server', 'agent'].map(part => ({ path: `controlPlane.advanced.konnectivity.${part}` })),
+  { path: 'deploy.kubeProxy' },
+];
+
+/** Additional arguments of the programs that make up a control plane. */
+export const programArguments: readonly Rule[] = PROGRAMS.map(({ path, singleDash = false }): Rule => ({
+  path,
+  // A command of the user's may take any arguments.
+  check: ({ command, extraArgs }) => list(command).length > 0 || list(extraArgs).flatMap((argument, index, all): Finding[] => {
+    const fix = whatToDo(text(argument), text(all[index - 1]), singleDash);
+    return fix === undefined ? [] : [{ at: ['extraArgs', index], fix }];
+  }),
+  allowed: 'a flag, such as --name=value',
+}));
+
+/** How an argument is mended that the program would stop at. Undefined where it is fine. */
+function whatToDo(argument: string, previous: string, singleDash: boolean): string | undefined {
+  if (argument.trim() === '') {
+    return undefined;
+  }
+  if (!argument.startsWith('-')) {
+    return takesValue(previous) ? undefined : 'The program stops at an argument that is no flag. Begin it with --.';
+  }
+  const [flag] = argument.split('=');
+  if (/\s/.test(flag)) {
+    return 'The whole text is taken for the name of a flag. Write --name=value.';
+  }
+  return !singleDash && /^-[a-z][a-z-]/i.test(flag) ? 'One dash stands for flags of a single letter. Begin it with --.' : undefined;
+}
+
+/** Whether the next argument may be the value of this one. */
+function takesValue(argument: string): boolean {
+  return argument.startsWith('-') && !/[=\s]/.test(argument);
+}

@@ -1,0 +1,34 @@
+import type { WarningRule } from '../rule';
+
+/** A budget under which no replica can ever be evicted. */
+export const disruptionBudgetWarnings: readonly WarningRule[] = [
+  {
+    id: 'pod-disruption-budget-blocks-drain',
+    path: 'controlPlane.advanced.podDisruptionBudget',
+    check: ({ enabled, minAvailable, maxUnavailable }, { values }) => {
+      const replicas = Number(values.controlPlane?.statefulSet?.highAvailability?.replicas);
+      if (enabled !== true || !(replicas > 0)) {
+        return true;
+      }
+      // The chart renders maxUnavailable only where minAvailable isn't given.
+      const key = isGiven(minAvailable) ? 'minAvailable' : 'maxUnavailable';
+      const mayGo = key === 'minAvailable' ? replicas - podsOf(minAvailable, replicas) : podsOf(maxUnavailable, replicas);
+      return mayGo > 0 || !Number.isFinite(mayGo) || [{
+        at: [key],
+        advice: `With ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} no pod may be evicted, so that draining a node never ends. `
+          + (replicas === 1 ? 'Leave the budget out, or run more replicas.' : 'Allow one pod to be unavailable: maxUnavailable: 1.'),
+      }];
+    },
+    advice: 'No pod may be evicted, so that draining a node never ends.',
+  },
+];
+
+function isGiven(amount: unknown): boolean {
+  return amount !== undefined && amount !== null && amount !== '';
+}
+
+/** How many pods a count or a percentage stands for. Kubernetes rounds percentages up. */
+function podsOf(amount: unknown, replicas: number): number {
+  const [, number, percent] = /^(\d+)(%?)$/.exec(String(amount)) ?? [];
+  return percent ? Math.ceil(Number(number) * replicas / 100) : Number(number);
+}

@@ -1,0 +1,77 @@
+import { list, text } from '../read';
+import type { Finding, RuleContext, WarningRule } from '../rule';
+
+/** The suffix of the names under which vCluster gives nodes addresses. */
+const NODES = '*.nodes.vcluster.com';
+
+/** Kubeconfigs that vCluster writes to Secrets. */
+export const kubeConfigWarnings: readonly WarningRule[] = [
+  ...['exportKubeConfig', 'exportKubeConfig.additionalSecrets[]'].map((path): WarningRule => ({
+    id: 'kubeconfig-server-not-in-certificate',
+    path,
+    check: ({ server, insecure }, context) => {
+      const host = insecure === true ? undefined : hostOf(text(server));
+      return host === undefined || isInCertificate(host, context) || [{ at: ['server'], advice: outsideCertificate(host, context) }];
+    },
+    advice: 'The API server\'s certificate does not include this host.',
+  })),
+  {
+    id: 'kubeconfig-secret-shares-server',
+    path: 'exportKubeConfig',
+    since: '0.24',
+    check: ({ secret, server }) => !(text(secret?.name) || text(secret?.namespace)) || text(server) === '' || [{ at: ['secret'] }],
+    advice: (_, { name }) => `exportKubeConfig.server applies to the Secret vc-${name} too. `
+      + 'secret is deprecated: name the Secret in additionalSecrets, with a server of its own.',
+  },
+  {
+    id: 'kubeconfig-secret-overwritten',
+    path: 'exportKubeConfig.additionalSecrets',
+    since: '0.24',
+    check: (secrets, { name, namespace }) => list(secrets).flatMap((secret, index): Finding[] =>
+      ([`vc-${name}`, ''].includes(text(secret?.name)) && [namespace, ''].includes(text(secret?.namespace)) ? [{ at: [index] }] : [])),
+    advice: (_, { name }) => `It replaces the kubeconfig in vc-${name}, which the vCluster CLI and kubeConfigSecret refer to. `
+      + 'Give the Secret another name.',
+  },
+];
+
+/** The host of a server's URL. Undefined where there is none, or where it is an address, which may be the Service's. */
+function hostOf(server: string): string | undefined {
+  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(server.trim())![1];
+  return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
+}
+
+function isInCertificate(host: string, context: RuleContext): boolean {
+  return certificateHosts(context).some(name => {
+    const lower = name.toLowerCase();
+    // A wildcard stands for one label.
+    return lower === host || (lower.startsWith('*.') && host.includes('.') && host.slice(host.indexOf('.')) === lower.slice(1));
+  });
+}
+
+/** The names that vCluster signs the API server's certificate for. */
+function certificateHosts({ values, name, namespace }: RuleContext): string[] {
+  const { ingress, proxy, endpoint } = values.controlPlane ?? {};
+  const inside = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc', `kubernetes.default.svc.${clusterDomain(values)}`];
+  return [
+    text(ingress?.host),
+    ...list(proxy?.extraSANs).map(text),
+    text(endpoint).replace(/:\d+$/, ''),
+    name,
+    // Where the namespace isn't known, neither is the name with it.
+    namespace === undefined ? `${name}.*` : `${name}.${namespace}`,
+    'localhost',
+    ...inside,
+    NODES,
+  ];
+}
+
+function clusterDomain(values: RuleContext['values']): string {
+  return text(values.networking?.advanced?.clusterDomain) || 'cluster.local';
+}
+
+function outsideCertificate(host: string, { values, name, namespace }: RuleContext): string {
+  const known = [name, `${name}.${namespace ?? 'NAMESPACE'}`, 'controlPlane.ingress.host', 'controlPlane.proxy.extraSANs'];
+  const balanced = values.controlPlane?.service?.spec?.type === 'LoadBalancer' ? ', unless it is the one that the load balancer reports' : '';
+  return `The API server's certificate does not include ${host}${balanced}: clients get an x509 error. `
+    + `It includes ${known.join(', ')} and the addresses of the Service. Add the host to controlPlane.proxy.extraSANs.`;
+}

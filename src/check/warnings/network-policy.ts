@@ -1,0 +1,76 @@
+import type { ReleaseModel } from '../../release/release-model';
+import { backingStore } from '../../render/persistence-mode';
+import { at } from '../../values/json';
+import { holdsAny, text } from '../read';
+import type { RuleContext, WarningRule } from '../rule';
+
+const POLICY = 'policies.networkPolicy';
+
+/** The ports that the control plane may reach anywhere despite its network policy. */
+const OPEN_PORTS = ['443', '6443', '8443'];
+
+/** Traffic that a release's own network policies hold back. */
+export const networkPolicyWarnings: readonly WarningRule[] = [
+  {
+    id: 'network-policy-blocks-api-server',
+    path: POLICY,
+    check: ({ enabled, controlPlane }, context) => {
+      const clients = enabled === true && !holdsAny(controlPlane?.ingress) ? clientsOf(context) : [];
+      return clients.length === 0 || [{
+        at: ['enabled'],
+        advice: `The network policy of this release lets no one outside the virtual cluster connect to port 8443: it blocks ${clients.join(', ')}. `
+          + `Add a rule to ${POLICY}.controlPlane.ingress.`,
+      }];
+    },
+    advice: 'The network policy of this release lets no one outside the virtual cluster connect to port 8443.',
+  },
+  {
+    id: 'network-policy-blocks-database',
+    path: POLICY,
+    check: ({ enabled, controlPlane, extraControlPlaneRules }, context) => enabled !== true
+      || holdsAny(controlPlane?.egress) || holdsAny(extraControlPlaneRules) || !needsEgress(context) || [{ at: ['enabled'] }],
+    advice: (_, { release }) => 'The network policy lets the control plane connect to ports 443, 6443 and 8443 only, and blocks the database. '
+      + (egressOption(release) ? `Add a rule to ${POLICY}.${egressOption(release)}.` : 'Allow it with a NetworkPolicy of your own.'),
+  },
+];
+
+/** Who connects to the API server from outside the virtual cluster, where the release's policy doesn't let everyone. */
+function clientsOf({ values, release }: RuleContext): string[] {
+  if (release.supports.networkPolicies === 'egress' || release.supports.apiServerIngress) {
+    return [];
+  }
+  const { ingress, tlsRoute, service, serviceMonitor } = values.controlPlane ?? {};
+  const type = service?.enabled ? text(service.spec?.type) : '';
+  return [
+    ...ingress?.enabled ? ['the Ingress'] : [],
+    ...tlsRoute?.enabled ? ['the TLSRoute'] : [],
+    ...['LoadBalancer', 'NodePort'].includes(type) ? [`the ${type} Service`] : [],
+    ...serviceMonitor?.enabled ? ['the ServiceMonitor'] : [],
+  ];
+}
+
+/** Whether the backing store is outside of what the policy lets the control plane connect to. */
+function needsEgress({ values, release, namespace }: RuleContext): boolean {
+  const { database, etcd } = values.controlPlane?.backingStore ?? {};
+  const addresses: { readonly [store: string]: string } = {
+    externalDatabase: text(database?.external?.dataSource),
+    externalEtcd: text(etcd?.external?.endpoint),
+  };
+  const address = addresses[backingStore(values)];
+  if (address === undefined) {
+    return false;
+  }
+  const [, host = '', port = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@]*@)?(?:tcp\()?([^:/?)]*)(?::(\d+))?/i.exec(address) ?? [];
+  if (OPEN_PORTS.includes(port)) {
+    return false;
+  }
+  // Releases before 0.31 let the control plane connect to all pods of its namespace.
+  const [, hostNamespace = namespace] = host.split('.');
+  return release.supports.networkPolicies !== 'egress' || (host !== '' && hostNamespace !== namespace);
+}
+
+/** The option that adds egress rules for the control plane, where the release has one. */
+function egressOption({ defaults }: ReleaseModel): string | undefined {
+  return ['controlPlane.egress', 'extraControlPlaneRules']
+    .find(option => at(defaults, [...POLICY.split('.'), ...option.split('.')]) !== undefined);
+}

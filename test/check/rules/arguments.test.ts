@@ -1,0 +1,53 @@
+import { Dotted, problems, testMissing, testRows } from './refusals';
+import { programArguments } from '../../../src/check/rules/arguments';
+
+const API_SERVER = 'controlPlane.distro.k8s.apiServer';
+const extra = (...extraArgs: string[]): Dotted => ({ [`${API_SERVER}.extraArgs`]: extraArgs });
+const at = (...indexes: number[]) => indexes.map(index => `${API_SERVER}.extraArgs[${index}]`);
+
+describe('additional arguments', () => {
+  testRows([
+    ['are flags', extra('--v=4', '--profiling', '-v=4', '-v4'), []],
+    ['may have their values behind them', extra('--v', '4', '--oidc-issuer-url', 'https://id.example.com'), []],
+    ['may have values with spaces', extra('--a=b c', '--a', 'b c'), []],
+    ['may be empty', extra('', ' '), []],
+    ['begin with dashes', extra('oidc-issuer-url=https://id.example.com'), at(0)],
+    ['begin with dashes behind a flag with its value', extra('--v=4', 'profiling=false'), at(1)],
+    ['begin with dashes behind another that does not', extra('--v', '4', '5'), at(2)],
+    ['have no space before their value', extra('--v 4'), at(0)],
+    ['have no line break before their value', extra('--v\n4'), at(0)],
+    ['begin with two dashes', extra('-oidc-issuer-url=https://id.example.com'), at(0)],
+    ['are left to a command of the user\'s', { ...extra('start'), [`${API_SERVER}.command`]: ['/my-api-server'] }, []],
+    ['are left alone with an empty command', { ...extra('start'), [`${API_SERVER}.command`]: [] }, at(0)],
+  ]);
+
+  test.each([
+    ['controlPlane.distro.k8s.controllerManager', '0.36.1'], ['controlPlane.distro.k8s.scheduler', '0.36.1'],
+    ['controlPlane.distro.k3s', '0.22.6'], ['controlPlane.distro.k0s', '0.22.6'],
+    ['controlPlane.backingStore.etcd.embedded', '0.36.1'], ['controlPlane.backingStore.etcd.deploy.statefulSet', '0.36.1'],
+    ['controlPlane.backingStore.database.embedded', '0.36.1'], ['controlPlane.backingStore.database.external', '0.36.1'],
+    ['controlPlane.advanced.konnectivity.server', '0.36.1'], ['controlPlane.advanced.konnectivity.agent', '0.36.1'],
+    ['deploy.kubeProxy', '0.36.1'],
+  ])('of %s are flags', (path, release) => {
+    expect(problems({ [`${path}.extraArgs`]: ['v=4'] }, { release }).map(problem => problem.path.join('.'))).toEqual([`${path}.extraArgs.0`]);
+    expect(problems({ [`${path}.extraArgs`]: ['--v=4'] }, { release })).toEqual([]);
+  });
+
+  test.each([
+    ['controlPlane.distro.k3s', '0.22.6', true], ['controlPlane.backingStore.etcd.embedded', '0.36.1', true],
+    ['controlPlane.backingStore.database.external', '0.36.1', true], ['controlPlane.distro.k8s.scheduler', '0.36.1', false],
+    ['controlPlane.advanced.konnectivity.server', '0.36.1', false], ['deploy.kubeProxy', '0.36.1', false],
+  ])('of %s in %s may have long flags with one dash: %s', (path, release, fine) => {
+    expect(problems({ [`${path}.extraArgs`]: ['-log-level=debug'] }, { release })).toHaveLength(fine ? 0 : 1);
+  });
+
+  it('tell how they are mended', () => {
+    expect(problems(extra('a', '--b c', '-long')).map(({ fix }) => fix)).toEqual([
+      expect.stringMatching(/no flag\. Begin it with --\.$/),
+      expect.stringMatching(/Write --name=value\.$/),
+      expect.stringMatching(/single letter\. Begin it with --\.$/),
+    ]);
+  });
+});
+
+testMissing(programArguments, extra('--v=4'));

@@ -1,0 +1,35 @@
+import { testWarnings, warnings } from '../rules/refusals';
+
+const EXTERNAL = 'controlPlane.backingStore.database.external';
+const EMBEDDED = 'controlPlane.backingStore.database.embedded';
+const external = (dataSource: string, enabled = true) => ({ [EXTERNAL]: { enabled, dataSource } });
+const PASSWORD = [`data-source-password ${EXTERNAL}.dataSource`];
+const VARIABLE = [`data-source-variable ${EXTERNAL}.dataSource`];
+
+describe('a data source in the configuration', () => {
+  testWarnings([
+    ['must not contain a password', external('postgres://user:secret@db:5432/vc'), PASSWORD],
+    ['must not contain a password for MySQL', external('mysql://user:secret@tcp(db:3306)/vc'), PASSWORD],
+    ['must not contain a password with any signs for MySQL', external('mysql://user:s/e@c?ret@tcp(db:3306)/vc'), PASSWORD],
+    ['may contain no password for MySQL', external('mysql://user@tcp(db:3306)/vc'), []],
+    ['may contain an empty password for MySQL', external('mysql://user:@tcp(db:3306)/vc'), []],
+    ['must not contain a password as a parameter', external('postgres://db:5432/vc?user=u&password=secret'), PASSWORD],
+    ['must not contain a password beside a variable', external('postgres://user:a$(B)@db:5432/vc'), [...PASSWORD, ...VARIABLE]],
+    ['may contain a user', external('postgres://user@db:5432/vc'), []],
+    ['may contain an empty password', external('postgres://user:@db:5432/vc'), []],
+    ['may contain an empty parameter', external('postgres://user@db:5432/vc?password=&sslmode=require'), []],
+    ['may contain other parameters', external('postgres://user@db:5432/vc?passwordless=yes'), []],
+    ['may contain a port', external('postgres://db:5432/vc'), []],
+    ['may contain an @ behind the port', external('postgres://db:5432/vc@home'), []],
+    ['is not looked at where the database is off', external('postgres://user:secret@db:5432/vc', false), []],
+    ['must not contain a variable', external('postgres://user:$(PASSWORD)@db:5432/vc'), VARIABLE],
+    ['must not contain a variable of a shell', external('postgres://${USER}@db:5432/vc'), VARIABLE],
+    ['may contain a dollar sign', external('postgres://a$b@db:5432/vc'), []],
+    ['is looked at for the embedded database too', { [EMBEDDED]: { enabled: true, dataSource: 'postgres://user:secret@db/vc' } },
+      [`data-source-password ${EMBEDDED}.dataSource`]],
+  ]);
+
+  it('is not shown', () => {
+    expect(warnings(external('postgres://user:a$(B)@db:5432/vc')).map(({ value }) => value)).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,42 @@
+import { testWarnings, warnings } from '../rules/refusals';
+
+const SERVICE = 'controlPlane.service';
+const HEADLESS = { [`${SERVICE}.spec.clusterIP`]: 'None' };
+const WITHOUT_IP = [`service-without-cluster-ip ${SERVICE}.spec.clusterIP`];
+
+describe('the control plane does not start', () => {
+  testWarnings([
+    ['without a Service', { [`${SERVICE}.enabled`]: false }, [`service-missing ${SERVICE}.enabled`]],
+    ['with a Service that is only a name', { [`${SERVICE}.spec`]: { type: 'ExternalName', externalName: 'a.example.com' } },
+      [`service-without-cluster-ip ${SERVICE}.spec.type`]],
+    ['with a headless Service', HEADLESS, WITHOUT_IP],
+    ['with a headless Service in 0.24.2', HEADLESS, WITHOUT_IP, { release: '0.24.2' }],
+    ['with a headless Service in 0.25.1', HEADLESS, WITHOUT_IP, { release: '0.25.1' }],
+  ]);
+});
+
+describe('the control plane starts', () => {
+  testWarnings([
+    ['with its Service', {}, []],
+    ['with a load balancer', { [`${SERVICE}.spec.type`]: 'LoadBalancer' }, []],
+    ['with a cluster IP that is given', { [`${SERVICE}.spec.clusterIP`]: '10.0.0.9' }, []],
+    ['with a headless Service in 0.24.1', HEADLESS, [], { release: '0.24.1' }],
+    ['with a headless Service in 0.25.0', HEADLESS, [], { release: '0.25.0' }],
+    ['with a headless Service where the range of Services is given', { ...HEADLESS, serviceCIDR: '10.96.0.0/12' }, []],
+    ['with a headless Service where nodes are private', { ...HEADLESS, 'privateNodes.enabled': true }, []],
+  ]);
+
+  it('whatever a Service would be that is off', () => {
+    expect(warnings({ [SERVICE]: { enabled: false, spec: { type: 'ExternalName', clusterIP: 'None' } } }).map(({ id }) => id)).toEqual(['service-missing']);
+  });
+});
+
+it('says what leads nowhere without a Service', () => {
+  const advice = (values: object) => warnings({ [`${SERVICE}.enabled`]: false, ...values }).map(one => one.advice).join();
+  expect(advice({})).not.toMatch(/nowhere/);
+  expect(advice({ 'controlPlane.ingress.enabled': true })).toContain('The Ingress leads nowhere. Enable it');
+  expect(advice({ 'controlPlane.ingress.enabled': true, 'controlPlane.serviceMonitor.enabled': true }))
+    .toContain('The Ingress and the ServiceMonitor lead nowhere.');
+  expect(advice({ 'controlPlane.tlsRoute.enabled': true })).toContain('The TLSRoute leads nowhere.');
+  expect(advice({})).toContain('a Service named my-vc');
+});
