@@ -1,3 +1,4 @@
+import { nameDefaults } from './defaults';
 import { KUBERNETES_CHECKS } from './kubernetes/values';
 import { Path, Problem } from './problem';
 import { adviceOnChanged, adviceOnRemoved } from './removed-options';
@@ -23,5 +24,5 @@ export function checkValues(written: JsonObject, { shape, defaults, version }: R
     preferred: PREFERRED,
     defaults: defaults as JsonObject,
   });
-  return problems.length > 0 ? recogniseOldValues(written, shape, problems) : problems;
+  return problems.length > 0 ? recogniseOldValues(written, shape, nameDefaults(problems, written, defaults as JsonObject)) : problems;
 }

@@ -32,7 +32,7 @@ export const LABEL_RULES: KubernetesRules = {
     {
       check: annotations => sizeOf(annotations) <= ANNOTATIONS_LIMIT,
       allowed: 'at most 256 KiB of annotations, keys and values together',
-      fix: annotations => `They have ${sizeOf(annotations)} bytes.`,
+      fix: annotations => `They have ${sizeOf(annotations)} bytes. The largest is ${largest(annotations)}.`,
     },
   ],
   LabelSelectorRequirement: [
@@ -43,6 +43,10 @@ export const LABEL_RULES: KubernetesRules = {
     ...['Exists', 'DoesNotExist'].map(operator => valuesFor(operator, count => count === 0, 'left out')),
   ],
 };
+
+function largest(map: Record<string, string | null>): string {
+  return Object.keys(map).reduce((a, b) => (sizeOf({ [b]: map[b] }) > sizeOf({ [a]: map[a] }) ? b : a));
+}
 
 function sizeOf(map: Record<string, string | null>): number {
   return Object.entries(map).reduce((size, [key, value]) => size + Buffer.byteLength(key) + Buffer.byteLength(value ?? ''), 0);

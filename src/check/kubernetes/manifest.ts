@@ -1,5 +1,6 @@
 import { at, JsonObject } from '../../values/json';
 import { Path, Problem } from '../problem';
+import { checkAnnotations } from './annotations';
 import { distinct } from './distinct';
 import { checkFragment } from './fragments';
 import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
@@ -42,6 +43,7 @@ export function checkManifest(manifest: JsonObject): Problem[] {
     ...checkName(isKnown ? NAMES[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
     ...checkNamespace(at(manifest, ['metadata', 'namespace'])),
     ...(isKnown ? checkFragment(kind, manifest) : checkFragment('ObjectMeta', manifest.metadata, ['metadata'])),
+    ...(isKnown ? checkAnnotations(kind, manifest, POD_SPECS[kind]) : []),
     ...(isKnown && POD_SPECS[kind] ? checkPodSpec(at(manifest, POD_SPECS[kind]), claimTemplates(manifest), POD_SPECS[kind]) : []),
   ]);
 }

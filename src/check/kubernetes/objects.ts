@@ -12,6 +12,13 @@ const DATA_KEYS = ['data{}', 'binaryData{}', 'stringData{}'].map((at): Kubernete
 
 const RBAC = 'rbac.authorization.k8s.io';
 
+/** The labels of a selector that the pods of a workload don't have. */
+function missedLabels(selector: any, { template }: any): string[] {
+  return Object.entries(selector.matchLabels ?? {})
+    .filter(([key, value]) => template.metadata?.labels?.[key] !== value)
+    .map(([key, value]) => `${key}: ${value}`);
+}
+
 /** The rules that all workloads share. */
 const WORKLOAD: KubernetesRule[] = [
   atLeast('replicas', 0),
@@ -23,9 +30,9 @@ const WORKLOAD: KubernetesRule[] = [
   },
   {
     at: 'selector',
-    check: (selector, owner) => Object.entries(selector.matchLabels ?? {}).every(([key, value]) => owner.template.metadata?.labels?.[key] === value),
+    check: (selector, owner) => missedLabels(selector, owner).length === 0,
     allowed: 'a map that selects the labels of the template',
-    fix: 'The labels of the pods must have what the selector wants.',
+    fix: (selector, owner) => `The labels of the pods must have what the selector wants: ${missedLabels(selector, owner).join(', ')}.`,
   },
 ];
 

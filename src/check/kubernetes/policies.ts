@@ -30,8 +30,20 @@ function isQuotaResource(name: string): boolean {
     && (name.includes('/') || QUOTA.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }
 
-function isScopeFor(scope: string, hard: Record<string, unknown> | undefined): boolean {
-  return Object.keys(hard ?? {}).every(name => SCOPES[scope].includes(name) || !(QUOTA.includes(name) || isHugePages(name)));
+/** The resources of a quota that a scope can't restrict. */
+export function outOfScope(scope: string, hard: object | undefined): string[] {
+  const resources = SCOPES[scope] ?? [];
+  return scope in SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && (QUOTA.includes(name) || isHugePages(name))) : [];
+}
+
+/** The resources that a scope is for, as the end of a sentence. */
+export function resourcesOfScope(scope: string): string {
+  return listed(SCOPES[scope], 'and');
+}
+
+/** The resources of a quota that any scope of a selector can't restrict. */
+function clashes(selector: any, hard: object | undefined): string[] {
+  return [...new Set<string>((selector.matchExpressions ?? []).flatMap((one: any) => outOfScope(one.scopeName, hard)))];
 }
 
 function conflict(scopes: readonly string[]): boolean {
@@ -114,15 +126,16 @@ export const POLICY_RULES: KubernetesRules = {
     exactlyOneOf('scopes[]', Object.keys(SCOPES)),
     {
       at: 'scopes[]',
-      check: (scope, owner) => !SCOPES[scope] || isScopeFor(scope, owner.hard),
-      allowed: scope => `beside resources that it is for: ${listed(SCOPES[scope], 'and')}`,
+      check: (scope, owner) => outOfScope(scope, owner.hard).length === 0,
+      allowed: scope => `beside resources that it is for: ${resourcesOfScope(scope)}`,
+      fix: (scope, owner) => `Remove ${listed(outOfScope(scope, owner.hard), 'and')} from the quota.`,
     },
     { at: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can hold together' },
     {
       at: 'scopeSelector',
-      check: (selector, owner) => !selector.matchExpressions
-        ?.some((one: any) => SCOPES[one.scopeName] && !isScopeFor(one.scopeName, owner.hard)),
+      check: (selector, owner) => clashes(selector, owner.hard).length === 0,
       allowed: 'for scopes that all the resources of the quota have',
+      fix: (selector, owner) => `Remove ${listed(clashes(selector, owner.hard), 'and')} from the quota.`,
     },
   ],
   ScopeSelector: [

@@ -26,6 +26,34 @@ function onlyLoadBalancer(at: string): KubernetesRule {
   };
 }
 
+/** The families of the addresses that a Service is given, as far as they can be read. */
+function familyOf(ip: unknown): string | undefined {
+  const bytes = typeof ip === 'string' ? parseIp(ip) : undefined;
+  return bytes && (bytes.length === 4 ? 'IPv4' : 'IPv6');
+}
+
+/** The key by which a Service asks for two families of addresses. */
+function dualStackKey(spec: any): string | undefined {
+  return spec.type === 'ExternalName' ? undefined : ['ipFamilies', 'clusterIPs'].find(key => new Set(spec[key]).size === 2);
+}
+
+/** Whether a Service gets the addresses of one family alone. Without a policy, only one that selects no pods may have several. */
+function isSingleStack(spec: any): boolean {
+  return spec.ipFamilyPolicy === 'SingleStack'
+    || ((spec.ipFamilyPolicy ?? undefined) === undefined && !(isHeadless(spec) && Object.keys(spec.selector ?? {}).length === 0));
+}
+
+/** A rule for an address whose family is given, too. */
+function ofItsFamily(at: string, index: (place: any) => number): KubernetesRule {
+  const family = (owner: any, place: any) => owner.ipFamilies?.[index(place)];
+  return {
+    at,
+    check: (ip, owner, place) => owner.type === 'ExternalName' || !['IPv4', 'IPv6'].includes(family(owner, place))
+      || [undefined, family(owner, place)].includes(familyOf(ip)),
+    allowed: (_ip, owner, place) => `an ${family(owner, place)} address, as ipFamilies[${index(place)}] says`,
+  };
+}
+
 function notForExternalName(at: string): KubernetesRule {
   return {
     at,
@@ -33,6 +61,8 @@ function notForExternalName(at: string): KubernetesRule {
     allowed: 'left out with the type ExternalName',
   };
 }
+
+const CLUSTER_IP_FAMILY = ofItsFamily('clusterIP', () => 0);
 
 export const SERVICE_RULES: KubernetesRules = {
   ServiceSpec: [
@@ -67,6 +97,16 @@ export const SERVICE_RULES: KubernetesRules = {
     exactlyOneOf('ipFamilies[]', ['IPv4', 'IPv6']),
     { at: 'ipFamilies', check: families => new Set(families).size === families.length, allowed: 'a list of different families' },
     exactlyOneOf('ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack']),
+    {
+      at: 'ipFamilyPolicy',
+      absentToo: true,
+      check: (_policy, owner) => dualStackKey(owner) === undefined || !isSingleStack(owner),
+      allowed: (_policy, owner) => `PreferDualStack or RequireDualStack, as ${dualStackKey(owner)} has two families`,
+      fix: 'For addresses of one family, list only one.',
+    },
+    // Where both are given, the first of clusterIPs is the same.
+    { ...CLUSTER_IP_FAMILY, check: (ip, owner, place) => owner.clusterIPs?.length > 0 || CLUSTER_IP_FAMILY.check(ip, owner, place) },
+    ofItsFamily('clusterIPs[]', place => place),
     {
       at: 'externalName',
       absentToo: true,

@@ -21,10 +21,12 @@ import { policies } from './policies';
 import { privateNodes } from './private-nodes';
 import { proImage } from './pro-image';
 import { proxyResources } from './proxy-resources';
+import { publicEgress } from './public-egress';
 import { removed } from './removed';
 import { removedSections } from './removed-sections';
 import { replicateServices } from './replicate-services';
 import { resolveDns } from './resolve-dns';
+import { scopedQuota } from './scoped-quota';
 import { sleep } from './sleep';
 import { switches } from './switches';
 import { sync } from './sync';
@@ -57,6 +59,8 @@ export const RULES: readonly Rule[] = [
   ...resolveDns,
   ...exportKubeConfig,
   ...policies,
+  ...publicEgress,
+  ...scopedQuota,
   ...limitRange,
   ...denyProxyRequests,
   ...sleep,

@@ -45,9 +45,9 @@ test('a key that is no label says so with the key', () => {
 });
 
 test('too many annotations say how many', () => {
-  expect(checkFragment('Annotations', { a: 'b'.repeat(300000) })[0].fix).toBe('They have 300001 bytes.');
+  expect(checkFragment('Annotations', { a: 'b'.repeat(300000) })[0].fix).toBe('They have 300001 bytes. The largest is a.');
 });
 
 test('a null among too many annotations counts nothing', () => {
-  expect(checkFragment('Annotations', { a: 'b'.repeat(300000), c: null })[0].fix).toBe('They have 300002 bytes.');
+  expect(checkFragment('Annotations', { c: null, d: 'e', a: 'b'.repeat(300000) })[0].fix).toBe('They have 300004 bytes. The largest is a.');
 });

@@ -15,13 +15,24 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['the first address is given', { clusterIPs: ['10.96.0.50'] }, 'clusterIPs', { clusterIPs: [] }],
   ['there are two addresses at most', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1', 'fd00::2'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
   ['an address is left to the cluster', { clusterIPs: ['10.96.0.50'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: [] }],
-  ['two addresses are one of each family', { clusterIP: 'fd00::1', clusterIPs: ['fd00::1', 'fd00::2'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1'] }],
-  ['two addresses are of two families', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', '10.96.0.51'] }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
-  ['further addresses are addresses', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'a'] }, 'clusterIPs.1', { clusterIP: '' }],
-  ['none is alone', { clusterIP: 'None', clusterIPs: ['None', '10.96.0.50'] }, 'clusterIPs.0', { clusterIP: 'None', clusterIPs: ['None'] }],
+  ['two addresses are one of each family', { clusterIP: 'fd00::1', clusterIPs: ['fd00::1', 'fd00::2'], ipFamilyPolicy: 'PreferDualStack' }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1'], ipFamilyPolicy: 'PreferDualStack' }],
+  ['two addresses are of two families', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', '10.96.0.51'], ipFamilyPolicy: 'PreferDualStack' }, 'clusterIPs', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50'] }],
+  ['further addresses are addresses', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'a'], ipFamilyPolicy: 'PreferDualStack' }, 'clusterIPs.1', { clusterIP: '' }],
+  ['none is alone', { clusterIP: 'None', clusterIPs: ['None', '10.96.0.50'], ipFamilyPolicy: 'PreferDualStack' }, 'clusterIPs.0', { clusterIP: 'None', clusterIPs: ['None'] }],
   ['families are known ones', { ipFamilies: ['IPv5'] }, 'ipFamilies.0', { ipFamilies: ['IPv4'] }],
   ['families differ', { ipFamilies: ['IPv4', 'IPv4'] }, 'ipFamilies', { ipFamilies: ['IPv4'] }],
   ['the policy for families is a known one', { ipFamilyPolicy: 'DualStack' }, 'ipFamilyPolicy', { ipFamilyPolicy: 'PreferDualStack' }],
+  ['two families have a policy for them', { ipFamilies: ['IPv4', 'IPv6'] }, 'ipFamilyPolicy', { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'PreferDualStack' }],
+  ['two families are not a single stack', { ipFamilies: ['IPv6', 'IPv4'], ipFamilyPolicy: 'SingleStack' }, 'ipFamilyPolicy', { ipFamilies: ['IPv6'], ipFamilyPolicy: 'SingleStack' }],
+  ['two families have a policy that is not empty', { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: '' }, 'ipFamilyPolicy', { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'PreferDualStack' }],
+  ['two families may be required', { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: null }, 'ipFamilyPolicy', { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'RequireDualStack' }],
+  ['two addresses have a policy for them', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1'] }, 'ipFamilyPolicy', { clusterIP: '10.96.0.50', clusterIPs: ['10.96.0.50', 'fd00::1'], ipFamilyPolicy: 'RequireDualStack' }],
+  ['two families of pods without an address have a policy', { clusterIP: 'None', selector: { a: 'b' }, ipFamilies: ['IPv4', 'IPv6'] }, 'ipFamilyPolicy', { clusterIP: 'None', selector: {}, ipFamilies: ['IPv4', 'IPv6'] }],
+  ['two families of no pods have a policy', { ipFamilies: ['IPv4', 'IPv6'], selector: {} }, 'ipFamilyPolicy', { clusterIP: 'None', ipFamilies: ['IPv4', 'IPv6'] }],
+  ['an address is of its family', { clusterIP: 'fd00::1', ipFamilies: ['IPv4'] }, 'clusterIP', { clusterIP: 'fd00::1', ipFamilies: ['IPv6'] }],
+  ['an address of IPv4 is of its family', { clusterIP: '10.96.0.50', ipFamilies: ['IPv6'] }, 'clusterIP', { clusterIP: '10.96.0.50', ipFamilies: ['IPv4'] }],
+  ['the first address is of the first family', { clusterIP: 'fd00::1', clusterIPs: ['fd00::1'], ipFamilies: ['IPv4'] }, 'clusterIPs.0', { clusterIP: 'fd00::1', clusterIPs: ['fd00::1'], ipFamilies: [] }],
+  ['without an address, any family will do', { clusterIP: 'None', ipFamilies: ['IPv5'] }, 'ipFamilies.0', { clusterIP: 'None', ipFamilies: ['IPv6'] }],
   ['another name is given', { type: 'ExternalName' }, 'externalName', { type: 'ExternalName', externalName: 'a.b.' }],
   ['another name is one', { type: 'ExternalName', externalName: 'a_b' }, 'externalName', { type: 'ExternalName', externalName: 'a' }],
   ['another name has no address', { type: 'ExternalName', externalName: 'a', ipFamilyPolicy: 'SingleStack' }, 'ipFamilyPolicy', { type: 'ExternalName', externalName: 'a' }],
@@ -86,7 +97,7 @@ promises('ServicePort', { port: 443 }, [
 
 takes('ServiceSpec', { ports: [{ port: 443 }] }, {
   type: ['ClusterIP', 'NodePort', 'LoadBalancer'],
-  ipFamilies: [['IPv4'], ['IPv6'], ['IPv4', 'IPv6']],
+  ipFamilies: [['IPv4'], ['IPv6']],
   ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
   sessionAffinity: ['None', 'ClientIP', ''],
   internalTrafficPolicy: ['Cluster', 'Local'],
@@ -101,4 +112,28 @@ test('another name has none of the addresses, which is all there is to say of th
 
 test('a Service without address says with which type that is not possible', () => {
   expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('another than None with the type LoadBalancer');
+});
+
+test('a Service with addresses of two families says why, and of which', () => {
+  const fragment = { ports: [{ port: 443 }], ipFamilies: ['IPv4', 'IPv6'] };
+  expect(checkFragment('ServiceSpec', fragment)[0]).toEqual({
+    path: ['ipFamilyPolicy'],
+    value: undefined,
+    allowed: 'PreferDualStack or RequireDualStack, as ipFamilies has two families',
+    fix: 'For addresses of one family, list only one.',
+  });
+  expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], clusterIP: 'fd00::1', ipFamilies: ['IPv4'] })[0].allowed)
+    .toBe('an IPv4 address, as ipFamilies[0] says');
+  const addresses = { clusterIP: '10.96.0.5', clusterIPs: ['10.96.0.5', '10.96.0.6'] };
+  expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], ...addresses, ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'PreferDualStack' })
+    .map(({ path, allowed }) => [path.join('.'), allowed])).toContainEqual(['clusterIPs.1', 'an IPv6 address, as ipFamilies[1] says']);
+});
+
+test('several addresses that are none of two families are told as such', () => {
+  expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], clusterIP: 'a', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP']);
+});
+
+test('a name of another Service has no families to have a policy for', () => {
+  expect(checkFragment('ServiceSpec', { ...ELSEWHERE, ipFamilies: ['IPv4', 'IPv6'] }).map(({ path }) => path.join('.'))).toEqual(['ipFamilies']);
+  expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'fd00::1', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'ipFamilies']);
 });

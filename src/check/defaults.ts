@@ -1,0 +1,57 @@
+import { listed } from './kubernetes/rule';
+import type { Path, Problem } from './problem';
+import { at, JsonObject } from '../values/json';
+
+/**
+ * Says of problems with defaults that they are with defaults, which their reader didn't write: of several items of a default list
+ * at once.
+ *
+ * @param problems what is wrong with the values
+ * @param written what the user wrote
+ * @param defaults what it is laid over
+ */
+export function nameDefaults(problems: readonly Problem[], written: JsonObject, defaults: JsonObject): Problem[] {
+  const lists = new Map<string, Problem[]>();
+  const named: (Problem | Problem[])[] = [];
+  for (const problem of problems) {
+    const list = isDefault(problem.path, written, defaults) ? defaultList(problem.path, defaults) : undefined;
+    if (!list) {
+      named.push(problem);
+      continue;
+    }
+    const key = list.join('.');
+    const same = lists.get(key);
+    if (same) {
+      same.push(problem);
+    } else {
+      const group = [problem];
+      lists.set(key, group);
+      named.push(group);
+    }
+  }
+  return named.map(one => (Array.isArray(one) ? aboutList(one, defaults) : one));
+}
+
+/** What to say of items of a default list that are wrong. */
+export function wrongDefaults(list: string, items: readonly unknown[], allowed: string): Pick<Problem, 'allowed' | 'fix'> {
+  return {
+    allowed: `a list, with each item ${allowed}`,
+    fix: `${listed(items.map(String), 'and')} ${items.length > 1 ? 'are defaults' : 'is a default'}: set ${list}: [] to remove all, or list your own.`,
+  };
+}
+
+function aboutList(problems: readonly Problem[], defaults: JsonObject): Problem {
+  const path = defaultList(problems[0].path, defaults)!;
+  const words = wrongDefaults(String(path[path.length - 1]), problems.map(({ value }) => value), problems[0].allowed);
+  return { path, value: at(defaults, path), ...words };
+}
+
+function isDefault(path: Path, written: JsonObject, defaults: JsonObject): boolean {
+  return at(written, path) === undefined && at(defaults, path) !== undefined;
+}
+
+/** The list that a path leads to an item of. */
+function defaultList(path: Path, defaults: JsonObject): Path | undefined {
+  const list = path.slice(0, -1);
+  return Array.isArray(at(defaults, list)) ? list : undefined;
+}

@@ -1,0 +1,25 @@
+import { at } from '../../values/json';
+import { wrongDefaults } from '../defaults';
+import { isWithin, parseCidr } from '../kubernetes/ip';
+import { list, text } from '../read';
+import type { Finding, Rule } from '../rule';
+
+/** The networks that workloads may connect to: their exceptions lie within them. */
+export const publicEgress: readonly Rule[] = [{
+  path: 'policies.networkPolicy.workload.publicEgress',
+  check: ({ enabled, cidr, except }, { values, release, path }) => (enabled && values.policies?.networkPolicy?.enabled === true
+    ? brokenExceptions(text(cidr), list(except), at(release.defaults, [...path, 'except'])) : []),
+  allowed: 'a network with its exceptions',
+}];
+
+function brokenExceptions(cidr: string, except: readonly unknown[], standard: unknown): Finding[] {
+  const network = parseCidr(cidr);
+  const broken = except.flatMap((one, i) => {
+    const inner = parseCidr(text(one));
+    return network && inner && !isWithin(inner, network) ? [i] : [];
+  });
+  const allowed = `a smaller network within ${cidr}`;
+  return broken.length > 0 && JSON.stringify(except) === JSON.stringify(standard)
+    ? [{ at: ['except'], ...wrongDefaults('except', broken.map(i => except[i]), allowed) }]
+    : broken.map(i => ({ at: ['except', i], allowed }));
+}

@@ -1,0 +1,41 @@
+import { nameDefaults } from '../../src/check/defaults';
+import { checkValues } from '../../src/check/values';
+import { ReleaseModel } from '../../src/release/release-model';
+
+const DEFAULTS = { a: { list: ['x', 'y', 'z'], text: 'x' }, b: [1] };
+
+describe('problems with items of a default list', () => {
+  const problem = (index: number) => ({ path: ['a', 'list', index], value: DEFAULTS.a.list[index], allowed: 'fine', fix: 'Change it.' });
+
+  test('are told as one of the list, which says that it is the default', () => {
+    const before = { path: ['c'], allowed: 'there' };
+    expect(nameDefaults([problem(0), before, problem(2)], {}, DEFAULTS)).toEqual([
+      { path: ['a', 'list'], value: ['x', 'y', 'z'], allowed: 'a list, with each item fine', fix: 'x and z are defaults: set list: [] to remove all, or list your own.' },
+      before,
+    ]);
+    expect(nameDefaults([problem(1)], {}, DEFAULTS)[0].fix).toBe('y is a default: set list: [] to remove all, or list your own.');
+  });
+
+  test('of two lists are told of each', () => {
+    const other = { path: ['b', 0], value: 1, allowed: 'even' };
+    expect(nameDefaults([problem(0), other], {}, DEFAULTS).map(({ path }) => path)).toEqual([['a', 'list'], ['b']]);
+  });
+
+  test('stay as they are where the list was written', () => {
+    const problems = [problem(0), problem(1)];
+    expect(nameDefaults(problems, { a: { list: ['x', 'y'] } }, DEFAULTS)).toEqual(problems);
+  });
+
+  test('stay as they are where they are not about an item', () => {
+    const problems = [{ path: ['a', 'text'], value: 'x', allowed: 'y' }, { path: [], allowed: 'y' }];
+    expect(nameDefaults(problems, {}, DEFAULTS)).toEqual(problems);
+  });
+});
+
+test('values whose defaults do not fit say so', () => {
+  const values = { policies: { networkPolicy: { outgoingConnections: { ipBlock: { cidr: '203.0.113.7/32' } } } } };
+  expect(checkValues(values, ReleaseModel.of('0.28.0'))).toMatchObject([{
+    path: ['policies', 'networkPolicy', 'outgoingConnections', 'ipBlock', 'except'],
+    fix: expect.stringMatching(/ are defaults: set except: \[\] to remove all, or list your own\.$/),
+  }]);
+});
