@@ -1137,6 +1137,20 @@ export interface Registry {
 }
 export interface CloudControllerManager {
   enabled?: boolean;
+  kubeOvn?: KubeOvnCloudControllerManager;
+}
+export interface KubeOvnCloudControllerManager {
+  enabled?: boolean;
+  vpc?: string;
+  loadBalancers?: KubeOvnLoadBalancers;
+  podRoutes?: KubeOvnPodRoutes;
+}
+export interface KubeOvnLoadBalancers {
+  externalSubnet?: string;
+  backendSubnet?: string;
+}
+export interface KubeOvnPodRoutes {
+  enabled?: boolean;
 }
 export interface KubeVip {
   enabled?: boolean;
@@ -1627,6 +1641,7 @@ export interface Deploy {
   metricsServer?: DeployMetricsServer;
   volumeSnapshotController?: VolumeSnapshotController;
   argoCD?: ArgoCDDeploy;
+  csi?: CSI;
 }
 export interface KubeProxy {
   enabled?: boolean;
@@ -1700,6 +1715,26 @@ export interface ArgoCDApplicationTemplate {
     [k: string]: any;
   };
 }
+export interface CSI {
+  kubeVirt?: CSIKubeVirt;
+}
+export interface CSIKubeVirt {
+  enabled?: boolean;
+  image?: string;
+  imagePullPolicy?: string;
+  hostLabels?: {
+    [k: string]: string;
+  };
+  storageClass?: CSIKubeVirtStorageClass;
+}
+export interface CSIKubeVirtStorageClass {
+  enabled?: boolean;
+  name?: string;
+  default?: boolean;
+  hostStorageClassName?: string;
+  hostVolumeMode?: string;
+  bus?: string;
+}
 export interface PrivateNodes {
   enabled?: boolean;
   importNodeBinaries?: boolean;
@@ -1764,6 +1799,9 @@ export interface StaticNodePool {
   quantity?: number;
   nodeTypeSelector?: Requirement[];
   profile?: string;
+  properties?: {
+    [k: string]: string;
+  };
 }
 export interface DynamicNodePool {
   name?: string;
@@ -1782,6 +1820,9 @@ export interface DynamicNodePool {
   weight?: number;
   nodeTypeSelector?: Requirement[];
   profile?: string;
+  properties?: {
+    [k: string]: string;
+  };
 }
 export interface DynamicNodePoolDisruption {
   consolidateAfter?: string;
@@ -1811,6 +1852,10 @@ export interface ControlPlaneLoadBalancer {
 }
 export interface Logging {
   encoding?: string;
+  file?: LoggingFile;
+}
+export interface LoggingFile {
+  enabled?: boolean;
 }
 export interface Sleep {
   auto?: SleepAuto;

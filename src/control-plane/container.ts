@@ -2,7 +2,7 @@ import { controlPlaneImage } from './image';
 import { pluginMounts } from './plugins';
 import { renderProbes } from './probes';
 import { securityContext } from './security';
-import { distroMounts, hasCorednsConfigMap } from './volumes';
+import { distroMounts, hasCorednsConfigMap, LOGS_VOLUME, writesLogFile } from './volumes';
 import { distro } from '../render/distro';
 import { isEmpty, presentOnly, Rendering } from '../render/rendering';
 import { Json, JsonObject } from '../values/json';
@@ -12,6 +12,9 @@ export const SYNCER = 'syncer';
 
 /** The port on which the control plane serves the virtual cluster's API. */
 export const API_PORT = 8443;
+
+/** Where the volume for log files is mounted. */
+const LOGS_PATH = '/var/log/vcluster';
 
 /** The control plane's own container. */
 export function syncerContainer(r: Rendering): JsonObject {
@@ -38,6 +41,7 @@ function environment(r: Rendering): JsonObject[] {
   return [
     { name: 'VCLUSTER_NAME', value: r.name },
     ...(isEmpty(r.values.logging) ? [] : [{ name: 'LOFT_LOG_ENCODING', value: r.values.logging?.encoding || 'console' }]),
+    ...(writesLogFile(r.values) ? [{ name: 'LOFT_LOG_FILE', value: `${LOGS_PATH}/vcluster.log` }] : []),
     field('POD_NAME', 'metadata.name'),
     field('POD_IP', 'status.podIP'),
     field('NODE_NAME', 'spec.nodeName'),
@@ -57,6 +61,7 @@ function volumeMounts(r: Rendering): JsonObject[] {
     ...distroMounts(r),
     { name: 'vcluster-config', mountPath: r.release.supports.configMountPath },
     { name: 'tmp', mountPath: '/tmp' },
+    ...(writesLogFile(r.values) ? [{ name: LOGS_VOLUME, mountPath: LOGS_PATH }] : []),
     ...(hasCorednsConfigMap(r) ? [{ name: 'coredns', mountPath: '/manifests/coredns', readOnly: true }] : []),
     ...(r.values.controlPlane?.statefulSet?.persistence?.addVolumeMounts ?? []) as JsonObject[],
   ];

@@ -5,6 +5,7 @@ import { claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
 import { expandTemplates } from '../render/template';
 import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
 
 /** The pods' volumes: what the control plane needs, its data unless that is claimed, and the values' own. */
 export function volumes(r: Rendering): JsonObject[] {
@@ -15,6 +16,7 @@ export function volumes(r: Rendering): JsonObject[] {
     { name: 'helm-cache', emptyDir: {} },
     ...persistence?.binariesVolume ?? [],
     { name: 'tmp', emptyDir: {} },
+    ...(writesLogFile(r.values) ? [{ name: LOGS_VOLUME, emptyDir: { sizeLimit: '1Gi' } }] : []),
     { name: 'certs', emptyDir: {} },
     ...distroMounts(r).map(mount => ({ name: mount.name, emptyDir: {} })),
     { name: 'vcluster-config', secret: { secretName: configSecretName(r.name) } },
@@ -22,6 +24,14 @@ export function volumes(r: Rendering): JsonObject[] {
     ...(isEmpty(dataVolume) && !claimsVolume(r.values) ? [{ name: 'data', emptyDir: {} }] : dataVolume),
     ...addedVolumes(r),
   ];
+}
+
+/** The volume that the control plane writes its log file to. */
+export const LOGS_VOLUME = 'vcluster-logs';
+
+/** Whether the control plane writes its logs to a file too. */
+export function writesLogFile(values: Values): boolean {
+  return Boolean(values.logging?.file?.enabled);
 }
 
 /** What a distribution keeps beside the binaries. */

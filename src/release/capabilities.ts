@@ -68,6 +68,8 @@ export interface Capabilities {
   readonly componentMetrics: boolean;
   /** How a component's metrics are addressed: `/scheduler/metrics` or `/metrics/scheduler`. */
   readonly componentMetricsPath: 'componentFirst' | 'metricsFirst';
+  /** Whether the ServiceMonitor reads the syncer's metrics. */
+  readonly syncerMetrics: boolean;
   /** Whether the ServiceMonitor reads embedded etcd. */
   readonly etcdMetrics: boolean;
   /** Whether the ServiceMonitor reads kine, which stands in for etcd where a database is the store. */

@@ -3,7 +3,7 @@ import type { ReleaseChange } from './release-change';
 
 /** A minor release that the library knows. */
 export interface KnownMinor {
-  /** Its newest patch that the library knows: the one that its file describes. */
+  /** Its newest version that the library knows: the one that its file describes. A pre-release, as long as no patch is final. */
   readonly newest: string;
   /** Its older pre-releases that the library knows. Default: none. */
   readonly preReleases?: readonly string[];
@@ -32,4 +32,5 @@ export const HISTORY: Readonly<Record<string, KnownMinor>> = {
   '0.34': { newest: '0.34.7', load: () => require('./history/v0-34').v0_34 },
   '0.35': { newest: '0.35.3', load: () => require('./history/v0-35').v0_35 },
   '0.36': { newest: '0.36.1', load: () => require('./history/v0-36').v0_36 },
+  '0.37': { newest: '0.37.0-rc.1', load: () => require('./history/v0-37').v0_37 },
 };

@@ -1,10 +1,16 @@
 import { inspect } from 'util';
-import { HISTORY } from './history';
+import { HISTORY, KnownMinor } from './history';
 
-/** Which of two versions is the newer: less than 0 where the second is. */
+/**
+ * Compares two versions by semantic versioning: less than 0 where the first is the older.
+ *
+ * A pre-release is older than its release: `0.37.0-rc.1` than `0.37.0`. A minor such as `0.37` is older than all of its
+ * versions, pre-releases included, so that what holds since `0.37` holds in `0.37.0-rc.1` too.
+ */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map(version => version.split('.').map(Number));
-  return [0, 1, 2].map(index => (left[index] ?? 0) - (right[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+  const [left, right] = [a, b].map(parse);
+  return first([0, 1, 2].map(index => (left.numbers[index] ?? -1) - (right.numbers[index] ?? -1)))
+    || comparePreReleases(left.preRelease, right.preRelease);
 }
 
 /** The minor release of a version: `0.36` of `0.36.1`. */
@@ -12,60 +18,106 @@ export function minorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+/** Whether a version is a pre-release, such as `0.37.0-rc.1`. */
+export function isPreRelease(version: string): boolean {
+  return version.includes('-');
+}
+
+/** The newest version that the library knows, pre-releases included. */
+export function newestKnown(): string {
+  return HISTORY[minors().at(-1)!].newest;
+}
+
+/** The newest version that the library knows and that is no pre-release. */
+export function newestFinal(): string {
+  return Object.values(HISTORY).map(({ newest }) => newest).filter(version => !isPreRelease(version)).at(-1)!;
+}
+
+/** Whether a version is one of those that the library knows of its minor. */
+export function isKnownVersion(version: string, { newest, preReleases = [] }: KnownMinor): boolean {
+  return version === newest || preReleases.includes(version) || !isPreRelease(version) && compareVersions(version, newest) < 0;
+}
+
+/** Which versions of a minor the library knows, as messages and tables tell: `0.36.0 to 0.36.1`. */
+export function knownVersions(minor: string): string {
+  const { newest, preReleases = [] } = HISTORY[minor];
+  const finals = isPreRelease(newest) ? [newest] : [newest.endsWith('.0') ? newest : `${minor}.0 to ${newest}`];
+  return [...preReleases, ...finals].join(', ');
+}
+
 /** What is wrong with a release's version as a user wrote it, as a message. Undefined where the release is known. */
 export function versionProblem(version: unknown): string | undefined {
-  const problem = typeof version === 'string' ? textProblem(version) : `must be a string: write '${newest()}'`;
-  return problem && `vCluster release ${inspect(version)} ${problem}. Supported: ${supported()}.`;
+  const problem = typeof version === 'string' ? textProblem(version) : `must be a string: write '${newestFinal()}'`;
+  return problem && `vCluster release ${inspect(version)} ${problem}. Supported: ${minors().map(knownVersions).join(', ')}.`;
 }
 
 function textProblem(text: string): string | undefined {
   if (text === '') {
-    return `names no release: write '${newest()}'`;
+    return `names no release: write '${newestFinal()}'`;
   }
-  const [, prefix, version, rest] = /^(\D*)(\d+(?:\.\d+)*)(.*)$/s.exec(text) ?? [];
-  if (version === undefined) {
-    return `must be a version, so that the release changes only when you change it: write '${newest()}'`;
+  const [, prefix, numbers, preRelease = ''] = /^(\D*)(\d+(?:\.\d+)*)(-[\w.-]*\w)?/.exec(text) ?? [];
+  if (numbers === undefined) {
+    return `must be a version, so that the release changes only when you change it: write '${newestFinal()}'`;
   }
-  const plain = version.split('.').map(Number).join('.');
-  if (plain === text) {
-    return numberProblem(plain);
-  }
-  const known = closest(plain);
-  if (rest.startsWith('-')) {
-    return `is a pre-release, which isn't supported: write '${known}'`;
-  }
-  return `must be written as a plain version${prefix ? `, without '${prefix}'` : ''}: write '${known}'`;
+  const plain = numbers.split('.').map(Number).join('.') + preRelease;
+  return plain === text ? plainProblem(plain)
+    : `must be written as a plain version${prefix ? `, without '${prefix}'` : ''}: write '${closest(plain)}'`;
 }
 
-function numberProblem(version: string): string | undefined {
+/** What is wrong with a version that is written as one. */
+function plainProblem(version: string): string | undefined {
   const minor = minorOf(version);
   const known = HISTORY[minor];
   if (!known) {
     return compareVersions(minor, minors()[0]) < 0
       ? `is older than what is supported: write '${HISTORY[minors()[0]].newest}' or newer`
-      : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${newest()}'`;
+      : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${newestFinal()}'`;
   }
-  if (version.split('.').length !== 3) {
+  if (parse(version).numbers.length !== 3) {
     return `must have three numbers: write '${known.newest}'`;
   }
-  return compareVersions(version, known.newest) <= 0 ? undefined
-    : `is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '${known.newest}' and set the tag of `
-      + `the control plane's image to '${version}'`;
+  if (isKnownVersion(version, known)) {
+    return undefined;
+  }
+  if (compareVersions(version, known.newest) < 0) {
+    return `is a pre-release that this version of cdk8s-vcluster doesn't know: write '${known.newest}'`;
+  }
+  return `is a newer ${isPreRelease(version) ? 'pre-release' : 'patch'} than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, `
+    + `or write '${known.newest}' and set the tag of the control plane's image to '${version}'`;
 }
 
-/** The supported release that a version means: itself, the newest patch of its minor, or the newest of all. */
+/** The supported release that a version means: itself, the newest of its minor, or the newest of all. */
 function closest(version: string): string {
-  return numberProblem(version) ? HISTORY[minorOf(version)]?.newest ?? newest() : version;
+  return plainProblem(version) ? HISTORY[minorOf(version)]?.newest ?? newestFinal() : version;
 }
 
 function minors(): string[] {
   return Object.keys(HISTORY);
 }
 
-function newest(): string {
-  return HISTORY[minors().at(-1)!].newest;
+function parse(version: string): { numbers: number[]; preRelease: string[] } {
+  const [numbers, preRelease] = version.replace(/\+.*$/, '').split(/-(.*)/);
+  return { numbers: numbers.split('.').map(Number), preRelease: preRelease ? preRelease.split('.') : [] };
 }
 
-function supported(): string {
-  return Object.entries(HISTORY).map(([minor, known]) => `${minor}.0 to ${known.newest}`).join(', ');
+/** Identifiers are compared one by one. A release is newer than its pre-releases. */
+function comparePreReleases(a: string[], b: string[]): number {
+  if (a.length === 0 || b.length === 0) {
+    return b.length - a.length;
+  }
+  return first(a.map((identifier, index) => index < b.length ? compareIdentifiers(identifier, b[index]) : 1)) || a.length - b.length;
+}
+
+/** Numbers are compared as numbers, and are older than words, which are compared as text. */
+function compareIdentifiers(a: string, b: string): number {
+  const [left, right] = [a, b].map(identifier => /^\d+$/.test(identifier));
+  if (left && right) {
+    return Number(a) - Number(b);
+  }
+  return left || right ? Number(right) - Number(left) : Number(a > b) - Number(a < b);
+}
+
+/** The first difference that isn't 0. */
+function first(differences: number[]): number {
+  return differences.find(difference => difference !== 0) ?? 0;
 }

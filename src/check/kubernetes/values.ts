@@ -5,7 +5,7 @@ import type { ShapeOptions } from '../shape';
 /** The keys of values under which maps of strings are labels or annotations. */
 const MAPS = new Map([
   ['annotations', 'Annotations'],
-  ...['extraLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector']
+  ...['extraLabels', 'hostLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector']
     .map((key): [string, string] => [key, 'Labels']),
 ]);
 

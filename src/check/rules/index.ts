@@ -11,7 +11,10 @@ import { gateways } from './gateways';
 import { genericSync } from './generic-sync';
 import { highAvailability } from './high-availability';
 import { integrations } from './integrations';
+import { kubeOvn } from './kube-ovn';
+import { kubeVirtCsi } from './kubevirt-csi';
 import { limitRange } from './limit-range';
+import { logging } from './logging';
 import { names } from './names';
 import { namespaces } from './namespaces';
 import { patches } from './patches';
@@ -46,6 +49,9 @@ export const RULES: readonly Rule[] = [
   ...pods,
   ...exposure,
   ...privateNodes,
+  ...kubeOvn,
+  ...kubeVirtCsi,
+  ...logging,
   ...switches,
   ...sync,
   ...patches,

@@ -14,7 +14,7 @@ const PULLED = [
   'controlPlane.distro.k8s', 'controlPlane.distro.k3s', 'controlPlane.distro.k0s',
   'controlPlane.distro.k8s.apiServer', 'controlPlane.distro.k8s.controllerManager', 'controlPlane.distro.k8s.scheduler',
   'controlPlane.advanced.konnectivity.agent', 'controlPlane.standalone.joinNode.nodeRegistration',
-  'deploy.kubeProxy', 'deploy.cni.flannel', 'deploy.localPathProvisioner',
+  'deploy.kubeProxy', 'deploy.cni.flannel', 'deploy.localPathProvisioner', 'deploy.csi.kubeVirt',
   'privateNodes.autoUpgrade', 'privateNodes.joinNode.nodeRegistration',
   'plugins.*', 'plugin.*',
 ];

@@ -1,3 +1,4 @@
+import { hasDefaultKubeVirtClass } from './kubevirt-csi';
 import { workloadKind } from '../../render/persistence-mode';
 import { at } from '../../values/json';
 import type { Values } from '../../values/values';
@@ -33,6 +34,7 @@ const LIMITS_OR_QUOTA = ['policies.limitRange.enabled', 'policies.resourceQuota.
 const NEEDED: readonly Needed[] = [
   { of: '', keys: ['controlPlane', 'sync', 'rbac', 'policies', 'networking', 'integrations', 'experimental', 'privateNodes', 'external'] },
   { of: '', keys: ['exportKubeConfig'], since: '0.24' },
+  { of: '', keys: ['deploy'], since: '0.37' },
   { of: 'controlPlane', keys: ['advanced', 'backingStore', 'distro', 'ingress', 'service', 'serviceMonitor', 'statefulSet', 'tlsRoute'] },
   { of: 'controlPlane', keys: ['coredns'], until: '0.26' },
   {
@@ -64,6 +66,9 @@ const NEEDED: readonly Needed[] = [
   },
   { of: 'controlPlane.statefulSet.persistence', keys: ['binariesVolume', 'volumeClaim'] },
   { of: 'controlPlane.statefulSet.probes', keys: ['livenessProbe', 'readinessProbe', 'startupProbe'] },
+  { of: 'deploy', keys: ['csi'], since: '0.37' },
+  { of: 'deploy', keys: ['localPathProvisioner'], since: '0.37', unless: values => !hasDefaultKubeVirtClass(values) },
+  { of: 'deploy.csi', keys: ['kubeVirt'], since: '0.37' },
   { of: 'experimental', keys: ['deploy', 'genericSync', 'isolatedControlPlane', 'multiNamespaceMode', 'syncSettings'] },
   { of: 'experimental.deploy', keys: ['host'] },
   { of: 'exportKubeConfig.secret', keys: ['name', 'namespace'], since: '0.24' },

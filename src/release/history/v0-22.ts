@@ -913,6 +913,7 @@ export const v0_22: FirstRelease = {
     etcdHealth: 'one',
     componentMetrics: true,
     componentMetricsPath: 'componentFirst',
+    syncerMetrics: false,
     etcdMetrics: false,
     kineMetrics: false,
     networkPolicies: 'egress',

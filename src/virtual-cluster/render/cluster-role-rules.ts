@@ -1,6 +1,6 @@
 import { customResourceRules, mappedResourceRules, pluginRules } from './extra-rules';
-import { ALL, FOLLOW, givenRules, isTrue, READ, rule, RuleOptions, RuleRow } from './rules';
-import { hasScheduler, syncsNamespaces, takesVolumeSnapshots } from './switches';
+import { ALL, FOLLOW, givenRules, isTrue, KUBE_OVN_VERBS, READ, rule, RuleOptions, RuleRow } from './rules';
+import { hasScheduler, syncsNamespaces, takesVolumeSnapshots, usesKubeOvn } from './switches';
 import { isEmpty } from '../../render/rendering';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
@@ -115,6 +115,13 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   },
   { when: syncsClusterIssuers, rules: [rule('cert-manager.io', ['clusterissuers'], READ)] },
 
+  // Load balancers of private nodes.
+  { when: o => usesKubeOvn(o.r), rules: [rule('kubeovn.io', ['ovn-eips', 'router-lb-rules'], KUBE_OVN_VERBS)] },
+  {
+    when: o => usesKubeOvn(o.r) && o.values.controlPlane?.advanced?.cloudControllerManager?.kubeOvn?.podRoutes?.enabled,
+    rules: [rule('kubeovn.io', ['vpcs'], [...READ, 'update', 'patch'])],
+  },
+
   // What the values ask for by name.
   { rules: o => mappedResourceRules(o.r, 'configmaps', o.fromHost.configMaps) },
   { rules: o => mappedResourceRules(o.r, 'secrets', o.fromHost.secrets) },
@@ -163,6 +170,8 @@ export const NEEDS_CLUSTER_ROLE: readonly ((options: RuleOptions) => unknown)[] 
   o => o.integrations.istio?.enabled,
   o => o.integrations.metricsServer?.enabled && o.integrations.metricsServer.nodes,
   syncsClusterIssuers,
+
+  o => usesKubeOvn(o.r),
 ];
 
 function proxiesKubelets({ values }: RuleOptions): unknown {

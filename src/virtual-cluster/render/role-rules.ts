@@ -1,10 +1,11 @@
 import { customResourceRules, pluginRules } from './extra-rules';
-import { ALL, givenRules, isTrue, READ, rule, RuleOptions, RuleRow } from './rules';
-import { syncsNamespaces, takesVolumeSnapshots } from './switches';
+import { ALL, givenRules, isTrue, KUBE_OVN_VERBS, READ, rule, RuleOptions, RuleRow } from './rules';
+import { syncsNamespaces, takesVolumeSnapshots, usesKubeOvn } from './switches';
 import { runsNoWorkload } from '../../control-plane/render-control-plane';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 const SNAPSHOTS = 'snapshot.storage.k8s.io';
+const CSI_VERBS = ['create', 'delete', ...READ];
 /** The first minor of Kubernetes that can resize a pod in place. */
 const POD_RESIZE = 35;
 
@@ -136,6 +137,24 @@ export const ROLE_RULES: readonly RuleRow[] = [
     rules: [rule(GATEWAY_API, ['referencegrants'], ALL)],
   },
   { when: o => o.values.experimental?.nodeMonitors, rules: [rule('monitoring.coreos.com', ['servicemonitors'], ALL)] },
+
+  // Load balancers and volumes of private nodes.
+  {
+    when: o => usesKubeOvn(o.r),
+    rules: [
+      rule('', ['services'], KUBE_OVN_VERBS),
+      rule('discovery.k8s.io', ['endpointslices'], [...KUBE_OVN_VERBS, 'deletecollection']),
+    ],
+  },
+  {
+    when: o => o.values.deploy?.csi?.kubeVirt?.enabled,
+    rules: [
+      rule('', ['persistentvolumeclaims'], CSI_VERBS),
+      rule('cdi.kubevirt.io', ['datavolumes'], CSI_VERBS),
+      rule('kubevirt.io', ['virtualmachines', 'virtualmachineinstances'], ['get', 'list']),
+      rule('subresources.kubevirt.io', ['virtualmachines/addvolume', 'virtualmachines/removevolume'], ['update']),
+    ],
+  },
 
   // What the values ask for by name.
   { rules: o => customResourceRules(o.r, o.toHost.customResources, ALL) },

@@ -27,6 +27,7 @@ export interface RuleOptions {
 export const READ = ['get', 'list', 'watch'];
 export const FOLLOW = ['get', 'watch', 'list'];
 export const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
+export const KUBE_OVN_VERBS = [...READ, 'create', 'update', 'patch', 'delete'];
 
 /** A rule for the given resources of one API group: `''` is the core's. It is frozen, so that it is checked once for all roles. */
 export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): Rule {

@@ -26,13 +26,14 @@ export function serviceMonitor(r: Rendering): Manifest[] {
 }
 
 function endpoints(r: Rendering): JsonObject[] {
-  const { componentMetrics, componentMetricsPath, etcdMetrics, kineMetrics } = r.release.supports;
+  const { componentMetrics, componentMetricsPath, syncerMetrics, etcdMetrics, kineMetrics } = r.release.supports;
   const { etcd } = r.values.controlPlane?.backingStore ?? {};
   const usesEtcd = etcd?.embedded?.enabled || etcd?.deploy?.enabled || etcd?.external?.enabled;
   const pathOf = (component: string) => componentMetricsPath === 'componentFirst' ? `/${component}/metrics` : `/metrics/${component}`;
   const table = [
     { component: 'apiserver', path: '/metrics', when: true },
     { component: 'controller-manager', when: componentMetrics && distro(r.values) === 'k8s' },
+    { component: 'syncer', when: syncerMetrics },
     { component: 'scheduler', when: componentMetrics && distro(r.values) === 'k8s' && hasScheduler(r) },
     { component: 'etcd', when: etcdMetrics && etcd?.embedded?.enabled },
     { component: 'kine', when: kineMetrics && !usesEtcd },

@@ -25,3 +25,8 @@ export function deploysEtcd({ values }: Rendering): boolean {
   const etcd = values.controlPlane?.backingStore?.etcd;
   return Boolean(etcd?.deploy?.enabled || (etcd?.embedded?.enabled && etcd.embedded.migrateFromDeployedEtcd));
 }
+
+/** Whether Services of type LoadBalancer are served by kube-ovn in the host cluster. */
+export function usesKubeOvn({ values }: Rendering): unknown {
+  return values.controlPlane?.advanced?.cloudControllerManager?.kubeOvn?.enabled;
+}

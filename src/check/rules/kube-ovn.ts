@@ -1,0 +1,54 @@
+import { text } from '../read';
+import type { Rule, RuleContext } from '../rule';
+
+const KUBE_OVN = 'controlPlane.advanced.cloudControllerManager.kubeOvn';
+
+/** The kube-ovn integration of the cloud controller manager. */
+export const kubeOvn: readonly Rule[] = [
+  {
+    path: `${KUBE_OVN}.enabled`,
+    check: (enabled, context) => enabled !== true || isPrivate(context),
+    allowed: 'false without private nodes',
+    fix: 'Set privateNodes.enabled to true, or disable the integration.',
+  },
+  {
+    path: KUBE_OVN,
+    check: (integration, context) => !isUsed(context) || text(integration.vpc) !== '' || [{ at: ['vpc'] }],
+    allowed: 'the name of the VPC in which the integration creates load balancers',
+  },
+  {
+    path: KUBE_OVN,
+    check: (integration, context) => !isUsed(context) || text(integration.loadBalancers?.externalSubnet) !== ''
+      || [{ at: ['loadBalancers', 'externalSubnet'] }],
+    allowed: 'the name of the subnet from which load balancers get their addresses',
+  },
+  {
+    path: KUBE_OVN,
+    check: (integration, context) => !hasPodRoutes(context) || text(integration.loadBalancers?.backendSubnet) !== ''
+      || [{ at: ['loadBalancers', 'backendSubnet'] }],
+    allowed: "the name of a subnet in the load balancers' VPC with podRoutes",
+  },
+  {
+    path: `${KUBE_OVN}.podRoutes.enabled`,
+    check: (_, context) => !hasPodRoutes(context) || text(context.values.networking?.podCIDR) !== '',
+    allowed: 'false without networking.podCIDR, which the routes lead to',
+    fix: 'Set networking.podCIDR, or disable podRoutes.',
+  },
+];
+
+function isPrivate({ values }: RuleContext): boolean {
+  return values.privateNodes?.enabled === true;
+}
+
+/** Whether the integration runs: without private nodes, only that is wrong. */
+function isUsed(context: RuleContext): boolean {
+  return isPrivate(context) && integrationOf(context)?.enabled === true;
+}
+
+function hasPodRoutes(context: RuleContext): boolean {
+  return isUsed(context) && integrationOf(context)?.podRoutes?.enabled === true;
+}
+
+function integrationOf({ values }: RuleContext) {
+  return values.controlPlane?.advanced?.cloudControllerManager?.kubeOvn;
+}
