@@ -15,7 +15,7 @@ export function compareVersions(a: string, b: string): number {
 
 /** The minor release of a version: `0.36` of `0.36.1`. */
 export function minorOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
+  return version.split(/[.-]/).slice(0, 2).join('.');
 }
 
 /** Whether a version is a pre-release, such as `0.37.0-rc.1`. */
@@ -80,9 +80,10 @@ function plainProblem(version: string): string | undefined {
     return undefined;
   }
   if (compareVersions(version, known.newest) < 0) {
-    return `is a pre-release that this version of cdk8s-vcluster doesn't know: write '${known.newest}'`;
+    const [final] = version.split('-');
+    return `is a pre-release that this version of cdk8s-vcluster doesn't know: write '${isKnownVersion(final, known) ? final : known.newest}'`;
   }
-  return `is a newer ${isPreRelease(version) ? 'pre-release' : 'patch'} than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, `
+  return `is a newer ${isPreRelease(known.newest) || isPreRelease(version) ? 'version' : 'patch'} than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, `
     + `or write '${known.newest}' and set the tag of the control plane's image to '${version}'`;
 }
 

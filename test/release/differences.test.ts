@@ -1,13 +1,13 @@
 import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
 import { changes } from '../changes';
+import { EACH_MINOR } from '../releases';
 import { newChart, synthesized } from '../synth';
 
 /*
  * What a release renders differently from the one before, from the same options: all that an upgrade changes in a
  * cluster, save the version itself.
  */
-const RELEASES = Object.entries(VClusterRelease).filter(([name]) => /^V0_\d+$/.test(name)).map(([, release]) => release as VClusterRelease);
-const STEPS = RELEASES.slice(1).map((release, i) => [RELEASES[i].minor, release.minor, RELEASES[i], release] as const);
+const STEPS = EACH_MINOR.slice(1).map((release, i) => [EACH_MINOR[i].minor, release.minor, EACH_MINOR[i], release] as const);
 
 /** Options that switch on what most releases know. */
 const MUCH = {

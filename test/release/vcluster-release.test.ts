@@ -1,4 +1,6 @@
+import { HISTORY } from '../../src/release/history';
 import { VClusterRelease } from '../../src/release/vcluster-release';
+import { NEWEST_FINAL, NEWEST_MINOR } from '../releases';
 
 describe('the constants', () => {
   test.each([
@@ -11,39 +13,62 @@ describe('the constants', () => {
   });
 });
 
+test('each minor with a final release has a constant, and no other has one', () => {
+  const final = Object.values(HISTORY).filter(({ newest }) => !newest.includes('-')).map(({ newest }) => newest.split('.').slice(0, 2).join('.'));
+  const constants = Object.values(VClusterRelease).filter(value => value instanceof VClusterRelease) as VClusterRelease[];
+  expect(constants.map(({ minor }) => minor)).toEqual(final);
+});
+
+test.each(['0.37.0-rc.1'])('%s, a pre-release, has its version and its minor', version => {
+  expect(VClusterRelease.of(version)).toMatchObject({ version, minor: '0.37' });
+});
+
 describe('any patch of a supported minor is a release', () => {
   test.each(['0.22.0', '0.26.3', '0.34.2', '0.34.7', '0.36.0', '0.36.1'])('%s', version => {
     expect(VClusterRelease.of(version).version).toBe(version);
   });
 });
 
+/** What the library knows of the two minors that the messages below are about. */
+const OF_0_35 = HISTORY['0.35'].newest;
+const OF_0_36 = HISTORY['0.36'].newest;
+const AFTER_NEWEST = `0.${Number(NEWEST_MINOR.split('.')[1]) + 1}`;
+
 describe('what is no supported release is refused, with what to write instead', () => {
   test.each([
-    ['0.37.0', "'0.37.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '0.36.1'"],
-    ['1.0.0', "'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '0.36.1'"],
-    ['0.37', "'0.37' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '0.36.1'"],
+    [`${AFTER_NEWEST}.0`, `'${AFTER_NEWEST}.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
+    ['1.0.0', `'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
+    [AFTER_NEWEST, `'${AFTER_NEWEST}' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
     ['0.21.5', "'0.21.5' is older than what is supported: write '0.22.6' or newer"],
-    ['0.36.9', "'0.36.9' is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '0.36.1' and set the tag of the control plane's image to '0.36.9'"],
-    ['0.37.0-rc.1', "'0.37.0-rc.1' is a pre-release, which isn't supported: write '0.36.1'"],
-    ['0.35.1-alpha.2', "'0.35.1-alpha.2' is a pre-release, which isn't supported: write '0.35.1'"],
+    ['0.36.99', `'0.36.99' is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '${OF_0_36}' and set the tag of the control plane's image to '0.36.99'`],
+    ['0.37.99-rc.1', `'0.37.99-rc.1' is a newer version than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '${HISTORY['0.37'].newest}' and set the tag`],
+    ['0.37.0-alpha.1', `'0.37.0-alpha.1' is a pre-release that this version of cdk8s-vcluster doesn't know: write '0.37.0`],
+    ['0.35.1-alpha.2', "'0.35.1-alpha.2' is a pre-release that this version of cdk8s-vcluster doesn't know: write '0.35.1'"],
     ['v0.36.1', "'v0.36.1' must be written as a plain version, without 'v': write '0.36.1'"],
-    ['v0.34', "'v0.34' must be written as a plain version, without 'v': write '0.34.7'"],
+    ['v0.37.0-rc.1', "'v0.37.0-rc.1' must be written as a plain version, without 'v': write '0.37.0-rc.1'"],
+    ['0.36.1+build', "'0.36.1+build' must be written as a plain version: write '0.36.1'"],
+    ['v0.35', `'v0.35' must be written as a plain version, without 'v': write '${OF_0_35}'`],
     ['vcluster-0.30.2', "'vcluster-0.30.2' must be written as a plain version, without 'vcluster-': write '0.30.2'"],
     ['0.36.01', "'0.36.01' must be written as a plain version: write '0.36.1'"],
     ['0.36.1 ', "'0.36.1 ' must be written as a plain version: write '0.36.1'"],
-    ['0.36', "'0.36' must have three numbers: write '0.36.1'"],
+    ['0.36.1-', "'0.36.1-' must be written as a plain version: write '0.36.1'"],
+    ['0.36', `'0.36' must have three numbers: write '${OF_0_36}'`],
+    ['0.36-rc.1', `'0.36-rc.1' must have three numbers: write '${OF_0_36}'`],
     ['0.22.6.1', "'0.22.6.1' must have three numbers: write '0.22.6'"],
-    ['latest', "'latest' must be a version, so that the release changes only when you change it: write '0.36.1'"],
-    ['', "'' names no release: write '0.36.1'"],
+    ['latest', `'latest' must be a version, so that the release changes only when you change it: write '${NEWEST_FINAL}'`],
+    ['', `'' names no release: write '${NEWEST_FINAL}'`],
   ])('%j', (version, message) => {
-    expect(() => VClusterRelease.of(version)).toThrow(`vCluster release ${message}. Supported: 0.22.0 to 0.22.6, `);
+    expect(() => VClusterRelease.of(version)).toThrow(`vCluster release ${message}`);
+    expect(() => VClusterRelease.of(version)).toThrow('. Supported: 0.22.0 to 0.22.6, ');
   });
 
   test.each([[0.36, '0.36'], [null, 'null'], [undefined, 'undefined'], [{}, '{}']])('%p, from JavaScript', (version, shown) => {
-    expect(() => VClusterRelease.of(version as any)).toThrow(`vCluster release ${shown} must be a string: write '0.36.1'. Supported: `);
+    expect(() => VClusterRelease.of(version as any)).toThrow(`vCluster release ${shown} must be a string: write '${NEWEST_FINAL}'. Supported: `);
   });
 
   test('and the list of what is supported', () => {
-    expect(() => VClusterRelease.of('0.1.0')).toThrow(/Supported: 0\.22\.0 to 0\.22\.6, .*0\.34\.0 to 0\.34\.7, 0\.35\.0 to 0\.35\.3, 0\.36\.0 to 0\.36\.1\.$/);
+    const { newest } = Object.values(HISTORY).at(-1)!;
+    expect(() => VClusterRelease.of('0.1.0')).toThrow(/Supported: 0\.22\.0 to 0\.22\.6, .*0\.34\.0 to 0\.34\.7, 0\.35\.0 to 0\.35\.3, /);
+    expect(() => VClusterRelease.of('0.1.0')).toThrow(new RegExp(` ${newest.replaceAll('.', '\\.')}\\.$`));
   });
 });

@@ -1,4 +1,5 @@
 import { whereKnown } from '../../src/release/where-known';
+import { NEWEST_MINOR } from '../releases';
 
 /** The first and the last minor that have a path. */
 function span(path: string): (string | undefined)[] {
@@ -7,17 +8,17 @@ function span(path: string): (string | undefined)[] {
 }
 
 test.each([
-  ['controlPlane.statefulSet.probes.livenessProbe.enabled', '0.22', '0.36'],
-  ['controlPlane.statefulSet.probes.livenessProbe.failureThreshold', '0.26', '0.36'],
-  ['controlPlane.statefulSet.initContainers', '0.30', '0.36'],
-  ['controlPlane.statefulSet.sidecarContainers', '0.30', '0.36'],
-  ['controlPlane.advanced.podDisruptionBudget', '0.31', '0.36'],
-  ['controlPlane.statefulSet.hostAliases.0.ip', '0.32', '0.36'],
-  ['controlPlane.statefulSet.runtimeClassName', '0.34', '0.36'],
-  ['controlPlane.tlsRoute', '0.34', '0.36'],
+  ['controlPlane.statefulSet.probes.livenessProbe.enabled', '0.22', NEWEST_MINOR],
+  ['controlPlane.statefulSet.probes.livenessProbe.failureThreshold', '0.26', NEWEST_MINOR],
+  ['controlPlane.statefulSet.initContainers', '0.30', NEWEST_MINOR],
+  ['controlPlane.statefulSet.sidecarContainers', '0.30', NEWEST_MINOR],
+  ['controlPlane.advanced.podDisruptionBudget', '0.31', NEWEST_MINOR],
+  ['controlPlane.statefulSet.hostAliases.0.ip', '0.32', NEWEST_MINOR],
+  ['controlPlane.statefulSet.runtimeClassName', '0.34', NEWEST_MINOR],
+  ['controlPlane.tlsRoute', '0.34', NEWEST_MINOR],
   ['controlPlane.distro.k0s', '0.22', '0.25'],
   ['controlPlane.distro.k3s.env', '0.22', '0.32'],
-  ['controlPlane.backingStore.etcd.external', '0.25', '0.36'],
+  ['controlPlane.backingStore.etcd.external', '0.25', NEWEST_MINOR],
   ['sleepMode', '0.24', '0.31'],
   ['external.platform', '0.22', '0.31'],
 ])('%s is known from %s to %s', (path, first, last) => {
@@ -25,12 +26,12 @@ test.each([
 });
 
 test('below a map, each key is known as far as what stands there is', () => {
-  expect(span('plugins.mine.image')).toEqual(['0.22', '0.36']);
+  expect(span('plugins.mine.image')).toEqual(['0.22', NEWEST_MINOR]);
   expect(span('plugins.mine.imag')).toEqual([undefined, undefined]);
 });
 
 test('below a part that Kubernetes defines, each path is known', () => {
-  expect(span('controlPlane.statefulSet.scheduling.affinity.podAntiAffinity')).toEqual(['0.22', '0.36']);
+  expect(span('controlPlane.statefulSet.scheduling.affinity.podAntiAffinity')).toEqual(['0.22', NEWEST_MINOR]);
 });
 
 test('a path that no release has is known nowhere', () => {
