@@ -1,4 +1,5 @@
 import { modelFromChart } from './chart/from-chart';
+import { lifeCycleOf } from './life-cycle';
 import { ReleaseModel } from './release-model';
 import { minorOf, versionProblem } from './version';
 
@@ -62,7 +63,8 @@ export class VClusterRelease {
   public static readonly V0_36 = VClusterRelease.of('0.36.1');
 
   /**
-   * A release by its version: any patch of a supported minor release that was out when this version of the library was.
+   * A release by its version: any patch of a supported minor release that was out when this version of the library was,
+   * and the pre-releases that the message about an unknown release lists, such as `0.37.0-rc.1`.
    *
    * A release that the library doesn't know is refused: what it renders may differ from what its chart renders. Use
    * `fromChart` for it.
@@ -110,6 +112,25 @@ export class VClusterRelease {
   private constructor(version: string, private readonly model?: ReleaseModel) {
     this.version = version;
     this.minor = minorOf(version);
+  }
+
+  /**
+   * When the minor release came out, or is due, such as `2026-07-22`.
+   *
+   * Undefined where this version of the library doesn't know its dates.
+   */
+  public get released(): string | undefined {
+    return lifeCycleOf(this.version)?.released;
+  }
+
+  /** When the active support of the minor release ends. Afterwards it gets critical security updates alone. */
+  public get supportEnds(): string | undefined {
+    return lifeCycleOf(this.version)?.supportEnds;
+  }
+
+  /** When the minor release reaches its end of life. Afterwards it gets no updates. */
+  public get endOfLife(): string | undefined {
+    return lifeCycleOf(this.version)?.endOfLife;
   }
 
   /**

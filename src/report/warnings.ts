@@ -2,6 +2,8 @@ import { formatValue } from '../check/describe';
 import { Path } from '../check/problem';
 import { checkDoubts, checkWarnings } from '../check/values-rules';
 import type { Plan } from '../input/plan';
+import { endOfLifeSince } from '../release/life-cycle';
+import { MADE_ON } from '../release/made-on';
 import { backingStore, claimsVolume } from '../render/persistence-mode';
 import { isEmpty, Rendering } from '../render/rendering';
 import { at, JsonObject } from '../values/json';
@@ -85,9 +87,6 @@ const WHOLE_CLUSTER: readonly Warning[] = [
   },
 ];
 
-/** The first minor release whose line still gets patches. */
-const OLDEST_MAINTAINED = '0.26';
-
 /** What is to be said of an option. */
 export interface Advice {
   /** What the warning is called. */
@@ -106,8 +105,9 @@ export function adviceOn(r: Plan, wholeCluster: boolean): Advice[] {
     return when(value, r) ? [{ id, about: `${r.where(path.split('.'))}: ${JSON.stringify(value)}.`, advice }] : [];
   });
   const doubts = checkDoubts(r).map(problem => ({ about: r.tell(problem), advice: '' }));
-  const outdated = r.release.isWithin(undefined, OLDEST_MAINTAINED)
-    ? [{ about: `release: ${r.release.version}.`, advice: 'Its line gets no more patches. Upgrade to a newer release.' }] : [];
+  const endOfLife = endOfLifeSince(r.release.version, MADE_ON);
+  const outdated = endOfLife !== undefined
+    ? [{ about: `release: ${r.release.version}.`, advice: `It is end of life since ${endOfLife}. Upgrade to a newer release.` }] : [];
   const unknown = r.release.warning ? [{ about: `release: ${r.release.version}.`, advice: r.release.warning }] : [];
   const more = checkWarnings(r, wholeCluster ? 'wholeCluster' : 'controlPlane').map(({ id, path, value, advice }) =>
     ({ id, about: `${r.where(path)}:${value === undefined ? '' : ` ${formatValue(value)}.`}`, advice }));

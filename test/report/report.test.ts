@@ -315,7 +315,7 @@ describe('warnings', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
-    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.\n\n');
+    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.\n\n');
   });
 
   test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
@@ -356,13 +356,13 @@ describe('warnings', () => {
 
   test('are listed for all of an app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
-    expect(Warnings.of(cp.node.root)).toEqual(['test/ControlPlane: release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.']);
+    expect(Warnings.of(cp.node.root)).toEqual(['test/ControlPlane: release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.']);
   });
 
   test('fail the app that takes them for errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Warnings.treatAsErrors(cp.node.root);
     expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors:\n\n'
-      + 'test/ControlPlane\n  release: 0.22.6. Its line gets no more patches. Upgrade to a newer release.\n');
+      + 'test/ControlPlane\n  release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.\n');
   });
 });

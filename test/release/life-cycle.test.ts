@@ -1,0 +1,67 @@
+import { VClusterRelease } from '../../src';
+import { HISTORY } from '../../src/release/history';
+import { endOfLifeSince, LIFE_CYCLES, lifeCycleNotice } from '../../src/release/life-cycle';
+import { MADE_ON } from '../../src/release/made-on';
+
+const MINORS = Object.keys(HISTORY);
+const isDate = (text: string) => new Date(text).toISOString().slice(0, 10) === text;
+
+test('each minor release that the library knows has its dates, and no other has', () => {
+  expect(Object.keys(LIFE_CYCLES)).toEqual(MINORS);
+});
+
+test.each(MINORS)("%s's support ends after its release, and its life after its support", minor => {
+  const { released, supportEnds, endOfLife } = LIFE_CYCLES[minor];
+  expect([released, supportEnds, endOfLife].map(isDate)).toEqual([true, true, true]);
+  expect([released, supportEnds, endOfLife]).toEqual([released, supportEnds, endOfLife].sort());
+});
+
+test('the releases stand in the order in which they came out', () => {
+  const dates = MINORS.map(minor => LIFE_CYCLES[minor].released);
+  expect(dates).toEqual([...dates].sort());
+});
+
+test('the library was made on a day, and not before the newest final release that it knows', () => {
+  const newest = MINORS.filter(minor => !HISTORY[minor].newest.includes('-')).at(-1)!;
+  expect(isDate(MADE_ON)).toBe(true);
+  expect(MADE_ON >= LIFE_CYCLES[newest].released).toBe(true);
+});
+
+describe('a release is past its end of life', () => {
+  test.each([
+    ['0.32.3', '2026-08-18', undefined],
+    ['0.32.3', '2026-08-19', '2026-08-18'],
+    ['0.32.0', '2030-01-01', '2026-08-18'],
+    ['0.37.0-rc.1', '2027-03-02', '2027-03-01'],
+    ['0.21.0', '2030-01-01', undefined],
+    ['0.99.0', '2030-01-01', undefined],
+  ])('%s on %s: since %s', (version, day, since) => {
+    expect(endOfLifeSince(version, day)).toBe(since);
+  });
+});
+
+describe('what a user should know of a release', () => {
+  test('is nothing as long as it has active support', () => {
+    expect(lifeCycleNotice('0.36.1', '2026-10-22')).toBeUndefined();
+  });
+
+  test('is that its support ended, from then on', () => {
+    expect(lifeCycleNotice('0.36.1', '2026-10-23'))
+      .toBe('Active support of vCluster 0.36.1 ended on 2026-10-22. It gets critical security updates until its end of life on 2027-01-22.');
+    expect(lifeCycleNotice('0.36.1', '2027-01-22')).toMatch('Active support of vCluster 0.36.1 ended on 2026-10-22.');
+  });
+
+  test('is that it is end of life, from then on', () => {
+    expect(lifeCycleNotice('0.36.0', '2027-01-23'))
+      .toBe('vCluster 0.36.0 is end of life since 2027-01-22: it gets no more updates. Upgrade to a newer release.');
+  });
+
+  test('is nothing where nobody knows its dates', () => {
+    expect(lifeCycleNotice('0.99.0', '2030-01-01')).toBeUndefined();
+  });
+});
+
+test('a release tells its dates', () => {
+  expect(VClusterRelease.V0_32).toMatchObject({ released: '2026-02-18', supportEnds: '2026-05-18', endOfLife: '2026-08-18' });
+  expect(VClusterRelease.of('0.37.0-rc.1')).toMatchObject({ supportEnds: '2026-12-01', endOfLife: '2027-03-01' });
+});
