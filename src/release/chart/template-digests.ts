@@ -6,7 +6,7 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
   '_coredns.tpl': { '0.22.0': 'a1ddcf008728d8e0', '0.23.0': '27aedd8769b4b3a2', '0.26.0': null },
   '_distro.tpl': { '0.22.0': '776001c4a96166bc', '0.26.0': '1ffa39aa17187751', '0.33.0': null },
   '_exportKubeConfig.tpl': { '0.24.0': 'f15500f6f068d487' },
-  '_helper.tpl': { '0.22.0': '037b75f46f2cc005', '0.29.0': '3f28fa95a9669a66' },
+  '_helper.tpl': { '0.22.0': '037b75f46f2cc005', '0.29.0': '3f28fa95a9669a66', '0.37.0-rc.1': '37c3d810f414f770' },
   '_init-containers.tpl': {
     '0.22.0': '3fc03ff15be697fb',
     '0.23.0': 'd936af5cb7b2ae16',
@@ -31,8 +31,9 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
     '0.32.0': 'e98b6e9b2980b247',
     '0.33.0': '3a78b0a7c0775a9a',
     '0.36.0': '02b258ecce690b10',
+    '0.37.0-rc.1': 'b3aeef5670aac6c7',
   },
-  '_validate.tpl': { '0.36.0': '29df783d2eb6e187' },
+  '_validate.tpl': { '0.36.0': '29df783d2eb6e187', '0.37.0-rc.1': '11b9e1507eda86a4' },
   '_vclusterconfighash.tpl': { '0.28.0': '72f3c811ab10841b', '0.28.1': 'b5e805eb69ca6ed6' },
   'clusterrole.yaml': {
     '0.22.0': '7ff3343e1015d032',
@@ -51,6 +52,7 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
     '0.33.0': 'dbb4cb0aef2a938d',
     '0.35.0': '04eade49473fbac7',
     '0.36.0': '1f0e011ee6c213e3',
+    '0.37.0-rc.1': 'c65c089ca06a37f9',
   },
   'clusterrolebinding.yaml': { '0.22.0': 'a07de5b3b1452716', '0.29.0': 'dc6e0d99bac4bcc5' },
   'config-secret.yaml': { '0.22.0': '767fe9139b610346', '0.29.0': 'e49f9b10a9ec5e09' },
@@ -105,6 +107,7 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
     '0.34.0': '42f408b3a130f642',
     '0.35.0': '2f4db3789489da84',
     '0.36.0': '79b7a3aa0dbfc48f',
+    '0.37.0-rc.1': '59bd6e3b1acb48bb',
   },
   'rolebinding.yaml': { '0.22.0': 'c52a8d98340aea20', '0.26.0': '185911eb403c038a', '0.29.0': '0da2f0365bf6a0f5' },
   'service-monitor.yaml': {
@@ -117,6 +120,7 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
     '0.33.0': '5e8120ae0823983a',
     '0.34.0': '0b183d166c73bb0b',
     '0.35.0': 'a83b7d40c25d4ede',
+    '0.37.0-rc.1': '468704cd011d928d',
   },
   'service.yaml': {
     '0.22.0': 'e36b417950af07bb',
@@ -150,6 +154,7 @@ export const TEMPLATE_DIGESTS: TemplateHistory = {
     '0.33.0': 'b7c02cf2e1c3fbb0',
     '0.34.0': '591301f521da147b',
     '0.36.0': '40fac864e69a3061',
+    '0.37.0-rc.1': '5472b9cfce9aaa03',
   },
   'tlsroute.yaml': { '0.34.0': '6c2c286ae74e40dd' },
   'workload-serviceaccount.yaml': { '0.22.0': 'afdb4e0b35eda466', '0.29.0': '478d27a33318aa9d' },
