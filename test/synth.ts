@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, ChartProps, Testing } from 'cdk8s';
-import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../src';
+import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VirtualCluster, VirtualClusterProps } from '../src';
+import { NEWEST_RELEASE, OLDEST_RELEASE } from './releases';
 
 /** The two ends of what is supported. */
-export const RELEASES = { 0.22: VClusterRelease.V0_22, 0.36: VClusterRelease.V0_36 };
+export const RELEASES = { oldest: OLDEST_RELEASE, newest: NEWEST_RELEASE };
 
 /** An app that writes no files. `Testing.app()` leaves a temporary folder behind, each time. */
 export function newApp(): App {
@@ -18,12 +19,12 @@ export function newChart(props: ChartProps = { namespace: 'team-a' }): Chart {
 
 /** A control plane of the newest release in a chart of its own. */
 export function controlPlane(props: Partial<ControlPlaneStatefulSetProps> = {}, chart = newChart()): ControlPlaneStatefulSet {
-  return new ControlPlaneStatefulSet(chart, 'ControlPlane', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
+  return new ControlPlaneStatefulSet(chart, 'ControlPlane', { release: NEWEST_RELEASE, name: 'my-vc', ...props });
 }
 
 /** A virtual cluster of the newest release in a chart of its own. */
 export function virtualCluster(props: Partial<VirtualClusterProps> = {}, chart = newChart()): VirtualCluster {
-  return new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
+  return new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', ...props });
 }
 
 /** The objects of the app of a construct's chart, once they are synthesised and valid. */

@@ -1,5 +1,6 @@
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
+import { NEWEST, NEWEST_MINOR } from '../releases';
 
 /** What to do about the one problem of values that have a value at a path. */
 function fix(release: string, path: string, value: unknown = {}): string | undefined {
@@ -11,11 +12,11 @@ function fix(release: string, path: string, value: unknown = {}): string | undef
 
 describe('an option of older releases', () => {
   test.each([
-    ['0.36.1', 'experimental.multiNamespaceMode', 'Releases 0.22 to 0.25 know it, this one doesn\'t. It is now sync.toHost.namespaces.'],
-    ['0.36.1', 'controlPlane.distro.k8s.scheduler.image', 'It is now controlPlane.distro.k8s.image or controlPlane.distro.k8s.version.'],
-    ['0.36.1', 'controlPlane.distro.k3s', 'Releases 0.22 to 0.32 know it, this one doesn\'t. Remove the section, even where it says enabled: false'],
+    [NEWEST, 'experimental.multiNamespaceMode', 'Releases 0.22 to 0.25 know it, this one doesn\'t. It is now sync.toHost.namespaces.'],
+    [NEWEST, 'controlPlane.distro.k8s.scheduler.image', 'It is now controlPlane.distro.k8s.image or controlPlane.distro.k8s.version.'],
+    [NEWEST, 'controlPlane.distro.k3s', 'Releases 0.22 to 0.32 know it, this one doesn\'t. Remove the section, even where it says enabled: false'],
     ['0.26.0', 'controlPlane.distro.k0s', 'Releases 0.22 to 0.25 know it, this one doesn\'t. Remove the section'],
-    ['0.36.1', 'snapshots.auto.volumes', 'Releases 0.32 to 0.35 know it, this one doesn\'t. vCluster no longer takes volume snapshots.'],
+    [NEWEST, 'snapshots.auto.volumes', 'Releases 0.32 to 0.35 know it, this one doesn\'t. vCluster no longer takes volume snapshots.'],
     ['0.31.3', 'policies.networkPolicy.extraWorkloadRules', 'It is now policies.networkPolicy.workload.egress.'],
   ])('names its successor in %s: %s', (release, path, words) => {
     expect(fix(release, path)).toContain(words);
@@ -34,14 +35,14 @@ describe('an option of older releases', () => {
   });
 
   test('names all successors where none of the keys is written', () => {
-    const text = fix('0.36.1', 'sleepMode', {});
+    const text = fix(NEWEST, 'sleepMode', {});
     expect(text).toContain('sleepMode.autoSleep is now sleep.auto. sleepMode.timeZone is now sleep.auto.timezone.');
     expect(text).toContain('Sleep mode is enabled where sleep.auto is set.');
-    expect(fix('0.36.1', 'sleepMode', { enabled: true })).toBe("Releases 0.24 to 0.31 know it, this one doesn't. Sleep mode is enabled where sleep.auto is set.");
+    expect(fix(NEWEST, 'sleepMode', { enabled: true })).toBe("Releases 0.24 to 0.31 know it, this one doesn't. Sleep mode is enabled where sleep.auto is set.");
   });
 
   test('says the same only once', () => {
-    const text = fix('0.36.1', 'policies.networkPolicy.outgoingConnections', { ipBlock: {}, platform: true })!;
+    const text = fix(NEWEST, 'policies.networkPolicy.outgoingConnections', { ipBlock: {}, platform: true })!;
     expect(text.match(/is now/g)).toHaveLength(1);
   });
 
@@ -65,7 +66,7 @@ describe('an option of newer releases', () => {
   });
 
   test('is told without more where the release has nothing like it', () => {
-    expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe("Releases 0.34 to 0.36 know it, this one doesn't.");
-    expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe("Releases 0.31 to 0.36 know it, this one doesn't.");
+    expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe(`Releases 0.34 to ${NEWEST_MINOR} know it, this one doesn't.`);
+    expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe(`Releases 0.31 to ${NEWEST_MINOR} know it, this one doesn't.`);
   });
 });

@@ -2,8 +2,9 @@ import { optionsOf } from './lost-options';
 import { slipHint } from '../../src/check/slips';
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
+import { NEWEST, NEWEST_MINOR } from '../releases';
 
-function fix(path: string, release = '0.36.1'): string | undefined {
+function fix(path: string, release = NEWEST): string | undefined {
   const problems = checkValues(path.split('.').reduceRight<any>((inner, key) => ({ [key]: inner }), {}), ReleaseModel.of(release));
   expect(problems).toHaveLength(1);
   return problems[0].fix;
@@ -42,7 +43,7 @@ describe('a key that is often written there names what is meant', () => {
     ['privateNodes.nodePools', 'privateNodes.autoNodes'],
   ])('%s', (path, meant) => {
     expect(fix(path)).toBe(`Did you mean ${meant}?`);
-    meant.split(' or ').forEach(option => expect(optionsOf('0.36')).toContain(option));
+    meant.split(' or ').forEach(option => expect(optionsOf(NEWEST_MINOR)).toContain(option));
   });
 
   test.each(['storageClasses', 'ingressClasses', 'runtimeClasses', 'priorityClasses'])('sync.fromHost.%s.all', kind => {
@@ -58,7 +59,7 @@ describe('a key that is often written there names what is meant', () => {
   });
 
   test('only where it is written', () => {
-    const { shape } = ReleaseModel.of('0.36.1');
+    const { shape } = ReleaseModel.of(NEWEST);
     expect(slipHint(['controlPlane', 'ingress', 'volumes'], shape)).toBeUndefined();
     expect(slipHint(['volumes', 'a'], shape)).toBeUndefined();
     expect(slipHint(['rbac', 'role', 'enabled'], shape)).toBeUndefined();
@@ -67,6 +68,6 @@ describe('a key that is often written there names what is meant', () => {
   test('only where the release has it', () => {
     expect(fix('sync.fromHost.storageClasses.all', '0.25.0')).not.toContain('selector');
     expect(fix('snapshots.volumes', '0.35.0')).toBe('Did you mean snapshots.auto.volumes?');
-    expect(fix('snapshots.volumes', '0.36.1')).toBe('vCluster no longer takes volume snapshots.');
+    expect(fix('snapshots.volumes', NEWEST)).toBe('vCluster no longer takes volume snapshots.');
   });
 });

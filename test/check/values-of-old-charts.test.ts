@@ -1,7 +1,8 @@
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
+import { NEWEST } from '../releases';
 
-function problems(values: Record<string, unknown>, release = '0.36.1') {
+function problems(values: Record<string, unknown>, release = NEWEST) {
   return checkValues(values as any, ReleaseModel.of(release)).map(({ path, ...rest }) => ({ path: path.join('.'), ...rest }));
 }
 

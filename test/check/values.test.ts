@@ -1,7 +1,8 @@
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
+import { NEWEST } from '../releases';
 
-const wrong = (values: any, release = '0.36.1') => checkValues(values, ReleaseModel.of(release)).map(({ path }) => path.join('.'));
+const wrong = (values: any, release = NEWEST) => checkValues(values, ReleaseModel.of(release)).map(({ path }) => path.join('.'));
 
 describe('what a vcluster.yaml says', () => {
   test.each([

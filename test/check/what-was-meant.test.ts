@@ -1,8 +1,9 @@
 import { checkFragment } from '../../src/check/kubernetes/fragments';
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
+import { NEWEST } from '../releases';
 
-function fix(path: string, release = '0.36.1'): string | undefined {
+function fix(path: string, release = NEWEST): string | undefined {
   const problems = checkValues(path.split('.').reduceRight<any>((inner, key) => ({ [key]: inner }), {}), ReleaseModel.of(release));
   expect(problems).toHaveLength(1);
   return problems[0].fix;

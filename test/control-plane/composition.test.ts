@@ -1,7 +1,8 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { ControlPlaneStatefulSet, VClusterRelease } from '../../src';
+import { ControlPlaneStatefulSet } from '../../src';
 import { controlPlane, newChart, objectOf, synthesized, workloadOf, errorsOf } from '../synth';
+import { NEWEST_RELEASE } from '../releases';
 
 const podSpec = (cp: ControlPlaneStatefulSet) => workloadOf(cp).spec.template.spec;
 const syncer = (cp: ControlPlaneStatefulSet) => podSpec(cp).containers[0];
@@ -189,7 +190,7 @@ describe('a control plane among other constructs', () => {
 
   test('without a name it is named after its path, and so is all that belongs to it', () => {
     const chart = newChart();
-    const cp = new ControlPlaneStatefulSet(chart, 'Tenant', { release: VClusterRelease.V0_36 });
+    const cp = new ControlPlaneStatefulSet(chart, 'Tenant', { release: NEWEST_RELEASE });
 
     expect(cp.name).toMatch(/^test-tenant-[a-z0-9]{8}$/);
     expect(synthesized(cp).map(object => object.metadata.name).sort()).toEqual([cp.name, `${cp.name}-headless`, `vc-config-${cp.name}`].sort());

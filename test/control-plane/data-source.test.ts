@@ -1,12 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { BackingStore, ControlPlaneStatefulSetProps, VClusterRelease } from '../../src';
+import { BackingStore, ControlPlaneStatefulSetProps } from '../../src';
 import { storeAddresses } from '../../src/check/rules/backing-store';
 import { runRules } from '../../src/check/run-rules';
 import { ReleaseModel } from '../../src/release/release-model';
 import { JsonObject } from '../../src/values/json';
 import { mergeValues } from '../../src/values/merge';
 import { controlPlane, errorsOf, newChart, objectOf, RELEASES, virtualCluster, workloadOf } from '../synth';
+import { NEWEST } from '../releases';
 
 const FLAG = ['--set', 'controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)'];
 const VARIABLE = { name: 'VCLUSTER_DATA_SOURCE', valueFrom: { secretKeyRef: { name: 'database', key: 'uri' } } };
@@ -77,7 +78,7 @@ test.each([
   ['the flag in a command', { command: ['/vcluster', 'start', ...FLAG] }, 0],
   ['another flag', { args: ['--set', 'telemetry.enabled=false'] }, 1],
 ])('an external database with %s', (_, statefulSet, warnings) => {
-  const release = ReleaseModel.of(VClusterRelease.V0_36.version);
+  const release = ReleaseModel.of(NEWEST);
   const values = { controlPlane: { statefulSet, backingStore: { database: { external: { enabled: true } } } } };
   const merged = mergeValues(release.defaults as JsonObject, values as JsonObject) as any;
   expect(runRules(storeAddresses, { values: merged, release, name: 'my-vc', namespace: 'team-a' }, [])).toHaveLength(warnings);

@@ -1,13 +1,12 @@
 import { EQUIVALENTS } from './equivalents';
-import { VClusterRelease } from '../../src';
 import { controlPlane, errorsOf, newChart, synthesized, virtualCluster } from '../synth';
+import { EACH_MINOR } from '../releases';
 
-const RELEASES = Object.entries(VClusterRelease).filter(([name]) => /^V0_\d+$/.test(name)).map(([, release]) => release as VClusterRelease);
 const minor = (version: string) => Number(version.split('.')[1]);
 
 describe.each(Object.entries(EQUIVALENTS))('typed: %s', (_, { props, values, since }) => {
-  const known = RELEASES.filter(release => !since || minor(release.minor) >= minor(since.release));
-  const unknown = RELEASES.filter(release => !known.includes(release));
+  const known = EACH_MINOR.filter(release => !since || minor(release.minor) >= minor(since.release));
+  const unknown = EACH_MINOR.filter(release => !known.includes(release));
   const asValues = { controlPlane: { statefulSet: values } };
 
   test('means what the values say, in each release that knows it', () => {

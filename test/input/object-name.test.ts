@@ -1,13 +1,14 @@
 import { Chart } from 'cdk8s';
-import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
+import { BackingStore, VirtualCluster } from '../../src';
 import { errorsOf, newApp } from '../synth';
+import { NEWEST_RELEASE } from '../releases';
 
 const nested = (depth: number) => {
   let scope: any = new Chart(newApp(), 'chart', { namespace: 'team-a' });
   for (let i = 0; i < depth; i++) {
     scope = new Chart(scope, `level-${i}`, { namespace: 'team-a' });
   }
-  return new VirtualCluster(scope, 'VirtualCluster', { release: VClusterRelease.V0_36, backingStore: BackingStore.deployedEtcd() });
+  return new VirtualCluster(scope, 'VirtualCluster', { release: NEWEST_RELEASE, backingStore: BackingStore.deployedEtcd() });
 };
 
 describe('the name of a virtual cluster that wasn\'t given one', () => {
@@ -27,7 +28,7 @@ describe('the name of a virtual cluster that wasn\'t given one', () => {
         return 'mine';
       }
     }
-    const vc = new VirtualCluster(new Named(newApp(), 'chart'), 'VirtualCluster', { release: VClusterRelease.V0_36 });
+    const vc = new VirtualCluster(new Named(newApp(), 'chart'), 'VirtualCluster', { release: NEWEST_RELEASE });
     expect(vc.name).toBe('mine');
   });
 });

@@ -5,10 +5,11 @@ import { ReleaseModel } from '../../src/release/release-model';
 import { Kind, parseKind, ROOT } from '../../src/release/shape';
 import { COMBINATIONS } from '../control-plane/combinations';
 import { EQUIVALENTS } from '../virtual-cluster/equivalents';
+import { NEWEST_RELEASE } from '../releases';
 
 /** The oldest, the newest, and some between them. */
 export const releases = fc.constantFrom(
-  VClusterRelease.V0_22, VClusterRelease.V0_25, VClusterRelease.V0_28, VClusterRelease.V0_31, VClusterRelease.V0_33, VClusterRelease.V0_36,
+  VClusterRelease.V0_22, VClusterRelease.V0_25, VClusterRelease.V0_28, VClusterRelease.V0_31, VClusterRelease.V0_33, NEWEST_RELEASE,
 );
 
 /** Typed props of a virtual cluster, made in the chart that holds it. */

@@ -4,7 +4,7 @@ import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { isPlain, knownValues, overlaid, releases, typedProps } from './arbitraries';
 import { isReport, synthesise } from './synthesis';
-import { VClusterRelease } from '../../src';
+import { NEWEST_RELEASE } from '../releases';
 
 /*
  * Each run draws the same cases. To look further: SEED=1 RUNS=10000 npx jest test/properties. A failure prints its seed
@@ -24,7 +24,7 @@ afterAll(() => {
 
 const thorough = numRuns > 1000;
 
-const RELEASE = VClusterRelease.V0_36;
+const RELEASE = NEWEST_RELEASE;
 
 /** What nobody should pass in, by name. Each is made anew. */
 const ODDITIES: Record<string, () => unknown> = {

@@ -1,7 +1,8 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../src';
+import { ControlPlaneStatefulSet, VirtualCluster, Warnings } from '../../src';
 import { COMBINATIONS } from '../control-plane/combinations';
 import { EQUIVALENTS, RELEASES } from '../virtual-cluster/equivalents';
+import { NEWEST_RELEASE } from '../releases';
 
 /** Makes and synthesises each option that the tests know, in each kind of release. Tells how many objects came of it. */
 export function run(): number {
@@ -26,7 +27,7 @@ export function run(): number {
       inApp(chart => new ControlPlaneStatefulSet(chart, 'ControlPlane', { release, name: 'my-vc', ...options(chart) }));
     }
   }
-  inApp(chart => new VirtualCluster(chart, 'Unnamed', { release: VClusterRelease.of('0.36.1') }));
-  inApp(chart => new VirtualCluster(chart, 'Refused', { release: VClusterRelease.V0_36, values: { unknown: { key: 1 } } }));
+  inApp(chart => new VirtualCluster(chart, 'Unnamed', { release: NEWEST_RELEASE }));
+  inApp(chart => new VirtualCluster(chart, 'Refused', { release: NEWEST_RELEASE, values: { unknown: { key: 1 } } }));
   return objects;
 }

@@ -1,11 +1,11 @@
 import { Rule } from '../../src/check/rule';
 import { DOUBTS, RULES } from '../../src/check/rules';
-import { HISTORY } from '../../src/release/history';
 import { ReleaseModel } from '../../src/release/release-model';
 import { whereKnown } from '../../src/release/where-known';
 import { told } from '../check/rules/refusals';
+import { EACH_MINOR } from '../releases';
 
-const NEWEST = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest));
+const MODELS = EACH_MINOR.map(({ version }) => ReleaseModel.of(version));
 
 /** The options that a rule's words name in full. */
 function optionsIn({ allowed, fix }: Rule): string[] {
@@ -20,7 +20,7 @@ function concerns({ path, since, until }: Rule, release: ReleaseModel): boolean 
 }
 
 describe('what is advised can be done', () => {
-  test.each(NEWEST.map(release => [release.version, release] as const))('in release %s: it knows the options that its rules name', (_, release) => {
+  test.each(MODELS.map(release => [release.version, release] as const))('in release %s: it knows the options that its rules name', (_, release) => {
     const options = [...RULES, ...DOUBTS].filter(rule => concerns(rule, release)).flatMap(optionsIn);
     expect(options).not.toHaveLength(0);
     expect(options.filter(option => !whereKnown(option.split('.')).includes(release.minor))).toEqual([]);

@@ -5,10 +5,11 @@ import { Manifest, Rendering } from '../../src/render/rendering';
 import { optionToBlame } from '../../src/report/blame';
 import { JsonObject } from '../../src/values/json';
 import { mergeValues } from '../../src/values/merge';
+import { NEWEST } from '../releases';
 
 /** The option to blame for the first thing that is wrong with the object that is made of the values. */
 function blamed(written: JsonObject, render: (values: any) => object | undefined): string | undefined {
-  const release = ReleaseModel.of('0.36.1');
+  const release = ReleaseModel.of(NEWEST);
   const objects = (r: Pick<Rendering, 'values'>) => {
     const labels = render(r.values);
     return labels ? [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', labels } } as unknown as Manifest] : [];

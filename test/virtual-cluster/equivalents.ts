@@ -5,6 +5,7 @@ import {
   AutoSwitch, BackingStore, PodSecurityStandard, UnhealthyPodEvictionPolicy, VClusterRelease, VirtualClusterProps,
 } from '../../src';
 import type { Values } from '../../src/values/values';
+import { NEWEST_RELEASE } from '../releases';
 
 /** Typed props, and the `vcluster.yaml` that they mean. */
 export interface Equivalent {
@@ -21,7 +22,7 @@ const { Quantity, IntOrString } = kplus.k8s;
 /** The releases that the equivalents are compared in: the ends of what is supported, and of what options were there. */
 export const RELEASES = [
   VClusterRelease.V0_22, VClusterRelease.V0_24, VClusterRelease.V0_25, VClusterRelease.V0_26, VClusterRelease.V0_30, VClusterRelease.V0_31,
-  VClusterRelease.V0_32, VClusterRelease.V0_36,
+  VClusterRelease.V0_32, NEWEST_RELEASE,
 ];
 
 /** A quota of what pods have, without the default ones of what else there is: a scope is for pods alone. */

@@ -1,9 +1,10 @@
-import { VClusterRelease, VirtualCluster } from '../../src';
+import { VirtualCluster } from '../../src';
 import type { Values } from '../../src/values/values';
 import { errorsOf, newChart, synthesized } from '../synth';
+import { NEWEST_RELEASE } from '../releases';
 
 function virtualCluster(values: Values): VirtualCluster {
-  return new VirtualCluster(newChart(), 'Cluster', { release: VClusterRelease.V0_36, name: 'my-vc', values: values as any });
+  return new VirtualCluster(newChart(), 'Cluster', { release: NEWEST_RELEASE, name: 'my-vc', values: values as any });
 }
 
 function withManifests(manifests: string, values: Values = {}): VirtualCluster {

@@ -1,10 +1,11 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, VirtualClusterProps } from '../../src';
+import { BackingStore, ControlPlaneStatefulSet, VirtualCluster, VirtualClusterProps } from '../../src';
 import { errorsOf, newChart, objectOf, RELEASES, synthesized } from '../synth';
+import { NEWEST_RELEASE } from '../releases';
 
 const virtualCluster = (props: Partial<VirtualClusterProps> = {}) =>
-  new VirtualCluster(newChart(), 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', ...props });
+  new VirtualCluster(newChart(), 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', ...props });
 
 describe('the handles of a virtual cluster', () => {
   test('its control plane is composed with as if it stood alone', () => {
@@ -120,7 +121,7 @@ describe('the account that the control plane runs as', () => {
   test('is one that is known by its name: for role bindings, and not to be changed', () => {
     const chart = newChart();
     const existing = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
-    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', serviceAccount: { existing } });
+    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', serviceAccount: { existing } });
     expect(vc.serviceAccount.name).toBe('cloud');
     expect(() => vc.serviceAccount.metadata).toThrow("test/VirtualCluster/ServiceAccount: the service account 'cloud' is made elsewhere.");
     expect(() => vc.serviceAccount.addSecret(kplus.Secret.fromSecretName(vc, 'S', 's'))).toThrow('is made elsewhere');
@@ -131,7 +132,7 @@ describe('the account that the control plane runs as', () => {
   test('is the given one itself, where that is made in the app', () => {
     const chart = newChart();
     const existing = new kplus.ServiceAccount(chart, 'Account', { metadata: { name: 'cloud' } });
-    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc', serviceAccount: { existing } });
+    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', serviceAccount: { existing } });
     vc.serviceAccount.metadata.addAnnotation('role', 'a');
     expect(vc.serviceAccount).toBe(existing);
     expect(objectOf(vc, 'ServiceAccount', 'cloud').metadata.annotations).toEqual({ role: 'a' });
@@ -151,7 +152,7 @@ describe('the account that the control plane runs as', () => {
     const chart = newChart();
     const serviceAccount = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
     const make = (name: string, props: object) =>
-      new ControlPlaneStatefulSet(chart, name, { release: VClusterRelease.V0_36, name, namespace: name, ...props });
+      new ControlPlaneStatefulSet(chart, name, { release: NEWEST_RELEASE, name, namespace: name, ...props });
     expect(make('a', { serviceAccount }).serviceAccount).toBe(serviceAccount);
     const alone = make('b', {});
     expect(alone.serviceAccount!.name).toBe('vc-b');
@@ -171,14 +172,14 @@ describe('the namespace of a virtual cluster', () => {
   });
 
   test('is `default` where nobody says it, as with Helm', () => {
-    const vc = new VirtualCluster(newChart({}), 'VirtualCluster', { release: VClusterRelease.V0_36, name: 'my-vc' });
+    const vc = new VirtualCluster(newChart({}), 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc' });
     expect(new Set(synthesized(vc).map(object => object.metadata.namespace))).toEqual(new Set(['default']));
   });
 
   test('is the chart\'s, each in a fleet of one chart may have its own', () => {
     const chart = newChart();
     for (const tenant of ['a', 'b', 'c']) {
-      new VirtualCluster(chart, tenant, { release: VClusterRelease.V0_36, name: 'vc', namespace: `tenant-${tenant}` });
+      new VirtualCluster(chart, tenant, { release: NEWEST_RELEASE, name: 'vc', namespace: `tenant-${tenant}` });
     }
     expect(synthesized(chart).filter(object => object.kind === 'StatefulSet').map(object => object.metadata.namespace)).toEqual(['tenant-a', 'tenant-b', 'tenant-c']);
   });

@@ -1,5 +1,6 @@
 import { Dotted, problems, testMissing, testRows } from './refusals';
 import { programArguments } from '../../../src/check/rules/arguments';
+import { NEWEST } from '../../releases';
 
 const API_SERVER = 'controlPlane.distro.k8s.apiServer';
 const extra = (...extraArgs: string[]): Dotted => ({ [`${API_SERVER}.extraArgs`]: extraArgs });
@@ -22,21 +23,21 @@ describe('additional arguments', () => {
   ]);
 
   test.each([
-    ['controlPlane.distro.k8s.controllerManager', '0.36.1'], ['controlPlane.distro.k8s.scheduler', '0.36.1'],
+    ['controlPlane.distro.k8s.controllerManager', NEWEST], ['controlPlane.distro.k8s.scheduler', NEWEST],
     ['controlPlane.distro.k3s', '0.22.6'], ['controlPlane.distro.k0s', '0.22.6'],
-    ['controlPlane.backingStore.etcd.embedded', '0.36.1'], ['controlPlane.backingStore.etcd.deploy.statefulSet', '0.36.1'],
-    ['controlPlane.backingStore.database.embedded', '0.36.1'], ['controlPlane.backingStore.database.external', '0.36.1'],
-    ['controlPlane.advanced.konnectivity.server', '0.36.1'], ['controlPlane.advanced.konnectivity.agent', '0.36.1'],
-    ['deploy.kubeProxy', '0.36.1'],
+    ['controlPlane.backingStore.etcd.embedded', NEWEST], ['controlPlane.backingStore.etcd.deploy.statefulSet', NEWEST],
+    ['controlPlane.backingStore.database.embedded', NEWEST], ['controlPlane.backingStore.database.external', NEWEST],
+    ['controlPlane.advanced.konnectivity.server', NEWEST], ['controlPlane.advanced.konnectivity.agent', NEWEST],
+    ['deploy.kubeProxy', NEWEST],
   ])('of %s are flags', (path, release) => {
     expect(problems({ [`${path}.extraArgs`]: ['v=4'] }, { release }).map(problem => problem.path.join('.'))).toEqual([`${path}.extraArgs.0`]);
     expect(problems({ [`${path}.extraArgs`]: ['--v=4'] }, { release })).toEqual([]);
   });
 
   test.each([
-    ['controlPlane.distro.k3s', '0.22.6', true], ['controlPlane.backingStore.etcd.embedded', '0.36.1', true],
-    ['controlPlane.backingStore.database.external', '0.36.1', true], ['controlPlane.distro.k8s.scheduler', '0.36.1', false],
-    ['controlPlane.advanced.konnectivity.server', '0.36.1', false], ['deploy.kubeProxy', '0.36.1', false],
+    ['controlPlane.distro.k3s', '0.22.6', true], ['controlPlane.backingStore.etcd.embedded', NEWEST, true],
+    ['controlPlane.backingStore.database.external', NEWEST, true], ['controlPlane.distro.k8s.scheduler', NEWEST, false],
+    ['controlPlane.advanced.konnectivity.server', NEWEST, false], ['deploy.kubeProxy', NEWEST, false],
   ])('of %s in %s may have long flags with one dash: %s', (path, release, fine) => {
     expect(problems({ [`${path}.extraArgs`]: ['-log-level=debug'] }, { release })).toHaveLength(fine ? 0 : 1);
   });

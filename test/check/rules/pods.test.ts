@@ -1,14 +1,15 @@
 import { Row, testMissing, testRows, told } from './refusals';
 import { pods } from '../../../src/check/rules/pods';
+import { NEWEST } from '../../releases';
 
 describe('a pull policy', () => {
   const owners: [string, string][] = [
-    ['controlPlane.statefulSet', '0.36.1'], ['controlPlane.backingStore.etcd.deploy.statefulSet', '0.36.1'], ['controlPlane.distro.k8s', '0.36.1'],
+    ['controlPlane.statefulSet', NEWEST], ['controlPlane.backingStore.etcd.deploy.statefulSet', NEWEST], ['controlPlane.distro.k8s', NEWEST],
     ['controlPlane.distro.k3s', '0.32.3'], ['controlPlane.distro.k0s', '0.25.2'], ['controlPlane.distro.k8s.apiServer', '0.24.2'],
     ['controlPlane.distro.k8s.controllerManager', '0.24.2'], ['controlPlane.distro.k8s.scheduler', '0.24.2'],
-    ['controlPlane.advanced.konnectivity.agent', '0.36.1'], ['controlPlane.standalone.joinNode.nodeRegistration', '0.36.1'],
-    ['deploy.kubeProxy', '0.36.1'], ['deploy.cni.flannel', '0.36.1'], ['deploy.localPathProvisioner', '0.36.1'],
-    ['privateNodes.autoUpgrade', '0.36.1'], ['privateNodes.joinNode.nodeRegistration', '0.36.1'], ['plugins.mine', '0.36.1'], ['plugin.mine', '0.36.1'],
+    ['controlPlane.advanced.konnectivity.agent', NEWEST], ['controlPlane.standalone.joinNode.nodeRegistration', NEWEST],
+    ['deploy.kubeProxy', NEWEST], ['deploy.cni.flannel', NEWEST], ['deploy.localPathProvisioner', NEWEST],
+    ['privateNodes.autoUpgrade', NEWEST], ['privateNodes.joinNode.nodeRegistration', NEWEST], ['plugins.mine', NEWEST], ['plugin.mine', NEWEST],
   ];
   testRows([
     ...owners.map(([owner, release]): Row => [`is known in ${owner}`, { [`${owner}.imagePullPolicy`]: 'Sometimes' }, [`${owner}.imagePullPolicy`], { release }]),

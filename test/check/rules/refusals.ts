@@ -8,6 +8,7 @@ import { ReleaseModel } from '../../../src/release/release-model';
 import { isObject, JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
 import type { Values } from '../../../src/values/values';
+import { NEWEST } from '../../releases';
 
 /** Values by their dotted paths: `{ 'a.b': 1 }` is `{ a: { b: 1 } }`. */
 export type Dotted = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export interface Given {
 }
 
 /** What the rules say to values over a release's defaults. Whatever they refuse, they say what is allowed. */
-export function problems(dotted: Dotted, { release = '0.36.1', name = 'my-vc', namespace }: Given = {}, rules = RULES): Problem[] {
+export function problems(dotted: Dotted, { release = NEWEST, name = 'my-vc', namespace }: Given = {}, rules = RULES): Problem[] {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
   const found = runRules(rules, { values, release: model, name, namespace });
@@ -43,7 +44,7 @@ export function warned(dotted: Dotted, given?: Given): string[] {
 }
 
 /** The warnings about values over a release's defaults. Each says what happens and what to do. */
-export function warnings(dotted: Dotted, { release = '0.36.1', name = 'my-vc', namespace = 'team-a' }: Given = {}): ValueWarning[] {
+export function warnings(dotted: Dotted, { release = NEWEST, name = 'my-vc', namespace = 'team-a' }: Given = {}): ValueWarning[] {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
   const found = runWarnings(WARNINGS.wholeCluster, { values, release: model, name, namespace });
@@ -74,7 +75,7 @@ export function testWarnings(rows: readonly Row[]): void {
 }
 
 /** Tests that rules ask for nothing that isn't there, whichever section of the values is taken away. */
-export function testMissing(rules: readonly Rule[], dotted: Dotted, { release = '0.36.1' }: Given = {}): void {
+export function testMissing(rules: readonly Rule[], dotted: Dotted, { release = NEWEST }: Given = {}): void {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted));
   it(`asks for nothing that isn't there: ${release}, ${Object.keys(dotted)}`, () => {

@@ -1,10 +1,18 @@
 import { transpile } from 'typescript';
 import { ImportedChart } from '../../../projenrc/import/charts';
 import { importChart } from '../../../projenrc/import/import-chart';
+import { releaseNames } from '../../../projenrc/import/release-file';
 import { applyChange, factsOfPatch } from '../../../src/release/fold';
+import { HISTORY } from '../../../src/release/history';
 import { ReleaseChange } from '../../../src/release/release-change';
 import { factsOfMinor, ReleaseModel } from '../../../src/release/release-model';
 import { JsonObject } from '../../../src/values/json';
+import { NEWEST, NEWEST_MINOR } from '../../releases';
+
+/** The minor release after the newest one, and what its file is called. */
+const NEXT = `0.${Number(NEWEST_MINOR.split('.')[1]) + 1}`;
+const names = releaseNames(NEXT);
+const FILE = `${names.file}.ts`;
 
 /** A chart that differs from a known release's in one value, in one that went and in one type. */
 function chartLike(known: string, version: string): ImportedChart {
@@ -25,26 +33,26 @@ function evaluated(text: string): ReleaseChange {
 }
 
 describe('a new minor release', () => {
-  const chart = chartLike('0.36.1', '0.37.0');
+  const chart = chartLike(NEWEST, `${NEXT}.0`);
   const { files, notes } = importChart(chart);
 
   test('gets a file that turns the release before into it', () => {
-    expect(Object.keys(files)).toEqual(['v0-37.ts']);
-    const { defaults, shape } = applyChange(factsOfMinor('0.36'), evaluated(files['v0-37.ts']));
+    expect(Object.keys(files)).toEqual([FILE]);
+    const { defaults, shape } = applyChange(factsOfMinor(NEWEST_MINOR), evaluated(files[FILE]));
     expect({ defaults, shape }).toEqual({ defaults: chart.defaults, shape: chart.shape });
   });
 
   test('says only what differs', () => {
-    const { version, defaults, shape } = evaluated(files['v0-37.ts']);
-    expect(version).toBe('0.37.0');
+    const { version, defaults, shape } = evaluated(files[FILE]);
+    expect(version).toBe(`${NEXT}.0`);
     expect(shape).toEqual({ Fresh: { enabled: 'boolean!' } });
     expect(Object.keys(defaults!).sort()).toEqual(['fresh', 'rbac', 'telemetry']);
     expect(defaults).toMatchObject({ fresh: [1], telemetry: null });
   });
 
   test('leaves the two lines that name it to the maintainer', () => {
-    expect(notes.join('\n')).toContain("'0.37': { newest: '0.37.0', load: () => require('./history/v0-37').v0_37 },");
-    expect(notes.join('\n')).toContain("V0_37 = VClusterRelease.of('0.37.0');");
+    expect(notes.join('\n')).toContain(`'${NEXT}': { newest: '${NEXT}.0', load: () => require('./history/${names.file}').${names.constant} },`);
+    expect(notes.join('\n')).toContain(`${names.constant.toUpperCase()} = VClusterRelease.of('${NEXT}.0');`);
   });
 });
 
@@ -73,8 +81,8 @@ describe('a new patch', () => {
   test('of the newest minor changes its file alone, and keeps what is told of older patches', () => {
     const newest = chartLike('0.30.5', '0.30.6');
     const before = evaluated(importChart(newest).files['v0-30.ts']).before;
-    expect(Object.keys(before!)).toEqual(['0.30.6', '0.30.5', '0.30.2']);
-    expect(Object.keys(importChart(chartLike('0.36.1', '0.36.2')).files)).toEqual(['v0-36.ts']);
+    expect(Object.keys(before!)).toEqual(['0.30.6', ...Object.keys(HISTORY['0.30'].load().before!)]);
+    expect(Object.keys(importChart(chartLike(NEWEST, `${NEWEST_MINOR}.99`)).files)).toEqual([`${releaseNames(NEWEST).file}.ts`]);
   });
 });
 
@@ -99,5 +107,5 @@ describe('a patch that is known', () => {
 });
 
 test('a minor that is older than the known ones is not added', () => {
-  expect(() => importChart(chartLike('0.22.6', '0.21.0'))).toThrow('0.21.0 is older than 0.36');
+  expect(() => importChart(chartLike('0.22.6', '0.21.0'))).toThrow(`0.21.0 is older than ${NEWEST_MINOR}`);
 });

@@ -5,10 +5,9 @@ import { JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
 import type { Values, WithNulls } from '../../../src/values/values';
 import { renderVirtualCluster } from '../../../src/virtual-cluster/render';
+import { NEWEST, OLDEST } from '../../releases';
 
-/** The two ends of what is supported. */
-export const OLDEST = '0.22.6';
-export const NEWEST = '0.36.1';
+export { NEWEST, OLDEST };
 
 export interface Given {
   readonly release?: string;

@@ -1,4 +1,5 @@
 import { object, objects } from './rendering';
+import { NEWEST } from '../../releases';
 
 const ACCOUNTS = { own: 'vc-my-vc', workload: 'vc-workload-my-vc' };
 
@@ -43,5 +44,5 @@ test("an account's own annotation wins over the one for all objects, unless it i
     },
   }, { called: ACCOUNTS.own });
   expect(metadata.annotations).toEqual({ a: 'own', b: 'all', c: 'all' });
-  expect(metadata.labels).toEqual({ app: 'y', chart: 'vcluster-0.36.1', heritage: 'cdk8s', release: 'my-vc', tier: 'x' });
+  expect(metadata.labels).toEqual({ app: 'y', chart: `vcluster-${NEWEST}`, heritage: 'cdk8s', release: 'my-vc', tier: 'x' });
 });
