@@ -1,12 +1,12 @@
 import { Declarations, Prop } from './declarations';
 import { table } from './table';
-import { PropPaths } from '../../src/check/origin';
-import { CONTROL_PLANE_PROP_PATHS } from '../../src/control-plane/prop-paths';
+import { CONTROL_PLANE_PROP_PATHS } from '../../src/props/control-plane-prop-paths';
+import type { PropPaths } from '../../src/props/prop-paths';
+import { VIRTUAL_CLUSTER_PROP_PATHS } from '../../src/props/virtual-cluster-prop-paths';
 import { HISTORY } from '../../src/release/history';
 import { factsOfMinor } from '../../src/release/release-model';
 import { whereKnown } from '../../src/release/where-known';
 import { at, Json } from '../../src/values/json';
-import { VIRTUAL_CLUSTER_PROP_PATHS } from '../../src/virtual-cluster/prop-paths';
 
 /** The interfaces that have a table, and where their props end up in the values. */
 const TABLES: Readonly<Record<string, { readonly paths: PropPaths; readonly without: RegExp }>> = {

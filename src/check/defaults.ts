@@ -1,6 +1,6 @@
 import { listed } from './kubernetes/rule';
-import type { Path, Problem } from './problem';
 import { at, JsonObject } from '../values/json';
+import type { Path, Problem } from '../values/problem';
 
 /**
  * Says of problems with defaults that they are with defaults, which their reader didn't write: of several items of a default list

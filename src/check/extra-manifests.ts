@@ -1,22 +1,22 @@
-import { Problem } from './problem';
-import { extraManifests, readObjects } from '../render/extra-manifests';
-import { Rendering } from '../render/rendering';
-import { expandText } from '../render/template';
+import { extraManifests, readObjects } from '../chart/manifests';
+import { RenderInput } from '../chart/rendering';
+import { expandText } from '../chart/template';
 import { isObject, Json } from '../values/json';
+import { Problem } from '../values/problem';
 
 /** Finds what is wrong with the further objects that the values bring as text. */
-export function checkExtraManifests(r: Rendering): Problem[] {
-  const { manifests, manifestsTemplate } = r.values.experimental?.deploy?.host ?? {};
+export function checkExtraManifests(input: RenderInput): Problem[] {
+  const { manifests, manifestsTemplate } = input.values.experimental?.deploy?.host ?? {};
   const problems = [
     ...textProblems('manifests', manifests),
-    ...textProblems('manifestsTemplate', manifestsTemplate && expandText(r, manifestsTemplate).text),
+    ...textProblems('manifestsTemplate', manifestsTemplate && expandText(input, manifestsTemplate).text),
   ];
-  return problems.length > 0 ? problems : namesakeProblems(r);
+  return problems.length > 0 ? problems : namesakeProblems(input);
 }
 
 /** Objects that are there twice: the second would take the place of the first. */
-function namesakeProblems(r: Rendering): Problem[] {
-  const names = extraManifests(r).map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`);
+function namesakeProblems(input: RenderInput): Problem[] {
+  const names = extraManifests(input).map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`);
   return names.filter((name, index) => names.indexOf(name) < index).map(name => ({
     path: ['experimental', 'deploy', 'host'],
     value: name,

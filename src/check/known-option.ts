@@ -1,5 +1,5 @@
-import type { Path } from './problem';
 import { Kind, parseKind, ROOT, Shape } from '../release/shape';
+import type { Path } from '../values/problem';
 
 /** Whether a release has an option at a path, by its own name. What stands below maps and in Kubernetes' types isn't looked at. */
 export function knowsOption(shape: Shape, path: Path): boolean {

@@ -1,8 +1,8 @@
 import { listed } from './kubernetes/rule';
-import type { Path } from './problem';
 import { Successor, SUCCESSORS } from './successors';
 import { compareVersions } from '../release/version';
 import { at, isObject } from '../values/json';
+import type { Path } from '../values/problem';
 
 /**
  * What took the place of an option that other releases have, in whole sentences. Undefined where nothing is known.

@@ -1,5 +1,5 @@
-import type { Path } from './problem';
 import type { ReleaseModel } from '../release/release-model';
+import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
 /** What a rule may look at besides the value that it is about. */

@@ -1,7 +1,7 @@
-import { type Path, type Problem, touch } from './problem';
 import type { Finding, Row, Rule, RuleContext, ValueWarning, WarningRule } from './rule';
 import { compareVersions } from '../release/version';
 import { at } from '../values/json';
+import { type Path, type Problem, touch } from '../values/problem';
 
 /** What the rules are run on. */
 export type RuleInput = Omit<RuleContext, 'path'>;

@@ -1,8 +1,8 @@
-import { Path, Problem } from './problem';
 import { HintOptions, whatWasMeant } from './what-was-meant';
 import { wrongType } from './wrong-type';
 import { ANY_KEY, isRequired, Kind, parseKind, Shape, TypeShape } from '../release/shape';
 import { at, isObject, JsonObject } from '../values/json';
+import { Path, Problem } from '../values/problem';
 
 /** What the check of keys and types leaves to others. */
 export interface ShapeOptions extends HintOptions {

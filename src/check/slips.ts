@@ -1,6 +1,6 @@
 import { knowsOption } from './known-option';
-import { Path } from './problem';
 import type { Shape } from '../release/shape';
+import { Path } from '../values/problem';
 
 /** A key that is often written where there is none. */
 interface Slip {

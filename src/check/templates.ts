@@ -1,8 +1,8 @@
 import { KUBERNETES_CHECKS, TEMPLATED } from './kubernetes/values';
-import { Path, Problem } from './problem';
-import { Rendering } from '../render/rendering';
-import { expandTemplates, templateProblems, textProblems } from '../render/template';
+import { RenderInput } from '../chart/rendering';
+import { expandTemplates, templateProblems, textProblems } from '../chart/template';
 import { at } from '../values/json';
+import { Path, Problem } from '../values/problem';
 
 interface Templated {
   readonly path: Path;
@@ -23,19 +23,19 @@ const OPTIONS: readonly Templated[] = [
 const TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
 
 /** Finds the templates in the values that are more than plain look-ups. */
-export function checkTemplates(r: Rendering): Problem[] {
+export function checkTemplates(input: RenderInput): Problem[] {
   return [
-    ...OPTIONS.filter(({ when }) => !when || at(r.values, when)).flatMap(templated => problemsOf(r, templated)),
-    ...textProblems(r, at(r.values, TEMPLATE) ?? '', TEMPLATE),
+    ...OPTIONS.filter(({ when }) => !when || at(input.values, when)).flatMap(templated => problemsOf(input, templated)),
+    ...textProblems(input, at(input.values, TEMPLATE) ?? '', TEMPLATE),
   ];
 }
 
-function problemsOf(r: Rendering, { path, gives }: Templated): Problem[] {
-  const template = at(r.values, path);
-  const problems = templateProblems(r, template, path);
+function problemsOf(input: RenderInput, { path, gives }: Templated): Problem[] {
+  const template = at(input.values, path);
+  const problems = templateProblems(input, template, path);
   if (problems.length > 0 || !gives) {
     return problems;
   }
-  const given = expandTemplates(r, template);
+  const given = expandTemplates(input, template);
   return given === template ? [] : KUBERNETES_CHECKS.kubernetes(gives, given, path);
 }

@@ -1,7 +1,7 @@
 import { knowsOption } from './known-option';
-import { Path, Problem } from './problem';
 import type { Shape } from '../release/shape';
 import { isObject, JsonObject } from '../values/json';
+import { Path, Problem } from '../values/problem';
 
 /** Keys of values, with the option that does the same since 0.20. Undefined: none does. */
 type OldKeys = Readonly<Record<string, string | undefined>>;

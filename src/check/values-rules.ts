@@ -1,29 +1,20 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
-import type { Problem } from './problem';
 import type { ValueWarning } from './rule';
-import type { RuleInput } from './run-rules';
+import { DOUBTS, RULES } from './rules';
+import { RuleInput, runRules, runWarnings } from './run-rules';
+import { WARNINGS } from './warnings';
+import type { Problem } from '../values/problem';
 
-/*
- * The tables of rules are loaded when there are values to check and not before, which takes `require`: an app that
- * imports the library without using it shouldn't wait for them.
- */
-
-/** What the values of a release break, besides their keys and types. Where those are broken already, no rule looks. */
-export function checkRules(input: RuleInput, broken: readonly Problem[]): Problem[] {
-  const { RULES } = require('./rules') as typeof import('./rules');
-  return run(RULES, input, broken);
+/** The rules that the values of a release break, besides keys and types. Places that are already known to be wrong are skipped. */
+export function checkRules(input: RuleInput, known: readonly Problem[]): Problem[] {
+  return runRules(RULES, input, known);
 }
 
-/** What most likely stops a control plane when it starts, though it may work with what the values tell nothing of. */
+/** The options with which a control plane probably doesn't start, although they may work with an image that the values don't name. */
 export function checkDoubts(input: RuleInput): Problem[] {
-  const { DOUBTS } = require('./rules') as typeof import('./rules');
-  return run(DOUBTS, input);
+  return runRules(DOUBTS, input);
 }
 
-/** What the values of a release are warned of: all of them, or what concerns the control plane alone. */
+/** The warnings about the values of a release: all of them, or those about the control plane alone. */
 export function checkWarnings(input: RuleInput, about: 'wholeCluster' | 'controlPlane'): ValueWarning[] {
-  const { WARNINGS } = require('./warnings') as typeof import('./warnings');
-  return (require('./run-rules') as typeof import('./run-rules')).runWarnings(WARNINGS[about], input);
+  return runWarnings(WARNINGS[about], input);
 }
-
-const run: typeof import('./run-rules').runRules = (...input) => (require('./run-rules') as typeof import('./run-rules')).runRules(...input);

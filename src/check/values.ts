@@ -1,6 +1,5 @@
 import { nameDefaults } from './defaults';
 import { KUBERNETES_CHECKS } from './kubernetes/values';
-import { Path, Problem } from './problem';
 import { adviceOnChanged, adviceOnRemoved } from './removed-options';
 import { checkShape } from './shape';
 import { slipHint } from './slips';
@@ -9,6 +8,7 @@ import type { ReleaseModel } from '../release/release-model';
 import { ROOT } from '../release/shape';
 import { whereKnown } from '../release/where-known';
 import { JsonObject } from '../values/json';
+import { Path, Problem } from '../values/problem';
 
 /** The section whose options are meant most often where a key stands in no section, or too high. */
 const PREFERRED: Path = ['controlPlane', 'statefulSet'];

@@ -1,7 +1,7 @@
 import { listed } from './kubernetes/rule';
-import { nearest } from './nearest';
-import type { Path } from './problem';
 import { ANY_KEY, Kind, parseKind, Shape } from '../release/shape';
+import { nearest } from '../values/nearest';
+import type { Path } from '../values/problem';
 
 /** Where a key is unknown. */
 export interface UnknownKey {

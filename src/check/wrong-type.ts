@@ -1,6 +1,6 @@
-import { Path, Problem } from './problem';
 import { Kind, Shape } from '../release/shape';
 import { isObject } from '../values/json';
+import { Path, Problem } from '../values/problem';
 
 /** The problem of a value that isn't of the kind that its place wants. */
 export function wrongType(value: unknown, kind: Kind, shape: Shape, path: Path): Problem {

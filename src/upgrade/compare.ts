@@ -1,6 +1,6 @@
 import { FieldChange, fieldChanges } from './field-changes';
 import { kindSwitch, Refusal, refusals } from './in-place';
-import { Manifest } from '../render/rendering';
+import { Manifest } from '../chart/rendering';
 import { at, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 

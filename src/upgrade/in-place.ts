@@ -1,4 +1,4 @@
-import { Manifest } from '../render/rendering';
+import { Manifest } from '../chart/rendering';
 import { at } from '../values/json';
 
 /** A change that Kubernetes refuses to make to an object that is there. */

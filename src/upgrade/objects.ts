@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
+import { Manifest } from '../chart/rendering';
+import { errorsBelow } from '../constructs/report/app-report';
+import { VirtualCluster } from '../constructs/virtual-cluster';
 import { VClusterRelease } from '../release/vcluster-release';
-import { Manifest } from '../render/rendering';
-import { errorsBelow } from '../report/app-report';
 import { JsonObject } from '../values/json';
-import { VirtualCluster } from '../virtual-cluster/virtual-cluster';
 
 /** A virtual cluster as a `vcluster.yaml` and the command line tell it. */
 export interface Described {

@@ -1,6 +1,6 @@
 import { Comparison, ObjectChange } from './compare';
 import { Refusal } from './in-place';
-import { Manifest } from '../render/rendering';
+import { Manifest } from '../chart/rendering';
 
 /** A comparison as text for people: what goes and comes first, then what changes, then what changes in name only. */
 export function print(comparison: Comparison): string {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { formatPath } from '../check/origin';
 import { isObject, Json, JsonObject } from '../values/json';
+import { formatPath } from '../values/problem';
 
 /** A line of YAML, and what it is a part of. */
 export interface Line {

@@ -31,3 +31,8 @@ export function put(object: JsonObject, key: string, value: Json): void {
     object[key] = value;
   }
 }
+
+/** The fields that have a value. */
+export function withoutUndefined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

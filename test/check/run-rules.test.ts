@@ -1,8 +1,8 @@
-import { Problem } from '../../src/check/problem';
 import { Finding, Rule } from '../../src/check/rule';
 import { RULES, DOUBTS } from '../../src/check/rules';
 import { runRules } from '../../src/check/run-rules';
 import { ReleaseModel } from '../../src/release/release-model';
+import { Problem } from '../../src/values/problem';
 import type { Values } from '../../src/values/values';
 import { NEWEST } from '../releases';
 

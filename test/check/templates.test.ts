@@ -1,8 +1,8 @@
 import { checkExtraManifests } from '../../src/check/extra-manifests';
-import { Problem } from '../../src/check/problem';
 import { checkTemplates } from '../../src/check/templates';
+import { Problem } from '../../src/values/problem';
 import type { Values } from '../../src/values/values';
-import { rendering } from '../virtual-cluster/render/rendering';
+import { rendering } from '../chart/rendering';
 
 function places(problems: Problem[]): string[] {
   return problems.map(({ path }) => path.join('.'));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VClusterRelease, VirtualCluster } from '../../src';
-import { formatPath } from '../../src/check/origin';
 import { isObject } from '../../src/values/json';
+import { formatPath } from '../../src/values/problem';
 import { newChart, synthesized } from '../synth';
 
 /*

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { VClusterRelease, VirtualClusterProps } from '../../src';
 import { ReleaseModel } from '../../src/release/release-model';
 import { Kind, parseKind, ROOT } from '../../src/release/shape';
-import { COMBINATIONS } from '../control-plane/combinations';
-import { EQUIVALENTS } from '../virtual-cluster/equivalents';
+import { COMBINATIONS } from '../constructs/combinations';
+import { EQUIVALENTS } from '../constructs/virtual-cluster-equivalents';
 import { NEWEST_RELEASE } from '../releases';
 
 /** The oldest, the newest, and some between them. */

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { ControlPlaneStatefulSet, VirtualCluster, Warnings } from '../../src';
-import { COMBINATIONS } from '../control-plane/combinations';
-import { EQUIVALENTS, RELEASES } from '../virtual-cluster/equivalents';
+import { COMBINATIONS } from '../constructs/combinations';
+import { EQUIVALENTS, RELEASES } from '../constructs/virtual-cluster-equivalents';
 import { NEWEST_RELEASE } from '../releases';
 
 /** Makes and synthesises each option that the tests know, in each kind of release. Tells how many objects came of it. */

@@ -1,8 +1,8 @@
-import { at, Json } from '../../values/json';
-import { Path, Problem } from '../problem';
 import { checkFragment } from './fragments';
 import { CIDR, RELATIVE_PATH } from './names';
 import { isSet } from './rule';
+import { at, Json } from '../../values/json';
+import { Path, Problem } from '../../values/problem';
 
 /** An annotation that an API server reads, with what it wants of it. */
 interface AnnotationRule {

@@ -1,4 +1,4 @@
-import { Problem } from '../problem';
+import { Problem } from '../../values/problem';
 
 /** Leaves out what is told twice: what is wrong in a part of an object may be found in the whole, too. */
 export function distinct(problems: readonly Problem[]): Problem[] {

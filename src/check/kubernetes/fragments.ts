@@ -1,7 +1,7 @@
 import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 import { isRequired, Shape } from '../../release/shape';
 import { JsonObject } from '../../values/json';
-import { Path, Problem } from '../problem';
+import { Path, Problem } from '../../values/problem';
 import { checkShape, Leaf, ShapeOptions } from '../shape';
 import type { UnknownKey } from '../what-was-meant';
 import { CLAIM_RULES } from './claims';

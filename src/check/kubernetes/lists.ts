@@ -1,5 +1,5 @@
 import { isObject } from '../../values/json';
-import { Path, Problem } from '../problem';
+import { Path, Problem } from '../../values/problem';
 
 /** What no two items of a list have in common. */
 interface Unique {

@@ -1,11 +1,11 @@
-import { at, JsonObject } from '../../values/json';
-import { Path, Problem } from '../problem';
 import { checkAnnotations } from './annotations';
 import { distinct } from './distinct';
 import { checkFragment } from './fragments';
 import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
 import { checkPodSpec } from './pod-spec';
 import { Syntax } from './rule';
+import { at, JsonObject } from '../../values/json';
+import { Path, Problem } from '../../values/problem';
 
 /** The kinds that are looked into, by their API version: others may have kinds by the same name. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {

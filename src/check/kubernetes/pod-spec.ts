@@ -1,6 +1,5 @@
 import { isObject } from '../../values/json';
-import { formatPath } from '../origin';
-import { Path, Problem } from '../problem';
+import { formatPath, Path, Problem } from '../../values/problem';
 
 /** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
 interface Pod {

@@ -1,7 +1,7 @@
-import { nearest } from '../nearest';
 import { DNS_LABEL, QUALIFIED_NAME } from './names';
 import { isMore, isWhole, parseQuantity } from './quantity';
 import { isSet, KubernetesRule, KubernetesRules, written } from './rule';
+import { nearest } from '../../values/nearest';
 
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
 

@@ -1,5 +1,5 @@
 import { JsonObject } from '../../values/json';
-import { Path, Problem } from '../problem';
+import { Path, Problem } from '../../values/problem';
 
 /** One thing that Kubernetes wants of the objects of a type: a row in a table. */
 export interface KubernetesRule {

@@ -1,5 +1,6 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
-import type { Path, Problem } from '../problem';
+import { checkFragment, checkLoose, keysOf } from './fragments';
+import { checkUnique } from './lists';
+import type { Path, Problem } from '../../values/problem';
 import type { ShapeOptions } from '../shape';
 
 /** The keys of values under which maps of strings are labels or annotations. */
@@ -20,30 +21,14 @@ const SAME = new Map([
 
 /**
  * What the check of keys and types of a `vcluster.yaml` leaves to Kubernetes.
- *
- * The rules of Kubernetes are loaded when a value needs them and not before, which takes `require`.
  */
 export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'kubernetesKeys' | 'strings' | 'object' | 'list'>> = {
-  kubernetes: (notation, value, path) => fragments().checkFragment(notation, value, path).filter(problem => !isTemplate(problem)),
-  kubernetesKeys: type => fragments().keysOf(type),
-  strings: (key, value, path) => (MAPS.has(key) ? fragments().checkFragment(MAPS.get(key)!, value, path) : []),
-  object: (type, whole, path) => (SAME.has(type) ? fragments().checkLoose(SAME.get(type)!, whole(), path) : []),
-  list: (type, items, path) => (SAME.has(type) ? lists().checkUnique(SAME.get(type)!, items, path) : []),
+  kubernetes: (notation, value, path) => checkFragment(notation, value, path).filter(problem => !isTemplate(problem)),
+  kubernetesKeys: type => keysOf(type),
+  strings: (key, value, path) => (MAPS.has(key) ? checkFragment(MAPS.get(key)!, value, path) : []),
+  object: (type, whole, path) => (SAME.has(type) ? checkLoose(SAME.get(type)!, whole(), path) : []),
+  list: (type, items, path) => (SAME.has(type) ? checkUnique(SAME.get(type)!, items, path) : []),
 };
-
-/** Finds what an API server would refuse in a finished object: see {@link checkManifest}. */
-export const checkObject: typeof import('./manifest').checkManifest = manifest =>
-  (require('./manifest') as typeof import('./manifest')).checkManifest(manifest);
-
-let loaded: typeof import('./fragments') | undefined;
-
-function fragments(): typeof import('./fragments') {
-  return loaded ??= require('./fragments') as typeof import('./fragments');
-}
-
-function lists(): typeof import('./lists') {
-  return require('./lists');
-}
 
 /** The options whose YAML the chart takes for a template. */
 export const TEMPLATED = {

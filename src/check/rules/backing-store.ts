@@ -1,6 +1,6 @@
-import { setsDataSource } from '../../render/data-source';
-import { enabledStores, Store } from '../../render/persistence-mode';
-import type { Path } from '../problem';
+import { setsDataSource } from '../../chart/data-source';
+import { enabledStores, Store } from '../../chart/persistence';
+import type { Path } from '../../values/problem';
 import { text } from '../read';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { distro } from '../../render/distro';
+import { distro } from '../../chart/distro';
 import { text } from '../read';
 import type { Rule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { hasClusterRole } from '../../virtual-cluster/render/cluster-role';
+import { hasClusterRole } from '../../chart/clusterrole';
+import type { Path } from '../../values/problem';
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
-import type { Path } from '../problem';
 import { count, entries, holdsAny, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 

@@ -1,5 +1,5 @@
+import { backingStore } from '../../chart/persistence';
 import type { ReleaseModel } from '../../release/release-model';
-import { backingStore } from '../../render/persistence-mode';
 import { at } from '../../values/json';
 import { listed } from '../kubernetes/rule';
 import type { Finding, Rule } from '../rule';

@@ -1,5 +1,5 @@
 import { at } from '../../values/json';
-import type { Path } from '../problem';
+import type { Path } from '../../values/problem';
 import type { Rule, RuleContext } from '../rule';
 
 /** A custom resource that an integration syncs by itself. */

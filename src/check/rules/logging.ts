@@ -1,4 +1,4 @@
-import { LOGS_VOLUME, writesLogFile } from '../../control-plane/volumes';
+import { LOGS_VOLUME, writesLogFile } from '../../chart/volumes';
 import type { Rule } from '../rule';
 
 /** The control plane's logs. */

@@ -1,4 +1,4 @@
-import { enabledStores, workloadKind } from '../../render/persistence-mode';
+import { enabledStores, workloadKind } from '../../chart/persistence';
 import type { Values } from '../../values/values';
 import { DNS_LABEL, DNS_SUBDOMAIN, SERVICE_NAME } from '../kubernetes/names';
 import { text } from '../read';

@@ -1,4 +1,4 @@
-import { claimsVolume } from '../../render/persistence-mode';
+import { claimsVolume } from '../../chart/persistence';
 import { parseQuantity } from '../kubernetes/quantity';
 import { listed } from '../kubernetes/rule';
 import { holdsAny, list } from '../read';

@@ -1,4 +1,4 @@
-import { distro } from '../../render/distro';
+import { distro } from '../../chart/distro';
 import { listed } from '../kubernetes/rule';
 import { holdsAny, list, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';

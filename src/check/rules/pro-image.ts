@@ -1,4 +1,4 @@
-import { distro } from '../../render/distro';
+import { distro } from '../../chart/distro';
 import { holdsAny, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 

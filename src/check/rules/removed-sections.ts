@@ -1,5 +1,5 @@
 import { hasDefaultKubeVirtClass } from './kubevirt-csi';
-import { workloadKind } from '../../render/persistence-mode';
+import { workloadKind } from '../../chart/persistence';
 import { at } from '../../values/json';
 import type { Values } from '../../values/values';
 import type { Rule, RuleContext } from '../rule';

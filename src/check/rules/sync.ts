@@ -1,4 +1,4 @@
-import { distro } from '../../render/distro';
+import { distro } from '../../chart/distro';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { listed } from '../kubernetes/rule';
 import { entries, holdsAny, list, text } from '../read';

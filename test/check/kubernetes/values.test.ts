@@ -1,4 +1,5 @@
-import { checkObject, KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
+import { checkManifest } from '../../../src/check/kubernetes/manifest';
+import { KUBERNETES_CHECKS } from '../../../src/check/kubernetes/values';
 import { checkShape } from '../../../src/check/shape';
 import { Shape } from '../../../src/release/shape';
 import { JsonObject } from '../../../src/values/json';
@@ -59,7 +60,7 @@ test('templates are left for what they become, where the chart takes them for su
 test('a pod is checked in its parts and as a whole, each once', () => {
   const volumeMounts = [{ name: 'x', mountPath: '/a' }, { name: 'tmp', mountPath: '/a' }];
   const spec = { dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts }], volumes: [{ name: 'tmp', emptyDir: {} }] };
-  expect(checkObject({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }).map(problem => problem.path.slice(1).join('.')).sort())
+  expect(checkManifest({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }).map(problem => problem.path.slice(1).join('.')).sort())
     .toEqual(['containers.0.volumeMounts.0.name', 'containers.0.volumeMounts.1.mountPath', 'dnsPolicy']);
 });
 

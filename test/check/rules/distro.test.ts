@@ -1,6 +1,6 @@
 import { testMissing, testRows } from './refusals';
+import { distro } from '../../../src/chart/distro';
 import { distros } from '../../../src/check/rules/distro';
-import { distro } from '../../../src/render/distro';
 
 const DISTRO = 'controlPlane.distro';
 

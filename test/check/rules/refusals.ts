@@ -1,5 +1,3 @@
-import { formatPath } from '../../../src/check/origin';
-import { Problem } from '../../../src/check/problem';
 import { Rule, ValueWarning } from '../../../src/check/rule';
 import { RULES, DOUBTS } from '../../../src/check/rules';
 import { runRules, runWarnings } from '../../../src/check/run-rules';
@@ -7,6 +5,7 @@ import { WARNINGS } from '../../../src/check/warnings';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { isObject, JsonObject } from '../../../src/values/json';
 import { mergeValues } from '../../../src/values/merge';
+import { formatPath, Problem } from '../../../src/values/problem';
 import type { Values } from '../../../src/values/values';
 import { NEWEST } from '../../releases';
 

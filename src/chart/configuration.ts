@@ -1,0 +1,49 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
+import { RenderInput } from './rendering';
+import { securityContext } from './security-context';
+import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
+import { toYaml } from '../values/yaml';
+
+/** What vCluster is started with. */
+export interface Configuration {
+  /** The text of `config.yaml`, as a Secret holds it. */
+  readonly data: string;
+  /** What changes when the configuration does, so that the pods restart. */
+  readonly hash: string;
+}
+
+/** The configuration of a control plane: the merged values as Helm writes them. */
+export function configuration(input: RenderInput): Configuration {
+  // Loading it costs as much as a fifth of the library: an app that renders nothing needn't.
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  const texts = new Map();
+  return {
+    data: base64(toYaml(withKubeVip(input.values) as JsonObject, texts)),
+    hash: createHash('sha256').update(base64(toYaml(hashed(input) as JsonObject, texts))).digest('hex'),
+  };
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}
+
+/** Helm writes what kube-vip needs of the container into the values themselves, though not into those it hashes. */
+function withKubeVip(values: Values): Values {
+  if (!values.controlPlane?.advanced?.kubeVip?.enabled) {
+    return values;
+  }
+  const { controlPlane } = values;
+  const security = { ...controlPlane.statefulSet?.security, containerSecurityContext: securityContext({ values }) };
+  return { ...values, controlPlane: { ...controlPlane, statefulSet: { ...controlPlane.statefulSet, security } } };
+}
+
+/** The part of the values that changes the hash. */
+function hashed({ release, values }: RenderInput): Values {
+  const { autoNodes, ...privateNodes } = values.privateNodes ?? {};
+  switch (release.supports.hashedValues) {
+    case 'all': return values;
+    case 'withoutAutoNodes': return { ...values, privateNodes };
+    case 'privateNodesOnly': return privateNodes as Values;
+  }
+}

@@ -1,0 +1,25 @@
+import { renderConfigSecret } from './config-secret';
+import { configuration } from './configuration';
+import { renderHeadlessService } from './headless-service';
+import { Manifest, RenderInput } from './rendering';
+import { renderWorkload } from './statefulset';
+
+/** The objects of a control plane. */
+export interface ControlPlaneObjects {
+  readonly workload: Manifest;
+  readonly others: Manifest[];
+}
+
+/** Renders a control plane. */
+export function renderControlPlane(input: RenderInput): ControlPlaneObjects {
+  const config = configuration(input);
+  return {
+    workload: renderWorkload(input, config),
+    others: [...(runsNoWorkload(input) ? [] : renderHeadlessService(input)), renderConfigSecret(input, config)],
+  };
+}
+
+/** Whether the values ask for all but the control plane itself, which then runs elsewhere. */
+export function runsNoWorkload(input: Pick<RenderInput, 'values'>): boolean {
+  return Boolean(input.values.experimental?.isolatedControlPlane?.headless);
+}

@@ -1,0 +1,36 @@
+import { runsNoWorkload } from './control-plane';
+import { corefile } from './coredns/corefile';
+import { coreDnsManifests, embeddedCoreDnsManifests } from './coredns/manifests';
+import { documents } from './coredns/text';
+import { namespacedMeta } from './object-meta';
+import { globalAnnotations, Manifest, RenderInput } from './rendering';
+import { hasCorednsConfigMap } from './volumes';
+import { JsonObject } from '../values/json';
+
+/** The manifests that releases before 0.26 apply within the virtual cluster to have DNS. */
+export function coreDnsConfigMap(input: RenderInput): Manifest[] {
+  if (!hasCorednsConfigMap(input) || runsNoWorkload(input)) {
+    return [];
+  }
+  return [{
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: namespacedMeta(input, `vc-coredns-${input.name}`, { annotations: globalAnnotations(input) }),
+    data: data(input),
+  }];
+}
+
+function data(input: RenderInput): JsonObject {
+  const options = input.values.controlPlane!.coredns!;
+  if (options.overwriteManifests) {
+    return { 'coredns.yaml': withoutEnd(options.overwriteManifests) };
+  }
+  return options.embedded
+    ? { 'Corefile': withoutEnd(options.overwriteConfig || corefile(input)), 'coredns.yaml': documents(embeddedCoreDnsManifests(options)) }
+    : { 'coredns.yaml': documents(coreDnsManifests(input, options)) };
+}
+
+/** A text without the newlines at its end, as the chart has it. */
+function withoutEnd(text: string): string {
+  return text.replace(/\n+$/, '');
+}

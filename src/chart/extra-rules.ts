@@ -1,0 +1,51 @@
+import type { RenderInput } from './rendering';
+import { givenRules, READ, Rule, rule } from './rules';
+
+/** The rules that plugins bring: the older kind of plugin first, each kind in the order of the plugins' names. */
+export function pluginRules({ values }: RenderInput, role: 'role' | 'clusterRole'): Rule[] {
+  return [values.plugin, values.plugins].flatMap(plugins =>
+    byName(plugins).flatMap(([, plugin]) => givenRules(plugin?.rbac?.[role]?.extraRules)));
+}
+
+/** A rule for each synced custom resource, in the order of their names: `certificates.cert-manager.io`. */
+export function customResourceRules(
+  input: RenderInput,
+  customResources: { [name: string]: { enabled?: boolean } } | undefined,
+  verbs: readonly string[],
+): Rule[] {
+  return byName(customResources).filter(([, { enabled }]) => enabled).map(([name]) => {
+    const [resource, ...group] = (input.release.supports.versionedCustomResources ? name.split('/')[0] : name).split('.');
+    return rule(group.join('.'), [resource], verbs);
+  });
+}
+
+/**
+ * What syncing objects of the host by their names takes: a key names a namespace and an object in it, or all objects
+ * (`namespace/*`); without a namespace, one in the virtual cluster's own (`/name`, or all of them: the empty key).
+ */
+export function mappedResourceRules(
+  input: RenderInput,
+  resource: string,
+  options: { enabled?: boolean; mappings?: { byName?: object } } | undefined,
+): Rule[] {
+  const sources = Object.keys(options?.mappings?.byName ?? {}).sort().map(key => key.split('/'));
+  if (!options?.enabled || sources.length === 0) {
+    return [];
+  }
+  const namespaces = distinct(sources.map(source => source[0] || input.namespace));
+  const names = distinct(sources.map(source => source[source.length - 1]));
+  const read = rule('', [resource], ['get']);
+  return [
+    { ...rule('', ['namespaces'], READ), resourceNames: namespaces },
+    rule('', [resource], ['list', 'watch']),
+    names.includes('*') ? read : { ...read, resourceNames: names },
+  ];
+}
+
+function byName<T>(map: { [name: string]: T } | undefined): [string, T][] {
+  return Object.entries(map ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
+}
+
+function distinct(names: string[]): string[] {
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,32 @@
+import { backingStore, workloadKind } from './persistence';
+import { chartLabels, globalAnnotations, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { selectorLabels } from './statefulset';
+import { API_PORT } from './syncer-container';
+
+/** The Service that gives each pod of a StatefulSet a name of its own. A Deployment's pods need none. */
+export function renderHeadlessService(input: RenderInput): Manifest[] {
+  if (workloadKind(input.values) === 'Deployment') {
+    return [];
+  }
+  const options = input.values.controlPlane?.advanced?.headlessService;
+  const port = (name: string, number: number, targetPort = number) => ({ name, port: number, targetPort, protocol: 'TCP' });
+  return [{
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: `${input.name}-headless`,
+      namespace: input.namespace,
+      labels: { ...chartLabels(input), ...options?.labels },
+      ...presentOnly({ annotations: mergeAnnotations(options?.annotations, globalAnnotations(input)) }),
+    },
+    spec: {
+      clusterIP: 'None',
+      publishNotReadyAddresses: true,
+      selector: selectorLabels(input),
+      ports: [
+        port('https', 443, API_PORT),
+        ...(backingStore(input.values) === 'embeddedEtcd' ? [port('etcd', 2379), port('peer', 2380)] : []),
+      ],
+    },
+  }];
+}

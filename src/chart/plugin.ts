@@ -1,0 +1,80 @@
+import { mirroredImage } from './image';
+import { isEmpty, presentOnly, RenderInput } from './rendering';
+import { JsonObject } from '../values/json';
+
+/*
+ * Plugins come in two sections: `plugins`, and the older `plugin`, whose entries are of the same kind where they say
+ * `version: v2`, and run beside the control plane as legacy plugins where they don't.
+ */
+
+interface Plugin {
+  readonly key: string;
+  readonly options: { readonly [option: string]: any };
+}
+
+/** Both sections' plugins that are copied into the control plane, in the order of the pods' init containers. */
+function copiedPlugins(input: RenderInput): Plugin[] {
+  const withImage = (plugin: Plugin) => !isEmpty(plugin.options.image);
+  return [...listed(input.values.plugin).filter(plugin => plugin.options.version === 'v2'), ...listed(input.values.plugins)].filter(withImage);
+}
+
+/** A section's plugins by key, in the keys' order. */
+function listed(section: object | undefined): Plugin[] {
+  return Object.entries(section ?? {})
+    .map(([key, options]) => ({ key, options: options ?? {} }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The volume that carries plugins into the control plane, where there are any. */
+export function pluginVolumes(input: RenderInput): JsonObject[] {
+  return copiedPlugins(input).length > 0 ? [{ name: 'plugins', emptyDir: {} }] : [];
+}
+
+/** Where the control plane finds its plugins. */
+export function pluginMounts(input: RenderInput): JsonObject[] {
+  return copiedPlugins(input).length > 0 ? [{ name: 'plugins', mountPath: '/plugins' }] : [];
+}
+
+/** The init containers that copy plugins into the control plane. */
+export function pluginInitContainers(input: RenderInput): JsonObject[] {
+  return copiedPlugins(input).map(({ key, options }) => ({
+    name: options.name || key,
+    image: mirroredImage(input, options.image),
+    ...presentOnly({ imagePullPolicy: options.imagePullPolicy }),
+    ...(isEmpty(options.command) && isEmpty(options.args)
+      ? { command: ['sh'], args: ['-c', `cp -r /plugin /plugins/${key}`] }
+      : presentOnly({ command: options.command, args: options.args })),
+    ...presentOnly({ securityContext: options.securityContext, resources: options.resources }),
+    volumeMounts: isEmpty(options.volumeMounts) ? [{ name: 'plugins', mountPath: '/plugins' }] : options.volumeMounts,
+  }));
+}
+
+/** The containers of legacy plugins. Each listens on a port of its own. */
+export function legacyPluginContainers(input: RenderInput): JsonObject[] {
+  return listed(input.values.plugin).filter(({ options }) => options.version !== 'v2').map(({ key, options }, index) => ({
+    name: options.name || key,
+    ...(options.image && { image: mirroredImage(input, options.image) }),
+    env: [
+      { name: 'VCLUSTER_PLUGIN_ADDRESS', value: `localhost:${14000 + index}` },
+      { name: 'VCLUSTER_PLUGIN_NAME', value: key },
+      ...options.env ?? [],
+    ],
+    ...presentOnly({
+      imagePullPolicy: options.imagePullPolicy,
+      workingDir: options.workingDir,
+      command: options.command,
+      args: options.args,
+      terminationMessagePath: options.terminationMessagePath,
+      terminationMessagePolicy: options.terminationMessagePolicy,
+      envFrom: options.envFrom,
+      securityContext: options.securityContext,
+      lifecycle: options.lifecycle,
+      livenessProbe: options.livenessProbe,
+      readinessProbe: options.readinessProbe,
+      startupProbe: options.startupProbe,
+      volumeDevices: options.volumeDevices,
+      volumeMounts: options.volumeMounts,
+      resources: options.resources,
+    }),
+  }));
+}

@@ -1,0 +1,186 @@
+import { runsNoWorkload } from './control-plane';
+import { customResourceRules, pluginRules } from './extra-rules';
+import { ALL, givenRules, isTrue, KUBE_OVN_VERBS, READ, rule, RuleOptions, RuleRow } from './rules';
+import { syncsNamespaces, takesVolumeSnapshots, usesKubeOvn } from './switches';
+
+const GATEWAY_API = 'gateway.networking.k8s.io';
+const SNAPSHOTS = 'snapshot.storage.k8s.io';
+const CSI_VERBS = ['create', 'delete', ...READ];
+/** The first minor of Kubernetes that can resize a pod in place. */
+const POD_RESIZE = 35;
+
+/** What the control plane may do in its namespace, and which option brings it. */
+export const ROLE_RULES: readonly RuleRow[] = [
+  // Pods and what they use.
+  {
+    when: o => o.supports.privateNodesRole && o.values.privateNodes?.enabled,
+    rules: [
+      rule('', ['secrets', 'configmaps'], ALL),
+      rule('', ['services', 'pods', 'persistentvolumeclaims'], READ),
+    ],
+  },
+  {
+    when: o => !(o.supports.privateNodesRole && o.values.privateNodes?.enabled),
+    rules: [
+      rule('', [
+        'configmaps', 'secrets', 'services', 'pods', 'pods/attach', 'pods/portforward', 'pods/exec', 'persistentvolumeclaims',
+      ], ALL),
+      rule('', ['pods/status', 'pods/ephemeralcontainers'], ['patch', 'update']),
+    ],
+  },
+  {
+    when: o => o.supports.podResize && o.input.hostMinor >= POD_RESIZE,
+    rules: [rule('', ['pods/resize'], ['patch', 'update'])],
+  },
+  {
+    rules: o => [rule('apps', ['statefulsets', 'replicasets', 'deployments'], o.supports.patchesWorkload ? [...READ, 'patch', 'update'] : READ)],
+  },
+
+  // Events and endpoints.
+  { when: o => !o.supports.writesEvents, rules: [rule('', ['endpoints', 'events', 'pods/log'], READ)] },
+  {
+    when: o => o.supports.writesEvents,
+    rules: [rule('', ['endpoints', 'pods/log'], READ), rule('', ['events'], ['create', ...READ])],
+  },
+  { when: o => o.supports.eventsV1, rules: [rule('events.k8s.io', ['events'], ['create', ...READ])] },
+  {
+    when: o => o.toHost.endpoints?.enabled || runsNoWorkload(o.input),
+    rules: [rule('', ['endpoints'], ['create', 'delete', 'patch', 'update'])],
+  },
+  {
+    when: o => o.toHost.endpointSlices?.enabled,
+    rules: [rule('discovery.k8s.io', ['endpointslices'], ['create', 'list', 'get', 'delete', 'patch', 'update', 'watch'])],
+  },
+
+  { when: electsLeader, rules: [rule('coordination.k8s.io', ['leases'], ALL)] },
+  {
+    when: o => o.integrations.metricsServer?.enabled && o.integrations.metricsServer.pods,
+    rules: [rule('metrics.k8s.io', ['pods'], ['get', 'list'])],
+  },
+
+  // What is synced to the host.
+  { when: o => o.toHost.ingresses?.enabled, rules: [rule('networking.k8s.io', ['ingresses'], ALL)] },
+  {
+    when: o => o.toHost.gatewayApi?.enabled || o.toHost.gatewayApi?.gateways?.enabled,
+    rules: [rule(GATEWAY_API, ['gateways'], ALL)],
+  },
+  {
+    when: o => o.toHost.gatewayApi?.enabled || o.toHost.gatewayApi?.httpRoutes?.enabled,
+    rules: [rule(GATEWAY_API, ['httproutes'], ALL)],
+  },
+  { when: o => o.toHost.gatewayApi?.tlsRoutes?.enabled, rules: [rule(GATEWAY_API, ['tlsroutes'], ALL)] },
+  { when: o => o.toHost.gatewayApi?.backendTLSPolicies?.enabled, rules: [rule(GATEWAY_API, ['backendtlspolicies'], ALL)] },
+  { when: o => o.supports.gatewayApi && syncsReferenceGrants(o), rules: [rule(GATEWAY_API, ['referencegrants'], ALL)] },
+  {
+    when: o => o.supports.gatewayApi && !syncsReferenceGrants(o) && obeysReferenceGrants(o),
+    rules: [rule(GATEWAY_API, ['referencegrants'], READ)],
+  },
+  { when: o => o.toHost.networkPolicies?.enabled, rules: [rule('networking.k8s.io', ['networkpolicies'], ALL)] },
+  {
+    when: o => !o.supports.splitVolumeRules && o.toHost.volumeSnapshots?.enabled,
+    rules: [rule(SNAPSHOTS, ['volumesnapshots'], ALL)],
+  },
+  {
+    when: o => o.supports.splitVolumeRules && (o.toHost.volumeSnapshots?.enabled || takesVolumeSnapshots(o.input)),
+    rules: [rule(SNAPSHOTS, ['volumesnapshots'], ALL.filter(verb => verb !== 'watch'))],
+  },
+  {
+    when: o => o.supports.splitVolumeRules && o.toHost.volumeSnapshots?.enabled,
+    rules: [rule(SNAPSHOTS, ['volumesnapshots'], ['watch'])],
+  },
+  {
+    when: o => o.toHost.resourceClaims?.enabled,
+    rules: [
+      rule('resource.k8s.io', ['resourceclaims'], ALL),
+      rule('resource.k8s.io', ['resourceclaims/status'], ['patch', 'update']),
+    ],
+  },
+  { when: o => o.toHost.resourceClaimTemplates?.enabled, rules: [rule('resource.k8s.io', ['resourceclaimtemplates'], ALL)] },
+  { when: o => o.toHost.serviceAccounts?.enabled, rules: [rule('', ['serviceaccounts'], ALL)] },
+  { when: o => o.toHost.podDisruptionBudgets?.enabled, rules: [rule('policy', ['poddisruptionbudgets'], ALL)] },
+
+  // Integrations.
+  {
+    when: o => o.integrations.kubeVirt?.enabled,
+    rules: [
+      rule('subresources.kubevirt.io', ['*'], ALL),
+      rule('pool.kubevirt.io', withStatus('virtualmachinepools'), ALL),
+      rule('clone.kubevirt.io', withStatus('virtualmachineclones'), ALL),
+      rule('cdi.kubevirt.io', withStatus('datavolumes'), ALL),
+      rule('kubevirt.io', withStatus('virtualmachines', 'virtualmachineinstances', 'virtualmachineinstancemigrations'), ALL),
+    ],
+  },
+  {
+    when: o => o.integrations.externalSecrets?.enabled
+      && (o.supports.externalSecretsAlways || o.integrations.externalSecrets.sync?.externalSecrets?.enabled),
+    rules: [rule('external-secrets.io', ['externalsecrets'], ALL)],
+  },
+  {
+    when: o => o.integrations.externalSecrets?.enabled
+      && (o.integrations.externalSecrets.sync?.stores?.enabled || o.integrations.externalSecrets.sync?.toHost?.stores?.enabled),
+    rules: [rule('external-secrets.io', ['secretstores'], ALL)],
+  },
+  {
+    when: o => o.integrations.certManager?.enabled && o.integrations.certManager.sync?.toHost?.certificates?.enabled,
+    rules: [rule('cert-manager.io', ['certificates'], ALL)],
+  },
+  {
+    when: o => o.integrations.certManager?.enabled && o.integrations.certManager.sync?.toHost?.issuers?.enabled,
+    rules: [rule('cert-manager.io', ['issuers'], ALL)],
+  },
+  {
+    when: o => o.integrations.istio?.enabled,
+    rules: [rule('networking.istio.io', ['destinationrules', 'gateways', 'serviceentries', 'virtualservices'], ALL)],
+  },
+  {
+    when: o => !o.supports.gatewayApi && o.integrations.istio?.enabled,
+    rules: [rule(GATEWAY_API, ['referencegrants'], ALL)],
+  },
+  { when: o => o.values.experimental?.nodeMonitors, rules: [rule('monitoring.coreos.com', ['servicemonitors'], ALL)] },
+
+  // Load balancers and volumes of private nodes.
+  {
+    when: o => usesKubeOvn(o.input),
+    rules: [
+      rule('', ['services'], KUBE_OVN_VERBS),
+      rule('discovery.k8s.io', ['endpointslices'], [...KUBE_OVN_VERBS, 'deletecollection']),
+    ],
+  },
+  {
+    when: o => o.values.deploy?.csi?.kubeVirt?.enabled,
+    rules: [
+      rule('', ['persistentvolumeclaims'], CSI_VERBS),
+      rule('cdi.kubevirt.io', ['datavolumes'], CSI_VERBS),
+      rule('kubevirt.io', ['virtualmachines', 'virtualmachineinstances'], ['get', 'list']),
+      rule('subresources.kubevirt.io', ['virtualmachines/addvolume', 'virtualmachines/removevolume'], ['update']),
+    ],
+  },
+
+  // What the values ask for by name.
+  { rules: o => customResourceRules(o.input, o.toHost.customResources, ALL) },
+  { rules: o => pluginRules(o.input, 'role') },
+  { rules: o => givenRules(o.values.experimental?.genericSync?.role?.extraRules) },
+  { rules: o => givenRules(o.values.rbac?.role?.extraRules) },
+];
+
+function electsLeader({ values, supports }: RuleOptions): unknown {
+  return values.privateNodes?.enabled
+    || Number(values.controlPlane?.statefulSet?.highAvailability?.replicas) > 1
+    || (supports.embeddedEtcdLeases && values.controlPlane?.backingStore?.etcd?.embedded?.enabled);
+}
+
+/** Whether a route or policy may be synced that crosses namespaces, and so needs a grant of the other one. */
+function obeysReferenceGrants({ toHost: { gatewayApi } }: RuleOptions): unknown {
+  return gatewayApi?.enabled || gatewayApi?.httpRoutes?.enabled || gatewayApi?.tlsRoutes?.enabled || gatewayApi?.backendTLSPolicies?.enabled;
+}
+
+/** Whether the grants themselves are synced: a single namespace on the host has no use for them. */
+function syncsReferenceGrants(o: RuleOptions): unknown {
+  return (obeysReferenceGrants(o) && syncsNamespaces(o.input))
+    || o.integrations.istio?.enabled
+    || isTrue(o.toHost.gatewayApi?.referenceGrants?.enabled);
+}
+
+function withStatus(...resources: string[]): string[] {
+  return resources.flatMap(resource => [resource, `${resource}/status`]);
+}

@@ -1,0 +1,66 @@
+import { given } from './parts';
+import { isEmpty, RenderInput } from './rendering';
+import { JsonObject } from '../values/json';
+
+/** What a role permits. */
+export type Rule = JsonObject;
+
+/** A row in a table of permissions. */
+export interface RuleRow {
+  /** Which options bring the permission. Default: none need be set. */
+  readonly when?: (options: RuleOptions) => unknown;
+  /** What it permits: as many rules as one likes. */
+  readonly rules: readonly Rule[] | ((options: RuleOptions) => readonly Rule[]);
+}
+
+/** What the conditions of the tables look at. */
+export interface RuleOptions {
+  readonly input: RenderInput;
+  readonly supports: RenderInput['release']['supports'];
+  readonly values: RenderInput['values'];
+  readonly toHost: NonNullable<NonNullable<RenderInput['values']['sync']>['toHost']>;
+  readonly fromHost: NonNullable<NonNullable<RenderInput['values']['sync']>['fromHost']>;
+  readonly integrations: NonNullable<RenderInput['values']['integrations']>;
+}
+
+// The order of the verbs means nothing to Kubernetes. It is the chart's, so that nothing differs from it.
+export const READ = ['get', 'list', 'watch'];
+export const FOLLOW = ['get', 'watch', 'list'];
+export const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
+export const KUBE_OVN_VERBS = [...READ, 'create', 'update', 'patch', 'delete'];
+
+/** A rule for the given resources of one API group: `''` is the core's. It is frozen, so that it is checked once for all roles. */
+export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): Rule {
+  const lists = { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
+  Object.values(lists).forEach(Object.freeze);
+  return Object.freeze(lists);
+}
+
+export function ruleOptions(input: RenderInput): RuleOptions {
+  return {
+    input,
+    supports: input.release.supports,
+    values: input.values,
+    toHost: input.values.sync?.toHost ?? {},
+    fromHost: input.values.sync?.fromHost ?? {},
+    integrations: input.values.integrations ?? {},
+  };
+}
+
+/** The rules of those rows whose condition holds, in the order of the table. */
+export function rulesOf(input: RenderInput, table: readonly RuleRow[]): Rule[] {
+  const options = ruleOptions(input);
+  return table
+    .filter(row => !row.when || !isEmpty(row.when(options)))
+    .flatMap(row => typeof row.rules === 'function' ? row.rules(options) : row.rules);
+}
+
+/** Whether an option that may also be `auto` is switched on. */
+export function isTrue(enabled: string | boolean | undefined): boolean {
+  return String(enabled) === 'true';
+}
+
+/** The rules that the values give as they are. */
+export function givenRules(rules: readonly object[] | undefined): Rule[] {
+  return given(rules) as Rule[];
+}

@@ -1,0 +1,66 @@
+import { runsNoWorkload } from './control-plane';
+import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
+import { isEmpty, Manifest, RenderInput } from './rendering';
+import { selectorLabels } from './statefulset';
+import { Json, JsonObject } from '../values/json';
+
+/** The label by which the metrics of a virtual cluster are found. */
+export const SERVICE_LABEL = { 'vcluster.loft.sh/service': 'true' };
+
+const KONNECTIVITY = {
+  each: [port('kon-agent', 8132), port('kon-admin', 8133), port('kon-health', 8134)],
+  one: [port('konnectivity', 8132)],
+  none: [],
+};
+
+/** What the Service is annotated with where it must have annotations and the values give it none. */
+const KEEPS_ANNOTATIONS = { 'cdk8s-vcluster.github.io/keeps-annotations': 'true' };
+
+/** The Service at which the virtual cluster's API server answers. */
+export function service(input: RenderInput): Manifest[] {
+  const options = input.values.controlPlane?.service;
+  if (!options?.enabled) {
+    return [];
+  }
+  const spec = options.spec ?? {};
+  return [{
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: namespacedMeta(input, input.name, {
+      labels: labelsWith(input, { ...input.release.supports.componentMetrics ? SERVICE_LABEL : {}, ...options.labels }),
+      annotations: annotations(input, options.annotations),
+    }),
+    spec: {
+      ...spec,
+      ...isEmpty(spec.ports) ? { ports: ports(input) } : {},
+      ...isEmpty(spec.selector) && !runsNoWorkload(input) ? { selector: selectorLabels(input) } : {},
+    },
+  }];
+}
+
+function annotations(input: RenderInput, own: object | undefined): JsonObject {
+  const given = globalOverOwn(input, own);
+  return isEmpty(given) && input.release.supports.serviceNeedsAnnotations ? KEEPS_ANNOTATIONS : given;
+}
+
+function ports(input: RenderInput): Json[] {
+  const { controlPlane, privateNodes, integrations, networking } = input.values;
+  const { httpsNodePort, kubeletNodePort, spec } = controlPlane?.service ?? {};
+  const target: JsonObject = runsNoWorkload(input) ? {} : { targetPort: 8443 };
+  const konnectivity = privateNodes?.enabled && controlPlane?.advanced?.konnectivity?.server?.enabled;
+  const kubelet = networking?.advanced?.proxyKubelets?.byHostname && spec?.type !== 'LoadBalancer';
+  return [
+    port('https', 443, target, nodePort(httpsNodePort)),
+    ...konnectivity ? KONNECTIVITY[input.release.supports.konnectivityPorts] : [],
+    ...integrations?.istio?.enabled ? [port('wake-http', 9090, nodePort(httpsNodePort))] : [],
+    ...kubelet ? [port('kubelet', 10250, target, nodePort(kubeletNodePort))] : [],
+  ];
+}
+
+function port(name: string, number: number, ...rest: JsonObject[]): JsonObject {
+  return Object.assign({ name, port: number, protocol: 'TCP' }, ...rest);
+}
+
+function nodePort(number: number | undefined): JsonObject {
+  return number === undefined ? {} : { nodePort: number };
+}

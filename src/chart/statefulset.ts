@@ -1,0 +1,117 @@
+import { Configuration } from './configuration';
+import { initContainers } from './init-containers';
+import { nodeSelector } from './node-selector';
+import { claimsVolume, workloadKind } from './persistence';
+import { legacyPluginContainers } from './plugin';
+import { chartLabels, globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { syncerContainer } from './syncer-container';
+import { unquoted } from './unquoted';
+import { volumes } from './volumes';
+import { Json, JsonObject } from '../values/json';
+
+/** The labels by which the workload, the Services and others select the control plane's pods. */
+export function selectorLabels(input: Pick<RenderInput, 'name'>): { [key: string]: string } {
+  return { app: 'vcluster', release: input.name };
+}
+
+/** The workload that runs the control plane. */
+export function renderWorkload(input: RenderInput, { hash }: Configuration): Manifest {
+  const options = input.values.controlPlane?.statefulSet;
+  return {
+    apiVersion: 'apps/v1',
+    kind: workloadKind(input.values),
+    metadata: {
+      name: input.name,
+      namespace: input.namespace,
+      labels: { ...chartLabels(input), ...options?.labels },
+      ...presentOnly({ annotations: mergeAnnotations(options?.annotations, globalAnnotations(input)) }),
+    },
+    spec: {
+      replicas: options?.highAvailability?.replicas as Json,
+      selector: { matchLabels: selectorLabels(input) },
+      ...(workloadKind(input.values) === 'StatefulSet' ? statefulSetSpec(input) : deploymentSpec(input)),
+      template: {
+        metadata: {
+          annotations: { vClusterConfigHash: hash, ...options?.pods?.annotations },
+          labels: { ...selectorLabels(input), ...options?.pods?.labels },
+        },
+        spec: podSpec(input),
+      },
+    },
+  };
+}
+
+/** The first Kubernetes minor that knows what to do with a StatefulSet's claims when it is deleted. */
+const CLAIM_RETENTION_MINOR = 27;
+
+function statefulSetSpec(input: RenderInput): JsonObject {
+  const options = input.values.controlPlane?.statefulSet;
+  return {
+    serviceName: `${input.name}-headless`,
+    ...presentOnly({
+      podManagementPolicy: options?.scheduling?.podManagementPolicy,
+      volumeClaimTemplates: volumeClaimTemplates(input),
+    }),
+    ...(input.hostMinor >= CLAIM_RETENTION_MINOR && {
+      persistentVolumeClaimRetentionPolicy: presentOnly({ whenDeleted: options?.persistence?.volumeClaim?.retentionPolicy }),
+    }),
+  };
+}
+
+function volumeClaimTemplates(input: RenderInput): JsonObject[] {
+  const { volumeClaimTemplates: templates, volumeClaim } = input.values.controlPlane?.statefulSet?.persistence ?? {};
+  if (!isEmpty(templates)) {
+    return templates as JsonObject[];
+  }
+  return claimsVolume(input.values) ? [{
+    metadata: { name: 'data' },
+    spec: {
+      accessModes: volumeClaim?.accessModes as Json,
+      ...presentOnly({ storageClassName: volumeClaim?.storageClass }),
+      resources: { requests: { storage: unquoted(volumeClaim?.size) } },
+    },
+  }] : [];
+}
+
+/** A single pod is replaced only once the next is ready; of several, one at a time may be missing. */
+function deploymentSpec(input: RenderInput): JsonObject {
+  const single = input.values.controlPlane?.statefulSet?.highAvailability?.replicas === 1;
+  return {
+    strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: single ? 0 : 1 } },
+  };
+}
+
+function podSpec(input: RenderInput): JsonObject {
+  const options = input.values.controlPlane?.statefulSet;
+  const scheduling = options?.scheduling;
+  return {
+    ...presentOnly({
+      hostAliases: options?.hostAliases as Json,
+      runtimeClassName: options?.runtimeClassName,
+      priorityClassName: scheduling?.priorityClassName,
+      securityContext: options?.security?.podSecurityContext as Json,
+      nodeSelector: nodeSelector(scheduling?.nodeSelector),
+      affinity: scheduling?.affinity as Json,
+      topologySpreadConstraints: scheduling?.topologySpreadConstraints as Json,
+      tolerations: scheduling?.tolerations as Json,
+      dnsPolicy: options?.dnsPolicy,
+      dnsConfig: options?.dnsConfig as Json,
+      initContainers: initContainers(input),
+    }),
+    terminationGracePeriodSeconds: input.release.supports.terminationGracePeriodSeconds,
+    serviceAccountName: serviceAccountName(input),
+    enableServiceLinks: options?.enableServiceLinks as Json,
+    volumes: volumes(input),
+    containers: [
+      syncerContainer(input),
+      ...legacyPluginContainers(input),
+      ...(options?.sidecarContainers ?? []) as JsonObject[],
+    ],
+  };
+}
+
+/** The name of the service account that the control plane runs as. */
+export function serviceAccountName(input: Pick<RenderInput, 'name' | 'values'>): string {
+  return input.values.controlPlane?.advanced?.serviceAccount?.name || `vc-${input.name}`;
+}
+

@@ -1,0 +1,53 @@
+import { configSecretName } from './config-secret';
+import { distro } from './distro';
+import { claimsVolume } from './persistence';
+import { pluginVolumes } from './plugin';
+import { isEmpty, RenderInput } from './rendering';
+import { expandTemplates } from './template';
+import { JsonObject } from '../values/json';
+import type { Values } from '../values/values';
+
+/** The pods' volumes: what the control plane needs, its data unless that is claimed, and the values' own. */
+export function volumes(input: RenderInput): JsonObject[] {
+  const persistence = input.values.controlPlane?.statefulSet?.persistence;
+  const dataVolume = persistence?.dataVolume ?? [];
+  return [
+    ...pluginVolumes(input),
+    { name: 'helm-cache', emptyDir: {} },
+    ...persistence?.binariesVolume ?? [],
+    { name: 'tmp', emptyDir: {} },
+    ...(writesLogFile(input.values) ? [{ name: LOGS_VOLUME, emptyDir: { sizeLimit: '1Gi' } }] : []),
+    { name: 'certs', emptyDir: {} },
+    ...distroMounts(input).map(mount => ({ name: mount.name, emptyDir: {} })),
+    { name: 'vcluster-config', secret: { secretName: configSecretName(input.name) } },
+    ...(hasCorednsConfigMap(input) ? [{ name: 'coredns', configMap: { name: `vc-coredns-${input.name}` } }] : []),
+    ...(isEmpty(dataVolume) && !claimsVolume(input.values) ? [{ name: 'data', emptyDir: {} }] : dataVolume),
+    ...addedVolumes(input),
+  ];
+}
+
+/** The volume that the control plane writes its log file to. */
+export const LOGS_VOLUME = 'vcluster-logs';
+
+/** Whether the control plane also writes its logs to a file. */
+export function writesLogFile(values: Values): boolean {
+  return Boolean(values.logging?.file?.enabled);
+}
+
+/** What a distribution keeps beside the binaries. */
+export function distroMounts(input: RenderInput): JsonObject[] {
+  switch (distro(input.values)) {
+    case 'k3s': return [{ name: 'k3s-config', mountPath: '/etc/rancher' }];
+    case 'k0s': return [{ name: 'run-k0s', mountPath: '/run/k0s' }];
+    case 'k8s': return [];
+  }
+}
+
+/** Whether the control plane finds CoreDNS for the virtual cluster in a ConfigMap. */
+export function hasCorednsConfigMap(input: RenderInput): boolean {
+  return input.release.supports.corednsConfigMap && Boolean(input.values.controlPlane?.coredns?.enabled);
+}
+
+function addedVolumes(input: RenderInput): JsonObject[] {
+  return expandTemplates(input, input.values.controlPlane?.statefulSet?.persistence?.addVolumes ?? []) as JsonObject[];
+}

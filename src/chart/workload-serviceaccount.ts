@@ -1,0 +1,13 @@
+import { given } from './parts';
+import { Manifest, RenderInput } from './rendering';
+import { renderAccount } from './serviceaccount';
+
+/** The service account of the workloads of the virtual cluster. It also has the pull secrets of the control plane's account. */
+export function workloadServiceAccount(input: RenderInput): Manifest[] {
+  const { serviceAccount, workloadServiceAccount: options } = input.values.controlPlane?.advanced ?? {};
+  if (!options?.enabled) {
+    return [];
+  }
+  const pullSecrets = [...given(serviceAccount?.imagePullSecrets), ...given(options.imagePullSecrets)];
+  return [renderAccount(input, options.name || `vc-workload-${input.name}`, options, pullSecrets)];
+}

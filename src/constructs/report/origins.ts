@@ -1,0 +1,83 @@
+import { at, Json } from '../../values/json';
+import { Path } from '../../values/problem';
+
+/** Fields that aren't known by identity, with the options that they come from: for themselves, and for all below them. */
+export type Fields = Readonly<Record<string, string>>;
+
+export const CONTROL_PLANE_FIELDS = fields('controlPlane.statefulSet', {
+  'template.spec.dnsPolicy': 'dnsPolicy',
+  'template.spec.dnsConfig': 'dnsConfig',
+  'template.spec.runtimeClassName': 'runtimeClassName',
+  'template.spec.containers.0.workingDir': 'workingDir',
+});
+
+export const ETCD_FIELDS = fields('controlPlane.backingStore.etcd.deploy.statefulSet', {});
+
+/** What the options of both workloads have. */
+function fields(options: string, more: Fields): Fields {
+  const common = {
+    'template.metadata.labels': 'pods.labels',
+    // A selector that finds no pods finds other labels on them.
+    'selector': 'pods.labels',
+    'template.spec.enableServiceLinks': 'enableServiceLinks',
+    'template.spec.priorityClassName': 'scheduling.priorityClassName',
+    'template.spec.containers.0.image': 'image',
+    'template.spec.containers.0.imagePullPolicy': 'imagePullPolicy',
+    'volumeClaimTemplates.0.spec.storageClassName': 'persistence.volumeClaim.storageClass',
+    'volumeClaimTemplates.0.spec.resources': 'persistence.volumeClaim.size',
+    'volumeClaimTemplates.0.spec.accessModes': 'persistence.volumeClaim.accessModes',
+  };
+  return {
+    'spec.template.spec.serviceAccountName': 'controlPlane.advanced.serviceAccount.name',
+    ...Object.fromEntries(Object.entries({ ...common, ...more }).map(([field, option]) => [`spec.${field}`, `${options}.${option}`])),
+  };
+}
+
+/**
+ * Finds where in the values a part of a rendered object comes from. Renderers pass the values' maps on as they are, so
+ * that each is known by its identity.
+ *
+ * @param path where the part stands in the rendered object
+ * @param known where the fields come from that are no maps of the values
+ * @returns its path in the values, or undefined where it wasn't in them
+ */
+export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
+  const places = new Map<object, Path>();
+  collect(values, [], places);
+  const nearest = (find: (start: Path) => Path | undefined) => {
+    for (let length = path.length; length > 0; length--) {
+      const origin = find(path.slice(0, length));
+      if (origin) {
+        return [...origin, ...path.slice(length)];
+      }
+    }
+    return undefined;
+  };
+  return nearest(start => places.get(at(rendered, start)))
+    ?? nearest(start => known[start.join('.')]?.split('.'))
+    ?? pluginOrigin(rendered, path, values);
+}
+
+/** Containers of plugins are put together, so that they are known by their names. */
+function pluginOrigin(rendered: Json, path: Path, values: { readonly plugin?: object; readonly plugins?: object }): Path | undefined {
+  const container = /^spec\.template\.spec\.(initC|c)ontainers\.\d+$/.test(path.slice(0, 5).join('.')) ? at(rendered, path.slice(0, 5)) : undefined;
+  for (const section of ['plugin', 'plugins'] as const) {
+    for (const [key, options] of Object.entries(values[section] ?? {})) {
+      const named = at(options, ['name']);
+      if (container && container.name === (named || key)) {
+        return [section, key, ...path[5] === 'name' && !named ? [] : path.slice(5)];
+      }
+    }
+  }
+  return undefined;
+}
+
+function collect(value: object, path: Path, places: Map<object, Path>): void {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner !== null && !places.has(inner)) {
+      const place = [...path, Array.isArray(value) ? Number(key) : key];
+      places.set(inner, place);
+      collect(inner, place, places);
+    }
+  }
+}

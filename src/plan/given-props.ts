@@ -1,0 +1,25 @@
+import { formatValue } from '../values/describe';
+
+/** What was read of what the user gave, and why the rest wasn't. */
+export interface Read<T> {
+  readonly value: T;
+  readonly errors: readonly string[];
+}
+
+/** A text that a prop holds. From plain JavaScript anything may come: `instead` stands for what is no text. */
+export function readText<T extends string | undefined>(prop: string, given: T, instead: T): Read<T> {
+  return given === undefined || typeof given === 'string'
+    ? { value: given, errors: [] }
+    : { value: instead, errors: [`${prop}: ${formatValue(given)} must be a text.`] };
+}
+
+/** What typed props say. Objects that fail when they are read, or that only look like cdk8s's, are the user's mistake. */
+export function readTyped<T>(say: () => T, instead: T): Read<T> {
+  try {
+    return { value: say(), errors: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'something else than an error was thrown';
+    const line = `props: must be plain options, and objects that cdk8s and cdk8s-plus make. Reading them failed: ${reason}`.replace(/\s+/g, ' ');
+    return { value: instead, errors: [`${line}.`] };
+  }
+}

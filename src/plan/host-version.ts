@@ -1,0 +1,29 @@
+import { formatValue } from '../values/describe';
+
+/** The host's Kubernetes, as far as it is known. */
+export interface HostVersion {
+  /** 31 for 1.31. */
+  readonly minor: number;
+  /** As images are tagged: `v1.31.0`. Undefined where it isn't known. */
+  readonly version?: string;
+  /** Why it can't be read. */
+  readonly errors: readonly string[];
+}
+
+/** What is rendered for where the host's version isn't known. */
+const USUAL_MINOR = 31;
+
+/** Reads the version of the host's Kubernetes: `1.31`, `1.31.4`, `v1.31.4-eks-1`. */
+export function hostVersion(text: string | undefined): HostVersion {
+  if (text === undefined) {
+    return { minor: USUAL_MINOR, errors: [] };
+  }
+  const parts = /^v?1\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(typeof text === 'string' ? text : '');
+  if (!parts) {
+    const error = `hostKubernetesVersion: ${formatValue(text)} must be a version of Kubernetes, such as '1.31'. `
+      + 'Write what `kubectl version` says of the server, or leave it out.';
+    return { minor: USUAL_MINOR, errors: [error] };
+  }
+  const [, minor, patch = '0'] = parts;
+  return { minor: Number(minor), version: `v1.${minor}.${patch}`, errors: [] };
+}

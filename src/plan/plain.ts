@@ -1,0 +1,133 @@
+import { Json, JsonObject, put } from '../values/json';
+import { Path, Problem } from '../values/problem';
+import { endsDocument, foldNextLines, isTooLong, NEXT_LINE } from '../values/yaml-reading';
+
+/** How deep values may be nested, and how many there may be. A `vcluster.yaml` that means something stays far below. */
+const MAX_DEPTH = 100;
+const MAX_VALUES = 1_000_000;
+
+/** A copy of what the user gave that holds nothing but JSON, and what could not be copied. */
+export interface Plain {
+  readonly value: JsonObject;
+  readonly problems: Problem[];
+}
+
+/**
+ * Copies what the user gave as plain JSON. It is read once and never changed; what no `vcluster.yaml` could hold is a
+ * problem. `undefined` under a key is as if the key weren't there.
+ */
+export function plain(input: unknown, path: Path = []): Plain {
+  const problems: Problem[] = [];
+  const copied = copy(input, path, { parents: [], left: MAX_VALUES, problems });
+  if (problems.length === 0 && (typeof copied !== 'object' || copied === null || Array.isArray(copied))) {
+    problems.push({ path, value: input, allowed: 'a map, as a vcluster.yaml is' });
+  }
+  return { value: problems.length === 0 ? copied as JsonObject : salvage(copied), problems };
+}
+
+function salvage(copied: Json | undefined): JsonObject {
+  return typeof copied === 'object' && copied !== null && !Array.isArray(copied) ? copied : {};
+}
+
+interface Copying {
+  /** What is being copied, from the root to here. */
+  readonly parents: object[];
+  /** How many values may still come. */
+  left: number;
+  readonly problems: Problem[];
+}
+
+function copy(input: unknown, path: Path, copying: Copying): Json | undefined {
+  switch (typeof input) {
+    case 'string':
+      checkText(input, path, copying);
+      return foldNextLines(input);
+    case 'boolean':
+    case 'undefined':
+      return input;
+    case 'number':
+      return Number.isFinite(input) ? input : refuse(copying, path, input, 'a finite number');
+    case 'object':
+      return input === null ? null : copyObject(input, path, copying);
+    default:
+      return refuse(copying, path, `a ${typeof input}`, 'a plain value');
+  }
+}
+
+function copyObject(input: object, path: Path, copying: Copying): Json | undefined {
+  if (copying.parents.includes(input)) {
+    return refuse(copying, path, 'a cycle', 'free of cycles');
+  }
+  if (copying.parents.length >= MAX_DEPTH) {
+    return refuse(copying, path, 'deeper values', `nested at most ${MAX_DEPTH} deep`);
+  }
+  copying.parents.push(input);
+  try {
+    return Array.isArray(input) ? copyList(input, path, copying) : copyMap(input, path, copying);
+  } catch (error) {
+    return refuse(copying, path, 'unreadable', 'readable', `Reading it failed: ${error instanceof Error ? error.message : String(error)}.`);
+  } finally {
+    copying.parents.pop();
+  }
+}
+
+function copyList(list: unknown[], path: Path, copying: Copying): Json[] {
+  // A hole or an undefined item is null, as in JSON.
+  return Array.from(list, (item, index) => (spend(copying, path) ? copy(item, [...path, index], copying) : null) ?? null);
+}
+
+function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefined {
+  const prototype = Object.getPrototypeOf(map);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    return refuse(copying, path, `an instance of ${prototype.constructor?.name || 'a class'}`,
+      'a plain map, list, string, number or boolean', 'In `values` write what the vcluster.yaml says: \'5Gi\', not a Size.');
+  }
+  // jsii marks maps from other languages by symbols that don't enumerate.
+  if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
+    refuse(copying, path, 'a symbol as a key', 'keyed by strings');
+  }
+  const copied: JsonObject = {};
+  for (const key of Object.keys(map)) {
+    checkKey(key, path, copying);
+    const value = spend(copying, path) ? copy((map as JsonObject)[key], [...path, key], copying) : undefined;
+    if (value !== undefined) {
+      put(copied, key, value);
+    }
+  }
+  return copied;
+}
+
+/** What YAML can't hold: Helm writes an empty configuration for it. Half of a surrogate pair is no character at all. */
+const UNWRITABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function checkText(text: string, path: Path, copying: Copying): void {
+  const found = UNWRITABLE.exec(text);
+  if (found) {
+    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    refuse(copying, path, text, 'text that YAML can hold', `Take out the character U+${code} at position ${found.index}.`);
+  } else if (endsDocument(text)) {
+    refuse(copying, path, text, 'text that YAML can hold', 'Take out the character U+0085 before --- or ...');
+  }
+}
+
+function checkKey(key: string, path: Path, copying: Copying): void {
+  checkText(key, path, copying);
+  if (key.includes(NEXT_LINE)) {
+    refuse(copying, path, key, 'keyed by text in one line', 'Take the character U+0085 out of the key.');
+  } else if (isTooLong(key)) {
+    refuse(copying, path, key, 'keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six');
+  }
+}
+
+/** Counts one value, and says when there are too many. */
+function spend(copying: Copying, path: Path): boolean {
+  copying.left--;
+  if (copying.left === 0) {
+    refuse(copying, path, 'more values', `at most ${MAX_VALUES} values`);
+  }
+  return copying.left > 0;
+}
+
+function refuse(copying: Copying, path: Path, value: unknown, allowed: string, fix?: string): undefined {
+  copying.problems.push({ path, value, allowed, fix });
+}

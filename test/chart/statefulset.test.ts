@@ -1,0 +1,212 @@
+import { VClusterRelease, VirtualCluster } from '../../src/index';
+import { NEWEST_RELEASE } from '../releases';
+import { controlPlane, errorsOf, newChart, objectOf, synthesized, workloadOf } from '../synth';
+
+const podSpec = (values: any, release = NEWEST_RELEASE) => workloadOf(controlPlane({ values, release })).spec.template.spec;
+const named = (list: any[], name: string) => list.find(item => item.name === name);
+
+describe('the virtual cluster\'s Kubernetes', () => {
+  test('comes out of one image since 0.25', () => {
+    expect(podSpec({}).initContainers).toEqual([expect.objectContaining({
+      name: 'kubernetes',
+      image: 'ghcr.io/loft-sh/kubernetes:v1.36.0',
+      command: ['cp'],
+      args: ['-r', '/kubernetes/.', '/binaries/'],
+    })]);
+  });
+
+  test('comes in the version that is asked for', () => {
+    expect(podSpec({ controlPlane: { distro: { k8s: { version: 'v1.34.1' } } } }).initContainers[0].image).toBe('ghcr.io/loft-sh/kubernetes:v1.34.1');
+  });
+
+  test('comes with what nodes need where they are private', () => {
+    expect(podSpec({ privateNodes: { enabled: true } }).initContainers[0].image).toBe('ghcr.io/loft-sh/kubernetes:v1.36.0-full');
+  });
+
+  test('comes out of an image each before, in the host\'s version', () => {
+    const spec = workloadOf(controlPlane({ release: VClusterRelease.V0_22, hostKubernetesVersion: '1.29.4' })).spec.template.spec;
+    expect(spec.initContainers.map((container: any) => [container.name, container.image])).toEqual([
+      ['vcluster-copy', 'ghcr.io/loft-sh/vcluster-pro:0.22.6'],
+      ['kube-controller-manager', 'registry.k8s.io/kube-controller-manager:v1.29.4'],
+      ['kube-apiserver', 'registry.k8s.io/kube-apiserver:v1.29.4'],
+    ]);
+  });
+
+  test('keeps a tag that is set, and takes the version asked for before the host\'s', () => {
+    const spec = podSpec({
+      controlPlane: {
+        distro: { k8s: { version: 'v1.30.2', apiServer: { image: { tag: 'v1.30.9' } } } },
+        advanced: { virtualScheduler: { enabled: true } },
+      },
+      sync: { fromHost: { nodes: { enabled: true } } },
+    }, VClusterRelease.V0_22);
+    expect(named(spec.initContainers, 'kube-apiserver').image).toBe('registry.k8s.io/kube-apiserver:v1.30.9');
+    expect(named(spec.initContainers, 'kube-controller-manager').image).toBe('registry.k8s.io/kube-controller-manager:v1.30.2');
+    expect(named(spec.initContainers, 'kube-scheduler-manager').args).toEqual(['cp', '/usr/local/bin/kube-scheduler', '/binaries/kube-scheduler']);
+  });
+
+  test('may leave parts out', () => {
+    const k8s = { controllerManager: { enabled: false }, apiServer: { enabled: false } };
+    expect(podSpec({ controlPlane: { distro: { k8s } } }, VClusterRelease.V0_22).initContainers.map((container: any) => container.name)).toEqual(['vcluster-copy']);
+  });
+
+  test.each([
+    ['k3s', { name: 'k3s-config', mountPath: '/etc/rancher' }, 'cp /bin/k3s /binaries/k3s'],
+    ['k0s', { name: 'run-k0s', mountPath: '/run/k0s' }, 'cp /usr/local/bin/k0s /binaries/k0s'],
+  ])('may be %s in the releases that had it', (distro, mount, copy) => {
+    const spec = podSpec({ controlPlane: { distro: { [distro]: { enabled: true, env: [{ name: 'A', value: 'b' }] } } } }, VClusterRelease.V0_22);
+    expect(spec.initContainers).toHaveLength(1);
+    expect(spec.initContainers[0].args).toEqual(['-c', copy]);
+    expect(spec.volumes).toContainEqual({ name: mount.name, emptyDir: {} });
+    expect(spec.containers[0].volumeMounts).toContainEqual(mount);
+    expect(spec.containers[0].env).toContainEqual({ name: 'A', value: 'b' });
+  });
+
+  test('isn\'t copied where nothing is synced', () => {
+    expect(podSpec({ experimental: { syncSettings: { disableSync: true } } }, VClusterRelease.V0_22)).not.toHaveProperty('initContainers');
+  });
+});
+
+describe('the control plane\'s container', () => {
+  test('finds CoreDNS in a ConfigMap in the releases whose chart renders it', () => {
+    const mount = { name: 'coredns', mountPath: '/manifests/coredns', readOnly: true };
+    expect(podSpec({}, VClusterRelease.V0_25).containers[0].volumeMounts).toContainEqual(mount);
+    expect(podSpec({ controlPlane: { coredns: { enabled: false } } }, VClusterRelease.V0_25).containers[0].volumeMounts).not.toContainEqual(mount);
+    expect(podSpec({}, VClusterRelease.V0_26).containers[0].volumeMounts).not.toContainEqual(mount);
+  });
+
+  test('reads its configuration where the release looks for it', () => {
+    const path = (release: VClusterRelease) => named(podSpec({}, release).containers[0].volumeMounts, 'vcluster-config').mountPath;
+    expect([path(VClusterRelease.V0_25), path(VClusterRelease.V0_26)]).toEqual(['/var/vcluster', '/var/lib/vcluster']);
+  });
+
+  test('logs as the values say', () => {
+    const encoding = (logging: any) => named(podSpec({ logging }).containers[0].env, 'LOFT_LOG_ENCODING')?.value;
+    expect([encoding({ encoding: 'json' }), encoding({}), encoding(null)]).toEqual(['json', 'console', undefined]);
+  });
+
+  test('may announce addresses where kube-vip wants it, and its configuration says so', () => {
+    const values = { controlPlane: { advanced: { kubeVip: { enabled: true } }, statefulSet: { security: { containerSecurityContext: { capabilities: { add: ['SYS_TIME', 'NET_ADMIN'] } } } } } };
+    const cp = controlPlane({ values });
+    expect(workloadOf(cp).spec.template.spec.containers[0].securityContext.capabilities).toEqual({ add: ['SYS_TIME', 'NET_ADMIN', 'NET_RAW'] });
+    const config = Buffer.from(objectOf(cp, 'Secret').data['config.yaml'], 'base64').toString();
+    expect(config).toContain('- SYS_TIME\n          - NET_ADMIN\n          - NET_RAW\n');
+  });
+
+  test('probes wait as Kubernetes does in the patches that didn\'t say', () => {
+    const probe = (version: string) => podSpec({}, VClusterRelease.of(version)).containers[0].startupProbe;
+    expect(probe('0.22.4')).toEqual({ httpGet: { path: '/readyz', port: 8443, scheme: 'HTTPS' }, failureThreshold: 300, periodSeconds: 6 });
+    expect(probe('0.22.5').timeoutSeconds).toBe(3);
+  });
+});
+
+describe('the claim', () => {
+  const spec = (volumeClaim: object) =>
+    workloadOf(controlPlane({ values: { controlPlane: { statefulSet: { persistence: { volumeClaim } } } } })).spec;
+
+  test.each([['10', 10], ['1e3', 1000], ['5Gi', '5Gi'], ['500m', '500m']])('of the size %s asks for %j', (size, storage) => {
+    expect(spec({ size }).volumeClaimTemplates[0].spec.resources.requests.storage).toBe(storage);
+  });
+
+  test('without a retention policy leaves it to Kubernetes', () => {
+    expect(spec({ retentionPolicy: '' }).persistentVolumeClaimRetentionPolicy?.whenDeleted).toBeUndefined();
+  });
+});
+
+describe('plugins', () => {
+  const image = 'ghcr.io/acme/plugin:1';
+
+  test('are copied into the control plane before it starts', () => {
+    const spec = podSpec({ plugins: { b: { image }, a: { image, name: 'first', imagePullPolicy: 'Always' }, none: {} } });
+    expect(spec.initContainers.slice(0, 2)).toEqual([
+      { name: 'first', image, imagePullPolicy: 'Always', command: ['sh'], args: ['-c', 'cp -r /plugin /plugins/a'], volumeMounts: [{ name: 'plugins', mountPath: '/plugins' }] },
+      { name: 'b', image, command: ['sh'], args: ['-c', 'cp -r /plugin /plugins/b'], volumeMounts: [{ name: 'plugins', mountPath: '/plugins' }] },
+    ]);
+    expect(spec.volumes[0]).toEqual({ name: 'plugins', emptyDir: {} });
+    expect(spec.containers[0].volumeMounts[0]).toEqual({ name: 'plugins', mountPath: '/plugins' });
+  });
+
+  test('may copy themselves', () => {
+    const spec = podSpec({ plugins: { a: { image, command: ['install'], volumeMounts: [{ name: 'plugins', mountPath: '/target' }] } } });
+    expect(spec.initContainers[0]).toEqual({ name: 'a', image, command: ['install'], volumeMounts: [{ name: 'plugins', mountPath: '/target' }] });
+  });
+
+  test('come from the default registry where there is one', () => {
+    const spec = podSpec({ plugins: { a: { image } }, controlPlane: { advanced: { defaultImageRegistry: 'registry.corp' } } });
+    expect(spec.initContainers[0].image).toBe(`registry.corp/${image}`);
+  });
+
+  test('of the oldest kind run beside the control plane, each on a port of its own', () => {
+    const spec = podSpec({ plugin: { b: { image, env: [{ name: 'A', value: 'b' }] }, a: { image, version: 'v2' }, c: { image, workingDir: '/c' } } });
+    expect(spec.containers.slice(1)).toEqual([
+      { name: 'b', image, env: [{ name: 'VCLUSTER_PLUGIN_ADDRESS', value: 'localhost:14000' }, { name: 'VCLUSTER_PLUGIN_NAME', value: 'b' }, { name: 'A', value: 'b' }] },
+      { name: 'c', image, workingDir: '/c', env: [{ name: 'VCLUSTER_PLUGIN_ADDRESS', value: 'localhost:14001' }, { name: 'VCLUSTER_PLUGIN_NAME', value: 'c' }] },
+    ]);
+    expect(spec.initContainers[0]).toMatchObject({ name: 'a' });
+  });
+
+  test('are named by their keys where their containers are wrong', () => {
+    const plugin = (key: string, options: object) => errorsOf(controlPlane({ values: { plugin: { [key]: { image, ...options } } } }));
+    expect(plugin('myPlugin', {})).toEqual([expect.stringMatching(/^values\.plugin\.myPlugin:/)]);
+    expect(plugin('a', { name: 'myPlugin' })).toEqual([expect.stringMatching(/^values\.plugin\.a\.name:/)]);
+  });
+
+  test('of the oldest kind need an image', () => {
+    expect(errorsOf(controlPlane({ values: { plugin: { a: {} } } }))).toEqual([expect.stringMatching(/^values\.plugin\.a\.image:/)]);
+  });
+});
+
+describe('a control plane that runs elsewhere', () => {
+  const values = { experimental: { isolatedControlPlane: { headless: true } } };
+
+  test('has no workload here, but its configuration', () => {
+    expect(synthesized(controlPlane({ values, release: VClusterRelease.V0_22 })).map(object => object.kind)).toEqual(['Secret']);
+  });
+
+  test('leaves the rest of the virtual cluster here', () => {
+    const vc = new VirtualCluster(newChart(), 'VirtualCluster', { release: VClusterRelease.V0_22, name: 'my-vc', values });
+    const kinds = synthesized(vc).map(object => object.kind);
+    expect(kinds).toContain('Role');
+    expect(kinds).not.toContain('StatefulSet');
+  });
+});
+
+describe('annotations', () => {
+  test('of all objects are on the workload, whose own win', () => {
+    const { metadata } = workloadOf(controlPlane({
+      annotations: { owner: 'team-a', empty: '' },
+      values: { controlPlane: { advanced: { globalMetadata: { annotations: { owner: 'platform', empty: 'filled', more: 'yes' } } } } },
+    }));
+    expect(metadata.annotations).toEqual({ owner: 'team-a', empty: 'filled', more: 'yes' });
+  });
+});
+
+describe('templates in volumes', () => {
+  test('are worked out where they look something up', () => {
+    const values = { controlPlane: { statefulSet: { persistence: { addVolumes: [{ name: 'extra', secret: { secretName: '{{ .Release.Name }}-extra' } }] } } } };
+    expect(named(podSpec(values).volumes, 'extra')).toEqual({ name: 'extra', secret: { secretName: 'my-vc-extra' } });
+  });
+
+  test('are errors where they are more than that', () => {
+    const values = { controlPlane: { statefulSet: { persistence: { addVolumes: [{ name: 'extra', secret: { secretName: '{{ .Release.Name | quote }}' } }] } } } };
+    expect(errorsOf(controlPlane({ values }))).toEqual([expect.stringMatching(/addVolumes\[0\]\.secret\.secretName: "\{\{ \.Release\.Name \| quote \}\}" must be a plain look-up/)]);
+  });
+});
+
+describe('the release', () => {
+  test('must be given', () => {
+    expect(() => controlPlane({ release: undefined as any })).toThrow(/^test\/ControlPlane: release: must be a VClusterRelease, such as VClusterRelease\.V0_\d+\.$/);
+  });
+});
+
+test('a null in the node selector is the empty text that an API server takes it for', () => {
+  const values = { controlPlane: { statefulSet: { scheduling: { nodeSelector: { 'node-role.kubernetes.io/control-plane': null, 'pool': 'a' } } } } };
+  expect(podSpec(values).nodeSelector).toEqual({ 'node-role.kubernetes.io/control-plane': '', 'pool': 'a' });
+});
+
+test('a null for an amount that has no default is no amount', () => {
+  const limits = { 'cpu': null, 'gpu.example.com/x': null, 'memory': '1Gi' };
+  const { containers } = podSpec({ controlPlane: { statefulSet: { resources: { limits } } } });
+  expect(named(containers, 'syncer').resources.limits).toEqual(expect.objectContaining({ memory: '1Gi' }));
+  expect(Object.keys(named(containers, 'syncer').resources.limits)).toEqual(['ephemeral-storage', 'memory']);
+});

@@ -1,0 +1,93 @@
+import { Size } from 'cdk8s';
+import { plain } from '../../src/plan/plain';
+import { controlPlane, errorsOf } from '../synth';
+
+const problemsOf = (input: unknown) => plain(input).problems.map(({ path, allowed }) => `${path.join('.')}: ${allowed}`);
+
+describe('what the user gives', () => {
+  test('is copied: what the caller changes later changes nothing', () => {
+    const given = { controlPlane: { statefulSet: { labels: { a: 'b' } } } };
+    const { value } = plain(given);
+    given.controlPlane.statefulSet.labels.a = 'changed';
+    expect(value).toEqual({ controlPlane: { statefulSet: { labels: { a: 'b' } } } });
+  });
+
+  test('is never changed, even where it is frozen', () => {
+    const given = Object.freeze({ controlPlane: Object.freeze({ statefulSet: Object.freeze({ args: Object.freeze(['a']) }) }) });
+    expect(errorsOf(controlPlane({ values: given }))).toEqual([]);
+    expect(given).toEqual({ controlPlane: { statefulSet: { args: ['a'] } } });
+  });
+
+  test('may leave options undefined', () => {
+    expect(plain({ a: undefined, b: [undefined], c: null })).toEqual({ value: { b: [null], c: null }, problems: [] });
+  });
+
+  test('may have keys that mean something to JavaScript', () => {
+    const { value } = plain(JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}'));
+    expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
+    expect(({} as any).polluted).toBeUndefined();
+  });
+
+  test('may share a value between two places', () => {
+    const shared = { key: 'a' };
+    expect(problemsOf({ one: shared, two: shared })).toEqual([]);
+  });
+
+  test('may come from another language, whose bridge marks it', () => {
+    const marked = Object.defineProperty({ a: 1 }, Symbol.for('mark'), { value: 'map', enumerable: false });
+    expect(plain({ marked })).toEqual({ value: { marked: { a: 1 } }, problems: [] });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a function', { a: () => 1 }, 'a: a plain value'],
+    ['a bigint', { a: 1n }, 'a: a plain value'],
+    ['a symbol', { a: Symbol('x') }, 'a: a plain value'],
+    ['a symbol as a key', { a: { [Symbol('x')]: 1 } }, 'a: keyed by strings'],
+    ['a number without an end', { a: [Infinity] }, 'a.0: a finite number'],
+    ['no number', { a: NaN }, 'a: a finite number'],
+    ['an instance of a class', { a: Size.gibibytes(1) }, 'a: a plain map, list, string, number or boolean'],
+    ['a date', { a: new Date(0) }, 'a: a plain map, list, string, number or boolean'],
+    ['half a surrogate pair', { a: '\ud800' }, 'a: text that YAML can hold'],
+    ['a character that YAML has no way to write', { a: { 'b\u007f': 1 } }, 'a: text that YAML can hold'],
+    ['a key of two lines', { a: { 'b\u0085c': 1 } }, 'a: keyed by text in one line'],
+    ['a key longer than Helm reads', { ['k'.repeat(1023)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
+    ['a key of characters that Helm writes longer', { ['<'.repeat(171)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
+    ['what Helm takes for the end of the document', { a: 'b\u0085--- c' }, 'a: text that YAML can hold'],
+    ['a getter that fails', { get a() { throw new Error('no'); } }, ': readable'],
+    ['no map', 'controlPlane: {}', ': a map, as a vcluster.yaml is'],
+    ['a list', [1], ': a map, as a vcluster.yaml is'],
+    ['null', null, ': a map, as a vcluster.yaml is'],
+  ])('can\'t be %s', (_, input, problem) => {
+    expect(problemsOf(input)).toEqual([problem]);
+  });
+
+  test('may have keys as long as Helm reads', () => {
+    expect(problemsOf({ ['k'.repeat(1022)]: 1, ['<'.repeat(170)]: 2 })).toEqual([]);
+  });
+
+  test('have the line breaks that Helm folds as it reads them', () => {
+    expect(plain({ a: ['x\u0085y', 'x \u0085\u0085 y', 'x\u2028y'] }).value).toEqual({ a: ['x y', 'x\ny', 'x\u2028y'] });
+  });
+
+  test('can\'t contain itself', () => {
+    const cycle: any = { a: {} };
+    cycle.a.b = cycle;
+    expect(problemsOf(cycle)).toEqual(['a.b: free of cycles']);
+  });
+
+  test('can\'t be nested without end', () => {
+    let deep: any = {};
+    for (let i = 0; i < 10_000; i++) {
+      deep = { a: deep };
+    }
+    expect(problemsOf(deep)).toEqual([expect.stringContaining('nested at most 100 deep')]);
+  });
+
+  test('can\'t grow without end by sharing', () => {
+    let doubled: any = {};
+    for (let i = 0; i < 60; i++) {
+      doubled = { a: doubled, b: doubled };
+    }
+    expect(problemsOf(doubled)).toEqual([expect.stringContaining('at most 1000000 values')]);
+  });
+});
