@@ -1,7 +1,7 @@
-import { extraManifests, readObjects } from '../chart/manifests';
+import { manifestProblems } from './yaml-text';
+import { extraManifests } from '../chart/manifests';
 import { RenderInput } from '../chart/rendering';
 import { expandText } from '../chart/template';
-import { isObject, Json } from '../values/json';
 import { Problem } from '../values/problem';
 
 /** Finds what is wrong with the further objects that the values bring as text. */
@@ -25,21 +25,5 @@ function namesakeProblems(input: RenderInput): Problem[] {
 }
 
 function textProblems(option: string, text: string | undefined): Problem[] {
-  const path = ['experimental', 'deploy', 'host', option];
-  let objects: Json[];
-  try {
-    objects = readObjects(text);
-  } catch (error) {
-    return [{ path, value: text, allowed: `YAML: ${(error as Error).message.split('\n')[0]}` }];
-  }
-  return objects.filter(object => !isManifest(object)).map(value => ({
-    path,
-    value,
-    allowed: 'Kubernetes objects, each with apiVersion, kind and metadata.name',
-  }));
-}
-
-function isManifest(object: unknown): boolean {
-  return isObject(object) && typeof object.apiVersion === 'string' && typeof object.kind === 'string'
-    && isObject(object.metadata) && Boolean(object.metadata.name ?? object.metadata.generateName);
+  return manifestProblems(text ?? '').map(problem => ({ path: ['experimental', 'deploy', 'host', option], ...problem }));
 }

@@ -1,4 +1,5 @@
 import { brokenMapping } from './from-host-mappings';
+import { DNS_SUBDOMAIN } from '../kubernetes/names';
 import { entries, holdsAny, text } from '../read';
 import type { Rule } from '../rule';
 
@@ -52,6 +53,12 @@ export const customResources: readonly Rule[] = [
     fix: 'Sync the resource either to or from the host.',
   },
   ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
+    path: `${synced}.*`,
+    check: ({ enabled }, { path }) => enabled !== true || isCustomResource(String(path[3])),
+    allowed: 'under a key that is the plural and the group of a resource, such as widgets.example.com, or widgets.example.com/v1',
+    fix: 'It is the name of its CustomResourceDefinition.',
+  })),
+  ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
     path: `${synced}.*.enabled`,
     since: '0.31',
     check: (enabled, { values, path }) => enabled !== true
@@ -60,6 +67,12 @@ export const customResources: readonly Rule[] = [
     fix: 'Resources of one group are either synced or proxied.',
   })),
 ];
+
+/** Whether a key is a plural and a group, which may follow a version. */
+function isCustomResource(key: string): boolean {
+  const [name, version, ...more] = key.split('/');
+  return more.length === 0 && version !== '' && name.includes('.') && DNS_SUBDOMAIN.matches(name);
+}
 
 function proxiedGroups(resources: unknown): string[] {
   return entries(resources).filter(([, resource]) => resource?.enabled === true).map(([key]) => groupOf(key));

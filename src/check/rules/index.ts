@@ -1,7 +1,9 @@
+import { addresses } from './addresses';
 import { programArguments } from './arguments';
 import { backingStores, storeAddresses } from './backing-store';
 import { customResources } from './custom-resources';
 import { denyProxyRequests } from './deny-proxy-requests';
+import { deployedTexts } from './deployed-texts';
 import { disruptionBudget } from './disruption-budget';
 import { distros } from './distro';
 import { exportKubeConfig } from './export-kube-config';
@@ -29,6 +31,7 @@ import { removed } from './removed';
 import { removedSections } from './removed-sections';
 import { replicateServices } from './replicate-services';
 import { resolveDns } from './resolve-dns';
+import { schedules } from './schedules';
 import { scopedQuota } from './scoped-quota';
 import { sleep } from './sleep';
 import { switches } from './switches';
@@ -70,6 +73,9 @@ export const RULES: readonly Rule[] = [
   ...limitRange,
   ...denyProxyRequests,
   ...sleep,
+  ...schedules,
+  ...addresses,
+  ...deployedTexts,
 ];
 
 /**

@@ -56,7 +56,7 @@ describe('custom resources', () => {
       'experimental.proxy.customResources': { 'bb.example.com/v1': { enabled: true, targetVirtualCluster: { name: 'x' } } },
     }, ['sync.fromHost.customResources["a.example.com"].enabled']],
     ['may be proxied in a group within', proxied('a.example.com', 'b.x.example.com/v1'), []],
-    ['may be proxied beside the core group', proxied('pods', 'b.example.com/v1'), []],
+    ['are none of the core group', proxied('pods', 'b.example.com/v1'), ['sync.toHost.customResources.pods']],
     ['might be synced and proxied before 0.31', proxied('a.example.com', 'b.example.com/v1'), [], { release: '0.30.5' }],
     ['may be synced where the proxy is off', proxied('a.example.com', 'b.example.com/v1', false), []],
   ]);
@@ -75,4 +75,24 @@ describe('custom resources', () => {
     ['may be none that is null', { 'experimental.proxy.customResources': { 'b.example.com/v1': null }, 'sync.toHost.customResources': { 'a.example.com': { enabled: true } } }, []],
     ['may go one way where the other is null', { 'sync.fromHost.customResources': { 'a.b': { enabled: true, scope: 'Cluster' } }, 'sync.toHost.customResources': { 'a.b': null } }, []],
   ]);
+
+  const synced = (key: string, enabled = true): Dotted => ({ 'sync.toHost.customResources': { [key]: { enabled } } });
+  const FROM = 'sync.fromHost.customResources';
+  testRows([
+    ['are named by plural and group', synced('widgets'), ['sync.toHost.customResources.widgets']],
+    ['may be named by plural and group', synced('widgets.example.com'), []],
+    ['may be of one version', synced('widgets.example.com/v1'), []],
+    ['have their version last', synced('widgets.example.com/v1/x'), ['sync.toHost.customResources["widgets.example.com/v1/x"]']],
+    ['have no empty version', synced('widgets.example.com/'), ['sync.toHost.customResources["widgets.example.com/"]']],
+    ['are named in lower case', synced('Widgets.example.com'), ['sync.toHost.customResources["Widgets.example.com"]']],
+    ['may have any name where they are off', synced('Widget', false), []],
+    ['are named alike from the host', { [FROM]: { gadgets: { enabled: true, scope: 'Cluster' } } }, [`${FROM}.gadgets`]],
+    ['are named so in the oldest release, too', synced('widgets'), ['sync.toHost.customResources.widgets'], { release: '0.22.0' }],
+  ]);
+  it('say how they are named', () => {
+    expect(told(synced('widgets'))).toEqual([
+      'sync.toHost.customResources.widgets must be under a key that is the plural and the group of a resource, such as widgets.example.com, or '
+      + 'widgets.example.com/v1. It is the name of its CustomResourceDefinition.',
+    ]);
+  });
 });

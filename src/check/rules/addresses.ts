@@ -1,0 +1,56 @@
+import { parseCidr, parseIp } from '../kubernetes/ip';
+import { isPortNumber, SEARCH_DOMAIN } from '../kubernetes/names';
+import { list, text } from '../read';
+import type { Rule } from '../rule';
+
+const HOST = /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i;
+
+/** Hosts, networks and addresses of which vCluster takes any text, and that fail where they are used. */
+export const addresses: readonly Rule[] = [
+  {
+    path: 'controlPlane.proxy.extraSANs',
+    check: hosts => list(hosts)
+      .map((host, i) => ({ at: [i], host: text(host) }))
+      .filter(({ host }) => host !== '' && !parseIp(host) && !isHost(host.replace(/^\*\./, ''))),
+    allowed: 'a host name or an IP address',
+    fix: 'The certificate is signed for the text as it is: write it without scheme, port and path.',
+  },
+  {
+    path: 'networking.advanced.clusterDomain',
+    check: domain => text(domain) === '' || (domain !== '.' && SEARCH_DOMAIN.matches(domain)),
+    allowed: `a DNS name, such as cluster.local: ${SEARCH_DOMAIN.allowed}`,
+  },
+  {
+    path: 'serviceCIDR',
+    check: networks => text(networks) === '' || isNetworks(networks),
+    allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
+  },
+  // Only nodes of the virtual cluster's own need networks of their own.
+  ...['podCIDR', 'serviceCIDR'].map((key): Rule => ({
+    path: `networking.${key}`,
+    check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || isNetworks(networks),
+    allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
+  })),
+  {
+    path: 'controlPlane.backingStore.etcd.external',
+    check: ({ enabled, endpoint }) => enabled !== true || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
+    allowed: "etcd's host and port, such as my-etcd:2379",
+    fix: 'vCluster always uses https: leave out the scheme, or write https://.',
+  },
+];
+
+function isHost(host: string): boolean {
+  return host.length <= 253 && HOST.test(host);
+}
+
+function isNetworks(written: string): boolean {
+  const networks = written.split(',').map(parseCidr);
+  const families = networks.map(network => network?.bytes.length);
+  return networks.length <= 2 && !families.includes(undefined) && new Set(families).size === families.length;
+}
+
+function isEndpoint(written: string): boolean {
+  const [, host = '', address, port] = /^(?:https:\/\/)?([^:/[\]]*|\[(.*)\])(?::(\d{1,5}))?\/?$/.exec(written) ?? [];
+  const isAddress = address !== undefined && address.includes(':') && parseIp(address) !== undefined;
+  return (isAddress || isHost(host)) && (port === undefined || isPortNumber(Number(port)));
+}

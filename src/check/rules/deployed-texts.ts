@@ -1,0 +1,49 @@
+import { text } from '../read';
+import type { Rule } from '../rule';
+import { chartValuesProblems, manifestProblems } from '../yaml-text';
+
+const DEPLOY = 'experimental.deploy.vcluster';
+const COREDNS = 'controlPlane.coredns';
+
+/** Texts that vCluster applies in the virtual cluster when it runs: what is wrong with them only shows in its log or a status there. */
+export const deployedTexts: readonly Rule[] = [
+  {
+    path: `${DEPLOY}.manifests`,
+    check: manifests => manifestProblems(text(manifests)),
+    allowed: 'Kubernetes objects in YAML',
+  },
+  {
+    path: `${DEPLOY}.helm[].values`,
+    // A template is the author's own: whoever writes one expects it to be expanded before.
+    check: values => hasTemplate(values) || chartValuesProblems(text(values)),
+    allowed: 'a map in YAML',
+  },
+  {
+    path: `${COREDNS}.overwriteManifests`,
+    // Older releases put the image and others in where it has templates.
+    check: (manifests, { values }) => values.controlPlane?.coredns?.enabled === false || hasTemplate(manifests) || manifestProblems(text(manifests)),
+    allowed: 'Kubernetes objects in YAML',
+  },
+  {
+    path: `${COREDNS}.overwriteConfig`,
+    check: (config, { values }) => values.controlPlane?.coredns?.enabled === false || hasTemplate(config) || isBalanced(text(config)),
+    allowed: 'a Corefile, with a closing brace for each opening one',
+    fix: 'A block starts with a brace at the end of a line, and ends with one on a line of its own.',
+  },
+];
+
+function hasTemplate(value: unknown): boolean {
+  return text(value).includes('{{');
+}
+
+/** Whether the blocks of a Corefile are closed. Braces within words and quotes belong to those, and comments aren't read. */
+function isBalanced(corefile: string): boolean {
+  let depth = 0;
+  for (const [token] of corefile.matchAll(/"(?:\\.|[^"\\])*"|(?<=^|\s)#[^\n]*|[^\s"]+/gs)) {
+    depth += token === '{' ? 1 : token === '}' ? -1 : 0;
+    if (depth < 0) {
+      return false;
+    }
+  }
+  return depth === 0;
+}

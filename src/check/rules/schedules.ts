@@ -1,0 +1,30 @@
+import { isSchedule, isTimeZone } from '../cron';
+import { text } from '../read';
+import type { Rule } from '../rule';
+
+/** When to sleep, to wake up and to take snapshots, by the names that the option has in any release. */
+const SCHEDULES = [
+  ...['experimental.sleepMode', 'sleepMode'].flatMap(owner => [`${owner}.autoSleep.schedule`, `${owner}.autoWakeup.schedule`]),
+  'external.platform.autoSleep.schedule', 'external.platform.autoSleep.autoWakeup.schedule', 'external.platform.autoSnapshot.schedule',
+  'sleep.auto.schedule', 'sleep.auto.wakeup.schedule', 'snapshots.auto.schedule',
+];
+
+const TIME_ZONES = [
+  'experimental.sleepMode.timeZone', 'sleepMode.timeZone', 'external.platform.autoSleep.timezone', 'external.platform.autoSnapshot.timezone',
+  'sleep.auto.timezone', 'snapshots.auto.timezone',
+];
+
+/** Texts that say when something happens. An empty one says nothing. */
+export const schedules: readonly Rule[] = [
+  ...SCHEDULES.map((path): Rule => ({
+    path,
+    check: schedule => text(schedule) === '' || isSchedule(schedule),
+    allowed: "a schedule in cron's format, such as '0 20 * * 1-5', or @daily",
+    fix: 'Its fields are minute (0-59), hour (0-23), day of the month (1-31), month (1-12) and day of the week (0-6, where 0 is Sunday).',
+  })),
+  ...TIME_ZONES.map((path): Rule => ({
+    path,
+    check: zone => isTimeZone(text(zone)),
+    allowed: 'the name of a time zone in the IANA database, such as Europe/Berlin',
+  })),
+];

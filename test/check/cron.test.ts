@@ -1,0 +1,39 @@
+import { isSchedule, isTimeZone } from '../../src/check/cron';
+
+describe('a schedule', () => {
+  test.each([
+    '0 20 * * *', '*/5 * * * *', '0 0 1,15 * *', '0 0 1-15 * *', '0 0 1-15/2 * *', '5/15 * * * *', '0 0 ? * ?', '0 20 * * 1-5', '0 20 * * MON-fri',
+    '0 20 * JAN,dec SUN', '59 23 31 12 6', '0 0 1 1 0', '  0   20\t* * * ', '@daily', '@hourly', '@yearly', '@annually', '@monthly', '@weekly', '@midnight',
+    '@every 1h30m', 'TZ=Europe/Berlin 0 3 * * *', 'CRON_TZ=UTC @daily', 'TZ= 0 3 * * *', '+5 * * * *', '*-7 * * * *', ', * * * *', '0 0 1,,2 * *',
+  ])('may be %j', text => {
+    expect(isSchedule(text)).toBe(true);
+  });
+
+  test.each([
+    '', '0', '0 20 * *', '0 20 * * * *', '60 * * * *', '0 24 * * *', '0 25 * * *', '0 0 0 * *', '0 0 32 * *', '0 0 * 0 *', '0 0 * 13 *', '0 0 * * 7', '-1 * * * *',
+    '5-3 * * * *', '1-2-3 * * * *', '*/0 * * * *', '*/ * * * *', '*/-1 * * * *', '1/2/3 * * * *', '*/2/3 * * * *', '70/5 * * * *', '5- * * * *', 'a * * * *', '1.5 * * * *', '1a * * * *',
+    '* * * MON *', '* * * * JAN', 'daily', '@Daily', '@daily ', '@noon', '@every', '@every 1', '@every 1d', 'every 1h', '@', 'TZ=Nowhere 0 3 * * *', 'TZ=UTC', 'TZ=UTC 0 3 * *',
+    'TZ=UTC TZ=UTC 0 3 * * *', '*/1e3 * * * *', 'x0 * * * *',
+  ])('is not %j', text => {
+    expect(isSchedule(text)).toBe(false);
+  });
+
+  test('has its days from Sunday and its months from January on', () => {
+    expect(['0 0 * * sun-sat', '0 0 * jan-dec *'].map(isSchedule)).toEqual([true, true]);
+    expect(['0 0 * * sat-sun', '0 0 * dec-jan *', '0 0 * * sat-7'].map(isSchedule)).toEqual([false, false, false]);
+    expect(['0 0 * * 0-sun', '0 0 * * sun-0', '0 0 * 1-jan *', '0 0 * jan-1 *'].map(isSchedule)).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a time zone', () => {
+  test.each([
+    '', 'UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'US/Pacific', 'Asia/Kolkata', 'Asia/Calcutta', 'Etc/GMT+5', 'EST5EDT', 'Local', 'Factory',
+    'posix/Europe/Berlin', 'right/UTC', 'posixrules', 'localtime', 'Berlin#3600', 'x#-3600', 'x#+1', '#0', 'a#b#c',
+  ])('may be %j', text => {
+    expect(isTimeZone(text)).toBe(true);
+  });
+
+  test.each(['Berlin', 'europe/berlin', 'utc', 'Europe/Nowhere', 'PST', 'IST', '+02:00', 'UTC+2', 'x#', 'x#1h', 'x#1.5', 'local', 'posix/', 'Locally', 'Europe/berlin'])('is not %j', text => {
+    expect(isTimeZone(text)).toBe(false);
+  });
+});

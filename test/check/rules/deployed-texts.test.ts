@@ -1,0 +1,84 @@
+import { problems, testMissing, testRows, told } from './refusals';
+import { deployedTexts } from '../../../src/check/rules/deployed-texts';
+
+const MANIFESTS = 'experimental.deploy.vcluster.manifests';
+const HELM = 'experimental.deploy.vcluster.helm';
+const COREDNS = 'controlPlane.coredns';
+const OBJECT = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n';
+const OBJECTS = 'Kubernetes objects, each with apiVersion, kind and metadata.name';
+const chart = (values: unknown) => ({ [HELM]: [{ values }] });
+
+describe('manifests of the virtual cluster', () => {
+  testRows([
+    ['are YAML', { [MANIFESTS]: 'a: [\nb' }, [MANIFESTS]],
+    ['may be an object', { [MANIFESTS]: OBJECT }, []],
+    ['may be several objects', { [MANIFESTS]: `---\n${OBJECT}---\n# nothing\n---\n${OBJECT}` }, []],
+    ['may be a list of objects', { [MANIFESTS]: JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'A', metadata: { generateName: 'a' } }] }) }, []],
+    ['are objects, those of lists as well', { [MANIFESTS]: '{apiVersion: v1, kind: List, items: [{}, 1]}' }, [MANIFESTS, MANIFESTS]],
+    ['are objects', { [MANIFESTS]: `${OBJECT}---\na: b\n` }, [MANIFESTS]],
+    ['are no text', { [MANIFESTS]: 'a' }, [MANIFESTS]],
+    ['may be nothing', { [MANIFESTS]: '' }, []],
+    ['may hold templates as text', { [MANIFESTS]: `${OBJECT}data:\n  a: "{{ .Values.x }}"\n  b: |\n    {{ .Values.y }}\n` }, []],
+    ['aren\'t expanded', { [MANIFESTS]: `${OBJECT}data: {{ .Values.x }}\n  a: b` }, [MANIFESTS]],
+    ['are told of wrong types elsewhere', { [MANIFESTS]: 5 }, []],
+    ...['apiVersion: 1\nkind: A\nmetadata: {name: a}', 'apiVersion: v1\nkind: 1\nmetadata: {name: a}', 'apiVersion: v1\nkind: A\nmetadata: {}', 'apiVersion: v1\nkind: A']
+      .map((text): [string, any, string[]] => [`have all that objects have: ${JSON.stringify(text)}`, { [MANIFESTS]: text }, [MANIFESTS]]),
+  ]);
+
+  it('are told with what is wrong', () => {
+    expect(told({ [MANIFESTS]: 'a: [\nb' })[0]).toMatch(new RegExp(`^${MANIFESTS} must be YAML: .* at line 2, column \\d+\\.$`));
+    expect(problems({ [MANIFESTS]: `${OBJECT}---\na: b\n` })).toMatchObject([{ value: { a: 'b' }, allowed: OBJECTS }]);
+  });
+});
+
+describe('values of charts for the virtual cluster', () => {
+  testRows([
+    ['are YAML', chart('a: [\nb'), [`${HELM}[0].values`]],
+    ['are a map', chart('- a'), [`${HELM}[0].values`]],
+    ['are no text', chart('a'), [`${HELM}[0].values`]],
+    ['may be a map', chart('a: {b: 1}\nc: []\n'), []],
+    ['may be nothing', chart(''), []],
+    ['may be a comment', chart('# none'), []],
+    ['are the first document', chart('a: b\n---\nc'), []],
+    ['may have templates that others expand', chart('a: {{ .Values.x }}\n  b: ['), []],
+    ['are told of wrong types elsewhere', chart(5), []],
+    ['are told of each chart', { [HELM]: [{ values: 'a: b' }, { values: 'c' }] }, [`${HELM}[1].values`]],
+  ]);
+
+  it('are told with what is wrong', () => {
+    expect(problems(chart('a'))).toMatchObject([{ value: 'a', allowed: 'a map in YAML' }]);
+    expect(told(chart('a: [\nb'))[0]).toMatch(/values must be YAML: /);
+  });
+});
+
+describe('what takes the place of CoreDNS', () => {
+  const manifests = (text: unknown) => ({ [`${COREDNS}.overwriteManifests`]: text });
+  const config = (text: unknown) => ({ [`${COREDNS}.overwriteConfig`]: text });
+  testRows([
+    ['is YAML', manifests('a: [\nb'), [`${COREDNS}.overwriteManifests`]],
+    ['is objects', manifests('a: b'), [`${COREDNS}.overwriteManifests`]],
+    ['may be an object', manifests(OBJECT), []],
+    ['may be nothing', manifests(''), []],
+    ['may have the templates of older releases', manifests(`${OBJECT}spec: {{.IMAGE}}\n a: [`), []],
+    ['may be anything without CoreDNS', { ...manifests('a: ['), ...config('{'), [`${COREDNS}.enabled`]: false }, []],
+    ['may be a Corefile', config('.:1053 {\n  errors\n  rewrite name regex a{2} b\n  # a }\n  log "}" {$ENV}\n  hosts {\n    fallthrough\n  }\n}\n'), []],
+    ['may be two servers', config('a {\n}\nb {\n}\n# {'), []],
+    ['closes its blocks', config('.:1053 {\n  errors\n'), [`${COREDNS}.overwriteConfig`]],
+    ['opens its blocks', config('.:1053 {\n}\n}\n{\n'), [`${COREDNS}.overwriteConfig`]],
+    ['has blocks that are words of their own', config('.:1053{\n  errors\n}\n'), [`${COREDNS}.overwriteConfig`]],
+    ['closes blocks within blocks', config('a {\n b {\n}\n'), [`${COREDNS}.overwriteConfig`]],
+    ['may have a mark within a word', config('a {\n b#}\n}\n'), []],
+    ['may have quotes within quotes', config('a {\n b "\\"}" \n}\n'), []],
+    ['may have templates', config('a {{ .x }} {'), []],
+    ['is told of wrong types elsewhere', { ...manifests(5), ...config(5) }, []],
+  ]);
+
+  it('is told with what to do', () => {
+    expect(told(config('a {'))).toEqual([
+      `${COREDNS}.overwriteConfig must be a Corefile, with a closing brace for each opening one. `
+      + 'A block starts with a brace at the end of a line, and ends with one on a line of its own.',
+    ]);
+  });
+});
+
+testMissing(deployedTexts, { ...chart('a: b'), [MANIFESTS]: OBJECT, [`${COREDNS}.overwriteConfig`]: 'a' });
