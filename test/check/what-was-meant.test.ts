@@ -51,7 +51,6 @@ describe('an unknown key names the option that is meant', () => {
   });
 
   test.each([
-    ['logging.schedule', 'The keys here are encoding.'],
     ['sync.toHost.services.selector', 'The keys here are enabled, patches.'],
     ['deletion.schedule', 'The keys here are auto, prevent.'],
   ])('but not of another section: %s', (path, keys) => {
