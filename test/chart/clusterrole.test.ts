@@ -114,6 +114,17 @@ describe('what differs between releases', () => {
     expect(objects('ClusterRole', values)).toHaveLength(1);
   });
 
+  test('kube-ovn is reason enough for a ClusterRole, which has its resources', () => {
+    const withRoutes = (enabled: boolean) => ({
+      controlPlane: { advanced: { cloudControllerManager: { kubeOvn: { enabled: true, podRoutes: { enabled } } } } }, privateNodes: { enabled: true },
+    });
+    const ofRouter = { apiGroups: ['kubeovn.io'], resources: ['ovn-eips', 'router-lb-rules'], verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'] };
+    expect(objects('ClusterRole', { privateNodes: { enabled: true } })).toEqual([]);
+    expect(object('ClusterRole', withRoutes(false)).rules).toEqual([ofRouter]);
+    expect(object('ClusterRole', withRoutes(true)).rules)
+      .toEqual([ofRouter, { apiGroups: ['kubeovn.io'], resources: ['vpcs'], verbs: ['get', 'list', 'watch', 'update', 'patch'] }]);
+  });
+
   test('generic sync adds rules before 0.28', () => {
     const extraRules = [{ apiGroups: ['x.io'], resources: ['foos'], verbs: ['get'] }];
     const values = { experimental: { genericSync: { clusterRole: { extraRules }, role: { extraRules } } } };

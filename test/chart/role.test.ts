@@ -4,6 +4,9 @@ import type { Values } from '../../src/values/values';
 const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
+const KUBE_OVN: Values = { controlPlane: { advanced: { cloudControllerManager: { kubeOvn: { enabled: true } } } } };
+const KUBEVIRT_CSI: Values = { deploy: { csi: { kubeVirt: { enabled: true } } } };
+
 /** The verbs of the rules for a resource, rule by rule. */
 function verbs(resource: string, apiGroup: string, values?: Values, given = {}): string[][] {
   return object('Role', values, given).rules
@@ -35,6 +38,18 @@ describe('what an option brings', () => {
   ])('%s of %s', (resource, apiGroup, values) => {
     expect(verbs(resource, apiGroup)).toEqual([]);
     expect(verbs(resource, apiGroup, values)).toEqual([ALL]);
+  });
+
+  test.each<[string, string, string[], Values]>([
+    ['services', '', ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'], KUBE_OVN],
+    ['endpointslices', 'discovery.k8s.io', ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'], KUBE_OVN],
+    ['persistentvolumeclaims', '', ['create', 'delete', 'get', 'list', 'watch'], KUBEVIRT_CSI],
+    ['datavolumes', 'cdi.kubevirt.io', ['create', 'delete', 'get', 'list', 'watch'], KUBEVIRT_CSI],
+    ['virtualmachineinstances', 'kubevirt.io', ['get', 'list'], KUBEVIRT_CSI],
+    ['virtualmachines/addvolume', 'subresources.kubevirt.io', ['update'], KUBEVIRT_CSI],
+  ])('%s of %s, for private nodes', (resource, apiGroup, expected, values) => {
+    const privateNodes = { privateNodes: { enabled: true } };
+    expect(verbs(resource, apiGroup, { ...privateNodes, ...values })).toEqual([...verbs(resource, apiGroup, privateNodes), expected]);
   });
 
   test('without an option, syncing pods and what they use', () => {

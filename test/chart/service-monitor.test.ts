@@ -37,6 +37,8 @@ test.each([
   ['0.22.6', ['/metrics', '/controller-manager/metrics']],
   ['0.34.6', ['/metrics', '/metrics/controller-manager']],
   ['0.35.3', ['/metrics', '/metrics/controller-manager', '/metrics/kine']],
+  ['0.36.1', ['/metrics', '/metrics/controller-manager', '/metrics/kine']],
+  ['0.37.0-rc.1', ['/metrics', '/metrics/controller-manager', '/metrics/syncer', '/metrics/kine']],
 ])('%s has %j', (release, expected) => {
   expect(paths({}, release)).toEqual(expected);
 });

@@ -5,6 +5,35 @@ import { controlPlane, errorsOf, newChart, objectOf, synthesized, workloadOf } f
 const podSpec = (values: any, release = NEWEST_RELEASE) => workloadOf(controlPlane({ values, release })).spec.template.spec;
 const named = (list: any[], name: string) => list.find(item => item.name === name);
 
+describe('a log file', () => {
+  const spec = podSpec({ logging: { file: { enabled: true } }, controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'data', mountPath: '/x' }] } } } });
+
+  test('is in a volume of its own', () => {
+    expect(named(spec.volumes, 'vcluster-logs')).toEqual({ name: 'vcluster-logs', emptyDir: { sizeLimit: '1Gi' } });
+    expect(named(spec.containers[0].volumeMounts, 'vcluster-logs')).toEqual({ name: 'vcluster-logs', mountPath: '/var/log/vcluster' });
+    expect(named(spec.containers[0].env, 'LOFT_LOG_FILE').value).toBe('/var/log/vcluster/vcluster.log');
+  });
+
+  test('stands where the chart puts it', () => {
+    const after = (list: any[], name: string) => list[list.findIndex(item => item.name === name) + 1].name;
+    expect(after(spec.volumes, 'tmp')).toBe('vcluster-logs');
+    expect(after(spec.containers[0].volumeMounts, 'tmp')).toBe('vcluster-logs');
+    expect(after(spec.containers[0].env, 'LOFT_LOG_ENCODING')).toBe('LOFT_LOG_FILE');
+  });
+
+  test('may be read by a sidecar container', () => {
+    const sidecarContainers = [{ name: 'ship', image: 'fluent-bit:4', volumeMounts: [{ name: 'vcluster-logs', mountPath: '/logs' }] }];
+    const values = { controlPlane: { statefulSet: { sidecarContainers } } };
+    expect(errorsOf(controlPlane({ values: { ...values, logging: { file: { enabled: true } } } }))).toEqual([]);
+    expect(errorsOf(controlPlane({ values }))).toEqual([expect.stringContaining('sidecarContainers[0].volumeMounts[0].name: "vcluster-logs" must be the name of a volume')]);
+  });
+
+  test.each([[{}], [{ logging: { file: null } }], [{ logging: null }]])('is there only where it is enabled: %j', values => {
+    const { volumes, containers } = podSpec(values);
+    expect([...volumes, ...containers[0].volumeMounts, ...containers[0].env].map(({ name }) => name).filter(name => /LOG_FILE|vcluster-logs/.test(name))).toEqual([]);
+  });
+});
+
 describe('the virtual cluster\'s Kubernetes', () => {
   test('comes out of one image since 0.25', () => {
     expect(podSpec({}).initContainers).toEqual([expect.objectContaining({

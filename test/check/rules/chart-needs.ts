@@ -96,6 +96,14 @@ export const CHART_NEEDS: readonly ChartNeeds[] = [
     `,
   },
   {
+    from: '0.37',
+    sections: `
+      deploy
+      deploy.csi
+      deploy.csi.kubeVirt
+    `,
+  },
+  {
     from: '0.30',
     sections: `
       controlPlane.advanced.kubeVip

@@ -13,10 +13,3 @@ describe('a switch with a third position', () => {
       [`may be ${JSON.stringify(position)}`, Object.fromEntries(switches.map(path => [path, position])), []]),
   ]);
 });
-
-describe('the form of the log', () => {
-  testRows([
-    ['is known', { 'logging.encoding': 'xml' }, ['logging.encoding']],
-    ...['json', 'console', ''].map((encoding): Row => [`may be '${encoding}'`, { 'logging.encoding': encoding }, []]),
-  ]);
-});

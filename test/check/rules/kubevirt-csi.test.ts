@@ -1,0 +1,32 @@
+import { Dotted, testMissing, testRows, told } from './refusals';
+import { kubeVirtCsi } from '../../../src/check/rules/kubevirt-csi';
+
+const DRIVER = 'deploy.csi.kubeVirt';
+const LOCAL_PATH = 'deploy.localPathProvisioner';
+const WITHOUT_LOCAL_PATH: Dotted = { 'privateNodes.enabled': true, [`${LOCAL_PATH}.enabled`]: false };
+
+describe('the KubeVirt CSI driver', () => {
+  testRows([
+    ['needs private nodes', { [`${DRIVER}.enabled`]: true, [`${LOCAL_PATH}.enabled`]: false }, [`${DRIVER}.enabled`]],
+    ['may be disabled without them', { [`${DRIVER}.enabled`]: false }, []],
+    ['may be enabled with them', { ...WITHOUT_LOCAL_PATH, [`${DRIVER}.enabled`]: true }, []],
+    ['creates no default storage class beside another', { 'privateNodes.enabled': true, [`${DRIVER}.enabled`]: true }, [`${DRIVER}.storageClass.default`]],
+    ['may create a storage class beside the default one',
+      { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { default: false } } }, []],
+    ['may create none', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { enabled: false } } }, []],
+    ['may have no section for one', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: null } }, []],
+    ['may have a default storage class where it is disabled', { 'privateNodes.enabled': true }, []],
+    ['labels claims with what labels may be', { ...WITHOUT_LOCAL_PATH, [DRIVER]: { enabled: true, hostLabels: { tier: 'gold' } } }, []],
+  ]);
+
+  it('tells the ways out', () => {
+    expect(told({ 'privateNodes.enabled': true, [`${DRIVER}.enabled`]: true })).toEqual([
+      `${DRIVER}.storageClass.default must be false with ${LOCAL_PATH}, which creates the default storage class. `
+      + `Set it to false, or disable ${LOCAL_PATH}.`,
+    ]);
+    expect(told({ ...WITHOUT_LOCAL_PATH, 'privateNodes.enabled': false, [`${DRIVER}.enabled`]: true }))
+      .toEqual([`${DRIVER}.enabled must be false without private nodes. Set privateNodes.enabled to true, or disable the driver.`]);
+  });
+});
+
+testMissing(kubeVirtCsi, { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { default: false } } });

@@ -1,0 +1,30 @@
+import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { logging } from '../../../src/check/rules/logging';
+
+const VOLUMES = 'controlPlane.statefulSet.persistence.addVolumes';
+const FILE: Dotted = { 'logging.file.enabled': true };
+
+describe('the encoding of the logs', () => {
+  testRows([
+    ['is known', { 'logging.encoding': 'xml' }, ['logging.encoding']],
+    ...['json', 'console', ''].map((encoding): Row => [`may be '${encoding}'`, { 'logging.encoding': encoding }, []]),
+  ]);
+});
+
+describe('the volume for log files', () => {
+  testRows([
+    ["is the control plane's own", { ...FILE, [VOLUMES]: [{ name: 'a' }, { name: 'vcluster-logs' }] }, [`${VOLUMES}[1].name`]],
+    ['may have another beside it', { ...FILE, [VOLUMES]: [{ name: 'vcluster-logs-2' }] }, []],
+    ['leaves its name to others where there is no log file', { [VOLUMES]: [{ name: 'vcluster-logs' }] }, []],
+    ['is not known before 0.37', { [VOLUMES]: [{ name: 'vcluster-logs' }] }, [], { release: '0.36.1' }],
+  ]);
+
+  it('is told with the way out', () => {
+    expect(told({ ...FILE, [VOLUMES]: [{ name: 'vcluster-logs' }] })).toEqual([
+      `${VOLUMES}[0].name must be another name than vcluster-logs with logging.file: the control plane has a volume of that name. `
+      + 'Rename the volume, or disable logging.file.',
+    ]);
+  });
+});
+
+testMissing(logging, { ...FILE, 'logging.encoding': 'json', [VOLUMES]: [{ name: 'a' }] });
