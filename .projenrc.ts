@@ -30,7 +30,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['diff@^9.0.0', 'yaml@^2.8.0'],
+  bundledDeps: ['yaml@^2.8.0'],
   bin: { 'cdk8s-vcluster': 'lib/src/upgrade/bin.js' },
   devDeps: [
     '@stryker-mutator/core@^9.6.1',
@@ -89,7 +89,7 @@ project.addTask('import', {
 });
 
 project.addTask('diff', {
-  description: 'Shows what an upgrade changes: npm run diff -- --from 0.30.5 --to 0.36.1 --values vcluster.yaml',
+  description: 'Shows what a change does to virtual clusters: npm run diff -- before after',
   exec: 'tsx src/upgrade/bin.ts diff',
   receiveArgs: true,
 });

@@ -26,3 +26,6 @@ export { ServiceMonitorOptions } from './props/service-monitor';
 export { VirtualCluster } from './constructs/virtual-cluster';
 export { VirtualClusterProps } from './props/virtual-cluster-props';
 export { Warnings } from './constructs/warnings';
+export { AcknowledgedFinding, FieldChange, ObjectChange, ObjectChanges, UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from './upgrade/report-types';
+export { Upgrade, UpgradeOptions } from './upgrade/upgrade';
+export { UpgradeReport } from './upgrade/upgrade-report';

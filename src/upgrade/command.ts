@@ -1,41 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compare } from './compare';
-import { Described, render } from './objects';
-import { print } from './print';
+import { acknowledgedFindings } from './acknowledge';
+import { HELP, OPTIONS } from './command-options';
+import { compareInputs } from './compare-inputs';
+import { FileReader } from './read/read-files';
+import { Path } from './read/read-manifests';
+import { DescribedCluster, renderValues } from './render-values';
+import { UpgradeSeverity } from './report-types';
+import { UpgradeReport } from './upgrade-report';
 import { isObject, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
-
-const HELP = `Shows what changes from one vCluster release to another.
-
-Usage: cdk8s-vcluster diff --from <release> --to <release> [options]
-
-  --from <release>                     what runs now, such as 0.30.5
-  --to <release>                       what is to run, such as 0.36.1
-  --values <file>                      the vcluster.yaml. Default: the releases' own defaults
-  --to-values <file>                   the vcluster.yaml of the release that is to run, where it is another
-  --name <name>                        what Helm calls the release name. Default: my-vcluster
-  --namespace <namespace>              the host namespace. Default: default
-  --host-kubernetes-version <version>  the host's Kubernetes, such as 1.31. Default: not known
-  --help                               this text
-
-It prints what goes, what comes, and the fields that change, as YAML. A line that starts with ! is a change that
-Kubernetes won't make in place, with what to do. The version of the chart that each object has as a label isn't shown.
-
-It ends with 0 whether or not something changes, with 1 where a release refuses the values, and with 2 where it can't
-make sense of the command.
-`;
-
-const OPTIONS = {
-  'from': { type: 'string' },
-  'to': { type: 'string' },
-  'values': { type: 'string' },
-  'to-values': { type: 'string' },
-  'name': { type: 'string', default: 'my-vcluster' },
-  'namespace': { type: 'string', default: 'default' },
-  'host-kubernetes-version': { type: 'string' },
-  'help': { type: 'boolean', short: 'h' },
-} as const;
 
 /** What a command prints, and how it ends. */
 export interface Outcome {
@@ -54,29 +27,64 @@ export function run(args: string[]): Outcome {
 }
 
 function diff(args: string[]): Outcome {
-  const { values: options, positionals: [command, ...others] } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values: options, positionals: [command, ...paths] } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (options.help || args.length === 0) {
     return { exitCode: 0, stdout: HELP };
   }
-  if (command !== 'diff' || others.length > 0) {
-    throw new Error(`There is no command '${[command, ...others].join(' ')}': write 'diff'.`);
+  if (command !== 'diff') {
+    throw new Error(`There is no command '${command}': write 'diff'.`);
   }
-  const { from, to, values, name, namespace, 'to-values': toValues = values } = options;
+  const files = new FileReader();
+  const format = oneOf('--format', options.format, ['text', 'markdown', 'json']);
+  const failOn = options['fail-on'] && oneOf('--fail-on', options['fail-on'], ['refused', 'loss', 'risk']);
+  const sides = paths.length > 0 ? folders(paths, options) : rendered(options, files);
+  if ('exitCode' in sides) {
+    return sides;
+  }
+  const list = options.acknowledged;
+  const acknowledged = list === undefined ? [] : acknowledgedFindings(readYaml(files.read(list)), list);
+  const { report, unused } = compareInputs(...sides, { acknowledged, date: options.date }, files);
+  if (report.clusters.length === 0) {
+    throw new Error(`There is no virtual cluster in ${paths.join(' or ')}: each has a Secret vc-config-NAME, or a StatefulSet or Deployment with the label app: vcluster.`);
+  }
+  return {
+    exitCode: failOn && report.findings(failOn as UpgradeSeverity).length > 0 ? 3 : 0,
+    stdout: print(report, format),
+    stderr: unused.map(({ id, cluster }) => `${list}: ${id}${cluster ? ` of ${cluster}` : ''} isn't found any more. Remove it, so that it doesn't hide another one.\n`).join('') || undefined,
+  };
+}
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Sides = [before: unknown, after: unknown];
+
+function folders(paths: string[], options: Options): Sides {
+  const others = (['from', 'to', 'values', 'to-values', 'name', 'namespace', 'host-kubernetes-version'] as const).filter(option => options[option] !== undefined);
+  if (others.length > 0) {
+    throw new Error(`Write either two folders or files, or --from and --to: --${others[0]} has no meaning for manifests.`);
+  }
+  if (paths.length !== 2) {
+    throw new Error(`Write two folders or files of manifests: before and after. There ${paths.length === 1 ? 'is one' : `are ${paths.length}`}.`);
+  }
+  return [new Path(paths[0]), new Path(paths[1])];
+}
+
+function rendered(options: Options, files: FileReader): Sides | Outcome {
+  const { from, to, values, name = 'my-vcluster', namespace = 'default', 'to-values': toValues = values } = options;
   if (from === undefined || to === undefined) {
-    throw new Error('Write both --from and --to.');
+    throw new Error('Write two folders or files of manifests, or both --from and --to.');
   }
   const common = { name, namespace, hostKubernetesVersion: options['host-kubernetes-version'] };
-  const before: Described = { ...common, release: from, values: readValues(values) };
-  const after: Described = { ...common, release: to, values: readValues(toValues) };
-  const [old, next] = [before, after].map(render);
+  const before: DescribedCluster = { ...common, release: from, values: readValues(values, files) };
+  const after: DescribedCluster = { ...common, release: to, values: readValues(toValues, files) };
+  const [old, next] = [before, after].map(renderValues);
   if (old.errors.length > 0 || next.errors.length > 0) {
     return { exitCode: 1, stderr: [...refused(from, old.errors, values), ...refused(to, next.errors, toValues)].join('\n') };
   }
-  return { exitCode: 0, stdout: `${name} in ${namespace}, from vCluster ${from} to ${to}\n\n${print(compare(old.objects, next.objects))}\n` };
+  return [old.objects, next.objects];
 }
 
-function readValues(file: string | undefined): JsonObject {
-  const [values = {}, ...others] = file === undefined ? [] : readYaml(readFileSync(file, 'utf8'));
+function readValues(file: string | undefined, files: FileReader): JsonObject {
+  const [values = {}, ...others] = file === undefined ? [] : readYaml(files.read(file));
   if (!isObject(values) || others.length > 0) {
     throw new Error(`${file} must hold one map, as a vcluster.yaml does.`);
   }
@@ -85,4 +93,15 @@ function readValues(file: string | undefined): JsonObject {
 
 function refused(release: string, errors: string[], file = 'no values'): string[] {
   return errors.length > 0 ? [`vCluster ${release} refuses ${file}:`, ...errors.map(error => `  ${error}`), ''] : [];
+}
+
+function oneOf(option: string, value: string, allowed: string[]): string {
+  if (!allowed.includes(value)) {
+    throw new Error(`${option} must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}, not '${value}'.`);
+  }
+  return value;
+}
+
+function print(report: UpgradeReport, format: string): string {
+  return format === 'json' ? report.toJson() : format === 'markdown' ? report.toMarkdown() : report.toText();
 }

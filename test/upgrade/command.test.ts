@@ -1,4 +1,4 @@
-import { execFileSync } from 'child_process';
+import { execFileSync, spawnSync } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -22,111 +22,115 @@ function file(text: string): string {
 
 /** What the command prints for two releases. */
 function diff(from: string, to: string, ...options: string[]): string {
-  const { exitCode, stdout, stderr } = run(['diff', '--from', from, '--to', to, '--name', 'my-vc', '--namespace', 'team-a', ...options]);
+  const args = [
+    'diff', '--from', from, '--to', to, '--name', 'my-vc', '--namespace', 'team-a', '--date', '2026-09-10', ...options,
+  ];
+  const { exitCode, stdout, stderr } = run(args);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: undefined });
   return stdout!;
 }
 
-test('shows the images, the role and the configuration that an upgrade changes', () => {
+test('shows the findings, the images, the role and the configuration of an upgrade', () => {
   expect(diff('0.35.3', '0.36.1')).toMatchInlineSnapshot(`
-    "my-vc in team-a, from vCluster 0.35.3 to 0.36.1
+   "my-vc in team-a: 0.35.3 to 0.36.1
 
-    Removed, though \`kubectl apply\` leaves it there:
-    - ClusterRole vc-my-vc-v-team-a
-    - ClusterRoleBinding vc-my-vc-v-team-a
+   NOTICE pods-restart: StatefulSet/team-a/my-vc
+     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads run on.
+     > Apply it when the interruption suits.
+   NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a
+     The ClusterRole is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
+     > Delete it after you applied: kubectl delete clusterrole vc-my-vc-v-team-a
+   NOTICE object-stays: ClusterRoleBinding/vc-my-vc-v-team-a
+     The ClusterRoleBinding is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
+     > Delete it after you applied: kubectl delete clusterrolebinding vc-my-vc-v-team-a
+   NOTICE rights-go: Role/team-a/vc-my-vc
+     The control plane loses rights: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
+     > Check that nothing that is synced needs them. Tools that prune take them away at once.
+   NOTICE rights-go: ClusterRole/vc-my-vc-v-team-a
+     The control plane loses rights: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
+     > Check that nothing that is synced needs them. Tools that prune take them away at once.
 
-    ~ StatefulSet my-vc: its pods restart
-      spec.template.spec.containers[syncer]
-        - image: ghcr.io/loft-sh/vcluster-pro:0.35.3
-        + image: ghcr.io/loft-sh/vcluster-pro:0.36.1
-
-    ~ Secret vc-config-my-vc
-      config.yaml: deploy
-        - volumeSnapshotController:
-        -   enabled: false
-      config.yaml: rbac
-        - enableVolumeSnapshotRules:
-        -   enabled: auto
-      config.yaml: sync.fromHost
-        - volumeSnapshotClasses:
-        -   enabled: false
-      config.yaml: sync.toHost
-        - volumeSnapshotContents:
-        -   enabled: false
-        - volumeSnapshots:
-        -   enabled: false
-
-    ~ Role vc-my-vc
-      rules
-        - - { apiGroups: [ snapshot.storage.k8s.io ], resources: [ volumesnapshots ], verbs: [ create, delete, patch, update, get, list ] }
-
-    Nothing changes but the version of the chart in a label:
-    ~ Service my-vc-headless
-    ~ ServiceAccount vc-my-vc
-    ~ ServiceAccount vc-workload-my-vc
-    ~ RoleBinding vc-my-vc
-    ~ Service my-vc
-    "
+   Changes:
+   - ClusterRole/vc-my-vc-v-team-a
+   - ClusterRoleBinding/vc-my-vc-v-team-a
+   ~ StatefulSet/team-a/my-vc
+     spec.template.spec.containers[syncer]
+       - image: ghcr.io/loft-sh/vcluster-pro:0.35.3
+       + image: ghcr.io/loft-sh/vcluster-pro:0.36.1
+   ~ Role/team-a/vc-my-vc
+     rules
+       - - { apiGroups: [ snapshot.storage.k8s.io ], resources: [ volumesnapshots ], verbs: [ create, delete, patch, update, get, list ] }
+   ~ defaults of the release in config.yaml: -deploy.volumeSnapshotController -rbac.enableVolumeSnapshotRules -sync.fromHost.volumeSnapshotClasses -sync.toHost.volumeSnapshotContents -sync.toHost.volumeSnapshots
+   ~ only the label with the version of the chart: Service/team-a/my-vc-headless, ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc
+   "
   `);
 });
 
 test('shows what other values change, and what of that Kubernetes refuses', () => {
-  const to = file('controlPlane: { statefulSet: { persistence: { volumeClaim: { size: 20Gi } } } }');
+  const to = file(
+    'controlPlane: { statefulSet: { persistence: { volumeClaim: { size: 20Gi } } } }',
+  );
   expect(diff('0.36.1', '0.36.1', '--to-values', to)).toMatchInlineSnapshot(`
-    "my-vc in team-a, from vCluster 0.36.1 to 0.36.1
+   "my-vc in team-a: stays on 0.36.1
 
-    Kubernetes won't make one change in place: see the line that starts with !
+   REFUSED immutable-field: StatefulSet/team-a/my-vc
+     spec.volumeClaimTemplates changes, which Kubernetes refuses for an existing StatefulSet.
+     > The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. Delete the StatefulSet, but not its pods and claims, before you apply: kubectl delete statefulset my-vc -n team-a --cascade=orphan
+   NOTICE pods-restart: StatefulSet/team-a/my-vc
+     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads run on.
+     > Apply it when the interruption suits.
 
-    ~ StatefulSet my-vc: its pods restart
-    ! spec.volumeClaimTemplates can't change in place. The claims that are there stay as they are: to grow them, change each, if its storage class lets you. Before you apply: kubectl delete statefulset my-vc -n team-a --cascade=orphan, which leaves the pods and their claims alone.
-      spec.volumeClaimTemplates
-        - - { metadata: { name: data }, spec: { accessModes: [ ReadWriteOnce ], resources: { requests: { storage: 5Gi } } } }
-        + - { metadata: { name: data }, spec: { accessModes: [ ReadWriteOnce ], resources: { requests: { storage: 20Gi } } } }
-
-    ~ Secret vc-config-my-vc
-      config.yaml: controlPlane.statefulSet.persistence.volumeClaim
-        - size: 5Gi
-        + size: 20Gi
-    "
+   Changes:
+   ~ StatefulSet/team-a/my-vc
+     spec.volumeClaimTemplates
+       - - { metadata: { name: data }, spec: { accessModes: [ ReadWriteOnce ], resources: { requests: { storage: 5Gi } } } }
+       + - { metadata: { name: data }, spec: { accessModes: [ ReadWriteOnce ], resources: { requests: { storage: 20Gi } } } }
+   ~ Secret/team-a/vc-config-my-vc
+     config.yaml: controlPlane.statefulSet.persistence.volumeClaim
+       - size: 5Gi
+       + size: 20Gi
+   "
   `);
 });
 
 test('shows a workload that another one takes the place of', () => {
-  const to = file('controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }');
+  const to = file(
+    'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
+  );
   expect(diff('0.36.1', '0.36.1', '--to-values', to)).toMatchInlineSnapshot(`
-    "my-vc in team-a, from vCluster 0.36.1 to 0.36.1
+   "my-vc in team-a: stays on 0.36.1
 
-    Kubernetes won't make one change in place: see the line that starts with !
+   LOSS data-volume-change: Deployment/team-a/my-vc
+     The state of the embedded database is in the claim template data, and the pods will mount an emptyDir. The virtual cluster starts with an empty store.
+     > Keep the claim template data.
+   RISK kind-change: StatefulSet/team-a/my-vc
+     The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. The claims of the StatefulSet stay, but no pod mounts them any more.
+     > Move the state first. Then delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a
+   NOTICE object-stays: Service/team-a/my-vc-headless
+     The Service is no longer in the manifests. With kubectl apply it stays.
+     > Delete it after you applied: kubectl delete service my-vc-headless -n team-a
 
-    Removed, though \`kubectl apply\` leaves it there:
-    - StatefulSet my-vc
-    - Service my-vc-headless
-
-    Added:
-    + Deployment my-vc
-
-    ! StatefulSet my-vc becomes a Deployment. The claims of the StatefulSet stay, but nothing mounts them any more. Move the state that the pods hold themselves, then, before you apply: kubectl delete statefulset my-vc -n team-a, or two control planes run at once.
-
-    ~ Secret vc-config-my-vc
-      config.yaml: controlPlane.statefulSet.persistence.volumeClaim
-        - enabled: auto
-        + enabled: false
-    "
+   Changes:
+   - StatefulSet/team-a/my-vc
+   - Service/team-a/my-vc-headless
+   + Deployment/team-a/my-vc
+   ~ Secret/team-a/vc-config-my-vc
+     config.yaml: controlPlane.statefulSet.persistence.volumeClaim
+       - enabled: auto
+       + enabled: false
+   "
   `);
 });
 
-test('counts the changes that Kubernetes refuses', () => {
-  const to = file('controlPlane: { statefulSet: { persistence: { volumeClaim: { size: 20Gi } }, scheduling: { podManagementPolicy: OrderedReady } } }');
-  expect(diff('0.36.1', '0.36.1', '--to-values', to)).toContain("Kubernetes won't make 2 changes in place");
-});
-
 test('says so where nothing changes', () => {
-  expect(diff('0.36.1', '0.36.1')).toBe('my-vc in team-a, from vCluster 0.36.1 to 0.36.1\n\nNothing changes.\n');
+  expect(diff('0.36.1', '0.36.1')).toBe('Nothing changes.\n');
 });
 
 test('renders for the Kubernetes of the host', () => {
   const claims = (text: string) => text.includes('persistentVolumeClaimRetentionPolicy');
-  const to = file('controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: Delete } } } }');
+  const to = file(
+    'controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: Delete } } } }',
+  );
   expect(claims(diff('0.36.1', '0.36.1', '--to-values', to, '--host-kubernetes-version', '1.31'))).toBe(true);
   expect(claims(diff('0.36.1', '0.36.1', '--to-values', to, '--host-kubernetes-version', '1.26'))).toBe(false);
 });
@@ -135,10 +139,11 @@ test('names the releases that know an option which the target dropped', () => {
   const values = file('controlPlane: { distro: { k3s: { enabled: true } } }');
   expect(run(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values])).toEqual({
     exitCode: 1,
-    stderr: `vCluster 0.36.1 refuses ${values}:\n`
-      + '  values.controlPlane.distro.k3s: {"enabled":true} must be left out: there is no such key here. '
-      + "Releases 0.22 to 0.32 know it, this one doesn't. Remove the section, even where it says enabled: false: the distro is k8s, upstream "
-      + 'Kubernetes. A control plane that runs k3s must be migrated first: change its distro to k8s with a release from 0.25 to 0.32.\n',
+    stderr:
+      `vCluster 0.36.1 refuses ${values}:\n` +
+      '  values.controlPlane.distro.k3s: {"enabled":true} must be left out: there is no such key here. ' +
+      "Releases 0.22 to 0.32 know it, this one doesn't. Remove the section, even where it says enabled: false: the distro is k8s, upstream " +
+      'Kubernetes. A control plane that runs k3s must be migrated first: change its distro to k8s with a release from 0.25 to 0.32.\n',
   });
 });
 
@@ -150,14 +155,21 @@ test('says which of the two releases refuses the values', () => {
 });
 
 test('takes the values of the target from a file of their own', () => {
-  const [values, toValues] = [file('controlPlane: { distro: { k3s: { enabled: true } } }'), file('{}')];
-  const { exitCode, stdout } = run(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values, '--to-values', toValues]);
+  const [values, toValues] = [
+    file('controlPlane: { distro: { k3s: { enabled: true } } }'),
+    file('{}'),
+  ];
+  const { exitCode, stdout } = run([
+    'diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values, '--to-values', toValues,
+  ]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('config.yaml: controlPlane.distro\n    - k3s:\n');
+  expect(stdout).toContain('config.yaml: ~controlPlane.backingStore.etcd.deploy');
 });
 
 test('reports what only the whole pod shows', () => {
-  const values = file('controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: nowhere, mountPath: /x }] } } }');
+  const values = file(
+    'controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: nowhere, mountPath: /x }] } } }',
+  );
   expect(run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', values])).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('nowhere'),
@@ -165,10 +177,16 @@ test('reports what only the whole pod shows', () => {
 });
 
 test.each([
-  [['diff', '--to', '0.36.1'], 'Write both --from and --to.'],
+  [['diff', '--to', '0.36.1'], 'both --from and --to.'],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--valeus', 'x'], "Unknown option '--valeus'"],
   [['diff', '--from', 'latest', '--to', '0.36.1'], "vCluster release 'latest' must be a version"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', '/nowhere.yaml'], "no such file or directory, open '/nowhere.yaml'"],
+  [['diff', '/nowhere', '/nowhere'], 'no such file or directory'],
+  [['diff', '/tmp'], 'There is one.'],
+  [['diff', '/tmp', '/tmp', '--values', 'x'], '--values has no meaning for manifests'],
+  [['diff', '--from', '0.35.3', '--to', '0.36.1', '--format', 'html'], "--format must be text, markdown or json, not 'html'"],
+  [['diff', '--from', '0.35.3', '--to', '0.36.1', '--fail-on', 'notice'], "--fail-on must be refused, loss or risk, not 'notice'"],
+  [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
   [['upgrade'], "There is no command 'upgrade': write 'diff'."],
 ])('ends with 2 where the command makes no sense: %j', (args, message) => {
   const { exitCode, stderr } = run(args);
@@ -176,24 +194,111 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-test.each(['- a list', 'a: 1\n---\nb: 2'])('asks for one map as the values: %j', text => {
-  const { exitCode, stderr } = run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain('must hold one map');
+test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
+  'ends with 3 where there is a finding of %s or worse: %d',
+  (severity, exitCode) => {
+    const to = file(
+      'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
+    );
+    expect(run(['diff', '--from', '0.36.1', '--to', '0.36.1', '--to-values', to, '--fail-on', severity]).exitCode).toBe(exitCode);
+  },
+);
+
+test('lets findings through that are acknowledged, with the reason, and names those that are gone', () => {
+  const to = file(
+    'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
+  );
+  const acknowledged = file(
+    '- { id: data-volume-change, reason: the sandbox is empty }\n- { id: kind-change, reason: same, cluster: my-vcluster }\n- { id: renamed, reason: old }',
+  );
+  const { exitCode, stdout, stderr } = run([
+    'diff', '--from', '0.36.1', '--to', '0.36.1', '--to-values', to, '--fail-on', 'risk', '--acknowledged', acknowledged,
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Acknowledged: the sandbox is empty');
+  expect(stderr).toContain("renamed isn't found any more");
 });
 
-test.each([[[]], [['--help']], [['diff', '--help']]])('explains itself: %j', args => {
-  const { exitCode, stdout } = run(args);
-  expect(exitCode).toBe(0);
-  expect(stdout).toContain('Usage: cdk8s-vcluster diff --from <release> --to <release>');
+test.each([
+  [
+    '- { id: no-such, reason: a }',
+    'There is no finding "no-such" to acknowledge',
+  ],
+  ['- { id: renamed }', 'Give a reason to acknowledge renamed'],
+  ['renamed', 'must hold a list of findings'],
+])('refuses acknowledgements that say nothing: %s', (text, message) => {
+  expect(run(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
+
+test.each(['- a list', 'a: 1\n---\nb: 2'])(
+  'asks for one map as the values: %j',
+  (text) => {
+    const { exitCode, stderr } = run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('must hold one map');
+  },
+);
+
+test.each([[[]], [['--help']], [['diff', '--help']]])(
+  'explains itself: %j',
+  (args) => {
+    const { exitCode, stdout } = run(args);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Usage: cdk8s-vcluster diff <before> <after>');
+  },
+);
+
+const PROGRAM = [process.execPath, '--import', 'tsx', 'src/upgrade/bin.ts', 'diff'].join(' ');
+
+/** What a shell prints. */
+function shell(command: string): string {
+  return execFileSync('bash', ['-o', 'pipefail', '-c', command], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
 
 test('runs as a program', () => {
-  const program = ['--import', 'tsx', 'src/upgrade/bin.ts', 'diff', '--from', '0.36.1', '--to', '0.36.1'];
-  expect(execFileSync(process.execPath, program, { cwd: ROOT, encoding: 'utf8' })).toContain('Nothing changes.');
+  expect(shell(`${PROGRAM} --from 0.36.1 --to 0.36.1`)).toContain('Nothing changes.');
 });
 
-test('costs the library nothing: neither it nor its diff is loaded with it', () => {
-  const script = "require('./src'); console.log(Object.keys(require.cache).filter(f => /src.upgrade|node_modules.diff./.test(f)).length)";
-  expect(execFileSync(process.execPath, ['--require', 'tsx/cjs', '--eval', script], { cwd: ROOT, encoding: 'utf8' })).toBe('0\n');
+const VALUES = 'controlPlane: { coredns: { enabled: false } }';
+
+test.each([
+  [
+    'a process substitution',
+    `${PROGRAM} --from 0.36.1 --to 0.36.1 --values <(echo '${VALUES}')`,
+  ],
+  [
+    '/dev/stdin',
+    `echo '${VALUES}' | ${PROGRAM} --from 0.36.1 --to 0.36.1 --values /dev/stdin`,
+  ],
+  ['-', `echo '${VALUES}' | ${PROGRAM} --from 0.36.1 --to 0.36.1 --values -`],
+])('reads %s once, for both releases', (_, command) => {
+  expect(shell(command)).toBe('Nothing changes.\n');
+});
+
+test('ends quietly where nobody reads on', () => {
+  const { stderr, status } = spawnSync(
+    'bash',
+    [
+      '-c',
+      `${PROGRAM} --from 0.22.6 --to 0.36.1 --format json | true; exit \${PIPESTATUS[0]}`,
+    ],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  expect(stderr).not.toMatch(/EPIPE|Error/);
+  expect(status).toBe(0);
+});
+
+test('costs apps nothing: the comparison is loaded when it is used', () => {
+  const script =
+    "require('./src'); console.log(Object.keys(require.cache).filter(f => /src.upgrade/.test(f)).map(f => f.split(/[\\\\/]/).pop()).sort().join())";
+  expect(
+    execFileSync(process.execPath, ['--require', 'tsx/cjs', '--eval', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    }),
+  ).toBe('report-types.ts,upgrade-report.ts,upgrade.ts\n');
 });

@@ -1,12 +1,12 @@
 import { App, Chart } from 'cdk8s';
-import { Manifest } from '../chart/rendering';
+import type { Manifest } from './manifest';
 import { errorsBelow } from '../constructs/report/app-report';
 import { VirtualCluster } from '../constructs/virtual-cluster';
 import { VClusterRelease } from '../release/vcluster-release';
 import { JsonObject } from '../values/json';
 
-/** A virtual cluster as a `vcluster.yaml` and the command line tell it. */
-export interface Described {
+/** A virtual cluster as a `vcluster.yaml` and the command line describe it. */
+export interface DescribedCluster {
   /** Such as `0.36.1`. */
   readonly release: string;
   readonly name: string;
@@ -15,8 +15,8 @@ export interface Described {
   readonly values: JsonObject;
 }
 
-/** What a virtual cluster renders, or why it doesn't. */
-export interface Rendered {
+/** The objects of a virtual cluster, or why there are none. */
+export interface RenderedCluster {
   readonly objects: Manifest[];
   /** What is wrong, a line each. */
   readonly errors: string[];
@@ -27,7 +27,7 @@ export interface Rendered {
  *
  * @throws when there is no such release
  */
-export function render({ release, namespace, ...options }: Described): Rendered {
+export function renderValues({ release, namespace, ...options }: DescribedCluster): RenderedCluster {
   const chart = new Chart(new App(), 'chart', { namespace });
   const cluster = new VirtualCluster(chart, 'virtual-cluster', { release: VClusterRelease.of(release), ...options });
   const errors = errorsBelow(cluster).flatMap(({ lines }) => lines);

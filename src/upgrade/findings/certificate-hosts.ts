@@ -1,0 +1,62 @@
+import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
+import { ADDITIONAL_NAMES, certificateHosts, KubeConfigServer, kubeConfigServers, serves } from '../model/hosts';
+import { UpgradeSeverity } from '../report-types';
+
+/**
+ * Hosts that go from the certificate of the API server, or from the Ingress, while a kubeconfig names them.
+ *
+ * Source: the names that vCluster adds to its certificate (pkg/certs, pkg/server/cert).
+ */
+export const certificateHostsRule = upgradeRule(
+  'certificate-hosts',
+  "A host goes from the API server's certificate while a kubeconfig names it. Clients can't connect any more.",
+  change => goneHosts(change).flatMap(({ host, option }) => {
+    const named = namedBy(change, host, option);
+    return named ? [found(host, option, named, change)] : [];
+  }),
+);
+
+/** The same where no kubeconfig is known that names the host. */
+export const hostGoes = upgradeRule(
+  'host-goes',
+  "A host goes from the API server's certificate or Ingress. Kubeconfigs elsewhere may name it.",
+  change => goneHosts(change).filter(({ host, option }) => !namedBy(change, host, option)).map(({ host, option }) => ({
+    severity: UpgradeSeverity.NOTICE,
+    subject: option,
+    message: `${host} goes from ${option}. Whoever uses it in a kubeconfig can't connect any more.`,
+    advice: `Keep ${host} until no client uses it.`,
+  })),
+);
+
+interface GoneHost {
+  readonly host: string;
+  readonly option: string;
+}
+
+function goneHosts({ before, after }: ClusterUpgrade): GoneHost[] {
+  const kept = certificateHosts(after);
+  return certificateHosts(before).filter(({ host }) => !kept.some(other => serves(other.host, host)));
+}
+
+/**
+ * The option or object whose kubeconfig names a host, before or after. One that stays counts first.
+ *
+ * A client that doesn't verify the certificate needs no name in it, but needs the host of an Ingress.
+ */
+function namedBy({ before, after }: ClusterUpgrade, host: string, option: string): KubeConfigServer | undefined {
+  const needsName = option === ADDITIONAL_NAMES;
+  return [after, before].flatMap(kubeConfigServers).find(server => server.host === host && !(needsName && server.skipsVerification));
+}
+
+function found(host: string, option: string, { where }: KubeConfigServer, { after }: ClusterUpgrade): Found {
+  const stays = kubeConfigServers(after).some(server => server.host === host);
+  return {
+    severity: UpgradeSeverity.RISK,
+    subject: option,
+    message: stays
+      ? `${host} goes from ${option}, and ${where} still names it: clients don't accept the certificate any more.`
+      : `${host} goes from ${option}, and ${where} named it: copies of that kubeconfig can't connect any more.`,
+    advice: stays ? `Keep ${host} in controlPlane.proxy.extraSANs, or change ${where}.` : `Keep ${host} until all clients have the new kubeconfig.`,
+  };
+}

@@ -1,0 +1,37 @@
+import { Found, FindingRule } from './finding';
+import { claimSize } from './immutable-claim';
+import type { ObjectPair } from '../changes/object-changes';
+import { objectName } from '../manifest';
+import { UpgradeSeverity } from '../report-types';
+
+/** A claim that asks for less than before. Kubernetes lets claims only grow. */
+export const claimShrinks: FindingRule = {
+  id: 'claim-shrinks',
+  about: 'A claim, or a claim template, asks for less storage than before.',
+  find: ({ changed }) => changed.flatMap(shrinkingClaims),
+};
+
+function shrinkingClaims({ before, after }: ObjectPair): Found[] {
+  if (after.kind === 'PersistentVolumeClaim') {
+    return compare(before, after, objectName(after), 'the claim');
+  }
+  const templates: any[] = after.kind === 'StatefulSet' ? after.spec?.volumeClaimTemplates ?? [] : [];
+  return templates.flatMap(template => {
+    const old = before.spec?.volumeClaimTemplates?.find(({ metadata }: any) => metadata?.name === template.metadata?.name);
+    return compare(old, template, objectName(after), `the claim template ${template.metadata?.name}`);
+  });
+}
+
+function compare(before: any, after: any, subject: string, what: string): Found[] {
+  const [old, next] = [before, after].map(claimSize);
+  if (old === undefined || next === undefined || next >= old) {
+    return [];
+  }
+  const [from, to] = [before, after].map(claim => claim.spec.resources.requests.storage);
+  return [{
+    severity: UpgradeSeverity.REFUSED,
+    subject,
+    message: `The size of ${what} goes from ${from} down to ${to}. Claims can't shrink.`,
+    advice: `Keep ${from}. For a smaller volume, take a snapshot, and restore it to a virtual cluster with new claims.`,
+  }];
+}

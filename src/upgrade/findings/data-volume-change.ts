@@ -1,0 +1,57 @@
+import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
+import { Manifest, objectName } from '../manifest';
+import { isInControlPlane, STORE_NAMES } from '../model/store';
+import { DataVolume } from '../model/volume';
+import { UpgradeSeverity } from '../report-types';
+
+/**
+ * The volume that holds the state becomes another one.
+ *
+ * The embedded database and embedded etcd live in the volume that the control plane mounts at `/data`, deployed etcd in
+ * that of its own StatefulSet.
+ */
+export const dataVolumeChange = upgradeRule(
+  'data-volume-change',
+  'The volume that holds the state becomes another one, which is empty.',
+  change => (controlPlaneHolds(change)
+    ? compare(change.before.workload, change.after.workload, change.before.dataVolume, change.after.dataVolume, STORE_NAMES[change.before.store])
+    : change.before.store === 'deployed-etcd' && change.after.store === 'deployed-etcd'
+      ? compare(change.before.etcd, change.after.etcd, change.before.etcdVolume, change.after.etcdVolume, 'deployed etcd')
+      : []),
+);
+
+/** Switches of the store have a finding of their own, but embedded etcd takes over the volume of the embedded database. */
+function controlPlaneHolds({ before, after }: ClusterUpgrade): boolean {
+  return before.hasConfig && after.hasConfig && isInControlPlane(before.store) && isInControlPlane(after.store);
+}
+
+function compare(
+  was: Manifest | undefined, is: Manifest | undefined, before: DataVolume | undefined, after: DataVolume | undefined, store: string,
+): Found[] {
+  if (!was || !is || !before || !after) {
+    return [];
+  }
+  if (before.kind === 'ephemeral' && after.kind === 'ephemeral') {
+    return [];
+  }
+  const common = { severity: UpgradeSeverity.LOSS, subject: objectName(is) };
+  if (before.description !== after.description) {
+    return [{
+      ...common,
+      message: `The state of ${store} is in ${before.description}, and the pods will mount ${after.description}. The virtual cluster starts with an empty store.`,
+      advice: before.kind === 'ephemeral'
+        ? 'The state goes with the pod. Take a snapshot first, and restore it afterwards.'
+        : after.kind === 'ephemeral' ? `Keep ${before.description}.` : `Keep ${before.description}, or stop the control plane, copy the data to ${after.description}, and apply then.`,
+    }];
+  }
+  if (before.storageClass !== after.storageClass) {
+    const [old, next] = [before, after].map(({ storageClass }) => storageClass ?? 'the default class');
+    return [{
+      ...common,
+      message: `The storage class of ${before.description} changes from ${old} to ${next}. A claim can't change its class: only a new, empty claim has the new one.`,
+      advice: `Keep ${old}. To move to ${next}, take a snapshot, delete the StatefulSet and its claims, apply, and restore the snapshot.`,
+    }];
+  }
+  return [];
+}

@@ -1,0 +1,75 @@
+import { Found, upgradeRule } from './finding';
+import { Distro } from '../model/kubernetes';
+import { Version } from '../model/version';
+import { UpgradeSeverity } from '../report-types';
+
+const SUBJECT = 'controlPlane.distro';
+/** The first minor releases without a distribution. */
+const GONE: Readonly<Partial<Record<Distro, number>>> = { k3s: 33, k0s: 26 };
+
+/**
+ * Switches between distributions.
+ *
+ * Source: `ValidateDistroChanges` in config/config.go until 0.32, which the control plane calls when it starts. k3s to k8s
+ * is allowed since 0.25.
+ */
+export const distroChange = upgradeRule(
+  'distro-change',
+  'The distribution changes, and vCluster refuses it.',
+  ({ before, after }) => {
+    const isChange = before.hasConfig && after.hasConfig && before.distro !== after.distro && !isGone(before.distro, after.version);
+    return isChange && !isMigration(before.distro, after.distro, after.version) ? [{
+      severity: UpgradeSeverity.REFUSED,
+      subject: SUBJECT,
+      message: `The distribution changes from ${before.distro} to ${after.distro}. vCluster refuses it when it starts; only k3s to k8s is allowed, from 0.25 to 0.32.`,
+      advice: `Keep ${before.distro}.`,
+    }] : [];
+  },
+);
+
+/** The one switch of distributions that vCluster supports. */
+export const distroMigration = upgradeRule(
+  'distro-migration',
+  'k3s is migrated to k8s, as documented. There is no way back.',
+  ({ before, after }) => (before.hasConfig && isMigration(before.distro, after.distro, after.version) ? [{
+    severity: UpgradeSeverity.NOTICE,
+    subject: SUBJECT,
+    message: 'vCluster migrates the virtual cluster from k3s to k8s when it starts. There is no way back to k3s.',
+    advice: 'Take a snapshot first, and look for "Migrating k3s distro certificates" in the log of the control plane.',
+  }] : []),
+);
+
+/** Distributions that the release doesn't have any more: k0s since 0.26, k3s since 0.33. */
+export const distroGone = upgradeRule(
+  'distro-gone',
+  'The release no longer has the distribution that the virtual cluster runs.',
+  ({ before, after }) => (before.hasConfig && isGone(before.distro, after.version) && !isGone(before.distro, before.version)
+    ? [gone(before.distro, after.distro, after.release!, after.version!)] : []),
+);
+
+function gone(before: Distro, after: Distro, release: string, version: Version): Found {
+  const common = { subject: SUBJECT, message: `vCluster ${release} doesn't have the distribution ${before} any more.` };
+  if (before === 'k3s') {
+    return {
+      ...common,
+      severity: after === 'k3s' ? UpgradeSeverity.REFUSED : UpgradeSeverity.RISK,
+      message: `${common.message} ${after === 'k3s' ? 'It refuses the configuration.' : 'A migration from k3s in the same step as the upgrade is not documented.'}`,
+      advice: 'Migrate to k8s on the release that runs now, 0.25 to 0.32, and upgrade after that.',
+    };
+  }
+  const refuses = after === 'k0s' || version.minor < 33;
+  return {
+    ...common,
+    severity: refuses ? UpgradeSeverity.REFUSED : UpgradeSeverity.LOSS,
+    message: `${common.message} ${refuses ? 'It refuses to start.' : 'It starts with an empty store.'}`,
+    advice: 'There is no migration from k0s. Create another virtual cluster and move the workloads to it.',
+  };
+}
+
+function isGone(distro: Distro, version: Version | undefined): boolean {
+  return version !== undefined && version.minor >= (GONE[distro] ?? Infinity);
+}
+
+function isMigration(before: Distro, after: Distro, version: Version | undefined): boolean {
+  return before === 'k3s' && after === 'k8s' && version !== undefined && version.minor >= 25 && version.minor <= 32;
+}

@@ -1,0 +1,82 @@
+import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
+import type { Cluster } from '../model/cluster';
+import { parseImage } from '../model/image';
+import { syncerOf } from '../model/release';
+import { compareVersions, parseVersion, Version } from '../model/version';
+import { UpgradeSeverity } from '../report-types';
+
+const V3_6 = parseVersion('3.6.0')!;
+/** The first etcd that prepares its members for 3.6. */
+const PREPARED = parseVersion('3.5.20')!;
+/** The etcd that etcd and vCluster recommend to come from. */
+const RECOMMENDED = parseVersion('3.5.24')!;
+const URL_GUIDE = 'https://www.vcluster.com/docs/vcluster/learn-how-to/control-plane/container/safely-upgrade-etcd';
+
+/**
+ * Upgrades to etcd 3.6, which comes with vCluster 0.29.
+ *
+ * Source: the documentation's manage/upgrade/upgrade-version and learn-how-to/control-plane/container/safely-upgrade-etcd.
+ * Deployed etcd has the version of its image; embedded etcd that of the release: 3.5.21 since 0.24.2, 3.5.25 in 0.26.5,
+ * 0.27.3 and 0.28.2.
+ */
+export const etcd36 = upgradeRule(
+  'etcd-3.6',
+  'etcd 3.6 starts on data of an etcd before 3.5.20, that is of vCluster before 0.24.2. Members may fail.',
+  change => (compareVersions(jump(change)?.from ?? V3_6, PREPARED) < 0 ? [found(change, UpgradeSeverity.RISK)] : []),
+);
+
+/** The same, from a version that etcd's fix for rolling upgrades isn't in. */
+export const etcd3524 = upgradeRule(
+  'etcd-3.5.24',
+  'etcd 3.6 starts on data of an etcd before 3.5.24. The documentation recommends another patch in between.',
+  change => {
+    const from = jump(change)?.from;
+    return from && compareVersions(from, PREPARED) >= 0 && compareVersions(from, RECOMMENDED) < 0 ? [found(change, UpgradeSeverity.NOTICE)] : [];
+  },
+);
+
+function found(change: ClusterUpgrade, severity: UpgradeSeverity): Found {
+  const isDeployed = change.before.store === 'deployed-etcd';
+  const { from, to } = jump(change)!;
+  const message = severity === UpgradeSeverity.RISK
+    ? 'etcd 3.6 needs data that etcd 3.5.20 or later has written, else members may fail to start.'
+    : 'etcd recommends to come from 3.5.24 or later: new members may otherwise get a wrong snapshot.';
+  return {
+    severity,
+    subject: isDeployed ? 'controlPlane.backingStore.etcd.deploy' : 'controlPlane.backingStore.etcd.embedded',
+    message: `etcd goes from ${text(from)} to ${text(to)}. ${message}`,
+    advice: isDeployed
+      ? `Set controlPlane.backingStore.etcd.deploy.statefulSet.image.tag to a 3.5.25 image first, then upgrade: ${URL_GUIDE}`
+      : `Upgrade to 0.26.5, 0.27.3 or 0.28.2 first, which have etcd 3.5.25: ${URL_GUIDE}`,
+  };
+}
+
+/** The versions of etcd before and after, where the upgrade crosses 3.6. */
+function jump({ before, after }: ClusterUpgrade): { from: Version; to: Version } | undefined {
+  const [from, to] = [before, after].map(etcdOf);
+  return from && to && compareVersions(from, V3_6) < 0 && compareVersions(to, V3_6) >= 0 ? { from, to } : undefined;
+}
+
+/** The version of etcd that keeps the state. Undefined where another store does. */
+function etcdOf({ store, version, etcd }: Cluster): Version | undefined {
+  if (store === 'deployed-etcd') {
+    return parseVersion(parseImage(syncerOf(etcd)?.image).tag);
+  }
+  return store === 'embedded-etcd' && version ? parseVersion(embeddedEtcd(version)) : undefined;
+}
+
+function embeddedEtcd({ minor, patch }: Version): string {
+  if (minor >= 29) {
+    return '3.6.0';
+  }
+  const newestPatch: Record<number, number> = { 26: 5, 27: 3, 28: 2 };
+  if (patch >= (newestPatch[minor] ?? Infinity)) {
+    return '3.5.25';
+  }
+  return minor > 24 || (minor === 24 && patch >= 2) ? '3.5.21' : '3.5.17';
+}
+
+function text({ major, minor, patch }: Version): string {
+  return major === 3 && minor === 6 && patch === 0 ? '3.6' : `${major}.${minor}.${patch}`;
+}

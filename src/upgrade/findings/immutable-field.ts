@@ -1,0 +1,21 @@
+import { Found, FindingRule } from './finding';
+import { IMMUTABLE } from './immutable-fields';
+import type { ObjectPair } from '../changes/object-changes';
+import { objectName } from '../manifest';
+import { UpgradeSeverity } from '../report-types';
+
+/** Changes that an API server refuses to make to an object. Source: the validation of updates in k8s.io/kubernetes, `pkg/apis`. */
+export const immutableField: FindingRule = {
+  id: 'immutable-field',
+  about: 'Kubernetes does not change the field of an existing object.',
+  find: ({ changed }) => changed.flatMap(refusedFields),
+};
+
+function refusedFields(pair: ObjectPair): Found[] {
+  return IMMUTABLE.filter(({ kinds, changes }) => kinds.includes(pair.after.kind) && changes(pair)).map(({ field, advice }) => ({
+    severity: UpgradeSeverity.REFUSED,
+    subject: objectName(pair.after),
+    message: `${field} changes, which Kubernetes refuses for an existing ${pair.after.kind}.`,
+    advice: advice(pair),
+  }));
+}

@@ -1,0 +1,113 @@
+import { changedClusterIp, changedLoadBalancerClass, changedPrimaryFamily } from './immutable-service';
+import { at } from '../../values/json';
+import { isEqual } from '../changes/canonical';
+import type { ObjectPair } from '../changes/object-changes';
+import { kubectlDelete, Manifest } from '../manifest';
+import { changedClaimTemplates, changedClaim } from './immutable-claim';
+
+/** A field that an API server doesn't change. */
+export interface ImmutableField {
+  readonly kinds: readonly string[];
+  readonly field: string;
+  /** Whether an object's field changes as the API server sees it: with defaults filled in. */
+  readonly changes: (pair: ObjectPair) => boolean;
+  readonly advice: (pair: ObjectPair) => string;
+}
+
+const WORKLOADS = ['StatefulSet', 'Deployment', 'DaemonSet', 'ReplicaSet'];
+
+/** The immutable fields of the kinds that are applied along with virtual clusters. */
+export const IMMUTABLE: readonly ImmutableField[] = [
+  {
+    kinds: ['StatefulSet'],
+    field: 'spec.volumeClaimTemplates',
+    changes: changedClaimTemplates,
+    advice: pair => `The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. ${withoutPods(pair)}`,
+  },
+  plain(['StatefulSet'], 'spec.serviceName', pair => `The DNS names of the pods change when they restart. ${withoutPods(pair)}`),
+  plain(['StatefulSet'], 'spec.podManagementPolicy', withoutPods, 'OrderedReady'),
+  plain(WORKLOADS, 'spec.selector', pair => `The new selector doesn't match the pods that run. ${recreate(pair)}`),
+  plain(['RoleBinding', 'ClusterRoleBinding'], 'roleRef', pair => `Until the binding is there again, its subjects don't have the rights. ${recreate(pair)}`),
+  {
+    kinds: ['Service'],
+    field: 'spec.clusterIP',
+    changes: changedClusterIp,
+    advice: pair => `The address of the Service changes. ${recreate(pair)}`,
+  },
+  {
+    kinds: ['Service'],
+    field: 'spec.ipFamilies',
+    changes: changedPrimaryFamily,
+    advice: pair => `The first IP family of a Service stays the same. ${recreate(pair)}`,
+  },
+  {
+    kinds: ['Service'],
+    field: 'spec.loadBalancerClass',
+    changes: changedLoadBalancerClass,
+    advice: pair => `The external address of the Service changes. ${recreate(pair)}`,
+  },
+  {
+    kinds: ['PersistentVolumeClaim'],
+    field: 'spec',
+    changes: changedClaim,
+    advice: () => 'A claim can only grow. Add a claim with another name, and copy the data to it.',
+  },
+  plain(['Secret'], 'type', recreate, 'Opaque'),
+  frozen('data', ['Secret', 'ConfigMap']),
+  frozen('binaryData', ['ConfigMap']),
+  frozen('immutable', ['Secret', 'ConfigMap']),
+  {
+    kinds: ['ResourceQuota'],
+    field: 'spec.scopes',
+    changes: ({ before, after }) => !isEqual(asSet(before.spec?.scopes), asSet(after.spec?.scopes)),
+    advice: recreate,
+  },
+  plain(['Job'], 'spec.template', recreate),
+  plain(['Job'], 'spec.completionMode', recreate, 'NonIndexed'),
+  plain(['PriorityClass'], 'value', recreate),
+  plain(['PriorityClass'], 'preemptionPolicy', recreate, 'PreemptLowerPriority'),
+  plain(['StorageClass'], 'provisioner', recreate),
+  plain(['StorageClass'], 'parameters', recreate),
+  plain(['StorageClass'], 'reclaimPolicy', recreate, 'Delete'),
+  plain(['StorageClass'], 'volumeBindingMode', recreate, 'Immediate'),
+  plain(['IngressClass'], 'spec.controller', recreate),
+  plain(['RuntimeClass'], 'handler', recreate),
+];
+
+/** A field whose every change is refused. */
+function plain(kinds: string[], field: string, advice: (pair: ObjectPair) => string, usual?: string): ImmutableField {
+  const path = field.split('.');
+  const valueOf = (object: Manifest) => at(object, path) ?? usual;
+  return { kinds, field, advice, changes: ({ before, after }) => !isEqual(valueOf(before), valueOf(after)) };
+}
+
+/** A field of objects that are marked as immutable. */
+function frozen(field: string, kinds: string[]): ImmutableField {
+  return {
+    kinds,
+    field,
+    changes: ({ before, after }) => before.immutable === true && !isEqual(contentOf(before, field), contentOf(after, field)),
+    advice: pair => `The ${pair.before.kind} is marked as immutable. ${recreate(pair)}`,
+  };
+}
+
+/** The API server keeps what `stringData` says in `data`. */
+function contentOf(object: Manifest, field: string): unknown {
+  if (field !== 'data') {
+    return object[field];
+  }
+  const encoded = Object.entries(object.stringData ?? {}).map(([key, text]) => [key, Buffer.from(String(text)).toString('base64')]);
+  return { ...object.data, ...Object.fromEntries(encoded) };
+}
+
+function asSet(list: unknown[] = []): unknown[] {
+  return [...new Set(list)].sort();
+}
+
+function withoutPods({ after }: ObjectPair): string {
+  return `Delete the StatefulSet, but not its pods and claims, before you apply: ${kubectlDelete(after)} --cascade=orphan`;
+}
+
+function recreate({ after }: ObjectPair): string {
+  return `Delete the ${after.kind} before you apply: ${kubectlDelete(after)}`;
+}

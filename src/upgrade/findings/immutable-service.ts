@@ -1,0 +1,34 @@
+import type { ObjectPair } from '../changes/object-changes';
+import { Manifest } from '../manifest';
+
+/**
+ * Whether the cluster IP of a Service changes.
+ *
+ * One that the manifest leaves out afterwards is kept by the API server. One that it left out before was assigned, so
+ * that another value is a change.
+ */
+export function changedClusterIp({ before, after }: ObjectPair): boolean {
+  const [old, next] = [before, after].map(clusterIp);
+  return hasClusterIp(before) && hasClusterIp(after) && next !== undefined && old !== next;
+}
+
+/** Whether the first IP family of a Service changes. A headless Service may change it. */
+export function changedPrimaryFamily({ before, after }: ObjectPair): boolean {
+  const [old, next] = [before, after].map(({ spec }) => spec?.ipFamilies?.[0]);
+  const isHeadless = [before, after].some(service => clusterIp(service) === 'None');
+  return hasClusterIp(before) && hasClusterIp(after) && !isHeadless && old !== undefined && next !== undefined && old !== next;
+}
+
+/** Whether the class of a load balancer changes while the Service stays one. */
+export function changedLoadBalancerClass({ before, after }: ObjectPair): boolean {
+  const stays = [before, after].every(({ spec }) => spec?.type === 'LoadBalancer');
+  return stays && before.spec.loadBalancerClass !== after.spec.loadBalancerClass;
+}
+
+function hasClusterIp({ spec }: Manifest): boolean {
+  return spec?.type !== 'ExternalName';
+}
+
+function clusterIp({ spec }: Manifest): string | undefined {
+  return spec?.clusterIP || spec?.clusterIPs?.[0] || undefined;
+}

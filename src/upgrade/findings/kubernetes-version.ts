@@ -1,0 +1,50 @@
+import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
+import { formatMinor, minorSteps } from '../model/version';
+import { UpgradeSeverity } from '../report-types';
+
+const SUBJECT = 'kubernetes';
+const OPTION = 'controlPlane.distro.k8s.image.tag';
+
+/** Source: Kubernetes' version skew policy: an API server is upgraded one minor version at a time. */
+export const kubernetesSkew = upgradeRule(
+  'kubernetes-skew',
+  "The virtual cluster's Kubernetes skips minor versions, which Kubernetes does not support.",
+  change => {
+    const steps = stepsOf(change);
+    return steps !== undefined && steps > 1 ? [found({
+      message: `The virtual cluster's Kubernetes skips from ${versions(change)}. Kubernetes supports one minor version at a time.`,
+      advice: `Keep the older version with ${OPTION}, and raise it one minor version at a time: ${between(change)}.`,
+    })] : [];
+  },
+);
+
+/** Source: Kubernetes supports no downgrade of an API server. */
+export const kubernetesDowngrade = upgradeRule(
+  'kubernetes-downgrade',
+  "The virtual cluster's Kubernetes goes back to an older minor version, which Kubernetes does not support.",
+  change => {
+    const steps = stepsOf(change);
+    return steps !== undefined && steps < 0 ? [found({
+      message: `The virtual cluster's Kubernetes goes back from ${versions(change)}. An older API server may not read what a newer one stored.`,
+      advice: `Keep ${formatMinor(change.before.kubernetes!)} with ${OPTION}.`,
+    })] : [];
+  },
+);
+
+function stepsOf({ before, after }: ClusterUpgrade): number | undefined {
+  return before.kubernetes && after.kubernetes && minorSteps(before.kubernetes, after.kubernetes);
+}
+
+function found(text: Pick<Found, 'message' | 'advice'>): Found {
+  return { severity: UpgradeSeverity.RISK, subject: SUBJECT, ...text };
+}
+
+function versions({ before, after }: ClusterUpgrade): string {
+  return `${formatMinor(before.kubernetes!)} to ${formatMinor(after.kubernetes!)}`;
+}
+
+function between({ before, after }: ClusterUpgrade): string {
+  const { major, minor } = before.kubernetes!;
+  return Array.from({ length: after.kubernetes!.minor - minor }, (_, index) => `${major}.${minor + index + 1}`).join(', ');
+}

@@ -1,0 +1,47 @@
+import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
+import { isEqual } from '../changes/canonical';
+import { Manifest, objectName } from '../manifest';
+import { isInControlPlane } from '../model/store';
+import { DataVolume } from '../model/volume';
+import { UpgradeSeverity } from '../report-types';
+
+/** Pods of the control plane or of deployed etcd that restart since their template changes. */
+export const podsRestart = upgradeRule(
+  'pods-restart',
+  'The pods of the control plane restart. Where the state is in an emptyDir, it is lost.',
+  change => change.changed.filter(({ before, after }) => isOwn(change, after) && !isEqual(templateOf(before), templateOf(after)))
+    .map(({ before, after }) => found(change, before, after)),
+);
+
+function found({ before, after }: ClusterUpgrade, was: Manifest, is: Manifest): Found {
+  const isEtcd = is.metadata.name === after.etcd?.metadata.name;
+  const volume: DataVolume | undefined = isEtcd ? before.etcdVolume : before.dataVolume;
+  const holdsState = before.hasConfig && (isEtcd ? before.store === 'deployed-etcd' : isInControlPlane(before.store));
+  if (holdsState && volume?.kind === 'ephemeral') {
+    return {
+      severity: UpgradeSeverity.LOSS,
+      subject: objectName(is),
+      message: `The pods restart, and the state is in ${volume.description}, which goes with the pod: the virtual cluster starts empty.`,
+      advice: 'Take a snapshot first, and restore it afterwards; or keep the state in a claim.',
+    };
+  }
+  const replicas = Math.min(...[was, is].map(({ spec }) => Number(spec?.replicas ?? 1)));
+  return {
+    severity: UpgradeSeverity.NOTICE,
+    subject: objectName(is),
+    message: replicas > 1
+      ? 'The pods restart one after the other.'
+      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster doesn't answer. Its workloads run on.`,
+    advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when the interruption suits.',
+  };
+}
+
+function isOwn({ after }: ClusterUpgrade, { kind, metadata }: Manifest): boolean {
+  return [after.workload, after.etcd].some(own =>
+    own?.kind === kind && own.metadata.name === metadata.name && own.metadata.namespace === metadata.namespace);
+}
+
+function templateOf({ spec }: Manifest): unknown {
+  return spec?.template;
+}

@@ -1,0 +1,50 @@
+import { Found, upgradeRule } from './finding';
+import { isSwitch } from './kind-change';
+import { Manifest, objectName } from '../manifest';
+import { UpgradeSeverity } from '../report-types';
+
+/** StatefulSets whose claims are deleted with them, or when they scale down. */
+export const retentionDelete = upgradeRule(
+  'retention-delete',
+  'Kubernetes deletes the claims of a StatefulSet along with it, or when it scales down.',
+  ({ removed, changed, added }) => [
+    ...removed.filter(deletesWithSet).map(set => goes(set, added.some(object => isSwitch(set, object)))),
+    ...changed.flatMap(({ before, after }) => (after.kind === 'StatefulSet' ? [...starts(before, after), ...scalesDown(before, after)] : [])),
+  ],
+);
+
+function goes(set: Manifest, isReplaced: boolean): Found {
+  return {
+    severity: UpgradeSeverity.LOSS,
+    subject: objectName(set),
+    message: `The StatefulSet ${isReplaced ? 'becomes a Deployment' : 'is removed'}. Its retention policy is Delete: its claims are deleted with it, and the state in them.`,
+    advice: 'Apply retentionPolicy Retain first. Remove the StatefulSet after that.',
+  };
+}
+
+function starts(before: Manifest, after: Manifest): Found[] {
+  return deletesWithSet(after) && !deletesWithSet(before) ? [{
+    severity: UpgradeSeverity.RISK,
+    subject: objectName(after),
+    message: 'The retention policy becomes Delete: whoever deletes the StatefulSet, deletes the claims and the state.',
+    advice: 'Keep Retain where the state matters. Take snapshots otherwise.',
+  }] : [];
+}
+
+function scalesDown(before: Manifest, after: Manifest): Found[] {
+  const [old, next] = [before, after].map(({ spec }) => Number(spec?.replicas ?? 1));
+  return policyOf(after)?.whenScaled === 'Delete' && next < old ? [{
+    severity: UpgradeSeverity.LOSS,
+    subject: objectName(after),
+    message: `The replicas go from ${old} down to ${next}, and the retention policy deletes the claims of those that go.`,
+    advice: 'Set whenScaled to Retain first.',
+  }] : [];
+}
+
+function deletesWithSet(set: Manifest): boolean {
+  return set.kind === 'StatefulSet' && policyOf(set)?.whenDeleted === 'Delete';
+}
+
+function policyOf({ spec }: Manifest): { whenDeleted?: string; whenScaled?: string } | undefined {
+  return spec?.persistentVolumeClaimRetentionPolicy;
+}

@@ -1,0 +1,77 @@
+import { Found, upgradeRule } from './finding';
+import { at } from '../../values/json';
+import type { ClusterUpgrade } from '../change';
+import { isEqual } from '../changes/canonical';
+import { UpgradeSeverity } from '../report-types';
+
+const NAMESPACES = 'sync.toHost.namespaces';
+const MULTI_NAMESPACE = 'experimental.multiNamespaceMode.enabled';
+
+/**
+ * Changes of the options that decide to which namespaces of the host workloads are synced.
+ *
+ * Source: `ValidateNamespaceSyncChanges` in config/config.go since 0.26, which the vCluster CLI calls. The control plane
+ * doesn't check it when it starts.
+ */
+export const namespaceSyncChange = upgradeRule(
+  'namespace-sync-change',
+  'The options that map namespaces to the host change, which vCluster does not support.',
+  change => [
+    ...changedOptions(change, [
+      [`${NAMESPACES}.enabled`, false], [`${NAMESPACES}.mappingsOnly`, false], [`${NAMESPACES}.mappings.byName`, {}], [`${NAMESPACES}.patches`, []],
+    ]).map(option => ({
+      severity: UpgradeSeverity.REFUSED,
+      subject: option,
+      message: `${option} changes. The vCluster CLI refuses that; kubectl, Helm and GitOps tools apply it, and what was synced before stays behind on the host.`,
+      advice: 'Keep the value. For another mapping, create another virtual cluster and move the workloads to it.',
+    })),
+    ...changedOptions(change, [[MULTI_NAMESPACE, false]]).map(option => ({
+      severity: UpgradeSeverity.LOSS,
+      subject: option,
+      message: `${option} changes. The workloads are synced under other names and to other namespaces, and what was synced before stays behind on the host.`,
+      advice: 'Create another virtual cluster and move the workloads to it.',
+    })),
+  ],
+);
+
+/**
+ * Changes of the VPN of private nodes.
+ *
+ * Source: `ValidateVPNChanges` in config/config.go since 0.30, which the vCluster CLI calls. The options are there since 0.28.
+ */
+export const vpnChange = upgradeRule(
+  'vpn-change',
+  'The VPN of private nodes is switched on or off, which vCluster does not support.',
+  change => changedOptions(change, [['privateNodes.vpn.enabled', false], ['privateNodes.vpn.nodeToNode.enabled', false]]).map((option): Found => {
+    const isChecked = (change.after.version?.minor ?? Infinity) >= 30;
+    return {
+      severity: isChecked ? UpgradeSeverity.REFUSED : UpgradeSeverity.RISK,
+      subject: option,
+      message: `${option} changes. ${isChecked ? 'The vCluster CLI refuses that; kubectl, Helm and GitOps tools apply it, and t' : 'T'}he nodes that joined lose their connection.`,
+      advice: 'Keep the value, or let all nodes join again.',
+    };
+  }),
+);
+
+/** The kind of worker nodes. Source: "you can't change the node type after deployment" in the documentation (deploy/overview). */
+export const nodeTypeChange = upgradeRule(
+  'node-type-change',
+  'The virtual cluster changes between nodes of the host and private nodes.',
+  change => changedOptions(change, [['privateNodes.enabled', false]]).map(option => ({
+    severity: UpgradeSeverity.RISK,
+    subject: option,
+    message: `${option} changes. vCluster doesn't support another type of nodes after the deployment: the workloads don't move to them.`,
+    advice: 'Create another virtual cluster and move the workloads to it.',
+  })),
+);
+
+/** The options whose value differs. One that is missing has its usual value. */
+function changedOptions({ before, after }: ClusterUpgrade, options: readonly (readonly [path: string, usual: unknown])[]): string[] {
+  if (!before.hasConfig || !after.hasConfig) {
+    return [];
+  }
+  return options.filter(([path, usual]) => {
+    const [old, next] = [before, after].map(({ config }) => at(config, path.split('.')) ?? usual);
+    return !isEqual(old, next);
+  }).map(([path]) => path);
+}

@@ -1,0 +1,43 @@
+import { isObject, JsonObject } from '../values/json';
+
+/** A Kubernetes object as a manifest describes it. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Record<string, string>;
+    readonly annotations?: Record<string, string>;
+  };
+  readonly [field: string]: any;
+}
+
+/** A manifest, and the file that holds it. */
+export interface ReadManifest {
+  readonly manifest: Manifest;
+  /** The path of the file below the folder that was read. Undefined where there is no file. */
+  readonly file?: string;
+}
+
+/** Whether a document is the manifest of an object. */
+export function isManifest(document: unknown): document is Manifest & JsonObject {
+  return isObject(document) && typeof document.apiVersion === 'string' && typeof document.kind === 'string'
+    && isObject(document.metadata) && typeof document.metadata.name === 'string';
+}
+
+/** What identifies an object in a cluster: all but the version of its API. */
+export function identityOf({ apiVersion, kind, metadata }: Manifest): string {
+  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+  return [group, kind, metadata.namespace ?? '', metadata.name].join('|');
+}
+
+/** The name of an object in reports: `Kind/namespace/name`, or `Kind/name` where it has no namespace. */
+export function objectName({ kind, metadata }: Manifest): string {
+  return [kind, ...metadata.namespace ? [metadata.namespace] : [], metadata.name].join('/');
+}
+
+/** The command that deletes an object. */
+export function kubectlDelete({ kind, metadata: { name, namespace } }: Manifest): string {
+  return `kubectl delete ${kind.toLowerCase()} ${name}${namespace ? ` -n ${namespace}` : ''}`;
+}

@@ -1,0 +1,74 @@
+import { configOf, configuredCluster } from './config';
+import { Distro, distroOf, kubernetesVersion } from './kubernetes';
+import { releaseOf, syncerOf } from './release';
+import { Store, storeOf } from './store';
+import { parseVersion, Version } from './version';
+import { DataVolume, volumeAt } from './volume';
+import { JsonObject } from '../../values/json';
+import { Manifest } from '../manifest';
+
+/** A virtual cluster on one side of a comparison, as its manifests describe it. */
+export interface Cluster {
+  readonly name: string;
+  readonly namespace: string;
+  readonly objects: readonly Manifest[];
+  /** Such as `0.36.1`. */
+  readonly release?: string;
+  readonly version?: Version;
+  /** The merged `vcluster.yaml`. Empty where the manifests don't have it, for example where a sealed Secret holds it. */
+  readonly config: JsonObject;
+  readonly hasConfig: boolean;
+  /** The StatefulSet or Deployment of the control plane. */
+  readonly workload?: Manifest;
+  /** The StatefulSet of deployed etcd. */
+  readonly etcd?: Manifest;
+  readonly store: Store;
+  readonly distro: Distro;
+  readonly kubernetes?: Version;
+  /** The volume that the control plane mounts at `/data`. */
+  readonly dataVolume?: DataVolume;
+  /** The volume of deployed etcd. */
+  readonly etcdVolume?: DataVolume;
+  /** The name of the control plane's service account. */
+  readonly serviceAccount?: string;
+}
+
+const WORKLOADS = ['StatefulSet', 'Deployment'];
+
+/** Describes a virtual cluster by its objects. Undefined where none of them shows that it is there. */
+export function clusterOf(name: string, namespace: string, objects: readonly Manifest[]): Cluster | undefined {
+  const named = (kinds: string[], wanted: string) => objects.find(({ kind, metadata }) =>
+    kinds.includes(kind) && metadata.name === wanted && (metadata.namespace ?? '') === namespace);
+  const workload = named(WORKLOADS, name);
+  const secret = objects.find(object => configuredCluster(object) === name && (object.metadata.namespace ?? '') === namespace);
+  if (!workload && !secret) {
+    return undefined;
+  }
+  const etcd = named(['StatefulSet'], `${name}-etcd`);
+  const config = secret ? configOf(secret) : {};
+  const release = releaseOf(workload, [...objects]);
+  return {
+    name,
+    namespace,
+    objects,
+    release,
+    config,
+    workload,
+    etcd,
+    hasConfig: secret !== undefined,
+    version: parseVersion(release),
+    store: storeOf(config),
+    distro: distroOf(config),
+    kubernetes: kubernetesVersion(workload),
+    dataVolume: workload && volumeAt(workload, '/data'),
+    etcdVolume: etcd && volumeAt(etcd, etcdDataFolder(etcd)),
+    serviceAccount: workload?.spec?.template?.spec?.serviceAccountName,
+  };
+}
+
+/** Where etcd keeps its data, by its `--data-dir`. */
+function etcdDataFolder(etcd: Manifest): string {
+  const { command = [], args = [] } = syncerOf(etcd) ?? {};
+  const flags = [...command, ...args].filter(argument => String(argument).startsWith('--data-dir='));
+  return flags.at(-1)?.slice('--data-dir='.length) ?? '/var/lib/etcd';
+}

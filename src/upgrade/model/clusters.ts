@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import { configuredCluster } from './config';
+import { ClusterId, keyOf, OwnerFinder } from './owners';
+import { syncerOf } from './release';
+import { identityOf, Manifest, ReadManifest } from '../manifest';
+
+/** Objects of both sides of a comparison. */
+export interface Sides {
+  readonly before: readonly Manifest[];
+  readonly after: readonly Manifest[];
+}
+
+/** A virtual cluster, and the objects of both sides that belong to it. */
+export interface ClusterSides extends Sides {
+  readonly id: ClusterId;
+}
+
+/** Finds the virtual clusters in the manifests of both sides, with the objects of each, and the objects of none. */
+export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): { clusters: ClusterSides[]; others: Sides } {
+  const hostOf = hostFinder([before, after]);
+  const sides = [before, after].map(side => lastOfEach(side.map(({ manifest, file }) => ({ manifest, host: hostOf(file) }))));
+  const ids = new Map<string, ClusterId>();
+  for (const { manifest, host } of sides.flatMap(side => [...side.values()])) {
+    const name = clusterName(manifest);
+    if (name !== undefined) {
+      const id = { name, namespace: manifest.metadata.namespace ?? '', host };
+      ids.set(keyOf(id), id);
+    }
+  }
+
+  const finder = new OwnerFinder([...ids.values()]);
+  // An object belongs to the same cluster on both sides: that of the object afterwards, where there is one.
+  const owners = new Map<string, string>();
+  const groups = new Map<string, { before: Manifest[]; after: Manifest[] }>();
+  for (const [side, index] of [[sides[1], 'after'], [sides[0], 'before']] as const) {
+    for (const [key, { manifest, host }] of side) {
+      const owner = owners.get(key) ?? finder.ownerOf(manifest, host) ?? '';
+      owners.set(key, owner);
+      const group = groups.get(owner) ?? { before: [], after: [] };
+      group[index].push(manifest);
+      groups.set(owner, group);
+    }
+  }
+  const none = { before: [], after: [] };
+  return {
+    clusters: [...ids].map(([key, id]) => ({ id, ...groups.get(key) ?? none })),
+    others: groups.get('') ?? none,
+  };
+}
+
+interface Placed {
+  readonly manifest: Manifest;
+  readonly host: string;
+}
+
+/** Where files describe an object twice, the last one counts, as it does when they are applied in order. */
+function lastOfEach(entries: Placed[]): Map<string, Placed> {
+  return new Map(entries.map(entry => [`${entry.host}|${identityOf(entry.manifest)}`, entry]));
+}
+
+/**
+ * Tells the host cluster of a file, where an app serves several hosts: the same virtual cluster is then in several
+ * folders or files. Else there is one host, whose name is empty.
+ */
+function hostFinder(sides: ReadManifest[][]): (file: string | undefined) => string {
+  const ways = [() => '', (file = '') => dirname(file), (file = '') => file];
+  return ways.find(hostOf => sides.every(side => {
+    const files = new Map<string, string | undefined>();
+    return side.filter(({ manifest }) => clusterName(manifest) !== undefined).every(({ manifest, file }) => {
+      const key = `${hostOf(file)}|${identityOf(manifest)}`;
+      const isFirst = !files.has(key) || files.get(key) === file;
+      files.set(key, file);
+      return isFirst;
+    });
+  })) ?? ways[0];
+}
+
+/** The virtual cluster that an object proves to be there: by its configuration, or as its control plane. */
+function clusterName(manifest: Manifest): string | undefined {
+  const { kind, metadata: { name, labels } } = manifest;
+  const isControlPlane = ['StatefulSet', 'Deployment'].includes(kind) && labels?.app === 'vcluster' && labels.release === name
+    && syncerOf(manifest)?.name === 'syncer';
+  return configuredCluster(manifest) ?? (isControlPlane ? name : undefined);
+}

@@ -1,0 +1,26 @@
+import { isObject, JsonObject } from '../../values/json';
+import { readYaml } from '../../values/read-yaml';
+import { Manifest } from '../manifest';
+
+const PREFIX = 'vc-config-';
+const KEY = 'config.yaml';
+
+/** The name of the virtual cluster whose configuration a Secret holds. Undefined for other objects. */
+export function configuredCluster({ kind, metadata, data, stringData }: Manifest): string | undefined {
+  const holds = typeof data?.[KEY] === 'string' || typeof stringData?.[KEY] === 'string';
+  return kind === 'Secret' && metadata.name.startsWith(PREFIX) && holds ? metadata.name.slice(PREFIX.length) : undefined;
+}
+
+/**
+ * The configuration that a Secret holds: the merged `vcluster.yaml`.
+ *
+ * @throws when it isn't a map
+ */
+export function configOf(secret: Manifest): JsonObject {
+  const text = secret.stringData?.[KEY] ?? Buffer.from(secret.data[KEY], 'base64').toString('utf8');
+  const [config = {}, ...others] = readYaml(text);
+  if (others.length > 0 || !isObject(config)) {
+    throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
+  }
+  return config;
+}

@@ -1,0 +1,24 @@
+import { parseImage } from './image';
+import { parseVersion, Version } from './version';
+import { at, JsonObject } from '../../values/json';
+import { Manifest } from '../manifest';
+
+/** Which Kubernetes distribution the control plane runs. */
+export type Distro = 'k8s' | 'k3s' | 'k0s';
+
+/** The distribution that a configuration selects: `k8s`, unless another is enabled. */
+export function distroOf(config: JsonObject): Distro {
+  return (['k3s', 'k0s'] as const).find(distro => at(config, ['controlPlane', 'distro', distro, 'enabled']) === true) ?? 'k8s';
+}
+
+const IMAGES = ['kubernetes', 'kube-apiserver', 'k3s', 'k0s'];
+/** The init containers that bring the API server: since 0.25, until 0.24, and of the other distributions. */
+const CONTAINERS = ['kubernetes', 'kube-apiserver', 'vcluster'];
+
+/** The version of Kubernetes that the virtual cluster runs, by the image of its API server. Undefined where the tag is none. */
+export function kubernetesVersion(workload: Manifest | undefined): Version | undefined {
+  const containers: any[] = workload?.spec?.template?.spec?.initContainers ?? [];
+  const images = containers.map(({ name, image }) => ({ container: name, ...parseImage(image) }));
+  const apiServer = images.find(({ name }) => IMAGES.includes(name)) ?? images.find(({ container }) => CONTAINERS.includes(container));
+  return parseVersion(apiServer?.tag);
+}

@@ -1,0 +1,22 @@
+import { parseImage } from './image';
+import { parseVersion } from './version';
+import { Manifest } from '../manifest';
+
+/** The container that runs vCluster. */
+export function syncerOf(workload: Manifest | undefined): any {
+  const containers: any[] = workload?.spec?.template?.spec?.containers ?? [];
+  return containers.find(({ name }) => name === 'syncer') ?? containers[0];
+}
+
+/**
+ * The vCluster release that objects run: the tag of the control plane's image, where it is a version, else the version
+ * of the chart that the objects carry as a label.
+ */
+export function releaseOf(workload: Manifest | undefined, objects: Manifest[]): string | undefined {
+  const { tag } = parseImage(syncerOf(workload)?.image);
+  const [running] = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc|next)[\w.-]*)?$/.exec(tag ?? '') ?? [];
+  const labelled = [...workload ? [workload] : [], ...objects]
+    .map(({ metadata }) => /^vcluster(?:-pro)?-(\d+\.\d+\.\d+.*)$/.exec(metadata.labels?.chart ?? '')?.[1])
+    .find(version => parseVersion(version) !== undefined);
+  return running?.replace(/^v/, '') ?? labelled;
+}

@@ -1,0 +1,58 @@
+import type { Cluster } from './cluster';
+import { Manifest, objectName } from '../manifest';
+
+/** One verb on one kind of resource that a role gives a subject. */
+export interface Right {
+  /** Who has it. The service account of the control plane is called `The control plane`, whatever its name is. */
+  readonly subject: string;
+  /** The namespace in which it holds. Empty for the whole host cluster. */
+  readonly namespace: string;
+  readonly group: string;
+  /** The resource, or the URL where it is one. */
+  readonly resource: string;
+  readonly name: string;
+  readonly verb: string;
+  /** The object that gives it. */
+  readonly role: string;
+}
+
+const ALL = '*';
+
+/** The rights that the roles and bindings of a virtual cluster give on the host. */
+export function rightsOf(cluster: Cluster): Right[] {
+  const roles = new Map(cluster.objects.filter(({ kind }) => kind.endsWith('Role'))
+    .map(role => [`${role.kind}|${role.kind === 'Role' ? role.metadata.namespace ?? '' : ''}|${role.metadata.name}`, role]));
+  return cluster.objects.filter(({ kind }) => kind.endsWith('RoleBinding')).flatMap(binding => {
+    const namespace = binding.kind === 'RoleBinding' ? binding.metadata.namespace ?? '' : '';
+    const { kind, name } = binding.roleRef ?? {};
+    const role = roles.get(`${kind}|${kind === 'Role' ? namespace : ''}|${name}`);
+    const subjects: any[] = binding.subjects ?? [];
+    return role ? subjects.flatMap(subject =>
+      rulesOf(role).map(rule => ({ ...rule, subject: subjectName(subject, cluster), namespace, role: objectName(role) }))) : [];
+  });
+}
+
+/** Whether another right gives all that one does. */
+export function isCovered(one: Right, by: Right): boolean {
+  return one.subject === by.subject && (by.namespace === '' || by.namespace === one.namespace)
+    && [ALL, one.group].includes(by.group) && [ALL, one.resource].includes(by.resource)
+    && ['', one.name].includes(by.name) && [ALL, one.verb].includes(by.verb);
+}
+
+/** What a right is for: `pods`, `statefulsets.apps/my-vc`. */
+export function rightText({ group, resource, name }: Right): string {
+  return `${resource}${group && !resource.startsWith('/') ? `.${group}` : ''}${name ? `/${name}` : ''}`;
+}
+
+function rulesOf({ rules }: Manifest): Pick<Right, 'group' | 'resource' | 'name' | 'verb'>[] {
+  return ((rules ?? []) as any[]).flatMap(({ apiGroups = [], resources = [], resourceNames = [''], nonResourceURLs = [], verbs = [] }) => [
+    ...verbs.flatMap((verb: string) => apiGroups.flatMap((group: string) => resources.flatMap((resource: string) =>
+      resourceNames.map((name: string) => ({ group, resource, name, verb }))))),
+    ...verbs.flatMap((verb: string) => nonResourceURLs.map((url: string) => ({ group: '', resource: url, name: '', verb }))),
+  ]);
+}
+
+function subjectName({ kind, name, namespace }: any, cluster: Cluster): string {
+  const isControlPlane = kind === 'ServiceAccount' && name === cluster.serviceAccount && (namespace ?? cluster.namespace) === cluster.namespace;
+  return isControlPlane ? 'The control plane' : `${kind} ${namespace ?? ''}/${name}`;
+}

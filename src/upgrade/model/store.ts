@@ -1,0 +1,38 @@
+import { Version } from './version';
+import { at, JsonObject } from '../../values/json';
+
+/** Where a virtual cluster keeps its state, as vCluster calls it. */
+export type Store = 'embedded-etcd' | 'external-etcd' | 'deployed-etcd' | 'embedded-database' | 'external-database';
+
+/** The names of the stores in messages. */
+export const STORE_NAMES: Readonly<Record<Store, string>> = {
+  'embedded-etcd': 'embedded etcd',
+  'external-etcd': 'external etcd',
+  'deployed-etcd': 'deployed etcd',
+  'embedded-database': 'the embedded database',
+  'external-database': 'an external database',
+};
+
+const ENABLED: readonly (readonly [Store, string])[] = [
+  ['embedded-etcd', 'etcd.embedded'],
+  ['external-etcd', 'etcd.external'],
+  ['deployed-etcd', 'etcd.deploy'],
+  ['embedded-database', 'database.embedded'],
+  ['external-database', 'database.external'],
+];
+
+/** The store that a configuration selects. vCluster takes the first that is enabled, in this order. */
+export function storeOf(config: JsonObject): Store {
+  const path = ['controlPlane', 'backingStore'];
+  return ENABLED.find(([, key]) => at(config, [...path, ...key.split('.'), 'enabled']) === true)?.[0] ?? 'embedded-database';
+}
+
+/** The store as a release writes it down for the next start: until 0.24, deployed etcd counts as external etcd. */
+export function recordedStore(store: Store, { minor }: Version): Store {
+  return store === 'deployed-etcd' && minor < 25 ? 'external-etcd' : store;
+}
+
+/** Whether the state is in the volume that the control plane mounts at `/data`. */
+export function isInControlPlane(store: Store): boolean {
+  return store === 'embedded-etcd' || store === 'embedded-database';
+}

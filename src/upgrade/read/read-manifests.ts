@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { FileReader } from './read-files';
+import { isObject } from '../../values/json';
+import { readYaml } from '../../values/read-yaml';
+import { isManifest, Manifest, ReadManifest } from '../manifest';
+
+/** A path that isn't the text of manifests, whatever it looks like. */
+export class Path {
+  constructor(public readonly path: string) {}
+}
+
+/**
+ * Reads the manifests of one side of a comparison.
+ *
+ * @param input a path, the text of manifests, objects, or a cdk8s app or chart
+ * @param side what the input is called in errors
+ * @throws when the input can't be read
+ */
+export function readManifests(input: unknown, side: string, files = new FileReader()): ReadManifest[] {
+  if (input instanceof Path) {
+    return fromPath(input.path, files);
+  }
+  if (typeof input === 'string') {
+    return input === '-' || existsSync(input) ? fromPath(input, files) : fromText(input, side);
+  }
+  return fromObjects(input, side).map(manifest => ({ manifest }));
+}
+
+/** Reads the manifests in a file, or in a folder and the folders below it. */
+export function fromPath(path: string, files: FileReader): ReadManifest[] {
+  return files.readAll(path).flatMap(({ text, file }) =>
+    manifestsOf(documentsOf(text, file ?? path)).map(manifest => ({ manifest, file })));
+}
+
+function fromText(text: string, side: string): ReadManifest[] {
+  // A manifest has at least three keys, so that a text without a line break is meant as a path.
+  if (!text.includes('\n') && !text.trimStart().startsWith('{') && text.trim() !== '') {
+    throw new Error(`${side}: there is no file or folder ${JSON.stringify(text)}.`);
+  }
+  return manifestsOf(documentsOf(text, side)).map(manifest => ({ manifest }));
+}
+
+function fromObjects(input: unknown, side: string): Manifest[] {
+  if (Array.isArray(input)) {
+    return input.flatMap(item => fromObjects(item, side));
+  }
+  const { charts, toJson } = (input ?? {}) as { charts?: unknown[]; toJson?: () => unknown[] };
+  if (Array.isArray(charts)) {
+    return charts.flatMap(chart => fromObjects(chart, side));
+  }
+  if (typeof toJson === 'function') {
+    return fromObjects(toJson.call(input), side);
+  }
+  const manifests = manifestsOf([input]);
+  if (manifests.length === 0 && !isObject(input)) {
+    throw new Error(`${side} must be a path, the text of manifests, a list of objects, or a cdk8s App or Chart.`);
+  }
+  return manifests;
+}
+
+function documentsOf(text: string, where: string): unknown[] {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    throw new Error(`${where} isn't YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+/** The manifests among some documents, with those inside of lists. Other documents are no part of a comparison. */
+function manifestsOf(documents: unknown[]): Manifest[] {
+  return documents.flatMap(document => {
+    if (isObject(document) && String(document.kind).endsWith('List') && Array.isArray(document.items)) {
+      return manifestsOf(document.items);
+    }
+    return isManifest(document) ? [document] : [];
+  });
+}
