@@ -14,8 +14,12 @@ export interface Answer {
 
 /** An API server with an etcd of its own, on this machine alone, in a folder that goes when it is stopped. */
 export class ApiServer {
-  /** Starts both programs, and waits until they answer. */
-  public static async start(programs: string): Promise<ApiServer> {
+  /**
+   * Starts both programs, and waits until they answer.
+   *
+   * @param networks of the addresses of Services
+   */
+  public static async start(programs: string, networks: readonly string[] = ['10.96.0.0/16']): Promise<ApiServer> {
     const folder = mkdtempSync(join(tmpdir(), 'api-server-'));
     const [etcdPort, peerPort, port] = await freePorts(3);
     const token = randomUUID();
@@ -32,7 +36,7 @@ export class ApiServer {
       ]),
       run(programs, folder, 'kube-apiserver', [
         '--etcd-servers', etcd, '--bind-address', '127.0.0.1', '--secure-port', String(port), '--cert-dir', join(folder, 'certificates'),
-        '--service-cluster-ip-range', '10.96.0.0/16', '--endpoint-reconciler-type', 'none', '--authorization-mode', 'RBAC',
+        '--service-cluster-ip-range', networks.join(), '--endpoint-reconciler-type', 'none', '--authorization-mode', 'RBAC',
         '--token-auth-file', file('tokens.csv', `${token},admin,admin,system:masters\n`),
         '--service-account-issuer', 'https://kubernetes.default.svc', '--service-account-key-file', file('public.pem', publicKey),
         '--service-account-signing-key-file', file('private.pem', privateKey), '--disable-admission-plugins', 'ServiceAccount', '--allow-privileged',

@@ -53,6 +53,20 @@ export class Applier {
     return before === after ? [] : [`${label(object)}: applied again, it changed`];
   }
 
+  /**
+   * Asks whether the server would create an object, without creating it.
+   *
+   * @returns why not, or undefined where it would
+   */
+  public async refusal(object: any): Promise<string | undefined> {
+    const path = await this.pathOf(object);
+    if (!path) {
+      return `the server knows no ${object.apiVersion} ${object.kind}`;
+    }
+    const { status, body } = await this.server.ask('POST', `${path.slice(0, path.lastIndexOf('/'))}?dryRun=All&fieldValidation=Strict`, object);
+    return status < 300 ? undefined : body.message ?? JSON.stringify(body);
+  }
+
   /** Makes the server know a kind, by its CustomResourceDefinition, and waits until it is served. */
   public async define(definition: any): Promise<void> {
     const { metadata: { name }, spec: { group, names, versions } } = definition;

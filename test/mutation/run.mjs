@@ -11,6 +11,8 @@ import { Stryker } from '@stryker-mutator/core';
 import base from '../../stryker.config.mjs';
 
 const FOLDERS = ['src/check/kubernetes', 'src/check/rules', 'src/check/warnings'];
+/** A folder whose files are changed only where they are named. */
+const NAMED = 'src/check';
 const REPORT = 'reports/mutation';
 const LEAST = 90;
 
@@ -21,10 +23,10 @@ const { values: options } = parseArgs({
   options: { mutate: { type: 'string', multiple: true, default: FOLDERS } },
 });
 
-const subjects = FOLDERS.flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
-  .filter(file => options.mutate.flatMap(list => list.split(',')).some(part => file === part || file.startsWith(`${part.replace(/\/$/, '')}/`)));
+const subjects = [...FOLDERS, NAMED].flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
+  .filter(file => file.endsWith('.ts') && options.mutate.flatMap(list => list.split(',')).some(part => file === part || file.startsWith(`${part.replace(/\/$/, '')}/`)));
 if (subjects.length === 0) {
-  throw new Error(`Nothing to change in ${options.mutate.join(', ')}: name files of ${FOLDERS.join(' and ')}.`);
+  throw new Error(`Nothing to change in ${options.mutate.join(', ')}: name files of ${[...FOLDERS, NAMED].join(', ')}.`);
 }
 
 mkdirSync(REPORT, { recursive: true });

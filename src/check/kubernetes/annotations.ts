@@ -95,7 +95,7 @@ const OF_PODS: readonly AnnotationRule[] = [
   },
   {
     key: 'controller.kubernetes.io/pod-deletion-cost',
-    check: value => /^(0|-?[1-9]\d*)$/.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
+    check: value => /^(?:0|[1-9]\d*|-\d+)$/.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
     allowed: 'a whole number from -2147483648 to 2147483647',
   },
   {

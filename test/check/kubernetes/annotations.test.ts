@@ -150,10 +150,10 @@ describe('of pods,', () => {
   test('the cost of deletion is a whole number of 32 bits', () => {
     const key = 'controller.kubernetes.io/pod-deletion-cost';
     const allowed = 'a whole number from -2147483648 to 2147483647';
-    for (const value of ['0', '10', '-10', '2147483647', '-2147483648']) {
+    for (const value of ['0', '10', '-10', '-0', '-08', '2147483647', '-2147483648']) {
       expect(refusedPods({ [key]: value })).toEqual([]);
     }
-    for (const value of ['', '+10', '008', '-0', '1.5', '2147483648', '-2147483649', 'a1', '1a']) {
+    for (const value of ['', '+10', '008', '-', '--1', '1.5', '2147483648', '-2147483649', 'a1', '1a']) {
       expect(refusedPods({ [key]: value })).toEqual([[key, allowed, undefined]]);
     }
   });
