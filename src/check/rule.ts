@@ -52,7 +52,7 @@ export interface Rule extends Row {
   /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string | ((value: any, context: RuleContext) => string);
   /** What to do about it, a whole sentence. */
-  readonly fix?: string | ((value: any, context: RuleContext) => string);
+  readonly fix?: string | ((value: any, context: RuleContext) => string | undefined);
 }
 
 /** Values that are accepted, but do harm or do nothing. */

@@ -13,12 +13,21 @@ const PAIRS = [
 /** What containers may take that don't say it themselves, and that may be no less and no more than others. */
 export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
-  check: (amount, context) => {
-    const lower = at(context.values.policies?.limitRange, [less, context.path[3]]);
-    return !isRendered(context) || !isMore(lower, amount);
-  },
-  allowed: (_, { values, path }) => `no less than ${LIMITS}.${less}.${path[3]}, which is ${at(values.policies?.limitRange, [less, path[3]])}`,
+  check: (amount, context) => !isRendered(context) || !isMore(amountOf(less, context), amount),
+  allowed: (_, context) => `no less than ${LIMITS}.${less}.${context.path[3]}, which is ${amountOf(less, context)}${isDefault(less, context) ? ' by default' : ''}`,
+  fix: (amount, context) => (isDefault(more, context) ? `${amount} is the default: set it, too.`
+    : isDefault(less, context) ? `Set ${LIMITS}.${less}.${context.path[3]}, too.` : undefined),
 }));
+
+function amountOf(bound: string, { values, path }: RuleContext): unknown {
+  return at(values.policies?.limitRange, [bound, path[3]]);
+}
+
+/** Whether an amount is the release's default, which its reader need not have written. */
+function isDefault(bound: string, context: RuleContext): boolean {
+  const standard = at(context.release.defaults.policies?.limitRange, [bound, context.path[3]]);
+  return standard !== undefined && standard === amountOf(bound, context);
+}
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */
 function isRendered({ values }: RuleContext): boolean {

@@ -25,7 +25,14 @@ describe("a container's limits", () => {
   ]);
 
   it('are told with what they are less than', () => {
-    expect(told(limits({ max: { memory: '256Mi' } }))).toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi.`]);
+    expect(told(limits({ max: { x: 1 }, min: { x: 2 } }))).toEqual([`${LIMITS}.max.x must be no less than ${LIMITS}.min.x, which is 2.`]);
+  });
+
+  it('are said to be defaults, with what to set', () => {
+    expect(told(limits({ max: { memory: '256Mi' } })))
+      .toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi by default. Set ${LIMITS}.default.memory, too.`]);
+    expect(told(limits({ min: { cpu: 1 } })))
+      .toEqual([`${LIMITS}.defaultRequest.cpu must be no less than ${LIMITS}.min.cpu, which is 1. 100m is the default: set it, too.`]);
   });
 });
 
