@@ -1,22 +1,37 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'fs';
-import { join } from 'path';
-import { Yaml } from 'cdk8s';
+import { execFileSync } from 'child_process';
+import { existsSync, readdirSync, statSync } from 'fs';
+import { join, resolve } from 'path';
 import { ChartFacts } from './release-file';
-import { Schema, shapeOfSchema } from '../../src/release/chart/shape-of-schema';
+import type { Templates } from '../../src/release/chart/known-templates';
+import { readChart } from '../../src/release/chart/read-chart';
 import { compareVersions } from '../../src/release/version';
-import { JsonObject } from '../../src/values/json';
 
 /** A chart of a vCluster release. */
 export interface ImportedChart extends ChartFacts {
   readonly version: string;
+  /** The digests of its templates. */
+  readonly templates: Templates;
+  /** Where it is. */
+  readonly folder: string;
 }
 
 const SCHEMA = 'values.schema.json';
-const VERSION = /^\d+\.\d+\.\d+$/;
+const VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
+/** What `Chart.yaml` says in a checkout. */
+const UNRELEASED = '0.0.1';
+
+/** The one chart at a path: its folder, or a checkout of vCluster's repository. */
+export function chartAt(path: string): ImportedChart {
+  const charts = chartsAt(path);
+  if (charts.length !== 1) {
+    throw new Error(`${path} has ${charts.length} charts: must be the folder of one, or a checkout of vCluster's repository`);
+  }
+  return charts[0];
+}
 
 /** The charts at a path, from the oldest to the newest: a chart's folder, or a folder of those. */
 export function chartsAt(path: string): ImportedChart[] {
-  return chartFolders(path).map(readChart).sort((a, b) => compareVersions(a.version, b.version));
+  return chartFolders(path).map(importedChart).sort((a, b) => compareVersions(a.version, b.version));
 }
 
 function chartFolders(path: string): string[] {
@@ -32,19 +47,28 @@ function subfolders(path: string): string[] {
   return readdirSync(path).map(name => join(path, name)).filter(inner => statSync(inner).isDirectory());
 }
 
-function readChart(folder: string): ImportedChart {
-  const schema: Schema = JSON.parse(readFileSync(join(folder, SCHEMA), 'utf8'));
-  const defaults: JsonObject = Yaml.load(join(folder, 'values.yaml'))[0];
-  return { version: versionOf(folder), defaults, shape: shapeOfSchema(schema) };
+function importedChart(folder: string): ImportedChart {
+  const { version, ...chart } = readChart(folder, { strict: true });
+  return { ...chart, folder, version: versionOf(folder, version) };
 }
 
-/** What the chart says of itself, or where it is a checkout, which says a placeholder, what one of its folders is named. */
-function versionOf(folder: string): string {
-  const said: string = Yaml.load(join(folder, 'Chart.yaml'))[0].version;
-  const named = folder.split('/').map(name => name.replace(/^v/, '')).filter(name => VERSION.test(name)).at(-1);
-  const version = said === '0.0.1' ? named : said;
-  if (!version || !VERSION.test(version)) {
-    throw new Error(`${folder}: which release is it? Its chart says ${said}. Name one of its folders after the release, such as 0.37.0`);
+/**
+ * What the chart says of itself. In a checkout, which has a placeholder: what one of its folders is named, or else what its
+ * commit is tagged.
+ */
+function versionOf(folder: string, said: string): string {
+  const names = said === UNRELEASED ? [...tagsOf(folder), ...resolve(folder).split('/')] : [said];
+  const version = names.map(name => name.replace(/^v/, '')).filter(name => VERSION.test(name)).at(-1);
+  if (!version) {
+    throw new Error(`${folder}: which release is it? Its chart says ${said}. Check out its tag, or name one of its folders after it, such as 0.37.0`);
   }
   return version;
+}
+
+function tagsOf(folder: string): string[] {
+  try {
+    return execFileSync('git', ['-C', folder, 'tag', '--points-at', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).split('\n');
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ParityCase, readCases } from './cases';
-import { canonical, differences } from './compare';
+import { canonical, differences } from '../../projenrc/parity/compare';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../src';
 import { JsonObject } from '../../src/values/json';
 import { newChart, synthesized } from '../synth';

@@ -30,16 +30,17 @@ const IGNORED = /^\.|~$|\.(?:swp|bak|tmp)$/;
 /**
  * Reads an unpacked chart.
  *
+ * @param options `strict`: whether to refuse a schema with something that there is no notation for; else, anything is allowed there
  * @throws NoChart when the folder isn't one of vCluster
  */
-export function readChart(folder: string): ChartFiles {
+export function readChart(folder: string, options: { readonly strict?: boolean } = {}): ChartFiles {
   checkFolder(folder);
   const { name, version } = readMap(folder, CHART);
   if (name !== 'vcluster') {
     throw new NoChart(`is the chart of ${inspect(name)}: must be the chart of vCluster.`);
   }
   const defaults = readMap(folder, VALUES);
-  const shape = shapeOfSchema(readMap(folder, SCHEMA) as Schema, () => 'any');
+  const shape = shapeOfSchema(readMap(folder, SCHEMA) as Schema, options.strict ? undefined : () => 'any');
   const templates = readTemplates(folder);
   if (!isObject(defaults.controlPlane) || !Object.hasOwn(shape[ROOT], 'controlPlane') || templates.size === 0) {
     throw new NoChart('has no values, schema or templates of a control plane: must be a chart of vCluster 0.22 or newer.');

@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ParityArguments } from './arguments';
+import { findHelm, template } from './helm';
+import { Input, nullInputs, randomInputs, switchInputs, testInputs } from './inputs';
+import { render } from './library';
+import { causeOf, configurationIn, Outcome, outcomeOf, OUTCOMES } from './outcome';
+import { buildOwnCheck } from './own-check';
+import { recordDigests } from './record';
+import { smallest } from './smallest';
+import { target } from './target';
+import { chartAt } from '../import/charts';
+import { VClusterRelease } from '../../src';
+import { knownReleases } from '../../src/release/known-releases';
+import { JsonObject } from '../../src/values/json';
+
+const TARGET = target();
+/** How many causes are shown for each outcome. */
+const MOST_SHOWN = 10;
+const WORKERS = 2;
+
+/**
+ * Compares what the library renders with what the chart of a release renders, and prints the result.
+ *
+ * @returns whether nothing differs, and nothing is rendered that the chart or vCluster refuses
+ */
+export async function compareWithChart({ path, cases, seed, record }: ParityArguments): Promise<boolean> {
+  const helm = findHelm();
+  if (!helm) {
+    console.log('skipped: there is neither helm nor Go');
+    return true;
+  }
+  const { folder, version } = chartAt(path);
+  const work = mkdtempSync(join(tmpdir(), 'parity-'));
+  try {
+    const chart = chartWithVersion(folder, version, join(work, 'chart'));
+    if (record) {
+      await recordDigests(helm, chart, version);
+      return true;
+    }
+    const release = knownReleases().includes(version) ? VClusterRelease.of(version) : VClusterRelease.fromChart(chart, { acceptUnknownTemplates: true });
+    const check = buildOwnCheck(version);
+    const compare = async (values: JsonObject, id: string): Promise<Outcome> => {
+      const file = join(work, `${id}.json`);
+      writeFileSync(file, JSON.stringify(values));
+      const theirs = await template(helm, chart, file, TARGET);
+      const config = configurationIn(theirs);
+      return outcomeOf(values, render(release, values, TARGET), theirs, config === undefined ? undefined : await check?.(config), TARGET.namespace);
+    };
+    const defaults = release._model().defaults as unknown as JsonObject;
+    const parts = [...testInputs(folder), ...switchInputs(defaults), ...nullInputs(defaults)];
+    return await report(version, [{ id: 'defaults', values: {} }, ...parts, ...randomInputs(parts, cases, seed)], compare);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** A copy of a chart with the version of its release: a checkout has a placeholder. */
+function chartWithVersion(folder: string, version: string, copy: string): string {
+  cpSync(folder, copy, { recursive: true });
+  const file = join(copy, 'Chart.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version:.*$/m, `version: ${version}`));
+  return copy;
+}
+
+type Compare = (values: JsonObject, id: string) => Promise<Outcome>;
+
+async function report(version: string, inputs: readonly Input[], compare: Compare): Promise<boolean> {
+  const outcomes = await inParallel(inputs, (input, worker) => compare(input.values, `worker-${worker}`));
+  console.log(`vCluster ${version} and its chart, ${inputs.length} cases: ${OUTCOMES.map(kind => `${kind} ${outcomes.filter(outcome => outcome.kind === kind).length}`).join(', ')}`);
+  for (const kind of ['refused by us alone', 'not refused by us', 'differs'] as const) {
+    await show(kind, inputs.map((input, i) => ({ input, outcome: outcomes[i] })).filter(({ outcome }) => outcome.kind === kind), compare);
+  }
+  return !outcomes.some(({ kind }) => kind === 'differs' || kind === 'not refused by us');
+}
+
+interface Compared {
+  readonly input: Input;
+  readonly outcome: Outcome;
+}
+
+/** Prints the smallest input for each cause. */
+async function show(kind: string, found: readonly Compared[], compare: Compare): Promise<void> {
+  const causes = new Map<string, Compared[]>();
+  found.forEach(one => causes.set(causeOf(one.outcome), [...causes.get(causeOf(one.outcome)) ?? [], one]));
+  for (const [cause, all] of [...causes].slice(0, MOST_SHOWN)) {
+    const [shortest] = [...all].sort((a, b) => JSON.stringify(a.input.values).length - JSON.stringify(b.input.values).length);
+    const values = await smallest(shortest.input.values, async part => causeOf(await compare(part, 'smaller')) === cause);
+    console.log([`\n${kind}: ${all.length}, such as ${shortest.input.id}`, `  ${JSON.stringify(values)}`, ...shortest.outcome.detail.slice(0, 3).map(line => `  ${line.trim()}`)].join('\n'));
+  }
+  if (causes.size > MOST_SHOWN) {
+    console.log(`\n${kind}: ${causes.size - MOST_SHOWN} more causes`);
+  }
+}
+
+async function inParallel<T, R>(items: readonly T[], work: (item: T, worker: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = new Array(items.length);
+  let next = 0;
+  await Promise.all(Array.from({ length: WORKERS }, async (_, worker) => {
+    for (let i = next++; i < items.length; i = next++) {
+      results[i] = await work(items[i], worker);
+    }
+  }));
+  return results;
+}

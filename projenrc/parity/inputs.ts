@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, isObject, Json, JsonObject } from '../../src/values/json';
+import { mergeValues } from '../../src/values/merge';
+import { readYaml } from '../../src/values/read-yaml';
+
+/** Values to render with the chart and with the library. */
+export interface Input {
+  readonly id: string;
+  readonly values: JsonObject;
+}
+
+/** The inputs of the chart's own tests, where its folder has them. */
+export function testInputs(chart: string): Input[] {
+  const folder = join(chart, 'tests');
+  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('_test.yaml')).sort() : [];
+  return files.flatMap(name => readYaml(readFileSync(join(folder, name), 'utf8')).flatMap(suite => {
+    const tests = at(suite, ['tests']);
+    return Array.isArray(tests) ? tests.map((test, i) => ({ id: `${name.replace('_test.yaml', '')}-${i}`, values: valuesOf(at(test, ['set'])) })) : [];
+  }));
+}
+
+/** What a test sets. A key with dots in it is a path. */
+function valuesOf(set: unknown): JsonObject {
+  return Object.entries(isObject(set) ? set : {}).reduce((values, [path, value]) => mergeValues(values, below(path.split('.'), value)), {} as JsonObject);
+}
+
+/** A value below keys. */
+function below(path: readonly string[], value: Json): JsonObject {
+  return path.reduceRight<Json>((inner, key) => ({ [key]: inner }), value) as JsonObject;
+}
+
+/** Each switch of the default values, turned. */
+export function switchInputs(defaults: JsonObject): Input[] {
+  return paths(defaults).flatMap(({ path, value }) => turned(value).map(next => ({ id: `${path.join('.')}=${next}`, values: below(path, next) })));
+}
+
+function turned(value: Json): Json[] {
+  return typeof value === 'boolean' ? [!value] : value === 'auto' ? [true, false] : [];
+}
+
+/** Each section of the default values, set to null. */
+export function nullInputs(defaults: JsonObject): Input[] {
+  return paths(defaults).filter(({ value }) => isObject(value)).map(({ path }) => ({ id: `${path.join('.')}=null`, values: below(path, null) }));
+}
+
+function paths(values: JsonObject, above: readonly string[] = []): { path: string[]; value: Json }[] {
+  return Object.entries(values).flatMap(([key, value]) => [{ path: [...above, key], value }, ...isObject(value) ? paths(value, [...above, key]) : []]);
+}
+
+/** Random combinations of other inputs. The same seed gives the same. */
+export function randomInputs(inputs: readonly Input[], count: number, seed: number): Input[] {
+  const random = mulberry32(seed);
+  const pick = () => inputs[Math.floor(random() * inputs.length)];
+  return Array.from({ length: inputs.length > 0 ? count : 0 }, (_, i) => {
+    const parts = Array.from({ length: 2 + Math.floor(random() * 5) }, pick);
+    return { id: `random-${seed}-${i}`, values: parts.reduce((values, part) => overlaid(values, part.values), {} as JsonObject) };
+  });
+}
+
+/** Values over others, both as a user writes them: a null stays. */
+function overlaid(values: JsonObject, others: JsonObject): JsonObject {
+  const result = { ...values };
+  for (const [key, value] of Object.entries(others)) {
+    const before = result[key];
+    result[key] = isObject(before) && isObject(value) ? overlaid(before, value) : value;
+  }
+  return result;
+}
+
+/** A small generator of random numbers between 0 and 1. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,20 @@
+import { App, Chart, Testing } from 'cdk8s';
+import type { Templated, Target } from './helm';
+import { VClusterRelease, VirtualCluster } from '../../src';
+import { JsonObject } from '../../src/values/json';
+
+/** What the library makes of values: objects, or why it refuses them. */
+export function render(release: VClusterRelease, values: JsonObject, { name, namespace, kubeVersion }: Target): Templated {
+  const chart = new Chart(new App(), 'parity', { namespace });
+  // Warnings, which synthesis writes there, are of no interest here.
+  const write = process.stderr.write;
+  process.stderr.write = () => true;
+  try {
+    new VirtualCluster(chart, 'Cluster', { release, name, hostKubernetesVersion: kubeVersion, values });
+    return { manifests: Testing.synth(chart) };
+  } catch (error) {
+    return { refusal: (error as Error).message };
+  } finally {
+    process.stderr.write = write;
+  }
+}

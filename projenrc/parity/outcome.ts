@@ -1,0 +1,40 @@
+import { canonical, differences } from './compare';
+import { isDeliberate } from './deliberate';
+import type { Templated } from './helm';
+import { at, JsonObject } from '../../src/values/json';
+
+/** How the library and the chart, with vCluster's own check, stand to each other. */
+export const OUTCOMES = ['equal', 'refused by both', 'refused by us alone', 'right instead', 'not refused by us', 'differs'] as const;
+
+/** What came out for one input. */
+export interface Outcome {
+  readonly kind: typeof OUTCOMES[number];
+  /** The differences, or why it is refused. */
+  readonly detail: readonly string[];
+}
+
+/** Compares what the library rendered with what the chart rendered. */
+export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated, check: string | undefined, namespace: string): Outcome {
+  const theirRefusal = 'refusal' in chart ? `chart: ${chart.refusal}` : check && `vCluster: ${check}`;
+  if ('refusal' in ours) {
+    return theirRefusal ? { kind: 'refused by both', detail: [theirRefusal] } : { kind: 'refused by us alone', detail: ours.refusal.trim().split('\n').slice(3) };
+  }
+  if (theirRefusal || 'refusal' in chart) {
+    return { kind: 'not refused by us', detail: [String(theirRefusal)] };
+  }
+  const detail = differences(canonical(chart.manifests, namespace), canonical(ours.manifests, namespace));
+  return { kind: detail.length === 0 ? 'equal' : isDeliberate(values) ? 'right instead' : 'differs', detail };
+}
+
+/** What an outcome is about, without what varies from input to input: outcomes of one cause are shown once. */
+export function causeOf({ kind, detail }: Outcome): string {
+  const first = detail[0] ?? '';
+  return `${kind}: ${kind === 'differs' ? first.replace(/: .*/s, '') : first.replace(/["'`].*?["'`]|\d+/g, '…')}`;
+}
+
+/** The configuration in the Secret of a chart's objects. */
+export function configurationIn(chart: Templated): string | undefined {
+  const secrets = 'manifests' in chart ? chart.manifests.filter(({ kind }) => kind === 'Secret') : [];
+  const encoded = secrets.map((secret: JsonObject) => at(secret, ['data', 'config.yaml'])).find(text => typeof text === 'string');
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString();
+}

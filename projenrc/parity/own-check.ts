@@ -1,0 +1,94 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { cacheFolder, has } from './programs';
+
+/** Reads configurations with vCluster's own parser, and validates them as the control plane does when it starts. */
+const PROGRAM = `package main
+
+import (
+	"encoding/json"
+	"os"
+
+	"github.com/loft-sh/vcluster/pkg/config"
+)
+
+func check(path string) string {
+	parsed, err := config.ParseConfig(path, "my-vc", nil)
+	if err == nil {
+		err = config.ValidateConfigAndSetDefaults(parsed)
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func main() {
+	results := []string{}
+	for _, path := range os.Args[2:] {
+		results = append(results, check(path))
+	}
+	text, err := json.Marshal(results)
+	if err == nil {
+		err = os.WriteFile(os.Args[1], text, 0o600)
+	}
+	if err != nil {
+		panic(err)
+	}
+}
+`;
+
+/** Why vCluster refuses a configuration. Undefined where it doesn't. */
+export type OwnCheck = (config: string) => Promise<string | undefined>;
+
+/**
+ * vCluster's own check of a configuration, built from the Go module of a release.
+ *
+ * @returns undefined, with the reason on the console, where there is no Go or the module doesn't build
+ */
+export function buildOwnCheck(version: string): OwnCheck | undefined {
+  const folder = join(cacheFolder(), `vcluster-check-${version}`);
+  const program = join(folder, 'check');
+  if (!existsSync(program)) {
+    if (!has('go', 'version')) {
+      console.log("vCluster's own check isn't asked: there is no Go");
+      return undefined;
+    }
+    try {
+      build(folder, version);
+    } catch (error) {
+      console.log(`vCluster's own check isn't asked: its module doesn't build: ${lastLine(error)}`);
+      return undefined;
+    }
+  }
+  return config => run(program, config);
+}
+
+function build(folder: string, version: string): void {
+  console.log(`building the check of vCluster ${version} from its Go module, once: this takes some minutes`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'main.go'), PROGRAM);
+  writeFileSync(join(folder, 'go.mod'), 'module check\n');
+  const options = { cwd: folder, env: { ...process.env, GOFLAGS: '-mod=mod', GONOSUMDB: 'github.com/loft-sh' }, stdio: 'pipe' } as const;
+  execFileSync('go', ['get', `github.com/loft-sh/vcluster@v${version}`], options);
+  execFileSync('go', ['build', '-o', 'check', '.'], options);
+}
+
+function lastLine(error: unknown): string {
+  const text = String((error as { stderr?: Buffer }).stderr ?? (error as Error).message).trim();
+  return text.split('\n').at(-1)!;
+}
+
+async function run(program: string, config: string): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'vcluster-check-'));
+  try {
+    writeFileSync(join(folder, 'config.yaml'), config);
+    await promisify(execFile)(program, [join(folder, 'results.json'), join(folder, 'config.yaml')]);
+    return JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'))[0] || undefined;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
