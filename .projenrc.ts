@@ -88,6 +88,12 @@ project.addTask('import', {
   receiveArgs: true,
 });
 
+project.addTask('parity', {
+  description: 'Compares with a chart of vCluster, rendered by helm: npm run parity -- <checkout or chart> --cases 100 --seed 1',
+  exec: 'tsx projenrc/parity/main.ts',
+  receiveArgs: true,
+});
+
 project.addTask('diff', {
   description: 'Shows what a change does to virtual clusters: npm run diff -- before after',
   exec: 'tsx src/upgrade/bin.ts diff',

@@ -10,10 +10,10 @@ import { buildOwnCheck } from './own-check';
 import { recordDigests } from './record';
 import { smallest } from './smallest';
 import { target } from './target';
-import { chartAt } from '../import/charts';
 import { VClusterRelease } from '../../src';
 import { knownReleases } from '../../src/release/known-releases';
 import { JsonObject } from '../../src/values/json';
+import { chartAt } from '../import/charts';
 
 const TARGET = target();
 /** How many causes are shown for each outcome. */
@@ -39,7 +39,9 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
       await recordDigests(helm, chart, version);
       return true;
     }
-    const release = knownReleases().includes(version) ? VClusterRelease.of(version) : VClusterRelease.fromChart(chart, { acceptUnknownTemplates: true });
+    const release = knownReleases().includes(version)
+      ? VClusterRelease.of(version)
+      : VClusterRelease.fromChart(chart, { acceptUnknownTemplates: true });
     const check = buildOwnCheck(version);
     const compare = async (values: JsonObject, id: string): Promise<Outcome> => {
       const file = join(work, `${id}.json`);

@@ -27,7 +27,9 @@ function meaningful(value: any, key = ''): Json | undefined {
     return items.length > 0 ? items : undefined;
   }
   if (isObject(value)) {
-    const entries = Object.keys(value).filter(name => !OURS.includes(name)).sort().map(name => [name, meaningful(value[name], name)] as const).filter(([, inner]) => inner !== undefined);
+    const entries = Object.keys(value).filter(name => !OURS.includes(name)).sort()
+      .map(name => [name, meaningful(value[name], name)] as const)
+      .filter(([, inner]) => inner !== undefined);
     return entries.length > 0 || key === 'emptyDir' ? Object.fromEntries(entries) as JsonObject : undefined;
   }
   return value ?? undefined;

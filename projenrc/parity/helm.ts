@@ -41,7 +41,7 @@ export interface Target {
 export async function template(helm: string, chart: string, valuesFile: string, { name, namespace, kubeVersion }: Target): Promise<Templated> {
   const args = ['template', name, chart, '--namespace', namespace, '--kube-version', kubeVersion, '--values', valuesFile];
   try {
-    const { stdout } = await promisify(execFile)(helm, args, { maxBuffer: 1 << 26 });
+    const { stdout } = await promisify(execFile)(helm, args, { maxBuffer: 64 * 1024 * 1024 });
     return { manifests: readYaml(stdout).filter(isObject) };
   } catch (error) {
     return { refusal: String((error as { stderr?: string }).stderr || (error as Error).message).trim() };

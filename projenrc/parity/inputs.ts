@@ -16,13 +16,15 @@ export function testInputs(chart: string): Input[] {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('_test.yaml')).sort() : [];
   return files.flatMap(name => readYaml(readFileSync(join(folder, name), 'utf8')).flatMap(suite => {
     const tests = at(suite, ['tests']);
-    return Array.isArray(tests) ? tests.map((test, i) => ({ id: `${name.replace('_test.yaml', '')}-${i}`, values: valuesOf(at(test, ['set'])) })) : [];
+    const suiteName = name.replace('_test.yaml', '');
+    return Array.isArray(tests) ? tests.map((test, i) => ({ id: `${suiteName}-${i}`, values: valuesOf(at(test, ['set'])) })) : [];
   }));
 }
 
 /** What a test sets. A key with dots in it is a path. */
 function valuesOf(set: unknown): JsonObject {
-  return Object.entries(isObject(set) ? set : {}).reduce((values, [path, value]) => mergeValues(values, below(path.split('.'), value)), {} as JsonObject);
+  return Object.entries(isObject(set) ? set : {})
+    .reduce((values, [path, value]) => mergeValues(values, below(path.split('.'), value)), {} as JsonObject);
 }
 
 /** A value below keys. */
@@ -32,7 +34,8 @@ function below(path: readonly string[], value: Json): JsonObject {
 
 /** Each switch of the default values, turned. */
 export function switchInputs(defaults: JsonObject): Input[] {
-  return paths(defaults).flatMap(({ path, value }) => turned(value).map(next => ({ id: `${path.join('.')}=${next}`, values: below(path, next) })));
+  return paths(defaults).flatMap(({ path, value }) => turned(value)
+    .map(next => ({ id: `${path.join('.')}=${next}`, values: below(path, next) })));
 }
 
 function turned(value: Json): Json[] {
@@ -50,7 +53,7 @@ function paths(values: JsonObject, above: readonly string[] = []): { path: strin
 
 /** Random combinations of other inputs. The same seed gives the same. */
 export function randomInputs(inputs: readonly Input[], count: number, seed: number): Input[] {
-  const random = mulberry32(seed);
+  const random = parkMiller(seed);
   const pick = () => inputs[Math.floor(random() * inputs.length)];
   return Array.from({ length: inputs.length > 0 ? count : 0 }, (_, i) => {
     const parts = Array.from({ length: 2 + Math.floor(random() * 5) }, pick);
@@ -68,13 +71,11 @@ function overlaid(values: JsonObject, others: JsonObject): JsonObject {
   return result;
 }
 
-/** A small generator of random numbers between 0 and 1. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** The generator of random numbers between 0 and 1 of Park and Miller. */
+function parkMiller(seed: number): () => number {
+  let state = 1 + seed % 2147483646;
+  const next = () => (state = state * 48271 % 2147483647) / 2147483647;
+  // Small seeds start with small numbers.
+  next();
+  return next;
 }

@@ -71,7 +71,7 @@ function plainProblem(version: string): string | undefined {
   if (!known) {
     return compareVersions(minor, minors()[0]) < 0
       ? `is older than what is supported: write '${HISTORY[minors()[0]].newest}' or newer`
-      : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${newestFinal()}'`;
+      : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${newestFinal()}', or ${chartAdvice(version)}`;
   }
   if (parse(version).numbers.length !== 3) {
     return `must have three numbers: write '${known.newest}'`;
@@ -81,10 +81,17 @@ function plainProblem(version: string): string | undefined {
   }
   if (compareVersions(version, known.newest) < 0) {
     const [final] = version.split('-');
-    return `is a pre-release that this version of cdk8s-vcluster doesn't know: write '${isKnownVersion(final, known) ? final : known.newest}'`;
+    return `is a pre-release that this version of cdk8s-vcluster doesn't know: write '${isKnownVersion(final, known) ? final : known.newest}', or ${chartAdvice(version)}`;
   }
   return `is a newer ${isPreRelease(known.newest) || isPreRelease(version) ? 'version' : 'patch'} than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, `
-    + `or write '${known.newest}' and set the tag of the control plane's image to '${version}'`;
+    + `write '${known.newest}', or ${chartAdvice(version)}`;
+}
+
+/** How to get and read the chart of a release that isn't known. */
+function chartAdvice(version: string): string {
+  const release = [...parse(version).numbers, 0, 0].slice(0, 3).join('.') + version.replace(/^[^-]*/, '');
+  return `read it from its chart: helm pull vcluster --repo https://charts.loft.sh --version ${release} --untar --untardir charts/${release}, `
+    + `then VClusterRelease.fromChart('charts/${release}/vcluster')`;
 }
 
 /** The supported release that a version means: itself, the newest of its minor, or the newest of all. */

@@ -21,44 +21,67 @@ const on = { enabled: true };
 export const OWN_CASES: readonly OwnCase[] = [
   { id: 'defaults', values: {} },
 
-  { id: 'statefulset', values: statefulSet({
-    labels: { team: 'a' },
-    annotations: { note: 'x: "y"' },
-    pods: { labels: { tier: 'control' }, annotations: { checksum: '0123' } },
-    env: [{ name: 'NUMBER', value: '010' }, { name: 'SECRET', valueFrom: { secretKeyRef: { name: 'env', key: 'secret' } } }],
-    resources: { limits: { cpu: '2', memory: null }, requests: { cpu: '500m' } },
-    scheduling: {
-      podManagementPolicy: 'OrderedReady',
-      priorityClassName: 'system-cluster-critical',
-      nodeSelector: { pool: 'virtual' },
-      tolerations: [{ key: 'pool', operator: 'Exists' }],
-    },
-    security: { podSecurityContext: { fsGroup: 2000 }, containerSecurityContext: { privileged: false } },
-    probes: { livenessProbe: { enabled: false }, startupProbe: { enabled: false } },
-    enableServiceLinks: true,
-  }) },
+  {
+    id: 'statefulset',
+    values: statefulSet({
+      labels: { team: 'a' },
+      annotations: { note: 'x: "y"' },
+      pods: { labels: { tier: 'control' }, annotations: { checksum: '0123' } },
+      env: [{ name: 'NUMBER', value: '010' }, { name: 'SECRET', valueFrom: { secretKeyRef: { name: 'env', key: 'secret' } } }],
+      resources: { limits: { cpu: '2', memory: null }, requests: { cpu: '500m' } },
+      scheduling: {
+        podManagementPolicy: 'OrderedReady',
+        priorityClassName: 'system-cluster-critical',
+        nodeSelector: { pool: 'virtual' },
+        tolerations: [{ key: 'pool', operator: 'Exists' }],
+      },
+      security: { podSecurityContext: { fsGroup: 2000 }, containerSecurityContext: { privileged: false } },
+      probes: { livenessProbe: { enabled: false }, startupProbe: { enabled: false } },
+      enableServiceLinks: true,
+    }),
+  },
   { id: 'statefulset-image', values: statefulSet({ image: { registry: 'registry.example.com', repository: 'vcluster', tag: 'v1' }, imagePullPolicy: 'Always', command: ['/start'], args: ['--verbose'] }) },
-  { id: 'statefulset-volumes', values: statefulSet({ persistence: {
-    volumeClaim: { size: '10Gi', storageClass: 'fast', accessModes: ['ReadWriteMany'], retentionPolicy: 'Delete' },
-    addVolumes: [{ name: 'scratch', emptyDir: {} }],
-    addVolumeMounts: [{ name: 'scratch', mountPath: '/scratch' }],
-  } }) },
+  {
+    id: 'statefulset-volumes',
+    values: statefulSet({
+      persistence: {
+        volumeClaim: { size: '10Gi', storageClass: 'fast', accessModes: ['ReadWriteMany'], retentionPolicy: 'Delete' },
+        addVolumes: [{ name: 'scratch', emptyDir: {} }],
+        addVolumeMounts: [{ name: 'scratch', mountPath: '/scratch' }],
+      },
+    }),
+  },
   { id: 'statefulset-old-host', kubeVersion: '1.26', values: {} },
   { id: 'deployment', values: statefulSet({ persistence: { volumeClaim: { enabled: false } } }) },
-  { id: 'init-containers', since: '0.30', values: statefulSet({
-    initContainers: [{ name: 'wait', image: 'busybox:1.37', command: ['sleep', '1'] }],
-    sidecarContainers: [{ name: 'proxy', image: 'envoy:1', ports: [{ containerPort: 9901 }] }],
-  }) },
+  {
+    id: 'init-containers',
+    since: '0.30',
+    values: statefulSet({
+      initContainers: [{ name: 'wait', image: 'busybox:1.37', command: ['sleep', '1'] }],
+      sidecarContainers: [{ name: 'proxy', image: 'envoy:1', ports: [{ containerPort: 9901 }] }],
+    }),
+  },
   { id: 'host-aliases', since: '0.32', values: statefulSet({ hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }] }) },
   { id: 'plugins', values: { plugins: { hooks: { image: 'hooks:1', rbac: { role: { extraRules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] }, clusterRole: { extraRules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get'] }] } } } } } },
 
   { id: 'embedded-etcd', values: { controlPlane: { backingStore: { etcd: { embedded: on } }, statefulSet: { highAvailability: { replicas: 3 } } } } },
-  { id: 'deployed-etcd', values: { controlPlane: { backingStore: { etcd: { deploy: {
-    enabled: true,
-    statefulSet: { highAvailability: { replicas: 3 }, labels: { team: 'a' }, env: [{ name: 'A', value: 'b' }], resources: { requests: { cpu: '100m' } } },
-    service: { annotations: { note: 'etcd' } },
-    headlessService: { annotations: { note: 'headless' } },
-  } } } } } },
+  {
+    id: 'deployed-etcd',
+    values: {
+      controlPlane: {
+        backingStore: {
+          etcd: {
+            deploy: {
+              enabled: true,
+              statefulSet: { highAvailability: { replicas: 3 }, labels: { team: 'a' }, env: [{ name: 'A', value: 'b' }], resources: { requests: { cpu: '100m' } } },
+              service: { annotations: { note: 'etcd' } },
+              headlessService: { annotations: { note: 'headless' } },
+            },
+          },
+        },
+      },
+    },
+  },
   { id: 'external-database', values: { controlPlane: { backingStore: { database: { external: { enabled: true, dataSource: 'mysql://user:pass@tcp(db:3306)/vc' } } } } } },
   { id: 'k3s', until: '0.33', values: { controlPlane: { distro: { k3s: { enabled: true, extraArgs: ['--debug'] } } } } },
   { id: 'kubernetes-version', since: '0.24', values: { controlPlane: { distro: { k8s: { enabled: true, version: 'v1.31.2' } } } } },
@@ -69,10 +92,17 @@ export const OWN_CASES: readonly OwnCase[] = [
   { id: 'tls-route', since: '0.34', values: { controlPlane: { tlsRoute: { enabled: true, host: 'vc.example.com', spec: { parentRefs: [{ name: 'edge' }] } } } } },
   { id: 'service-monitor', values: { controlPlane: { serviceMonitor: { enabled: true, labels: { release: 'prometheus' }, annotations: { note: 'a' } } } } },
   { id: 'pod-disruption-budget', since: '0.31', values: { controlPlane: { advanced: { podDisruptionBudget: { enabled: true, minAvailable: 1, maxUnavailable: null } } } } },
-  { id: 'service-accounts', values: { controlPlane: { advanced: {
-    serviceAccount: { annotations: { role: 'a' }, imagePullSecrets: [{ name: 'pull' }] },
-    workloadServiceAccount: { name: 'workloads', annotations: { role: 'b' } },
-  } } } },
+  {
+    id: 'service-accounts',
+    values: {
+      controlPlane: {
+        advanced: {
+          serviceAccount: { annotations: { role: 'a' }, imagePullSecrets: [{ name: 'pull' }] },
+          workloadServiceAccount: { name: 'workloads', annotations: { role: 'b' } },
+        },
+      },
+    },
+  },
   { id: 'service-accounts-existing', values: { controlPlane: { advanced: { serviceAccount: { enabled: false, name: 'existing' }, workloadServiceAccount: { enabled: false } } } } },
   { id: 'global-annotations', values: { controlPlane: { advanced: { globalMetadata: { annotations: { owner: 'team-a' } } }, ingress: { enabled: true, host: 'vc.example.com' } } } },
 
@@ -91,10 +121,15 @@ export const OWN_CASES: readonly OwnCase[] = [
 
   { id: 'network-policy', values: { policies: { networkPolicy: on } } },
   { id: 'network-policy-etcd', values: { policies: { networkPolicy: on }, controlPlane: { backingStore: { etcd: { deploy: on } } } } },
-  { id: 'resource-policies', values: { policies: {
-    resourceQuota: { enabled: true, quota: { 'count/pods': '10' }, labels: { team: 'a' } },
-    limitRange: { enabled: true, default: { cpu: '2' }, max: { cpu: '4' }, annotations: { note: 'a' } },
-  } } },
+  {
+    id: 'resource-policies',
+    values: {
+      policies: {
+        resourceQuota: { enabled: true, quota: { 'count/pods': '10' }, labels: { team: 'a' } },
+        limitRange: { enabled: true, default: { cpu: '2' }, max: { cpu: '4' }, annotations: { note: 'a' } },
+      },
+    },
+  },
   { id: 'coredns', values: { controlPlane: { coredns: { deployment: { replicas: 2, nodeSelector: { pool: 'dns' } }, service: { annotations: { note: 'dns' } } } } } },
   { id: 'coredns-overwritten', until: '0.26', values: { controlPlane: { coredns: { overwriteManifests: 'kind: ConfigMap', overwriteConfig: '.:53 {}' } } } },
   { id: 'extra-manifests', values: { experimental: { deploy: { host: { manifests: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: extra\n' } } } } },

@@ -32,16 +32,18 @@ describe('any patch of a supported minor is a release', () => {
 /** What the library knows of the two minors that the messages below are about. */
 const OF_0_35 = HISTORY['0.35'].newest;
 const OF_0_36 = HISTORY['0.36'].newest;
+/** The commands that read a release from its chart. */
+const readFromChart = (version: string) => `helm pull vcluster --repo https://charts.loft.sh --version ${version} --untar --untardir charts/${version}, then VClusterRelease.fromChart('charts/${version}/vcluster')`;
 const AFTER_NEWEST = `0.${Number(NEWEST_MINOR.split('.')[1]) + 1}`;
 
 describe('what is no supported release is refused, with what to write instead', () => {
   test.each([
-    [`${AFTER_NEWEST}.0`, `'${AFTER_NEWEST}.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
-    ['1.0.0', `'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
-    [AFTER_NEWEST, `'${AFTER_NEWEST}' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, or write '${NEWEST_FINAL}'`],
+    [`${AFTER_NEWEST}.0`, `'${AFTER_NEWEST}.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
+    ['1.0.0', `'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
+    [AFTER_NEWEST, `'${AFTER_NEWEST}' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
     ['0.21.5', "'0.21.5' is older than what is supported: write '0.22.6' or newer"],
-    ['0.36.99', `'0.36.99' is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '${OF_0_36}' and set the tag of the control plane's image to '0.36.99'`],
-    ['0.37.99-rc.1', `'0.37.99-rc.1' is a newer version than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, or write '${HISTORY['0.37'].newest}' and set the tag`],
+    ['0.36.99', `'0.36.99' is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, write '${OF_0_36}', or read it from its chart: ${readFromChart('0.36.99')}`],
+    ['0.37.99-rc.1', `'0.37.99-rc.1' is a newer version than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, write '${HISTORY['0.37'].newest}', or read it from its chart: ${readFromChart('0.37.99-rc.1')}`],
     ['0.37.0-alpha.1', '\'0.37.0-alpha.1\' is a pre-release that this version of cdk8s-vcluster doesn\'t know: write \'0.37.0'],
     ['0.35.1-alpha.2', "'0.35.1-alpha.2' is a pre-release that this version of cdk8s-vcluster doesn't know: write '0.35.1'"],
     ['v0.36.1', "'v0.36.1' must be written as a plain version, without 'v': write '0.36.1'"],
@@ -71,4 +73,8 @@ describe('what is no supported release is refused, with what to write instead', 
     expect(() => VClusterRelease.of('0.1.0')).toThrow(/Supported: 0\.22\.0 to 0\.22\.6, .*0\.34\.0 to 0\.34\.7, 0\.35\.0 to 0\.35\.3, /);
     expect(() => VClusterRelease.of('0.1.0')).toThrow(new RegExp(` ${newest.replaceAll('.', '\\.')}\\.$`));
   });
+});
+
+test('a minor release that is not known is read from the chart of its first patch', () => {
+  expect(() => VClusterRelease.of(AFTER_NEWEST)).toThrow(readFromChart(`${AFTER_NEWEST}.0`));
 });

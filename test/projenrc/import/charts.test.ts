@@ -1,7 +1,9 @@
+import { execFileSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { chartsAt } from '../../../projenrc/import/charts';
+import { chartAt, chartsAt } from '../../../projenrc/import/charts';
+import { templateDigest } from '../../../src/release/chart/normal-form';
 
 const roots: string[] = [];
 afterAll(() => roots.forEach(root => rmSync(root, { recursive: true })));
@@ -14,20 +16,28 @@ function folderOf(charts: Record<string, string>): string {
     const chart = join(root, folder);
     mkdirSync(chart, { recursive: true });
     writeFileSync(join(chart, 'Chart.yaml'), `name: vcluster\nversion: ${version}\n`);
-    writeFileSync(join(chart, 'values.yaml'), 'sync:\n  # A comment.\n  toHost: {}\npro: no\n');
-    writeFileSync(join(chart, 'values.schema.json'), '{"properties":{"pro":{"type":"boolean"}},"additionalProperties":false}');
+    writeFileSync(join(chart, 'values.yaml'), 'controlPlane:\n  # A comment.\n  distro: {}\npro: no\n');
+    writeFileSync(join(chart, 'values.schema.json'), '{"properties":{"controlPlane":{"type":"object"},"pro":{"type":"boolean"}},"additionalProperties":false}');
+    mkdirSync(join(chart, 'templates'));
+    writeFileSync(join(chart, 'templates/role.yaml'), 'kind: Role\n');
   }
   return root;
 }
 
 test('charts are found where helm pulled them and in checkouts, from the oldest to the newest', () => {
-  const root = folderOf({ '0.9.0/vcluster': '0.9.0', 'v0.10.2/chart': '0.0.1', '0.10.1': '0.10.1' });
-  expect(chartsAt(root).map(chart => chart.version)).toEqual(['0.9.0', '0.10.1', '0.10.2']);
+  const root = folderOf({ '0.9.0/vcluster': '0.9.0', 'v0.10.2/chart': '0.0.1', '0.10.1': '0.10.1', 'v0.10.1-rc.1/chart': '0.0.1' });
+  expect(chartsAt(root).map(chart => chart.version)).toEqual(['0.9.0', '0.10.1-rc.1', '0.10.1', '0.10.2']);
 });
 
 test('a chart tells its values and their shape', () => {
-  const [chart] = chartsAt(join(folderOf({ one: '0.37.0' }), 'one'));
-  expect(chart).toEqual({ version: '0.37.0', defaults: { sync: { toHost: {} }, pro: false }, shape: { Config: { pro: 'boolean' } } });
+  const folder = join(folderOf({ one: '0.37.0' }), 'one');
+  expect(chartsAt(folder)).toEqual([{
+    folder,
+    version: '0.37.0',
+    defaults: { controlPlane: { distro: {} }, pro: false },
+    shape: { Config: { controlPlane: 'object', pro: 'boolean' } },
+    templates: new Map([['role.yaml', templateDigest('role.yaml', 'kind: Role\n')]]),
+  }]);
 });
 
 test('a checkout in a folder that names no release is refused', () => {
@@ -36,4 +46,18 @@ test('a checkout in a folder that names no release is refused', () => {
 
 test('what is no folder is refused', () => {
   expect(() => chartsAt('/nowhere/at/all')).toThrow('/nowhere/at/all is no folder');
+});
+
+test('a checkout tells its release by the tag of its commit', () => {
+  const root = folderOf({ 'checkout/chart': '0.0.1' });
+  const git = (...args: string[]) => execFileSync('git', ['-C', join(root, 'checkout'), '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { stdio: 'pipe' });
+  git('init');
+  git('add', '.');
+  git('commit', '--message', 'chart');
+  git('tag', 'v0.38.0-rc.2');
+  expect(chartAt(join(root, 'checkout')).version).toBe('0.38.0-rc.2');
+});
+
+test('one chart is asked for where there are several', () => {
+  expect(() => chartAt(folderOf({ one: '0.37.0', other: '0.37.1' }))).toThrow('has 2 charts: must be the folder of one');
 });

@@ -2,6 +2,7 @@ import { transpile } from 'typescript';
 import { ImportedChart } from '../../../projenrc/import/charts';
 import { importChart } from '../../../projenrc/import/import-chart';
 import { releaseNames } from '../../../projenrc/import/release-file';
+import { templatesOf } from '../../../src/release/chart/known-templates';
 import { applyChange, factsOfPatch } from '../../../src/release/fold';
 import { HISTORY } from '../../../src/release/history';
 import { ReleaseChange } from '../../../src/release/release-change';
@@ -20,6 +21,8 @@ function chartLike(known: string, version: string): ImportedChart {
   const { telemetry, ...rest } = defaults as unknown as JsonObject;
   return {
     version,
+    folder: 'chart',
+    templates: templatesOf(known),
     defaults: { ...rest, rbac: { role: { enabled: false } }, fresh: [1] },
     shape: { ...shape, Fresh: { enabled: 'boolean!' } },
   };
