@@ -48,7 +48,10 @@ export function nullInputs(defaults: JsonObject): Input[] {
 }
 
 function paths(values: JsonObject, above: readonly string[] = []): { path: string[]; value: Json }[] {
-  return Object.entries(values).flatMap(([key, value]) => [{ path: [...above, key], value }, ...isObject(value) ? paths(value, [...above, key]) : []]);
+  return Object.entries(values).flatMap(([key, value]) => {
+    const path = [...above, key];
+    return [{ path, value }, ...isObject(value) ? paths(value, path) : []];
+  });
 }
 
 /** Random combinations of other inputs. The same seed gives the same. */
