@@ -131,7 +131,7 @@ export const OWN_CASES: readonly OwnCase[] = [
     },
   },
   { id: 'coredns', values: { controlPlane: { coredns: { deployment: { replicas: 2, nodeSelector: { pool: 'dns' } }, service: { annotations: { note: 'dns' } } } } } },
-  { id: 'coredns-overwritten', until: '0.26', values: { controlPlane: { coredns: { overwriteManifests: 'kind: ConfigMap', overwriteConfig: '.:53 {}' } } } },
+  { id: 'coredns-overwritten', until: '0.26', values: { controlPlane: { coredns: { overwriteManifests: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: dns\n', overwriteConfig: '.:53 {}' } } } },
   { id: 'extra-manifests', values: { experimental: { deploy: { host: { manifests: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: extra\n' } } } } },
   { id: 'exported-kubeconfig', values: { exportKubeConfig: { context: 'my-context', server: 'https://vc.example.com', secret: { name: 'kubeconfig' } } } },
   { id: 'private-nodes', since: '0.28', values: { privateNodes: on, controlPlane: { service: { spec: { type: 'NodePort' } } } } },
