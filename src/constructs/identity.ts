@@ -1,5 +1,6 @@
 import { ApiObject, Chart, Names } from 'cdk8s';
 import { Construct } from 'constructs';
+import { optionResolver } from './option-resolver';
 import type { Identity } from '../plan/plan';
 import type { VClusterProps } from '../props/control-plane-props';
 import { minorOf, newestFinal } from '../release/version';
@@ -16,11 +17,9 @@ export function identityOf(construct: Construct, props: VClusterProps): Identity
   if (typeof props.release?._model !== 'function') {
     throw new Error(`${construct.node.path}: release: must be a VClusterRelease, such as VClusterRelease.V${minorOf(newestFinal()).replace('.', '_')}.`);
   }
-  return {
-    release: props.release._model(),
-    name: props.name ?? objectName(construct),
-    namespace: props.namespace ?? Chart.of(construct).namespace,
-  };
+  const name = props.name ?? objectName(construct);
+  const namespace = props.namespace ?? Chart.of(construct).namespace;
+  return { release: props.release._model(), name, namespace, resolve: optionResolver(construct, name, namespace) };
 }
 
 /** The default name of a construct, generated from its path as the cdk8s chart generates the names of its objects. */

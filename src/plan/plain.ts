@@ -1,3 +1,4 @@
+import { heldValue, isPlain } from '../values/held-value';
 import { Json, JsonObject, put } from '../values/json';
 import { Path, Problem } from '../values/problem';
 import { endsDocument, foldNextLines, isTooLong, NEXT_LINE } from '../values/yaml-reading';
@@ -12,13 +13,16 @@ export interface Plain {
   readonly problems: Problem[];
 }
 
+/** What takes the place of a value of the user's: itself, or what the app's resolvers make of it. */
+export type Resolve = (value: unknown, path: Path) => unknown;
+
 /**
  * Copies what the user gave as plain JSON. It is read once and never changed; what no `vcluster.yaml` could hold is a
  * problem. `undefined` under a key is as if the key weren't there.
  */
-export function plain(input: unknown, path: Path = []): Plain {
+export function plain(input: unknown, path: Path = [], resolve: Resolve = value => value): Plain {
   const problems: Problem[] = [];
-  const copied = copy(input, path, { parents: [], left: MAX_VALUES, problems });
+  const copied = copy(input, path, { parents: [], left: MAX_VALUES, problems, resolve });
   if (problems.length === 0 && (typeof copied !== 'object' || copied === null || Array.isArray(copied))) {
     problems.push({ path, value: input, allowed: 'a map, as a vcluster.yaml is' });
   }
@@ -35,9 +39,11 @@ interface Copying {
   /** How many values may still come. */
   left: number;
   readonly problems: Problem[];
+  readonly resolve: Resolve;
 }
 
-function copy(input: unknown, path: Path, copying: Copying): Json | undefined {
+function copy(given: unknown, path: Path, copying: Copying): Json | undefined {
+  const input = resolved(given, path, copying);
   switch (typeof input) {
     case 'string':
       checkText(input, path, copying);
@@ -54,6 +60,18 @@ function copy(input: unknown, path: Path, copying: Copying): Json | undefined {
   }
 }
 
+function resolved(given: unknown, path: Path, copying: Copying): unknown {
+  try {
+    return copying.resolve(given, path);
+  } catch (error) {
+    return refuse(copying, path, given, "a value that the app's resolvers can resolve", reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return `Reading it failed: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
 function copyObject(input: object, path: Path, copying: Copying): Json | undefined {
   if (copying.parents.includes(input)) {
     return refuse(copying, path, 'a cycle', 'free of cycles');
@@ -63,9 +81,13 @@ function copyObject(input: object, path: Path, copying: Copying): Json | undefin
   }
   copying.parents.push(input);
   try {
+    const held = heldValue(input);
+    if (held !== undefined) {
+      return copy(held, path, copying);
+    }
     return Array.isArray(input) ? copyList(input, path, copying) : copyMap(input, path, copying);
   } catch (error) {
-    return refuse(copying, path, 'unreadable', 'readable', `Reading it failed: ${error instanceof Error ? error.message : String(error)}.`);
+    return refuse(copying, path, 'unreadable', 'readable', reasonOf(error));
   } finally {
     copying.parents.pop();
   }
@@ -77,10 +99,9 @@ function copyList(list: unknown[], path: Path, copying: Copying): Json[] {
 }
 
 function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefined {
-  const prototype = Object.getPrototypeOf(map);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    return refuse(copying, path, `an instance of ${prototype.constructor?.name || 'a class'}`,
-      'a plain map, list, string, number or boolean', 'In `values` write what the vcluster.yaml says: \'5Gi\', not a Size.');
+  if (!isPlain(map)) {
+    return refuse(copying, path, `an instance of ${map.constructor?.name || 'a class'}`, 'a plain map, list, string, number or boolean',
+      isToken(map) ? TOKEN_ADVICE : 'In `values` write what the vcluster.yaml says: \'5Gi\', not a Size.');
   }
   // jsii marks maps from other languages by symbols that don't enumerate.
   if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
@@ -95,6 +116,14 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
     }
   }
   return copied;
+}
+
+const TOKEN_ADVICE = 'Options are read when the construct is made: write the value itself. '
+  + 'What is added to the control plane through cdk8s-plus, such as environment variables, may be resolved later.';
+
+/** Whether an object stands for a value that cdk8s asks it for when the app is synthesised, as `Lazy` does. */
+function isToken(object: object): boolean {
+  return ['produce', 'resolve'].some(method => typeof (object as any)[method] === 'function');
 }
 
 /** What YAML can't hold: Helm writes an empty configuration for it. Half of a surrogate pair is no character at all. */

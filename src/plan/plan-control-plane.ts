@@ -10,7 +10,7 @@ import type { Values } from '../values/values';
 const PROP_PATHS = [...CONTROL_PLANE_PROP_PATHS, ...STORE_PROP_PATHS];
 
 /** Works out what a control plane of its own renders. */
-export function planControlPlane(props: ControlPlaneStatefulSetProps, { release, name, namespace }: Identity): Plan {
+export function planControlPlane(props: ControlPlaneStatefulSetProps, { release, name, namespace, resolve }: Identity): Plan {
   return plan({
     release,
     name,
@@ -18,6 +18,7 @@ export function planControlPlane(props: ControlPlaneStatefulSetProps, { release,
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
     props,
+    resolve,
     typed: () => ({
       values: given<Values>({
         controlPlane: given({

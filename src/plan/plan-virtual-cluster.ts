@@ -25,7 +25,7 @@ const USUAL_NAMESPACE = 'default';
 const PROP_PATHS = [...VIRTUAL_CLUSTER_PROP_PATHS, ...STORE_PROP_PATHS];
 
 /** Works out what a virtual cluster renders. */
-export function planVirtualCluster(props: VirtualClusterProps, { release, name, namespace }: Identity): Plan {
+export function planVirtualCluster(props: VirtualClusterProps, { release, name, namespace, resolve }: Identity): Plan {
   return plan({
     release,
     name,
@@ -34,6 +34,7 @@ export function planVirtualCluster(props: VirtualClusterProps, { release, name, 
     hostKubernetesVersion: props.hostKubernetesVersion,
     values: props.values,
     props,
+    resolve,
     typed: () => ({
       values: typedValues(props, release),
       added: storeNeeds(props.backingStore),

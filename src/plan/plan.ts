@@ -1,7 +1,7 @@
 import { readText, readTyped } from './given-props';
 import { hostVersion } from './host-version';
 import { addedPath, Written, writtenCode, writtenPath } from './origin';
-import { plain } from './plain';
+import { plain, Resolve } from './plain';
 import { RenderInput } from '../chart/rendering';
 import { checkExtraManifests } from '../check/extra-manifests';
 import { checkTemplates } from '../check/templates';
@@ -36,6 +36,8 @@ export interface Identity {
   readonly name: string;
   /** The namespace of the objects. Undefined if neither the props nor the cdk8s chart set one. */
   readonly namespace?: string;
+  /** What the app's resolvers make of an option. Default: itself. */
+  readonly resolve?: Resolve;
 }
 
 /** What a construct was given. */
@@ -53,6 +55,8 @@ export interface Input {
   readonly propPaths: PropPaths;
   /** The user's `vcluster.yaml`. */
   readonly values?: unknown;
+  /** What the app's resolvers make of an option. Default: itself. */
+  readonly resolve?: Resolve;
 }
 
 /** What is to be rendered, or why it isn't. */
@@ -99,9 +103,9 @@ export function plan(input: Input): Plan {
   const name = readText('name', input.name, 'unnamed');
   const namespace = readText('namespace', input.objectNamespace, undefined);
   const props = readTyped<Typed>(input.typed, { values: {} });
-  const given = plain(input.values ?? {});
-  const typed = plain(props.value.values);
-  const added = plain(props.value.added?.values ?? {});
+  const given = plain(input.values ?? {}, [], input.resolve);
+  const typed = plain(props.value.values, [], input.resolve);
+  const added = plain(props.value.added?.values ?? {}, [], input.resolve);
   const written = appendedDeeply(mergeValues(given.value, typed.value), added.value);
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
   const host = hostVersion(input.hostKubernetesVersion);

@@ -1,7 +1,7 @@
-import * as kplus from 'cdk8s-plus-28';
 import { each } from './typed';
 import { KUBERNETES } from '../../imports/kubernetes-shapes';
 import { ANY_KEY, Kind, parseKind } from '../release/shape';
+import { heldValue } from '../values/held-value';
 import { isObject } from '../values/json';
 
 /**
@@ -19,8 +19,9 @@ export function fragments(values: object[] | undefined, type: string): any {
 }
 
 function convert(value: unknown, kind: Kind | undefined): unknown {
-  if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
-    return value.value;
+  const held = heldValue(value);
+  if (held !== undefined) {
+    return held;
   }
   if (Array.isArray(value)) {
     return value.map(item => convert(item, kind?.kind === 'list' ? kind.of : undefined));

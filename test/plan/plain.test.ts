@@ -38,6 +38,12 @@ describe('what the user gives', () => {
     expect(plain({ marked })).toEqual({ value: { marked: { a: 1 } }, problems: [] });
   });
 
+  test('may hold quantities and ports of any copy of cdk8s-plus: they are written as the values that they hold', () => {
+    class Quantity { constructor(public readonly value: unknown) {} }
+    expect(plain({ cpu: new Quantity('3'), ports: [new Quantity(80)] })).toEqual({ value: { cpu: '3', ports: [80] }, problems: [] });
+    expect(problemsOf({ cpu: new Quantity(NaN) })).toEqual(['cpu: a finite number']);
+  });
+
   test.each<[string, unknown, string]>([
     ['a function', { a: () => 1 }, 'a: a plain value'],
     ['a bigint', { a: 1n }, 'a: a plain value'],

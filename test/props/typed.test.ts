@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { cpuQuantity, environment, quantity, seconds } from '../../src/props/typed';
-import { controlPlane, errorsOf, workloadOf } from '../synth';
+import { controlPlane, errorsOf, objectOf, virtualCluster, workloadOf } from '../synth';
 
 describe('what cdk8s users write', () => {
   test.each([
@@ -48,6 +48,18 @@ describe('what cdk8s users write', () => {
       resources: { limits: { memory: '1Gi' } },
       livenessProbe: { httpGet: { port: 80 } },
     });
+  });
+
+  test('quantities and ports of `cdk8s import k8s`, or of another copy of cdk8s-plus, are written as those of this one', () => {
+    class IntOrString { constructor(public readonly value: string | number) {} }
+    const vc = virtualCluster({
+      policies: { resourceQuota: { quota: { 'requests.cpu': new IntOrString('3') as kplus.k8s.Quantity } } },
+      statefulSet: {
+        sidecarContainers: [{ name: 'proxy', image: 'envoy', livenessProbe: { httpGet: { port: new IntOrString(80) as kplus.k8s.IntOrString } } }],
+      },
+    });
+    expect(objectOf(vc, 'ResourceQuota').spec.hard['requests.cpu']).toBe('3');
+    expect(objectOf(vc, 'StatefulSet').spec.template.spec.containers[1].livenessProbe).toEqual({ httpGet: { port: 80 } });
   });
 
   test('a field that cdk8s-plus\'s Kubernetes doesn\'t know yet is not lost', () => {
