@@ -2,7 +2,7 @@ import { clusterMeta, clusterWideName, namespacedMeta } from './object-meta';
 import { commonMeta, RBAC_API } from './rbac';
 import { isEmpty, Manifest, RenderInput } from './rendering';
 import { ROLE_RULES } from './role-rules';
-import { givenRules, rulesOf } from './rules';
+import { givenRules, Rule, rulesOf } from './rules';
 import { syncsNamespaces } from './switches';
 import { JsonObject } from '../values/json';
 
@@ -11,13 +11,18 @@ export function role(input: RenderInput): Manifest[] {
   if (!input.values.rbac?.role?.enabled) {
     return [];
   }
-  const { overwriteRules } = input.values.rbac.role;
   return [{
     apiVersion: RBAC_API,
     kind: syncsNamespaces(input) ? 'ClusterRole' : 'Role',
     metadata: roleMeta(input),
-    rules: isEmpty(overwriteRules) ? rulesOf(input, ROLE_RULES) : givenRules(overwriteRules),
+    rules: roleRules(input),
   }];
+}
+
+/** The rules of that role. */
+export function roleRules(input: RenderInput): Rule[] {
+  const overwriteRules = input.values.rbac?.role?.overwriteRules;
+  return isEmpty(overwriteRules) ? rulesOf(input, ROLE_RULES) : givenRules(overwriteRules);
 }
 
 /** The metadata of the role and of its binding. */

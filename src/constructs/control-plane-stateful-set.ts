@@ -11,9 +11,13 @@ import { workloadKind } from '../chart/persistence';
 import { Manifest, RenderInput } from '../chart/rendering';
 import { selectorLabels, serviceAccountName } from '../chart/statefulset';
 import { API_PORT, SYNCER } from '../chart/syncer-container';
-import { Advice, adviceLines, adviceOn, adviceOnPods } from './report/advice';
+import { AccountReview, reviewAccount } from './report/account';
+import { Advice, adviceLines, adviceOn } from './report/advice';
+import { manifestOf } from './report/app-objects';
+import { adviceOnFiles, namesFiles } from './report/files';
 import { moveIn, neighbourErrors } from './report/neighbours';
 import { CONTROL_PLANE_FIELDS, originOf } from './report/origins';
+import { adviceOnPlacement } from './report/placement';
 import { checkManifest } from '../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../plan/plan';
 import { planControlPlane } from '../plan/plan-control-plane';
@@ -58,6 +62,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   private readonly plan: Plan;
   private readonly ownsPlan: boolean;
+  private readonly reviewOwnAccount: () => AccountReview;
   private readonly workload?: Manifest;
   private readonly template?: ComposedTemplate;
   /** What is to be said of the options. They don't change. */
@@ -68,6 +73,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     super(scope, id, { select: false });
     const planned = (props as { [PLAN]?: Plan })[PLAN];
     this.ownsPlan = !planned;
+    this.reviewOwnAccount = () => this._reviewAccount('serviceAccount', props.serviceAccount);
     this.plan = planned ?? planControlPlane(props, identityOf(this, props));
     const { name, values, errors } = this.plan;
     const objects = renderedBy(this.plan, () => renderControlPlane(this.plan));
@@ -98,7 +104,10 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     }
     // What is wrong with the options, and what they are warned of, is the concern of whoever took them.
     reportTogether(this, {
-      errors: () => [...this.review()?.errors ?? [], ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan)] : []],
+      errors: () => [
+        ...this.review()?.errors ?? [],
+        ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan), ...this.reviewOwnAccount().errors] : [],
+      ],
       warnings: this.ownsPlan ? () => this.warnings : undefined,
     });
   }
@@ -112,6 +121,23 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     (this as { serviceAccount?: kplus.IServiceAccount }).serviceAccount = account;
   }
 
+  /**
+   * What is to be said of a service account that is made elsewhere.
+   *
+   * @param option the prop that holds the account
+   * @internal
+   */
+  public _reviewAccount(option: string, given?: kplus.IServiceAccount): AccountReview {
+    const path = ['controlPlane', 'advanced', 'serviceAccount'];
+    const isElsewhere = given || at(this.plan.values, [...path, 'enabled']) === false;
+    return !isElsewhere || !this.workload || this.plan.errors.length > 0 ? { errors: [], advice: [] } : reviewAccount(this, {
+      name: serviceAccountName(this.plan),
+      namespace: this.plan.objectNamespace,
+      option: given ? option : this.plan.where([...path, 'name']),
+      given,
+    }, this.finished());
+  }
+
   /** The Secret that holds the configuration, under the key `config.yaml`. */
   public get configSecret(): kplus.ISecret {
     return importedSecret(this, 'ConfigSecret', configSecretName(this.plan.name));
@@ -123,7 +149,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       return [];
     }
     this.advice ??= this.ownsPlan ? adviceOn(this.plan, false) : [];
-    return adviceLines([...this.advice, ...this._podAdvice()]);
+    return adviceLines([...this.advice, ...this._podAdvice(), ...this.ownsPlan ? this.reviewOwnAccount().advice : []]);
   }
 
   /**
@@ -175,13 +201,25 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const spec = this.composedSpec();
     const template = spec.template as JsonObject;
     this.reviewed = before?.template === template
-      ? { ...before, report }
-      : { report, template, errors: this.errorsOf(spec), advice: this.adviceOn(template.spec as JsonObject) };
+      ? { ...before, report, advice: this.adviceOnPods() }
+      : { report, template, errors: this.errorsOf(spec), advice: this.adviceOnPods() };
     return this.reviewed;
   }
 
-  private adviceOn(spec: JsonObject): Advice[] {
-    return adviceOnPods(this.plan.values.controlPlane?.statefulSet?.highAvailability?.replicas, spec, this.plan.where);
+  private adviceOnPods(): Advice[] {
+    const { values, where, errors } = this.plan;
+    const replicas = values.controlPlane?.statefulSet?.highAvailability?.replicas;
+    // Few need the finished manifest, which takes a while.
+    if (errors.length > 0 || !(Number(replicas) > 1 || namesFiles(values))) {
+      return [];
+    }
+    const manifest = this.finished();
+    return [...adviceOnPlacement(manifest, where), ...adviceOnFiles(values, at(manifest, ['spec', 'template', 'spec']), where)];
+  }
+
+  /** The workload as it is applied, with what users added and patched. */
+  private finished(): JsonObject {
+    return manifestOf(this.apiObject) ?? { ...this.workload!, spec: this.composedSpec() };
   }
 
   private errorsOf(spec: JsonObject): string[] {

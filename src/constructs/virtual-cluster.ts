@@ -8,6 +8,7 @@ import { identityOf } from './identity';
 import { imagesOf } from './images';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';
+import { kubeConfigRoles } from '../chart/kubeconfig-roles';
 import { extraManifests } from '../chart/manifests';
 import { Manifest } from '../chart/rendering';
 import { serviceAccountName } from '../chart/statefulset';
@@ -19,7 +20,9 @@ import { planVirtualCluster } from '../plan/plan-virtual-cluster';
 import { VirtualClusterProps } from '../props/virtual-cluster-props';
 import { describe } from '../values/describe';
 import { formatPath, Problem } from '../values/problem';
+import { AccountReview } from './report/account';
 import { Advice, adviceLines, adviceOn } from './report/advice';
+import { adviceOnCluster, withoutAnswered } from './report/app-advice';
 import { reportTogether } from './report/app-report';
 import { isConsequence, optionToBlame } from './report/blame';
 import { moveIn, neighbourErrors } from './report/neighbours';
@@ -51,6 +54,7 @@ export class VirtualCluster extends Construct {
   private readonly plan: Plan;
   private readonly objects: readonly Manifest[];
   private checked?: string[];
+  private readonly reviewAccount: () => AccountReview;
   /** What is to be said of the options. They don't change. */
   private advice?: Advice[];
   private readonly renderedService?: kplus.Service;
@@ -60,14 +64,18 @@ export class VirtualCluster extends Construct {
     this.plan = planVirtualCluster(props, identityOf(this, props));
     moveIn(this, this.plan);
     reportTogether(this, {
-      errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors()],
+      errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors(), ...this.reviewAccount().errors],
       warnings: () => this.warnings,
     });
+    this.reviewAccount = () => this.controlPlane._reviewAccount('serviceAccount.existing', props.serviceAccount?.existing);
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
 
-    const all = renderedBy(this.plan, () => renderVirtualCluster(this.plan));
+    const all = renderedBy(this.plan, () => [
+      ...renderVirtualCluster(this.plan),
+      ...props.exportKubeConfig?.grantAccess === true ? kubeConfigRoles(this.plan) : [],
+    ]);
     const manifests = this.plan.errors.length === 0 ? all! : standIns(this.plan);
     let account: kplus.ServiceAccount | undefined;
     for (const manifest of manifests) {
@@ -117,8 +125,16 @@ export class VirtualCluster extends Construct {
 
   /** What works with the options, but will hurt: a line each. They are shown when the app is synthesised. */
   public get warnings(): string[] {
-    this.advice ??= this.plan.errors.length === 0 ? adviceOn(this.plan, true) : [];
-    return adviceLines([...this.advice, ...this.controlPlane._podAdvice()]);
+    if (this.plan.errors.length > 0) {
+      return [];
+    }
+    this.advice ??= adviceOn(this.plan, true);
+    return adviceLines([
+      ...withoutAnswered(this.advice, this, this.plan),
+      ...adviceOnCluster(this, this.plan),
+      ...this.controlPlane._podAdvice(),
+      ...this.reviewAccount().advice,
+    ]);
   }
 
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */

@@ -63,6 +63,8 @@ export interface Input {
 export interface Plan extends RenderInput {
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
+  /** The version of the host's Kubernetes, as it was given. */
+  readonly hostKubernetesVersion?: string;
   /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
   readonly errors: readonly string[];
   /** What of it the errors are about, as paths in the values. */
@@ -133,6 +135,7 @@ export function plan(input: Input): Plan {
   return {
     ...rendering,
     objectNamespace: namespace.value,
+    hostKubernetesVersion: input.hostKubernetesVersion,
     errors,
     broken: problems.map(({ path }) => path),
     // A wrong name would show in most objects.

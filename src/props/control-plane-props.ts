@@ -26,9 +26,12 @@ export interface VClusterProps {
   readonly namespace?: string;
 
   /**
-   * The version of the host's Kubernetes, such as `1.31`. It decides on what older hosts don't know.
+   * The version of the host's Kubernetes, such as `1.31.4`. Fields that older hosts don't know are left out.
    *
-   * @default - not known: renders as on 1.31
+   * Releases 0.22 to 0.24 run the virtual cluster's API server in this exact version, patch included, unless
+   * `distro.k8s` sets another: write the whole version, as `kubectl version` shows it for the server.
+   *
+   * @default - not known: fields as on 1.31, and releases 0.22 to 0.24 run the Kubernetes of their default values
    */
   readonly hostKubernetesVersion?: string;
 

@@ -109,6 +109,15 @@ export interface ExportKubeConfigOptions extends KubeConfigOptions {
    * @default []
    */
   readonly additionalSecrets?: AdditionalKubeConfigSecret[];
+
+  /**
+   * Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret goes to, with the rules of
+   * its own Role. The control plane does not start without these rights. The chart has no such option: without it, grant
+   * them yourself.
+   *
+   * @default false
+   */
+  readonly grantAccess?: boolean;
 }
 
 /** The options as a `vcluster.yaml` says them. */

@@ -1,3 +1,4 @@
+import { distro } from '../../chart/distro';
 import { backingStore, claimsVolume } from '../../chart/persistence';
 import { isEmpty, RenderInput } from '../../chart/rendering';
 import { checkDoubts, checkWarnings } from '../../check/values-rules';
@@ -5,8 +6,7 @@ import type { Plan } from '../../plan/plan';
 import { endOfLifeSince } from '../../release/life-cycle';
 import { MADE_ON } from '../../release/made-on';
 import { formatValue } from '../../values/describe';
-import { at, JsonObject } from '../../values/json';
-import { Path } from '../../values/problem';
+import { at } from '../../values/json';
 
 /** What works, but will hurt: a row in a table. */
 interface Warning {
@@ -15,7 +15,7 @@ interface Warning {
   /** The option that it is about. */
   readonly path: string;
   /** Whether the option's value gives cause for it. */
-  readonly when: (value: any, input: RenderInput) => boolean;
+  readonly when: (value: any, input: Plan) => boolean;
   /** What is about to happen, and what to do: whole sentences. */
   readonly advice: string;
 }
@@ -24,6 +24,7 @@ const even = (value: unknown) => typeof value === 'number' && value > 0 && value
 const endsWithSlash = (value: unknown) => typeof value === 'string' && value.endsWith('/');
 const hasScheme = (value: unknown) => typeof value === 'string' && value.includes('://');
 const REGISTRIES = ['controlPlane.advanced.defaultImageRegistry', 'controlPlane.statefulSet.image.registry'];
+const DATA_VOLUME = 'controlPlane.statefulSet.persistence.dataVolume';
 const SECURITY = 'controlPlane.statefulSet.security';
 
 /** What the values alone tell. */
@@ -42,6 +43,13 @@ const WARNINGS: readonly Warning[] = [
     path: 'controlPlane.statefulSet.persistence.volumeClaim.retentionPolicy',
     when: (policy, input) => policy === 'Delete' && claimsVolume(input.values),
     advice: 'Deleting the StatefulSet deletes the claims, and the virtual cluster\'s data with them. Keep them with Retain.',
+  },
+  {
+    id: 'data-volume-unused-by-helm',
+    path: DATA_VOLUME,
+    when: (volumes, input) => !isEmpty(volumes) && input.where(DATA_VOLUME.split('.')).startsWith('values') && chartClaimsVolume(input),
+    advice: 'The chart ignores this volume: a Helm release with these values keeps its data in the claim data-NAME-0, which is not used here. '
+      + 'To take such a release over, leave dataVolume out. For a new virtual cluster on this volume, set volumeClaim.enabled to false.',
   },
   ...REGISTRIES.map(path => ({
     path,
@@ -64,6 +72,13 @@ const WARNINGS: readonly Warning[] = [
     advice: 'It becomes the tag of an image, and the tags of those that vCluster publishes are whole versions that start with v, such as v1.34.0.',
   },
 ];
+
+/** Whether the chart renders a claim beside a data volume, which then takes its place. */
+function chartClaimsVolume({ values }: RenderInput): boolean {
+  const { volumeClaim, volumeClaimTemplates } = values.controlPlane?.statefulSet?.persistence ?? {};
+  return String(volumeClaim?.enabled) === 'auto' && isEmpty(volumeClaimTemplates)
+    && ['embeddedDatabase', 'embeddedEtcd'].includes(backingStore(values));
+}
 
 /** Whether the control plane's container runs as root, against what its own or the pods' security context allows. */
 function runsAsRoot({ values }: RenderInput): boolean {
@@ -109,22 +124,21 @@ export function adviceOn(input: Plan, wholeCluster: boolean): Advice[] {
   const outdated = endOfLife !== undefined
     ? [{ about: `release: ${input.release.version}.`, advice: `It is end of life since ${endOfLife}. Upgrade to a newer release.` }] : [];
   const unknown = input.release.warning ? [{ about: `release: ${input.release.version}.`, advice: input.release.warning }] : [];
+  const inexact = hasInexactVersion(input) ? [{
+    id: 'host-version-without-patch',
+    about: `hostKubernetesVersion: ${JSON.stringify(input.hostKubernetesVersion)}.`,
+    advice: `Release ${input.release.version} runs the API server in the host's exact version, for which ${input.hostVersion} is taken here. `
+      + 'Write the whole version, as `kubectl version` shows it for the server.',
+  }] : [];
   const more = checkWarnings(input, wholeCluster ? 'wholeCluster' : 'controlPlane').map(({ id, path, value, advice }) =>
     ({ id, about: `${input.where(path)}:${value === undefined ? '' : ` ${formatValue(value)}.`}`, advice }));
-  return [...rules, ...doubts, ...more, ...outdated, ...unknown];
+  return [...rules, ...doubts, ...more, ...inexact, ...outdated, ...unknown];
 }
 
-const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
-
-/** Warns of several replicas that may all end up on one node: nothing in their pod's spec keeps them apart. */
-export function adviceOnPods(replicas: unknown, spec: JsonObject, where: (path: Path) => string): Advice[] {
-  const apart = !(typeof replicas === 'number' && replicas > 1)
-    || !isEmpty(at(spec, ['affinity', 'podAntiAffinity'])) || !isEmpty(spec.topologySpreadConstraints);
-  return apart ? [] : [{
-    about: `${where(REPLICAS)}: ${replicas}.`,
-    advice: 'Nothing keeps the replicas from running on one node. '
-      + "Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane's scheduling.spread().",
-  }];
+/** Whether images follow the host's version, of which the patch isn't known. */
+function hasInexactVersion({ release, values, hostKubernetesVersion }: Plan): boolean {
+  return release.supports.kubernetesImages === 'each' && distro(values) === 'k8s' && !values.controlPlane?.distro?.k8s?.version
+    && hostKubernetesVersion !== undefined && !/^v?1\.\d+\.\d/.test(hostKubernetesVersion);
 }
 
 /** A line for each option, with all that is to be said of it. */

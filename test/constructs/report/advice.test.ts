@@ -1,9 +1,12 @@
+import * as kplus from 'cdk8s-plus-28';
+import { VClusterRelease } from '../../../src';
 import { Rule } from '../../../src/check/rule';
 import { DOUBTS, RULES } from '../../../src/check/rules';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { whereKnown } from '../../../src/release/where-known';
 import { told } from '../../check/rules/refusals';
 import { EACH_MINOR } from '../../releases';
+import { newChart, virtualCluster } from '../../synth';
 
 const MODELS = EACH_MINOR.map(({ version }) => ReleaseModel.of(version));
 
@@ -30,5 +33,48 @@ describe('what is advised can be done', () => {
     const several = { 'controlPlane.statefulSet.highAvailability.replicas': 3 };
     expect(told(several, { release: '0.24.2' })).toEqual([expect.not.stringContaining('externalEtcd')]);
     expect(told(several, { release: '0.25.0' })).toEqual([expect.stringContaining('embeddedEtcd(), deployedEtcd(), externalEtcd() or externalDatabase()')]);
+  });
+});
+
+describe('the version of the host', () => {
+  const INEXACT = /^hostKubernetesVersion: "1\.31"\. Release 0\.24\.2 runs the API server in the host's exact version, for which v1\.31\.0 is taken here\./;
+  const warnings = (release: string, hostKubernetesVersion?: string, values = {}) =>
+    virtualCluster({ release: VClusterRelease.of(release), hostKubernetesVersion, values }).warnings.filter(line => line.startsWith('hostKubernetesVersion'));
+
+  test('needs its patch where the API server runs in it', () => {
+    expect(warnings('0.24.2', '1.31')).toEqual([expect.stringMatching(INEXACT)]);
+  });
+
+  test.each([
+    ['with a patch', '0.24.2', '1.31.4', {}], ['with a patch and more', '0.24.2', 'v1.31.4-eks-1', {}], ['where it is not known', '0.24.2', undefined, {}],
+    ['in later releases', '0.25.2', '1.31', {}],
+    ['where the API server has a version of its own', '0.24.2', '1.31', { controlPlane: { distro: { k8s: { version: 'v1.30.1' } } } }],
+    ['where the API server is k3s', '0.24.2', '1.31', { controlPlane: { distro: { k3s: { enabled: true } } } }],
+  ])('is exact enough %s', (_, release, version, values) => {
+    expect(warnings(release, version, values)).toEqual([]);
+  });
+});
+
+describe('a data volume that Helm ignores', () => {
+  const dataVolume = [{ name: 'data', persistentVolumeClaim: { claimName: 'mine' } }];
+  const warnings = (persistence: object, backingStore = {}) =>
+    virtualCluster({ values: { controlPlane: { backingStore, statefulSet: { persistence: persistence as any } } } })
+      .warnings.filter(line => line.includes('data-NAME-0'));
+
+  test('is warned of: a release with these values keeps its data elsewhere', () => {
+    expect(warnings({ dataVolume })).toEqual([expect.stringMatching(/^values\.controlPlane\.statefulSet\.persistence\.dataVolume: /)]);
+    expect(warnings({ dataVolume }, { etcd: { embedded: { enabled: true } } })).toHaveLength(1);
+  });
+
+  test.each<[string, object, object?]>([
+    ['there is none', {}], ['the claim is switched off', { dataVolume, volumeClaim: { enabled: false } }],
+    ['the store is elsewhere', { dataVolume }, { etcd: { deploy: { enabled: true } } }],
+  ])('is fine where %s', (_, persistence, ...[backingStore]) => {
+    expect(warnings(persistence, backingStore)).toEqual([]);
+  });
+
+  test('is fine as a typed prop, which no Helm release has', () => {
+    const vc = virtualCluster({ statefulSet: { persistence: { dataVolume: [kplus.Volume.fromEmptyDir(newChart(), 'Data', 'data')] } } });
+    expect(vc.warnings).toEqual([]);
   });
 });

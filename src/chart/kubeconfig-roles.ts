@@ -1,0 +1,22 @@
+import { clusterWideName } from './object-meta';
+import { commonMeta, controlPlaneSubject, RBAC_API, roleRef } from './rbac';
+import { roleRules } from './role';
+import { syncsNamespaces } from './switches';
+import { kubeConfigNamespaces } from './kubeconfig-namespaces';
+import { Manifest, presentOnly, RenderInput } from './rendering';
+
+/**
+ * A Role and a RoleBinding for the control plane in each other namespace that a Secret with a kubeconfig goes to. The
+ * chart has none: vCluster watches these namespaces as it does its own, and doesn't start without the same rules there.
+ */
+export function kubeConfigRoles(input: RenderInput): Manifest[] {
+  return (syncsNamespaces(input) ? [] : kubeConfigNamespaces(input)).flatMap((namespace): Manifest[] => {
+    const name = clusterWideName(input, 'vc');
+    const { labels, annotations } = commonMeta(input);
+    const metadata = presentOnly({ name, namespace, labels, annotations });
+    return [
+      { apiVersion: RBAC_API, kind: 'Role', metadata, rules: roleRules(input) },
+      { apiVersion: RBAC_API, kind: 'RoleBinding', metadata, subjects: controlPlaneSubject(input), roleRef: roleRef('Role', name) },
+    ];
+  });
+}

@@ -1,0 +1,187 @@
+import { Amounts, amounts, ContainerLimits, containerLimits, ContainerResources, containerResources } from './container-resources';
+import { selectsPods } from './quota-scopes';
+import { at, JsonObject } from '../../values/json';
+import { list, text } from '../read';
+
+/** What Kubernetes refuses because of a ResourceQuota or a LimitRange. */
+export interface Excess {
+  readonly policy: 'ResourceQuota' | 'LimitRange';
+  /** The entry of the policy, such as `limits.cpu`. Of a LimitRange: `max.cpu` or `min.cpu`. */
+  readonly entry: string;
+  /** What is wrong, the end of the sentence "The objects of this virtual cluster …". */
+  readonly reason: string;
+}
+
+/** The entries of a quota that each container must have an amount for. */
+const WANTED = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
+
+const ONE = 1_000_000_000n;
+
+/** The pods of a workload. */
+interface Pods {
+  readonly name: string;
+  readonly replicas: bigint;
+  readonly spec: JsonObject;
+  readonly containers: readonly NamedContainer[];
+  readonly initContainers: readonly NamedContainer[];
+}
+
+interface NamedContainer extends ContainerResources {
+  readonly name: string;
+}
+
+/** Finds what the policies of a namespace refuse of the objects in it. */
+export function excesses(policies: { readonly quota?: JsonObject; readonly limitRange?: JsonObject }, objects: readonly JsonObject[]): Excess[] {
+  const limits = containerLimits(policies.limitRange);
+  const pods = objects.flatMap(object => podsOf(object, limits));
+  return [
+    ...policies.quota ? quotaExcesses(policies.quota, objects, pods) : [],
+    ...policies.limitRange ? limitExcesses(limits, pods) : [],
+  ];
+}
+
+function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: readonly Pods[]): Excess[] {
+  const selected = pods.filter(({ spec }) => selectsPods(quota, spec));
+  const hasScopes = list(at(quota, ['spec', 'scopes'])).length + list(at(quota, ['spec', 'scopeSelector', 'matchExpressions'])).length > 0;
+  const hard = amounts(at(quota, ['spec', 'hard']));
+  return Object.entries(hard).flatMap(([entry, allowed]): Excess[] => {
+    const missing = WANTED.includes(entry) ? withoutAmount(entry, selected) : [];
+    if (missing.length > 0) {
+      return [{ policy: 'ResourceQuota', entry, reason: `have containers without ${amountOf(entry)}, which the quota refuses: ${missing.join(', ')}` }];
+    }
+    const used = podUsage(entry, selected) + (hasScopes ? 0n : objectUsage(entry, objects, pods));
+    return used > allowed ? [{ policy: 'ResourceQuota', entry, reason: `need ${format(used)}, more than the quota's ${format(allowed)}` }] : [];
+  });
+}
+
+/** The containers that have no amount for an entry. */
+function withoutAmount(entry: string, pods: readonly Pods[]): string[] {
+  const [kind, resource] = kindOf(entry);
+  return [...new Set(pods.filter(({ replicas }) => replicas > 0n).flatMap(({ containers, initContainers }) =>
+    [...initContainers, ...containers].filter(container => container[kind][resource] === undefined).map(({ name }) => name)))];
+}
+
+/** What pods use of an entry together. */
+function podUsage(entry: string, pods: readonly Pods[]): bigint {
+  if (['pods', 'count/pods'].includes(entry)) {
+    return sum(pods.map(({ replicas }) => replicas * ONE));
+  }
+  const [kind, resource] = kindOf(entry);
+  return sum(pods.map(({ replicas, containers, initContainers }) => {
+    const together = sum(containers.map(container => container[kind][resource] ?? 0n));
+    // Init containers run one after the other, before the containers.
+    return replicas * initContainers.map(container => container[kind][resource] ?? 0n).reduce((most, one) => (one > most ? one : most), together);
+  }));
+}
+
+/** `limits.cpu` is a limit of cpu; `requests.cpu` and `cpu` are requests of it. */
+function kindOf(entry: string): [kind: keyof ContainerResources, resource: string] {
+  return entry.startsWith('limits.') ? ['limits', entry.slice('limits.'.length)] : ['requests', entry.replace(/^requests\./, '')];
+}
+
+function amountOf(entry: string): string {
+  const [kind, resource] = kindOf(entry);
+  return `${kind === 'limits' ? 'a limit' : 'a request'} of ${resource}`;
+}
+
+/** What other objects use of an entry. */
+function objectUsage(entry: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
+  switch (entry) {
+    case 'requests.storage': return storage(objects, pods);
+    case 'services.loadbalancers': return count(services(objects).filter(({ type }) => type === 'LoadBalancer'));
+    case 'services.nodeports': return BigInt(services(objects).reduce((ports, spec) => ports + nodePorts(spec), 0)) * ONE;
+    default: {
+      const [resource, group = ''] = entry.replace(/^count\//, '').split(/\.(.*)/s);
+      return countOf(resource, group, objects, pods);
+    }
+  }
+}
+
+function countOf(resource: string, group: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
+  const claims = resource === 'persistentvolumeclaims' && group === '' ? claimsOf(objects, pods).length : 0;
+  return count(objects.filter(({ apiVersion, kind }) => {
+    const [own] = text(apiVersion).includes('/') ? text(apiVersion).split('/') : [''];
+    return own === group && pluralOf(text(kind)) === resource;
+  })) + BigInt(claims) * ONE;
+}
+
+function pluralOf(kind: string): string {
+  const lower = kind.toLowerCase();
+  if (/(?:s|x|ch|sh)$/.test(lower)) {
+    return `${lower}es`;
+  }
+  return /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+}
+
+function services(objects: readonly JsonObject[]): JsonObject[] {
+  return objects.filter(({ kind, apiVersion }) => kind === 'Service' && apiVersion === 'v1').map(({ spec }) => spec as JsonObject);
+}
+
+function nodePorts(spec: JsonObject): number {
+  const ports = list(spec.ports);
+  if (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts === false) {
+    return ports.filter(({ nodePort }) => nodePort > 0).length;
+  }
+  return ['NodePort', 'LoadBalancer'].includes(text(spec.type)) ? ports.length : 0;
+}
+
+/** The claims that StatefulSets make for each of their pods. */
+function claimsOf(objects: readonly JsonObject[], pods: readonly Pods[]): JsonObject[] {
+  return objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(object => {
+    const own = pods.find(({ name }) => name === at(object, ['metadata', 'name']));
+    return list(at(object, ['spec', 'volumeClaimTemplates'])).flatMap(template => Array(Number(own?.replicas ?? 0n)).fill(template));
+  });
+}
+
+function storage(objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
+  const claims = [...claimsOf(objects, pods), ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
+  return sum(claims.map(claim => amounts(at(claim, ['spec', 'resources', 'requests'])).storage ?? 0n));
+}
+
+/** What a LimitRange refuses of pods. */
+function limitExcesses({ max, min }: ContainerLimits, pods: readonly Pods[]): Excess[] {
+  const containers = pods.filter(({ replicas }) => replicas > 0n).flatMap(pod => [...pod.initContainers, ...pod.containers]);
+  const found = (bounds: Amounts, bound: 'max' | 'min', isWrong: (container: NamedContainer, resource: string) => boolean) =>
+    Object.keys(bounds).flatMap((resource): Excess[] => {
+      const names = [...new Set(containers.filter(container => isWrong(container, resource)).map(({ name }) => name))];
+      const than = `${bound === 'max' ? 'more' : 'less'} ${resource} than the limit range's ${format(bounds[resource])}`;
+      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason: `have containers with ${than}: ${names.join(', ')}` }] : [];
+    });
+  return [
+    ...found(max, 'max', ({ limits, requests }, resource) =>
+      limits[resource] === undefined || limits[resource] > max[resource] || (requests[resource] ?? 0n) > max[resource]),
+    ...found(min, 'min', ({ limits, requests }, resource) =>
+      requests[resource] === undefined || requests[resource] < min[resource] || (limits[resource] ?? min[resource]) < min[resource]),
+  ];
+}
+
+function podsOf(object: JsonObject, limits: ContainerLimits): Pods[] {
+  if (!['StatefulSet', 'Deployment'].includes(text(object.kind))) {
+    return [];
+  }
+  const spec = at(object, ['spec', 'template', 'spec']) as JsonObject;
+  const replicas = at(object, ['spec', 'replicas']) ?? 1;
+  const named = (containers: unknown) => list(containers)
+    .map(container => ({ name: text(container.name), ...containerResources(container, limits) }));
+  return [{
+    name: text(at(object, ['metadata', 'name'])),
+    replicas: BigInt(Number.isInteger(replicas) && replicas > 0 ? replicas : 0),
+    spec,
+    containers: named(spec.containers),
+    initContainers: named(spec.initContainers),
+  }];
+}
+
+function sum(all: readonly bigint[]): bigint {
+  return all.reduce((total, one) => total + one, 0n);
+}
+
+function count(all: readonly unknown[]): bigint {
+  return BigInt(all.length) * ONE;
+}
+
+/** An amount as one writes it: in Gi or Mi where it is a whole number of them, else as a decimal number. */
+function format(amount: bigint): string {
+  const unit = (['Gi', 'Mi'] as const).find((_, i) => amount > 0n && amount % (ONE * 1024n ** BigInt(3 - i)) === 0n);
+  return unit ? `${amount / (ONE * 1024n ** (unit === 'Gi' ? 3n : 2n))}${unit}` : String(Number(amount) / Number(ONE));
+}

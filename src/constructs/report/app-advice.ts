@@ -1,0 +1,53 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { AppObject, appObjects, manifestOf } from './app-objects';
+import { adviceOnKubeConfigRights } from './kubeconfig-rights';
+import { adviceOnQuota } from './own-quota';
+import type { Advice } from './advice';
+import { selects } from '../../check/kubernetes/label-selector';
+import { list } from '../../check/read';
+import { roleRules } from '../../chart/role';
+import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
+import type { Plan } from '../../plan/plan';
+import { kubeConfigNamespaces } from '../../chart/kubeconfig-namespaces';
+import { at, JsonObject } from '../../values/json';
+
+/** What another object of the app may do about a warning, by the warning's id. */
+const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => boolean>> = {
+  'service-missing': (construct, { name, objectNamespace }) =>
+    appObjects(construct, 'Service').some(service => service.name === name && service.namespace === objectNamespace),
+  'network-policy-blocks-api-server': (construct, plan) => policiesBeside(construct, plan, 'ingress'),
+  'network-policy-blocks-database': (construct, plan) => policiesBeside(construct, plan, 'egress'),
+};
+
+/** Leaves out what other objects of the app have seen to. */
+export function withoutAnswered(advice: readonly Advice[], construct: IConstruct, plan: Plan): Advice[] {
+  return advice.filter(({ id }) => !ANSWERS[id ?? '']?.(construct, plan));
+}
+
+/** Warnings about the finished objects of a virtual cluster. */
+export function adviceOnCluster(construct: IConstruct, plan: Plan): Advice[] {
+  const { resourceQuota, limitRange } = plan.values.policies ?? {};
+  const hasPolicies = [resourceQuota, limitRange].some(policy => String(policy?.enabled) === 'true');
+  return [
+    ...kubeConfigNamespaces(plan).length > 0 ? adviceOnKubeConfigRights(construct, plan, serviceAccountName(plan), roleRules(plan)) : [],
+    ...hasPolicies ? adviceOnQuota(plan, manifestsBelow(construct)) : [],
+  ];
+}
+
+function manifestsBelow(construct: IConstruct): JsonObject[] {
+  const objects = construct.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
+  return objects.map(manifestOf).filter(manifest => manifest !== undefined);
+}
+
+/** Whether the app has a network policy beside the release's own that lets further traffic to or from the control plane. */
+function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' | 'egress'): boolean {
+  const own = `vc-cp-${plan.name}`;
+  return appObjects(construct, 'NetworkPolicy').some(policy => policy.name !== own && policy.namespace === plan.objectNamespace
+    && isAboutControlPlane(policy, plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
+}
+
+function isAboutControlPlane({ manifest }: AppObject, plan: Plan): boolean {
+  const { labels } = plan.values.controlPlane?.statefulSet?.pods ?? {};
+  return selects(at(manifest, ['spec', 'podSelector']), { ...labels, ...selectorLabels(plan) });
+}

@@ -1,0 +1,83 @@
+import type { Advice } from './advice';
+import { Path } from '../../values/problem';
+import { list, text } from '../../check/read';
+import { at, JsonObject } from '../../values/json';
+import type { Values } from '../../values/values';
+
+/** The options with arguments of programs that run in the control plane's container. */
+const ARGUMENTS: readonly string[] = [
+  ...['k8s.apiServer', 'k8s.controllerManager', 'k8s.scheduler', 'k3s', 'k0s'].map(program => `controlPlane.distro.${program}.extraArgs`),
+  ...['etcd.embedded', 'database.embedded', 'database.external'].map(store => `controlPlane.backingStore.${store}.extraArgs`),
+];
+
+/** The options that name files, by the option that switches them on. */
+const FILES: readonly (readonly [section: string, ...files: string[]])[] = [
+  ['controlPlane.backingStore.database.embedded', 'caFile', 'certFile', 'keyFile'],
+  ['controlPlane.backingStore.database.external', 'caFile', 'certFile', 'keyFile'],
+  ['controlPlane.backingStore.etcd.external', 'tls.caFile', 'tls.certFile', 'tls.keyFile'],
+];
+
+/** A flag whose value names a file that is read. */
+const FILE_FLAG = /^--?[a-z0-9-]*(?:file|config|kubeconfig)$/i;
+/** Flags that name a file that is written, or none. */
+const OTHER_FLAG = /^--?(?:log-file|lock-file|logtostderr|v|vmodule)$/;
+
+/** Folders of the image that have files of the distribution. */
+const IN_IMAGE = ['/etc/ssl/', '/etc/pki/', '/proc/', '/dev/', '/usr/'];
+/** Where each pod has its account's token. */
+const TOKENS = '/var/run/secrets/kubernetes.io/';
+
+/**
+ * Warns of files that the control plane reads, and that no volume brings.
+ *
+ * @param pod the finished spec of its pods, patches included
+ * @param where names the option at a path of the values as the user wrote it
+ */
+export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Path) => string): Advice[] {
+  const mounts = list(at(pod, ['containers', 0, 'volumeMounts'])).map(({ mountPath }) => text(mountPath));
+  return namedFiles(values)
+    .filter(({ file }) => file.startsWith('/') && !isBelow(file, [...mounts, ...IN_IMAGE, TOKENS]))
+    .map(({ path, file }) => ({
+      id: 'file-not-mounted',
+      about: `${where(path)}: ${JSON.stringify(file)}.`,
+      advice: 'No volume is mounted there in the control plane\'s container, so that the file is missing. '
+        + 'Mount a ConfigMap or Secret with it: persistence.addVolumes and addVolumeMounts, or containers[0].mount().',
+    }));
+}
+
+/** Whether the values name a file that the control plane reads. */
+export function namesFiles(values: Values): boolean {
+  return namedFiles(values).some(({ file }) => file.startsWith('/'));
+}
+
+interface NamedFile {
+  readonly path: Path;
+  readonly file: string;
+}
+
+function namedFiles(values: Values): NamedFile[] {
+  return [
+    ...ARGUMENTS.flatMap(option => filesOfArguments(values, option.split('.'))),
+    ...FILES.flatMap(([section, ...files]) => files
+      .filter(() => at(values, `${section}.enabled`.split('.')) === true)
+      .map(file => `${section}.${file}`.split('.'))
+      .map(path => ({ path, file: text(at(values, path)) }))),
+  ];
+}
+
+/** Arguments are `--name=value`, or `--name` and its value. */
+function filesOfArguments(values: Values, option: Path): NamedFile[] {
+  return list(at(values, option)).map(text).flatMap((argument, index, all): NamedFile[] => {
+    const [flag, ...value] = argument.split('=');
+    if (!FILE_FLAG.test(flag) || OTHER_FLAG.test(flag)) {
+      return [];
+    }
+    return argument.includes('=')
+      ? [{ path: [...option, index], file: value.join('=') }]
+      : [{ path: [...option, index + 1], file: text(all[index + 1]) }];
+  });
+}
+
+function isBelow(file: string, folders: readonly string[]): boolean {
+  return folders.some(folder => file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+}

@@ -1,0 +1,76 @@
+import { IConstruct } from 'constructs';
+import { AppObject, appObjects } from './app-objects';
+import type { Advice } from './advice';
+import { missingRights, shortRules } from '../../check/kubernetes/rights';
+import { Path } from '../../values/problem';
+import { list, text } from '../../check/read';
+import type { Plan } from '../../plan/plan';
+import { at, JsonObject } from '../../values/json';
+
+/** A service account. */
+interface Account {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/**
+ * Warns of namespaces that the control plane writes a kubeconfig to without the rights that it needs there. vCluster
+ * watches these namespaces as it does its own, and doesn't start without the rules of its Role.
+ *
+ * @param needed the rules of its Role
+ */
+export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, account: string, needed: readonly JsonObject[]): Advice[] {
+  const { values, namespace, where } = plan;
+  return secretPlaces(values.exportKubeConfig).flatMap(path => {
+    const other = text(at(values, path)).trim();
+    if (other === '' || other === namespace) {
+      return [];
+    }
+    const granted = grantedRules(construct, { name: account, namespace }, other);
+    const missing = granted === 'unknown' ? [] : missingRights(needed, granted);
+    return missing.length === 0 ? [] : [{
+      id: 'kubeconfig-namespace-without-rights',
+      about: `${where(path)}: ${JSON.stringify(other)}.`,
+      advice: 'The control plane lacks rights there, and never becomes ready without them. Set exportKubeConfig.grantAccess, '
+        + `or bind a Role of that namespace to the ServiceAccount ${namespace}/${account}: ${shortRules(missing)}.`,
+    }];
+  });
+}
+
+/** Where the values name the namespaces of Secrets. */
+function secretPlaces(options: { additionalSecrets?: readonly unknown[] } | undefined): Path[] {
+  return [
+    ['exportKubeConfig', 'secret', 'namespace'],
+    ...list(options?.additionalSecrets).map((_, index) => ['exportKubeConfig', 'additionalSecrets', index, 'namespace']),
+  ];
+}
+
+/** What the app's bindings grant an account in a namespace. Unknown where they bind it to a role that isn't in the app. */
+function grantedRules(construct: IConstruct, account: Account, namespace: string): readonly JsonObject[] | 'unknown' {
+  const bindings = [
+    ...appObjects(construct, 'RoleBinding').filter(binding => binding.namespace === namespace),
+    ...appObjects(construct, 'ClusterRoleBinding'),
+  ].filter(binding => binds(binding, account));
+  const rules = bindings.map(binding => rulesOf(construct, binding.manifest!, namespace));
+  return rules.includes(undefined) ? 'unknown' : rules.flatMap(one => one!);
+}
+
+function binds({ manifest, namespace: own }: AppObject, { name, namespace }: Account): boolean {
+  return list(at(manifest, ['subjects'])).some(subject => {
+    switch (subject.kind) {
+      case 'ServiceAccount': return subject.name === name && (subject.namespace ?? own) === namespace;
+      case 'User': return subject.name === `system:serviceaccount:${namespace}:${name}`;
+      case 'Group': return ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'].includes(subject.name);
+      default: return false;
+    }
+  });
+}
+
+/** The rules of the role that a binding refers to. Undefined where it isn't in the app. */
+function rulesOf(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
+  const kind = text(at(binding, ['roleRef', 'kind']));
+  const name = at(binding, ['roleRef', 'name']);
+  const role = appObjects(construct, kind).find(one => one.name === name && (kind === 'ClusterRole' || one.namespace === namespace));
+  // The rules of an aggregated role come from others.
+  return role?.manifest && at(role.manifest, ['aggregationRule']) === undefined ? list(role.manifest.rules) : undefined;
+}

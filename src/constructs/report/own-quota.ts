@@ -1,0 +1,31 @@
+import type { Advice } from './advice';
+import { excesses } from '../../check/kubernetes/quota';
+import type { Plan } from '../../plan/plan';
+import { at, JsonObject } from '../../values/json';
+
+/** Where the entries of each policy stand in the values. */
+const OPTIONS = { ResourceQuota: ['policies', 'resourceQuota', 'quota'], LimitRange: ['policies', 'limitRange'] };
+
+/**
+ * Warns of policies of a virtual cluster that refuse its own control plane.
+ *
+ * @param objects its finished objects, the policies among them
+ */
+export function adviceOnQuota({ release, values, where }: Plan, objects: readonly JsonObject[]): Advice[] {
+  const ofKind = (kind: string) => objects.find(object => object.kind === kind);
+  const [quota, limitRange] = [ofKind('ResourceQuota'), ofKind('LimitRange')];
+  const namespace = at(quota ?? limitRange, ['metadata', 'namespace']);
+  if (!quota && !limitRange) {
+    return [];
+  }
+  return excesses({ quota, limitRange }, objects.filter(object => at(object, ['metadata', 'namespace']) === namespace))
+    .map(({ policy, entry, reason }) => {
+      const path = [...OPTIONS[policy], ...policy === 'ResourceQuota' ? [entry] : entry.split(/\.(.*)/s).slice(0, 2)];
+      const isDefault = at(release.defaults, path) === at(values, path);
+      return {
+        id: 'quota-refuses-control-plane',
+        about: `${where(path)}: ${JSON.stringify(at(values, path))}.`,
+        advice: `The objects of this virtual cluster ${reason}.${isDefault ? ' This is the default: set another value, or null for none.' : ''}`,
+      };
+    });
+}

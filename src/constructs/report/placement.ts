@@ -1,0 +1,54 @@
+import type { Advice } from './advice';
+import { selects } from '../../check/kubernetes/label-selector';
+import { Path } from '../../values/problem';
+import { list } from '../../check/read';
+import { at, Json, JsonObject } from '../../values/json';
+
+const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
+
+/**
+ * Warns of several replicas that may all run on one node.
+ *
+ * @param manifest the finished workload, patches included
+ * @param where names the option at a path of the values as the user wrote it
+ */
+export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => string): Advice[] {
+  const replicas = at(manifest, ['spec', 'replicas']);
+  if (!(typeof replicas === 'number' && replicas > 1)) {
+    return [];
+  }
+  const terms = placementTerms(at(manifest, ['spec', 'template', 'spec']) as JsonObject, at(manifest, ['metadata', 'namespace']));
+  const labels = at(manifest, ['spec', 'template', 'metadata', 'labels']);
+  if (terms.some(term => selects(at(term, ['labelSelector']), labels))) {
+    return [];
+  }
+  return [{
+    id: 'replicas-on-one-node',
+    about: `${where(REPLICAS)}: ${replicas}.`,
+    advice: terms.length > 0
+      ? 'Nothing keeps the replicas from running on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects their pods. '
+        + `Their labels are ${JSON.stringify(labels)}.`
+      : 'Nothing keeps the replicas from running on one node. '
+        + "Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane's scheduling.spread().",
+  }];
+}
+
+/** What keeps pods of the own namespace apart: terms with a label selector. */
+function placementTerms(spec: JsonObject, namespace: Json | undefined): Json[] {
+  const antiAffinity = at(spec, ['affinity', 'podAntiAffinity']);
+  const terms = [
+    ...list(at(antiAffinity, ['requiredDuringSchedulingIgnoredDuringExecution'])),
+    ...list(at(antiAffinity, ['preferredDuringSchedulingIgnoredDuringExecution'])).map(({ podAffinityTerm }) => podAffinityTerm),
+  ];
+  return [
+    ...terms.filter(term => isOfNamespace(term, namespace)),
+    ...list(spec.topologySpreadConstraints),
+  ];
+}
+
+/** Whether a term is about pods of a namespace. Which namespaces a selector selects isn't known. */
+function isOfNamespace(term: Json, namespace: Json | undefined): boolean {
+  const namespaces = list(at(term, ['namespaces']));
+  const hasSelector = (at(term, ['namespaceSelector']) ?? null) !== null;
+  return hasSelector || namespaces.length === 0 || namespaces.includes(namespace);
+}

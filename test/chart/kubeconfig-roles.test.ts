@@ -1,0 +1,53 @@
+import { object, rendering } from './rendering';
+import type { Values } from '../../src/values/values';
+import { kubeConfigRoles } from '../../src/chart/kubeconfig-roles';
+
+const roles = (exportKubeConfig: Values['exportKubeConfig'], more: Values = {}) => kubeConfigRoles(rendering({ exportKubeConfig, ...more }));
+
+test('each other namespace gets a Role with the rules of the control plane\'s own, bound to its account', () => {
+  expect(roles({ additionalSecrets: [{ namespace: 'argocd' }] })).toEqual([
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: { name: 'vc-my-vc-v-team-a', namespace: 'argocd', labels: expect.objectContaining({ app: 'vcluster', release: 'my-vc' }) },
+      rules: object('Role', {}, { called: 'vc-my-vc' }).rules,
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name: 'vc-my-vc-v-team-a', namespace: 'argocd', labels: expect.objectContaining({ app: 'vcluster', release: 'my-vc' }) },
+      subjects: [{ kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' }],
+      roleRef: { kind: 'Role', name: 'vc-my-vc-v-team-a', apiGroup: 'rbac.authorization.k8s.io' },
+    },
+  ]);
+});
+
+const namespaces = (...given: Parameters<typeof roles>) => roles(...given).map(({ kind, metadata }) => `${kind} ${metadata.namespace}`);
+
+test('a namespace gets one, however many Secrets go there', () => {
+  expect(namespaces({ additionalSecrets: [{ namespace: 'a' }, { namespace: 'b' }, { namespace: 'a', name: 'x' }] }))
+    .toEqual(['Role a', 'RoleBinding a', 'Role b', 'RoleBinding b']);
+});
+
+test('the namespace of the one Secret gets one', () => {
+  expect(namespaces({ secret: { namespace: 'a' } })).toEqual(['Role a', 'RoleBinding a']);
+});
+
+test.each<[string, Values['exportKubeConfig']]>([
+  ['no Secret', undefined], ['a Secret of no namespace', { secret: { name: 'a' } }],
+  ['a Secret of its own namespace', { additionalSecrets: [{ namespace: 'team-a' }] }],
+])('%s needs none', (_, options) => expect(roles(options)).toEqual([]));
+
+test('a control plane with rights in all namespaces needs none', () => {
+  expect(roles({ secret: { namespace: 'a' } }, { sync: { toHost: { namespaces: { enabled: true, mappings: { byName: { a: 'b' } } } } } } as any)).toEqual([]);
+});
+
+test('rules that take the place of the Role\'s do so there too', () => {
+  const rules = [{ apiGroups: [''], resources: ['secrets'], verbs: ['*'] }];
+  expect(roles({ secret: { namespace: 'a' } }, { rbac: { role: { overwriteRules: rules } } })[0].rules).toEqual(rules);
+});
+
+test('annotations of all objects are there', () => {
+  const values = { controlPlane: { advanced: { globalMetadata: { annotations: { a: 'b' } } } } };
+  expect(roles({ secret: { namespace: 'a' } }, values).map(({ metadata }) => metadata.annotations)).toEqual([{ a: 'b' }, { a: 'b' }]);
+});

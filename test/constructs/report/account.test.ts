@@ -1,0 +1,99 @@
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../../src';
+import { controlPlane, errorsOf, newApp, newChart, virtualCluster } from '../../synth';
+
+const TOKEN = /serviceAccount.*"mine"\. Pods get no token of this account.*automountToken: true/;
+const account = (chart: Chart, automountToken?: boolean, metadata = {}) =>
+  new kplus.ServiceAccount(chart, 'Account', { automountToken, metadata: { name: 'mine', ...metadata } });
+const cluster = (chart: Chart, existing: kplus.IServiceAccount) => virtualCluster({ serviceAccount: { existing } }, chart);
+const tokenWarnings = (construct: VirtualCluster | ControlPlaneStatefulSet) => construct.warnings.filter(line => TOKEN.test(line));
+
+describe('an account whose token is not mounted', () => {
+  test('is warned of: the control plane can not connect to the host', () => {
+    const chart = newChart();
+    const vc = cluster(chart, account(chart));
+    expect(errorsOf(vc)).toEqual([]);
+    expect(tokenWarnings(vc)).toEqual([expect.stringContaining('serviceAccount.existing: "mine". ')]);
+    expect(tokenWarnings(vc)).toEqual([expect.stringContaining('at test/Account/Resource')]);
+  });
+
+  test('is warned of where the control plane stands alone', () => {
+    const chart = newChart();
+    expect(tokenWarnings(controlPlane({ serviceAccount: account(chart) }, chart))).toHaveLength(1);
+  });
+
+  test('is warned of where values name it', () => {
+    const chart = newChart();
+    account(chart);
+    const values = { controlPlane: { advanced: { serviceAccount: { enabled: false, name: 'mine' } } } };
+    expect(tokenWarnings(virtualCluster({ values }, chart))).toEqual([expect.stringContaining('values.controlPlane.advanced.serviceAccount.name')]);
+  });
+
+  test('is fine with a token', () => {
+    const chart = newChart();
+    expect(tokenWarnings(cluster(chart, account(chart, true)))).toEqual([]);
+  });
+
+  test('is fine where a patch mounts the token', () => {
+    const chart = newChart();
+    const mine = account(chart);
+    ApiObject.of(mine).addJsonPatch(JsonPatch.remove('/automountServiceAccountToken'));
+    expect(tokenWarnings(cluster(chart, mine))).toEqual([]);
+  });
+
+  test('is fine where the pods ask for the token', () => {
+    const chart = newChart();
+    const vc = cluster(chart, account(chart));
+    ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.add('/spec/template/spec/automountServiceAccountToken', true));
+    expect(tokenWarnings(vc)).toEqual([]);
+  });
+
+  test('is fine where the pods bring the token as a volume', () => {
+    const chart = newChart();
+    const vc = cluster(chart, account(chart));
+    vc.controlPlane.containers[0].mount('/var/run/secrets/kubernetes.io/serviceaccount/', kplus.Volume.fromEmptyDir(chart, 'Token', 'token'));
+    expect(tokenWarnings(vc)).toEqual([]);
+  });
+
+  test('is another matter in another namespace, by the same name', () => {
+    const chart = newChart();
+    account(new Chart(chart.node.root as any, 'other', { namespace: 'team-b' }));
+    expect(tokenWarnings(cluster(chart, kplus.ServiceAccount.fromServiceAccountName(chart, 'Ref', 'mine', { namespaceName: 'team-a' })))).toEqual([]);
+  });
+});
+
+describe('an account of another namespace', () => {
+  const OTHER = /serviceAccount.*"mine" must be an account of the namespace team-a\. It is in team-b/;
+
+  test('is refused', () => {
+    const chart = newChart();
+    expect(errorsOf(cluster(chart, account(chart, true, { namespace: 'team-b' })))).toEqual([expect.stringMatching(OTHER)]);
+  });
+
+  test('is refused where it is a reference', () => {
+    const chart = newChart();
+    expect(errorsOf(cluster(chart, kplus.ServiceAccount.fromServiceAccountName(chart, 'Ref', 'mine', { namespaceName: 'team-b' })))).toEqual([expect.stringMatching(OTHER)]);
+  });
+
+  test('is refused where the control plane stands alone', () => {
+    const chart = newChart();
+    expect(errorsOf(controlPlane({ serviceAccount: account(chart, true, { namespace: 'team-b' }) }, chart))).toEqual([expect.stringMatching(OTHER)]);
+  });
+
+  test('is refused where it is in the namespace default', () => {
+    const chart = newChart();
+    expect(errorsOf(cluster(chart, account(chart, true, { namespace: 'default' })))).toEqual([expect.stringContaining('It is in default')]);
+  });
+
+  test('is not known where a reference says none', () => {
+    const chart = newChart();
+    expect(errorsOf(cluster(chart, kplus.ServiceAccount.fromServiceAccountName(chart, 'Ref', 'mine')))).toEqual([]);
+  });
+
+  test('is not known where the chart says none', () => {
+    const chart = new Chart(newApp(), 'test');
+    const mine = new kplus.ServiceAccount(chart, 'Account', { automountToken: true, metadata: { name: 'mine', namespace: 'team-b' } });
+    expect(errorsOf(new ControlPlaneStatefulSet(chart, 'ControlPlane', { release: VClusterRelease.V0_36, name: 'my-vc', serviceAccount: mine }))).toEqual([]);
+  });
+});

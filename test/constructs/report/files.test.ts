@@ -1,0 +1,66 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { virtualCluster } from '../../synth';
+
+const apiServer = (...extraArgs: string[]) => virtualCluster({ values: { controlPlane: { distro: { k8s: { apiServer: { extraArgs } } } } } });
+const warningsOf = ({ warnings }: { warnings: string[] }) => warnings.filter(line => line.includes('No volume is mounted there'));
+const database = (caFile: string, enabled = true) => virtualCluster({
+  values: { controlPlane: { backingStore: { database: { external: { enabled, dataSource: 'postgres://u@db/vc', caFile } } } } },
+});
+
+describe('a file that no volume brings', () => {
+  test.each([
+    ['of an argument', apiServer('--audit-policy-file=/etc/audit/policy.yaml'), 'apiServer.extraArgs[0]: "/etc/audit/policy.yaml"'],
+    ['of an argument with its value behind it', apiServer('--v=4', '--audit-policy-file', '/etc/audit/policy.yaml'), 'apiServer.extraArgs[2]: "/etc/audit/policy.yaml"'],
+    ['of a configuration', apiServer('--authentication-config=/etc/auth.yaml'), 'extraArgs[0]'],
+    ['of a kubeconfig', apiServer('--authorization-kubeconfig=/etc/kubeconfig'), 'extraArgs[0]'],
+    ['beside a folder that begins alike', apiServer('--oidc-ca-file=/database/ca.crt'), 'extraArgs[0]'],
+    ['of a database', database('/certs-of-mine/ca.crt'), 'database.external.caFile: "/certs-of-mine/ca.crt"'],
+    ['of an external etcd', virtualCluster({
+      values: { controlPlane: { backingStore: { etcd: { external: { enabled: true, endpoint: 'https://etcd:2379', tls: { keyFile: '/mine/key' } } } } } },
+    }), 'etcd.external.tls.keyFile: "/mine/key"'],
+    ['of the database\'s client', virtualCluster({
+      values: { controlPlane: { backingStore: { database: { embedded: { enabled: true, extraArgs: ['--ca-file=/mine/ca'] } } } } },
+    }), 'database.embedded.extraArgs[0]'],
+  ])('%s is warned of', (_, vc, place) => {
+    expect(warningsOf(vc)).toEqual([expect.stringContaining(place)]);
+  });
+});
+
+describe('a file is no cause for a warning', () => {
+  test.each([
+    ['on the volume with the data', apiServer('--oidc-ca-file=/data/ca.crt')],
+    ['of the image\'s distribution', apiServer('--oidc-ca-file=/etc/ssl/certs/ca-certificates.crt')],
+    ['of the pod\'s own account', apiServer('--oidc-ca-file=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt')],
+    ['that is written', apiServer('--audit-log-path=/var/log/audit.log', '--log-file=/var/log/a.log')],
+    ['relative to a folder that is not known', apiServer('--oidc-ca-file=ca.crt')],
+    ['without a name', apiServer('--oidc-ca-file=', '--oidc-ca-file')],
+    ['of a database that is off', database('/mine/ca.crt', false)],
+  ])('%s', (_, vc) => expect(warningsOf(vc)).toEqual([]));
+
+  test('on a volume of the options', () => {
+    const vc = virtualCluster({
+      values: {
+        controlPlane: {
+          distro: { k8s: { apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml'] } } },
+          statefulSet: { persistence: { addVolumes: [{ name: 'audit', configMap: { name: 'audit' } }], addVolumeMounts: [{ name: 'audit', mountPath: '/etc/audit' }] } },
+        },
+      },
+    });
+    expect(warningsOf(vc)).toEqual([]);
+  });
+
+  test('on a volume that was added through cdk8s-plus', () => {
+    const vc = apiServer('--audit-policy-file=/etc/audit/policy.yaml');
+    const policy = kplus.ConfigMap.fromConfigMapName(vc, 'Policy', 'policy');
+    vc.controlPlane.containers[0].mount('/etc/audit', kplus.Volume.fromConfigMap(vc, 'Audit', policy, { name: 'audit' }));
+    expect(warningsOf(vc)).toEqual([]);
+  });
+
+  test('mounted by itself, by a patch', () => {
+    const vc = apiServer('--audit-policy-file=/etc/audit/policy.yaml');
+    ApiObject.of(vc.controlPlane).addJsonPatch(
+      JsonPatch.add('/spec/template/spec/containers/0/volumeMounts/-', { name: 'data', mountPath: '/etc/audit/policy.yaml', subPath: 'policy.yaml' }));
+    expect(warningsOf(vc)).toEqual([]);
+  });
+});

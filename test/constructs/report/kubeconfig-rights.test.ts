@@ -1,0 +1,80 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { VirtualCluster, VirtualClusterProps } from '../../../src';
+import { newChart, objectOf, virtualCluster } from '../../synth';
+
+const RBAC = 'rbac.authorization.k8s.io/v1';
+const EVERYTHING = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
+const ACCOUNT = { kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' };
+const exporting = (chart: Chart, props: Partial<VirtualClusterProps> = {}) =>
+  virtualCluster({ exportKubeConfig: { additionalSecrets: [{ name: 'vc', namespace: 'argocd' }] }, ...props }, chart);
+const warningsOf = (vc: VirtualCluster) => vc.warnings.filter(line => line.includes('never becomes ready'));
+
+/** A binding of a role in a namespace, both of the app. */
+function bound(chart: Chart, { namespace = 'argocd', rules = EVERYTHING as any[], subject = ACCOUNT as any, kind = 'Role', bindingKind = 'RoleBinding', role = true } = {}) {
+  if (role) {
+    new ApiObject(chart, 'Role', { apiVersion: RBAC, kind, metadata: { name: 'r', namespace }, rules });
+  }
+  new ApiObject(chart, 'Binding', { apiVersion: RBAC, kind: bindingKind, metadata: { name: 'b', namespace }, subjects: [subject], roleRef: { kind, name: 'r', apiGroup: 'rbac.authorization.k8s.io' } });
+}
+
+describe('a kubeconfig in another namespace', () => {
+  test('is warned of where nothing gives the control plane rights there', () => {
+    expect(warningsOf(exporting(newChart()))).toEqual([expect.stringMatching(
+      /^exportKubeConfig\.additionalSecrets\[0\]\.namespace: "argocd"\. .*grantAccess, or bind a Role of that namespace to the ServiceAccount team-a\/vc-my-vc: configmaps, secrets, .*\(create, delete, /)]);
+  });
+
+  test('is warned of where it is the one Secret', () => {
+    expect(warningsOf(exporting(newChart(), { exportKubeConfig: { secret: { name: 'vc', namespace: 'argocd' } } })))
+      .toEqual([expect.stringContaining('exportKubeConfig.secret.namespace: "argocd"')]);
+  });
+
+  test('is fine with the option that gives them', () => {
+    const vc = exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ namespace: 'argocd' }], grantAccess: true } });
+    expect(warningsOf(vc)).toEqual([]);
+    expect(objectOf(vc, 'RoleBinding', 'vc-my-vc-v-team-a').metadata.namespace).toBe('argocd');
+  });
+
+  test('leaves no trace of that option in the configuration', () => {
+    const config = (grantAccess: boolean) =>
+      objectOf(exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ namespace: 'argocd' }], grantAccess } }), 'Secret').data;
+    expect(config(true)).toEqual(config(false));
+  });
+
+  test('gets no roles unless they are asked for', () => {
+    expect(() => objectOf(exporting(newChart()), 'RoleBinding', 'vc-my-vc-v-team-a')).toThrow('found 0');
+  });
+
+  test('is no concern in the own namespace', () => {
+    expect(warningsOf(exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ name: 'a', namespace: 'team-a' }] } }))).toEqual([]);
+  });
+});
+
+describe('rights of the app\'s own', () => {
+  const binding = (...given: Parameters<typeof bound> extends [any, infer Options] ? [Options] : never) => {
+    const chart = newChart();
+    bound(chart, ...given);
+    return warningsOf(exporting(chart)).length;
+  };
+
+  test.each<[string, Parameters<typeof bound>[1], number]>([
+    ['are enough', {}, 0],
+    ['are enough by a ClusterRole', { kind: 'ClusterRole' }, 0],
+    ['are enough in all namespaces', { kind: 'ClusterRole', bindingKind: 'ClusterRoleBinding' }, 0],
+    ['are enough by the account\'s name as a user', { subject: { kind: 'User', name: 'system:serviceaccount:team-a:vc-my-vc' } }, 0],
+    ['are enough by the accounts of the namespace', { subject: { kind: 'Group', name: 'system:serviceaccounts:team-a' } }, 0],
+    ['may be enough by a role that is made elsewhere', { role: false }, 0],
+    ['are for another account', { subject: { ...ACCOUNT, name: 'other' } }, 1],
+    ['are for an account of another namespace', { subject: { kind: 'ServiceAccount', name: 'vc-my-vc' } }, 1],
+    ['are for another user', { subject: { kind: 'User', name: 'me' } }, 1],
+    ['are for another group', { subject: { kind: 'Group', name: 'system:serviceaccounts:argocd' } }, 1],
+    ['are for another kind', { subject: { kind: 'Robot', name: 'vc-my-vc' } }, 1],
+    ['are in another namespace', { namespace: 'flux' }, 1],
+    ['are too few', { rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['*'] }] }, 1],
+  ])('%s', (_, options, expected) => expect(binding(options as any)).toBe(expected));
+
+  test('are not asked for twice', () => {
+    const chart = newChart();
+    bound(chart, { rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['*'] }] });
+    expect(warningsOf(exporting(chart))).toEqual([expect.stringMatching(/vc-my-vc: configmaps, services/)]);
+  });
+});

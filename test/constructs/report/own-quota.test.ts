@@ -1,0 +1,42 @@
+import { BackingStore, VirtualCluster } from '../../../src';
+import { virtualCluster } from '../../synth';
+
+const QUOTA = /The objects of this virtual cluster/;
+const policies = (resourceQuota: object, limitRange: object = {}, more: any = {}) =>
+  virtualCluster({ values: { policies: { resourceQuota, limitRange }, ...more.values }, ...more.props });
+const warningsOf = (vc: VirtualCluster) => vc.warnings.filter(line => QUOTA.test(line));
+
+test('the default policies let the control plane run', () => {
+  expect(warningsOf(policies({ enabled: true }))).toEqual([]);
+});
+
+test('without a limit range, a quota of CPU limits refuses the control plane', () => {
+  expect(warningsOf(policies({ enabled: true }, { enabled: false }))).toEqual([
+    expect.stringMatching(/quota\["limits\.cpu"\]: 20\. The objects of this virtual cluster have containers without a limit of cpu.*: .*syncer\. This is the default: set another value, or null/),
+  ]);
+});
+
+test('a load balancer takes node ports, of which the default quota has none', () => {
+  const vc = policies({ enabled: true }, {}, { values: { controlPlane: { service: { spec: { type: 'LoadBalancer' } } } } });
+  expect(warningsOf(vc)).toEqual([expect.stringMatching(/quota\["services\.nodeports"\]: 0\. .*need 1, more than the quota's 0/)]);
+});
+
+test('what is written is not called a default', () => {
+  expect(warningsOf(policies({ enabled: true, quota: { 'count/pods': 0 } }))).toEqual([expect.stringMatching(/quota\["count\/pods"\]: 0\. .*more than the quota's 0\.$/)]);
+});
+
+test('all replicas count, and those of deployed etcd', () => {
+  const vc = policies({ enabled: true, quota: { 'count/pods': 5 } }, {}, {
+    props: { backingStore: BackingStore.deployedEtcd({ replicas: 3 }), statefulSet: { highAvailability: { replicas: 3 } } },
+  });
+  expect(warningsOf(vc)).toEqual([expect.stringContaining('need 6, more than the quota\'s 5')]);
+});
+
+test('a limit range may be too small for the control plane', () => {
+  expect(warningsOf(policies({}, { enabled: true, max: { memory: '1Gi' } })))
+    .toEqual([expect.stringMatching(/limitRange\.max\.memory: "1Gi"\. .*more memory than the limit range's 1Gi: syncer\.$/)]);
+});
+
+test('policies that are off refuse nothing', () => {
+  expect(warningsOf(policies({ enabled: false, quota: { 'count/pods': 0 } }, { enabled: false, max: { memory: 1 } }))).toEqual([]);
+});
