@@ -46,6 +46,7 @@ function clientsOf({ values, release }: RuleContext): string[] {
     ...tlsRoute?.enabled ? ['the TLSRoute'] : [],
     ...['LoadBalancer', 'NodePort'].includes(type) ? [`the ${type} Service`] : [],
     ...serviceMonitor?.enabled ? ['the ServiceMonitor'] : [],
+    ...values.privateNodes?.enabled ? ['the private nodes'] : [],
   ];
 }
 

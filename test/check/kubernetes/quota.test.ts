@@ -76,7 +76,8 @@ describe('a quota lets through', () => {
 });
 
 describe('a quota with scopes', () => {
-  const inScope = (more: object, pod: object) => excesses({ quota: quota({ pods: 0, services: 0 }, more) }, [workload(1, [], { pod }), service({})]).map(({ entry }) => entry);
+  const inScope = (more: object, pod: object) =>
+    excesses({ quota: quota({ pods: 0, services: 0 }, more) }, [workload(1, [], { pod }), service({})]).map(({ entry }) => entry);
   const priority = (operator: string, values?: string[]) => ({ scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator, ...values && { values } }] } });
   const withCpu = { containers: [container('x', {}, { cpu: 1 })] };
   test.each<[string, object, object, boolean]>([

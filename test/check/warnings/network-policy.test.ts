@@ -14,6 +14,7 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
     ['blocks a load balancer', { ...ON, 'controlPlane.service.spec.type': 'LoadBalancer' }, BLOCKS_API, first],
     ['blocks node ports', { ...ON, 'controlPlane.service.spec.type': 'NodePort' }, BLOCKS_API, first],
     ['blocks scraping', { ...ON, 'controlPlane.serviceMonitor.enabled': true }, BLOCKS_API, first],
+    ['blocks private nodes', { ...ON, 'privateNodes.enabled': true }, BLOCKS_API, first],
     ['blocks nobody that there is', ON, [], first],
     ['blocks nobody where it is off', INGRESS, [], first],
     ['lets in whom a rule lets in', { ...ON, ...INGRESS, [`${POLICY}.controlPlane.ingress`]: [{ ports: [{ port: 8443 }] }] }, [], first],

@@ -50,9 +50,9 @@ describe('a kubeconfig in another namespace', () => {
 });
 
 describe('rights of the app\'s own', () => {
-  const binding = (...given: Parameters<typeof bound> extends [any, infer Options] ? [Options] : never) => {
+  const binding = (options: Parameters<typeof bound>[1]) => {
     const chart = newChart();
-    bound(chart, ...given);
+    bound(chart, options);
     return warningsOf(exporting(chart)).length;
   };
 
@@ -70,7 +70,7 @@ describe('rights of the app\'s own', () => {
     ['are for another kind', { subject: { kind: 'Robot', name: 'vc-my-vc' } }, 1],
     ['are in another namespace', { namespace: 'flux' }, 1],
     ['are too few', { rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['*'] }] }, 1],
-  ])('%s', (_, options, expected) => expect(binding(options as any)).toBe(expected));
+  ])('%s', (_, options, expected) => expect(binding(options)).toBe(expected));
 
   test('are not asked for twice', () => {
     const chart = newChart();
