@@ -7,13 +7,14 @@ import { build, canBuild } from './build';
 import { definitions } from './definitions';
 import { rendered, sampleOf } from './sample';
 import { NO_GO, skip } from './skip';
+import { foldersOf } from '../folders';
 
 /*
  * What the library renders, applied to an API server of Kubernetes that is built for it: it takes everything, strictly,
  * and applying the same again changes nothing. Where there is no Go to build it with, this is skipped.
  */
 const EXAMPLES = join(__dirname, '../../examples');
-const PARITY = process.env.VCLUSTER_PARITY_DIR;
+const PARITY = foldersOf('VCLUSTER_PARITY_DIR');
 
 /** How many of the cases of each release are applied. */
 const CASES_PER_RELEASE = 7;
@@ -61,7 +62,7 @@ if (!canBuild()) {
       await takes(parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map(document => document.toJS()).filter(Boolean));
     }, 120_000);
 
-    for (const [release, cases] of PARITY ? sampleOf(PARITY, CASES_PER_RELEASE) : []) {
+    for (const [release, cases] of sampleOf(PARITY, CASES_PER_RELEASE)) {
       test(`of ${cases.length} cases of release ${release}`, async () => {
         await takes(cases.flatMap((one, index) => rendered(one, `${one.namespace}-${one.release.replaceAll('.', '-')}-${index}`)));
       }, 120_000);

@@ -5,12 +5,13 @@ import { definitions } from './definitions';
 import { rendered, sampleOf } from './sample';
 import { NO_GO, skip } from './skip';
 import { Takeover } from './takeover';
+import { foldersOf } from '../folders';
 
 /*
  * docs/coming-from-helm.md, done to an API server: what the charts rendered is installed as Helm would, and taken over.
  * Where there is no Go to build the server with, or nothing that charts rendered, this is skipped.
  */
-const PARITY = process.env.VCLUSTER_PARITY_DIR;
+const PARITY = foldersOf('VCLUSTER_PARITY_DIR');
 
 /** How many of the cases of each release are taken over. */
 const CASES_PER_RELEASE = 4;
@@ -19,7 +20,7 @@ const BUILD_TIME = 30 * 60_000;
 
 if (!canBuild()) {
   skip('releases are taken over from Helm', NO_GO);
-} else if (!PARITY) {
+} else if (PARITY.length === 0) {
   skip('releases are taken over from Helm', 'VCLUSTER_PARITY_DIR names no folder of what the charts render');
 } else {
   describe('releases are taken over from Helm, and no pod restarts', () => {

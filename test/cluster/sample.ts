@@ -3,8 +3,8 @@ import { ParityCase, readCases } from '../parity/cases';
 import { newChart, synthesized } from '../synth';
 
 /** Some of the cases of each release, evenly among those that are accepted. */
-export function sampleOf(folder: string, count: number): [string, ParityCase[]][] {
-  const accepted = readCases(folder).filter(({ refusals, wrong }) => refusals.length === 0 && !wrong);
+export function sampleOf(folders: readonly string[], count: number): [string, ParityCase[]][] {
+  const accepted = readCases(folders).filter(({ refusals, wrong }) => refusals.length === 0 && !wrong);
   return [...new Set(accepted.map(({ release }) => release))].map(release => {
     const cases = accepted.filter(one => one.release === release);
     const step = Math.max(1, Math.floor(cases.length / count));

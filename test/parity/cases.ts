@@ -19,8 +19,12 @@ export interface ParityCase {
   readonly manifests: JsonObject[];
 }
 
-/** Reads the cases of a folder: one folder a release, one file a suite. */
-export function readCases(folder: string): ParityCase[] {
+/** Reads the cases of some folders: in each, one folder a release, one file a suite. */
+export function readCases(folders: readonly string[]): ParityCase[] {
+  return folders.flatMap(readFolder);
+}
+
+function readFolder(folder: string): ParityCase[] {
   return readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).flatMap(({ name: release }) =>
     readdirSync(join(folder, release)).filter(file => file.endsWith('.json')).flatMap(file =>
       (JSON.parse(readFileSync(join(folder, release, file), 'utf8')) as any[]).map((raw): ParityCase => ({

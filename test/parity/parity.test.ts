@@ -3,13 +3,14 @@ import { ParityCase, readCases } from './cases';
 import { canonical, differences } from '../../projenrc/parity/compare';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../src';
 import { JsonObject } from '../../src/values/json';
+import { foldersOf } from '../folders';
 import { newChart, synthesized } from '../synth';
 
 /*
  * What the library renders beside what the chart renders, for given values: each case is equal, rightly refused, or
- * right where the chart is wrong. The cases are read from the folder that VCLUSTER_PARITY_DIR names.
+ * right where the chart is wrong. The cases are read from the folders that VCLUSTER_PARITY_DIR names.
  */
-const folder = process.env.VCLUSTER_PARITY_DIR;
+const folders = foldersOf('VCLUSTER_PARITY_DIR');
 
 type Outcome = 'equal' | 'refused' | 'right instead' | 'differs' | 'false alarm' | 'not refused' | 'same wrong';
 
@@ -54,10 +55,10 @@ function compare(construct: typeof CONSTRUCTS[keyof typeof CONSTRUCTS], one: Par
   return { outcome: one.wrong ? 'right instead' : 'differs', detail };
 }
 
-if (!folder) {
-  test.skip('parity with the chart: set VCLUSTER_PARITY_DIR to the folder of cases', () => {});
+if (folders.length === 0) {
+  test.skip('parity with the chart: set VCLUSTER_PARITY_DIR to the folders of cases', () => {});
 } else {
-  const cases = readCases(folder);
+  const cases = readCases(folders);
   const releases = [...new Set(cases.map(({ release }) => release))];
 
   describe.each(Object.entries(CONSTRUCTS))('%s renders what the chart renders', (name, construct) => {

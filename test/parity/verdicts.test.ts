@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { VClusterRelease, VirtualCluster } from '../../src';
 import { isObject } from '../../src/values/json';
 import { formatPath } from '../../src/values/problem';
+import { foldersOf } from '../folders';
 import { newChart, synthesized } from '../synth';
 
 /*
  * Values that break one rule, or sit right beside one: each is refused or accepted, as the chart, the API server and
- * vCluster together do. They are read from the folder that VCLUSTER_VERDICTS_DIR names: one file a release.
+ * vCluster together do. They are read from the folders that VCLUSTER_VERDICTS_DIR names: one file a release.
  */
-const folder = process.env.VCLUSTER_VERDICTS_DIR;
+const folders = foldersOf('VCLUSTER_VERDICTS_DIR');
 
 interface Verdict {
   readonly id: string;
@@ -31,12 +32,14 @@ function namesOption(line: string, values: any): boolean {
     && (where === path || where.startsWith(`${path}.`) || where.startsWith(`${path}[`)));
 }
 
-if (!folder) {
-  test.skip('verdicts on values: set VCLUSTER_VERDICTS_DIR to the folder of cases', () => {});
+if (folders.length === 0) {
+  test.skip('verdicts on values: set VCLUSTER_VERDICTS_DIR to the folders of cases', () => {});
 } else {
-  describe.each(readdirSync(folder).filter(file => file.endsWith('.json')))('%s', file => {
+  const files = folders.flatMap(folder => readdirSync(folder).filter(file => file.endsWith('.json')).map(file => [file, join(folder, file)] as const));
+
+  describe.each(files)('%s', (file, path) => {
     const release = VClusterRelease.of(file.replace(/\.json$/, ''));
-    const verdicts: Verdict[] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const verdicts: Verdict[] = JSON.parse(readFileSync(path, 'utf8'));
 
     const reportOf = (values: any): string[] => {
       try {
