@@ -3,8 +3,7 @@ import { at, JsonObject } from '../values/json';
 import type { Path, Problem } from '../values/problem';
 
 /**
- * Says of problems with defaults that they are with defaults, which their reader didn't write: of several items of a default list
- * at once.
+ * Groups the problems of items of a default list into one problem, which says that the items are defaults and how to replace them.
  *
  * @param problems what is wrong with the values
  * @param written what the user wrote

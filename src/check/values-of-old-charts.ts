@@ -23,6 +23,7 @@ const ONLY_OLD: OldKeys = {
   hostpathMapper: 'controlPlane.hostPathMapper',
   init: 'experimental.deploy.vcluster',
   isolation: 'policies',
+  k3sToken: 'controlPlane.distro.k3s.token',
   mapServices: 'networking.replicateServices',
   monitoring: 'controlPlane.serviceMonitor',
   multiNamespaceMode: 'sync.toHost.namespaces',

@@ -13,7 +13,7 @@ export interface UnknownKey {
   readonly path: Path;
 }
 
-/** What the key is somewhere below. */
+/** The type and the path of the value that is checked as a whole. */
 export interface Root {
   readonly kind: Kind;
   readonly path: Path;

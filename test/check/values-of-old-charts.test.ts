@@ -30,6 +30,8 @@ describe('values of charts before 0.20', () => {
 
   test('name only places that the release has', () => {
     expect(problems({ multiNamespaceMode: {}, isolation: {} }, '0.25.0')[0].fix).toContain('isolation (now policies), multiNamespaceMode. ');
+    expect(problems({ k3sToken: 'a', isolation: {} }, '0.32.0')[0].fix).toContain('k3sToken (now controlPlane.distro.k3s.token)');
+    expect(problems({ k3sToken: 'a', isolation: {} }, '0.33.0')[0].fix).toContain('k3sToken. ');
     expect(problems({ multiNamespaceMode: {}, isolation: {} }, '0.26.0')[0].fix).toContain('multiNamespaceMode (now sync.toHost.namespaces)');
   });
 

@@ -13,6 +13,16 @@ export const deployedTexts: readonly Rule[] = [
     allowed: 'Kubernetes objects in YAML',
   },
   {
+    path: `${DEPLOY}.manifestsTemplate`,
+    check: template => hasClosedActions(text(template)),
+    allowed: 'a template in which }} closes each {{',
+  },
+  {
+    path: `${DEPLOY}.manifestsTemplate`,
+    check: template => hasTemplate(template) || manifestProblems(text(template)),
+    allowed: 'Kubernetes objects in YAML',
+  },
+  {
     path: `${DEPLOY}.helm[].values`,
     // A template is the author's own: whoever writes one expects it to be expanded before.
     check: values => hasTemplate(values) || chartValuesProblems(text(values)),
@@ -34,6 +44,10 @@ export const deployedTexts: readonly Rule[] = [
 
 function hasTemplate(value: unknown): boolean {
   return text(value).includes('{{');
+}
+
+function hasClosedActions(template: string): boolean {
+  return !template.replace(/\{\{.*?\}\}/gs, '').includes('{{');
 }
 
 /** Whether the blocks of a Corefile are closed. Braces within words and quotes belong to those, and comments aren't read. */

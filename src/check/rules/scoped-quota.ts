@@ -6,7 +6,7 @@ import type { Finding, Rule, RuleContext } from '../rule';
 
 const QUOTA = 'policies.resourceQuota';
 
-/** Quotas for some of the pods or claims only: they can restrict no other resources. */
+/** A quota with a scope can only restrict the resources that have the scope. */
 export const scopedQuota: readonly Rule[] = [{
   path: QUOTA,
   check: ({ quota, scopeSelector, scopes }, context) => {
@@ -17,7 +17,7 @@ export const scopedQuota: readonly Rule[] = [{
         .flatMap((one, i) => clash(text(one?.scopeName), ['scopeSelector', 'matchExpressions', i], hard, context)),
     ] : [];
   },
-  allowed: 'for scopes that all the resources of the quota have',
+  allowed: 'a quota with a scope that all its resources have',
 }];
 
 function clash(scope: string, place: Finding['at'], hard: object, { release }: RuleContext): Finding[] {
@@ -25,11 +25,11 @@ function clash(scope: string, place: Finding['at'], hard: object, { release }: R
   const defaults = others.filter(name => at(release.defaults, [...QUOTA.split('.'), 'quota', name]) !== undefined);
   const written = others.filter(name => !defaults.includes(name));
   const steps = [
-    ...defaults.length > 0 ? [`The quota has these by default: set ${listed(defaults, 'and')} to null in ${QUOTA}.quota.`] : [],
+    ...defaults.length > 0 ? [`${listed(defaults, 'and')} ${defaults.length > 1 ? 'are defaults: set each' : 'is a default: set it'} to null in ${QUOTA}.quota.`] : [],
     ...written.length > 0 ? [`Remove ${listed(written, 'and')} from ${QUOTA}.quota.`] : [],
   ];
   return others.length > 0
-    ? [{ at: place, allowed: `for a scope of all resources in the quota: ${scope} is for ${resourcesOfScope(scope)}`, fix: steps.join(' ') }] : [];
+    ? [{ at: place, allowed: `a scope that all resources of the quota have: ${scope} is only for ${resourcesOfScope(scope)}`, fix: steps.join(' ') }] : [];
 }
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */

@@ -31,6 +31,25 @@ describe('manifests of the virtual cluster', () => {
   });
 });
 
+describe('a template of manifests of the virtual cluster', () => {
+  const TEMPLATE = 'experimental.deploy.vcluster.manifestsTemplate';
+  testRows([
+    ['closes its actions', { [TEMPLATE]: `${OBJECT}data: {{ .Values.x ` }, [TEMPLATE]],
+    ['closes each of its actions', { [TEMPLATE]: '{{ .a }} {{ .b }} {{ .c }' }, [TEMPLATE]],
+    ['may have actions of several lines', { [TEMPLATE]: 'a: {{ if .x\n}}b{{ end }}' }, []],
+    ['may have braces in an action', { [TEMPLATE]: '{{ "{{" }}' }, []],
+    ['may leave the objects to its actions', { [TEMPLATE]: '{{ .x }}\na: [' }, []],
+    ['without actions is objects', { [TEMPLATE]: 'a: b' }, [TEMPLATE]],
+    ['without actions may be objects', { [TEMPLATE]: OBJECT }, []],
+    ['may be nothing', { [TEMPLATE]: '' }, []],
+    ['is told of wrong types elsewhere', { [TEMPLATE]: 5 }, []],
+  ]);
+
+  it('is told with what is wrong', () => {
+    expect(told({ [TEMPLATE]: '{{ .x' })).toEqual([`${TEMPLATE} must be a template in which }} closes each {{.`]);
+  });
+});
+
 describe('values of charts for the virtual cluster', () => {
   testRows([
     ['are YAML', chart('a: [\nb'), [`${HELM}[0].values`]],

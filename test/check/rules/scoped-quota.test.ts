@@ -29,15 +29,18 @@ describe('a quota with a scope', () => {
     expect(problems({ ...ON, ...selector(PRIORITY) })).toEqual([{
       path: ['policies', 'resourceQuota', 'scopeSelector', 'matchExpressions', 0],
       value: PRIORITY,
-      allowed: 'for a scope of all resources in the quota: PriorityClass is for pods, cpu, memory, requests.cpu, requests.memory, limits.cpu and limits.memory',
-      fix: 'The quota has these by default: set requests.storage, requests.ephemeral-storage, limits.ephemeral-storage, services.nodeports and '
-        + 'services.loadbalancers to null in policies.resourceQuota.quota.',
+      allowed: 'a scope that all resources of the quota have: PriorityClass is only for pods, cpu, memory, requests.cpu, requests.memory, limits.cpu and limits.memory',
+      fix: 'requests.storage, requests.ephemeral-storage, limits.ephemeral-storage, services.nodeports and services.loadbalancers are defaults: '
+        + 'set each to null in policies.resourceQuota.quota.',
     }]);
   });
 
   it('names the entries that were added', () => {
     const [{ fix }] = problems({ ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: { ...NO_DEFAULTS, secrets: 3, replicationcontrollers: 1 } });
     expect(fix).toBe('Remove secrets and replicationcontrollers from policies.resourceQuota.quota.');
+    const { 'services.nodeports': _, ...others } = NO_DEFAULTS;
+    expect(problems({ ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: { ...others, secrets: 3 } })[0].fix)
+      .toBe('services.nodeports is a default: set it to null in policies.resourceQuota.quota. Remove secrets from policies.resourceQuota.quota.');
   });
 });
 
