@@ -1,9 +1,9 @@
+import { kubeConfigNamespaces } from './kubeconfig-namespaces';
 import { clusterWideName } from './object-meta';
 import { commonMeta, controlPlaneSubject, RBAC_API, roleRef } from './rbac';
+import { Manifest, presentOnly, RenderInput } from './rendering';
 import { roleRules } from './role';
 import { syncsNamespaces } from './switches';
-import { kubeConfigNamespaces } from './kubeconfig-namespaces';
-import { Manifest, presentOnly, RenderInput } from './rendering';
 
 /**
  * A Role and a RoleBinding for the control plane in each other namespace that a Secret with a kubeconfig goes to. The

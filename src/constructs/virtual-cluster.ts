@@ -11,7 +11,9 @@ import { RenderedServiceAccount } from './rendered-service-account';
 import { kubeConfigRoles } from '../chart/kubeconfig-roles';
 import { extraManifests } from '../chart/manifests';
 import { Manifest } from '../chart/rendering';
+import { workloadNamespace } from '../chart/resource-policies';
 import { serviceAccountName } from '../chart/statefulset';
+import { syncsNamespaces } from '../chart/switches';
 import { renderVirtualCluster } from '../chart/virtual-cluster';
 import { ETCD_FIELDS, originOf } from './report/origins';
 import { checkManifest } from '../check/kubernetes/manifest';
@@ -20,7 +22,7 @@ import { planVirtualCluster } from '../plan/plan-virtual-cluster';
 import { VirtualClusterProps } from '../props/virtual-cluster-props';
 import { describe } from '../values/describe';
 import { formatPath, Problem } from '../values/problem';
-import { AccountReview } from './report/account';
+import { accountNamespaceErrors, AccountReview } from './report/account';
 import { Advice, adviceLines, adviceOn } from './report/advice';
 import { adviceOnCluster, withoutAnswered } from './report/app-advice';
 import { reportTogether } from './report/app-report';
@@ -64,7 +66,7 @@ export class VirtualCluster extends Construct {
     this.plan = planVirtualCluster(props, identityOf(this, props));
     moveIn(this, this.plan);
     reportTogether(this, {
-      errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors(), ...this.reviewAccount().errors],
+      errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors(), ...this.accountErrors(props)],
       warnings: () => this.warnings,
     });
     this.reviewAccount = () => this.controlPlane._reviewAccount('serviceAccount.existing', props.serviceAccount?.existing);
@@ -135,6 +137,16 @@ export class VirtualCluster extends Construct {
       ...this.controlPlane._podAdvice(),
       ...this.reviewAccount().advice,
     ]);
+  }
+
+  private accountErrors({ workloadServiceAccount }: VirtualClusterProps): string[] {
+    const given = workloadServiceAccount?.existing;
+    return this.plan.errors.length > 0 ? [] : [
+      ...this.reviewAccount().errors,
+      ...given && !syncsNamespaces(this.plan) ? accountNamespaceErrors({
+        option: 'workloadServiceAccount.existing', name: given.name, namespace: workloadNamespace(this.plan), given,
+      }) : [],
+    ];
   }
 
   /** What only the finished objects show to be wrong. They don't change, so that one look is enough. */

@@ -17,7 +17,11 @@ const REPORT = 'reports/mutation';
 const LEAST = 90;
 
 /** Files whose tests have another name. */
-const ELSEWHERE = { 'src/check/kubernetes/objects.ts': 'test/check/kubernetes/manifest.test.ts' };
+const ELSEWHERE = {
+  'src/check/kubernetes/container-resources.ts': 'test/check/kubernetes/quota.test.ts',
+  'src/check/kubernetes/objects.ts': 'test/check/kubernetes/manifest.test.ts',
+  'src/check/kubernetes/quota-scopes.ts': 'test/check/kubernetes/quota.test.ts',
+};
 
 const { values: options } = parseArgs({
   options: { mutate: { type: 'string', multiple: true, default: FOLDERS } },

@@ -1,7 +1,15 @@
+import { backingStore, Store } from '../../chart/persistence';
 import { text } from '../read';
-import type { WarningRule } from '../rule';
+import type { Finding, WarningRule } from '../rule';
 
-const DATABASES = ['embedded', 'external'].map(kind => `controlPlane.backingStore.database.${kind}`);
+/** Where the databases' addresses stand, and by what store each is used. */
+const DATABASES: readonly (readonly [path: string, store: Store])[] = [
+  ['controlPlane.backingStore.database.embedded.dataSource', 'embeddedDatabase'],
+  ['controlPlane.backingStore.database.external.dataSource', 'externalDatabase'],
+];
+
+/** A finding that does not show the value. */
+const HIDDEN: readonly Finding[] = [{ value: undefined }];
 
 /** A password in the user information of a URL: `postgres://user:password@host`. */
 const URL_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^@/?#]+)@/i;
@@ -12,19 +20,19 @@ const PARAMETER_PASSWORD = /[?&\s]password=([^&\s]+)/i;
 /** A reference to an environment variable: `$(NAME)` or `${NAME}`. */
 const VARIABLE = /\$\(\w+\)|\$\{\w+\}/;
 
-/** What a database's address must not hold. The address itself is never shown. */
-export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap((database): WarningRule[] => [
+/** What a database's address must not contain. The address itself is never shown. */
+export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([path, store]): WarningRule[] => [
   {
     id: 'data-source-password',
-    path: database,
-    check: ({ enabled, dataSource }) => enabled !== true || !hasPassword(text(dataSource)) || [{ at: ['dataSource'], value: undefined }],
+    path,
+    check: (dataSource, { values }) => backingStore(values) !== store || !hasPassword(text(dataSource)) || HIDDEN,
     advice: 'It contains a password, which is written into the manifests. '
       + 'Keep the data source in a Secret: BackingStore.externalDatabase({ dataSourceFrom }) reads it from there.',
   },
   {
     id: 'data-source-variable',
-    path: database,
-    check: ({ enabled, dataSource }) => enabled !== true || !VARIABLE.test(text(dataSource)) || [{ at: ['dataSource'], value: undefined }],
+    path,
+    check: (dataSource, { values }) => backingStore(values) !== store || !VARIABLE.test(text(dataSource)) || HIDDEN,
     advice: 'It refers to an environment variable, which vCluster does not replace: the database is looked up under the text as it is. '
       + 'BackingStore.externalDatabase({ dataSourceFrom }) reads the data source from a Secret.',
   },

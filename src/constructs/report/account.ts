@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
-import { appObjects } from './app-objects';
 import type { Advice } from './advice';
+import { appObjects } from './app-objects';
 import { list } from '../../check/read';
 import { at, JsonObject } from '../../values/json';
 
@@ -11,8 +11,8 @@ const TOKEN_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
 /** The namespace that cdk8s-plus gives a reference to an account that is told none. */
 const UNTOLD_NAMESPACE = 'default';
 
-/** The service account that a control plane runs as. */
-export interface ControlPlaneAccount {
+/** A service account that pods run as. */
+export interface PodAccount {
   readonly name: string;
   readonly namespace: string | undefined;
   /** The option that names it, as the user wrote it. */
@@ -32,15 +32,11 @@ export interface AccountReview {
  *
  * @param workload the finished workload, patches included
  */
-export function reviewAccount(construct: IConstruct, account: ControlPlaneAccount, workload: JsonObject): AccountReview {
+export function reviewAccount(construct: IConstruct, account: PodAccount, workload: JsonObject): AccountReview {
   const { option, name, namespace } = account;
-  const about = `${option}: ${JSON.stringify(name)}`;
-  const elsewhere = namespaceOfGiven(account.given);
-  if (elsewhere !== undefined && namespace !== undefined && elsewhere !== namespace) {
-    return {
-      errors: [`${about} must be an account of the namespace ${namespace}. It is in ${elsewhere}: pods run as accounts of their own namespace.`],
-      advice: [],
-    };
+  const errors = accountNamespaceErrors(account);
+  if (errors.length > 0) {
+    return { errors, advice: [] };
   }
   const object = appObjects(construct, 'ServiceAccount').find(one => one.name === name && one.namespace === namespace);
   const hasToken = object?.manifest?.automountServiceAccountToken !== false || mountsToken(at(workload, ['spec', 'template', 'spec']));
@@ -48,11 +44,20 @@ export function reviewAccount(construct: IConstruct, account: ControlPlaneAccoun
     errors: [],
     advice: hasToken ? [] : [{
       id: 'service-account-without-token',
-      about: `${about}.`,
+      about: `${option}: ${JSON.stringify(name)}.`,
       advice: 'Pods get no token of this account, so that the control plane can\'t connect to the host\'s API server. '
         + `Set automountToken: true on the ServiceAccount at ${object.construct.node.path}: cdk8s-plus sets false by default.`,
     }],
   };
+}
+
+/** What is wrong with an account of another namespace than that of the pods that run as it. */
+export function accountNamespaceErrors({ option, name, namespace, given }: PodAccount): string[] {
+  const elsewhere = namespaceOfGiven(given);
+  return elsewhere === undefined || namespace === undefined || elsewhere === namespace ? [] : [
+    `${option}: ${JSON.stringify(name)} must be an account of the namespace ${namespace}. It is in ${elsewhere}: `
+    + 'pods run as accounts of their own namespace.',
+  ];
 }
 
 /** The namespace of an account. Undefined where it isn't known. */

@@ -1,15 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import type { Advice } from './advice';
 import { AppObject, appObjects, manifestOf } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
-import type { Advice } from './advice';
-import { selects } from '../../check/kubernetes/label-selector';
-import { list } from '../../check/read';
+import { kubeConfigNamespaces } from '../../chart/kubeconfig-namespaces';
 import { roleRules } from '../../chart/role';
 import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
+import { selects } from '../../check/kubernetes/label-selector';
+import { list } from '../../check/read';
 import type { Plan } from '../../plan/plan';
-import { kubeConfigNamespaces } from '../../chart/kubeconfig-namespaces';
 import { at, JsonObject } from '../../values/json';
 
 /** What another object of the app may do about a warning, by the warning's id. */

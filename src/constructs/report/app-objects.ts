@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { currentReport } from './app-report';
-import { namespaceOf } from '../api-object';
 import { JsonObject } from '../../values/json';
+import { namespaceOf } from '../api-object';
 
 /** An object of an app, as it is applied. */
 export interface AppObject {

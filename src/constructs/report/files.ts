@@ -1,7 +1,7 @@
 import type { Advice } from './advice';
-import { Path } from '../../values/problem';
 import { list, text } from '../../check/read';
 import { at, JsonObject } from '../../values/json';
+import { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
 
 /** The options with arguments of programs that run in the control plane's container. */

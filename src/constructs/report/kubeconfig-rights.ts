@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
-import { AppObject, appObjects } from './app-objects';
 import type { Advice } from './advice';
+import { AppObject, appObjects } from './app-objects';
 import { missingRights, shortRules } from '../../check/kubernetes/rights';
-import { Path } from '../../values/problem';
 import { list, text } from '../../check/read';
 import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
+import { Path } from '../../values/problem';
 
 /** A service account. */
 interface Account {

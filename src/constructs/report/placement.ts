@@ -1,8 +1,8 @@
 import type { Advice } from './advice';
 import { selects } from '../../check/kubernetes/label-selector';
-import { Path } from '../../values/problem';
 import { list } from '../../check/read';
 import { at, Json, JsonObject } from '../../values/json';
+import { Path } from '../../values/problem';
 
 const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
 

@@ -25,6 +25,8 @@ describe('a data source in the configuration', () => {
     ['must not contain a variable', external('postgres://user:$(PASSWORD)@db:5432/vc'), VARIABLE],
     ['must not contain a variable of a shell', external('postgres://${USER}@db:5432/vc'), VARIABLE],
     ['may contain a dollar sign', external('postgres://a$b@db:5432/vc'), []],
+    ['is looked at for the embedded database where it is the default', { [`${EMBEDDED}.dataSource`]: 'postgres://user:secret@db/vc' },
+      [`data-source-password ${EMBEDDED}.dataSource`]],
     ['is looked at for the embedded database too', { [EMBEDDED]: { enabled: true, dataSource: 'postgres://user:secret@db/vc' } },
       [`data-source-password ${EMBEDDED}.dataSource`]],
   ]);

@@ -81,6 +81,15 @@ describe('an account of another namespace', () => {
     expect(errorsOf(controlPlane({ serviceAccount: account(chart, true, { namespace: 'team-b' }) }, chart))).toEqual([expect.stringMatching(OTHER)]);
   });
 
+  test('is refused for workloads too, whose pods are in the namespace of the virtual cluster', () => {
+    const workloads = (namespace: string) => {
+      const chart = newChart();
+      return errorsOf(virtualCluster({ workloadServiceAccount: { existing: account(chart, false, { namespace }) } }, chart));
+    };
+    expect(workloads('team-b')).toEqual([expect.stringMatching(/^workloadServiceAccount\.existing: "mine" must be an account of the namespace team-a/)]);
+    expect(workloads('team-a')).toEqual([]);
+  });
+
   test('is refused where it is in the namespace default', () => {
     const chart = newChart();
     expect(errorsOf(cluster(chart, account(chart, true, { namespace: 'default' })))).toEqual([expect.stringContaining('It is in default')]);
