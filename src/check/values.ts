@@ -14,12 +14,12 @@ import { Path, Problem } from '../values/problem';
 const PREFERRED: Path = ['controlPlane', 'statefulSet'];
 
 /** Checks the keys and types of what the user wrote against what the release knows, and Kubernetes of its parts. */
-export function checkValues(written: JsonObject, { shape, defaults, version }: ReleaseModel): Problem[] {
+export function checkValues(written: JsonObject, { shape, defaults, basis }: ReleaseModel): Problem[] {
   const problems = checkShape(written, ROOT, shape, [], {
     ...KUBERNETES_CHECKS,
     whereKnown,
-    removed: (path, value) => adviceOnRemoved(path, value, version),
-    changed: (path, value) => adviceOnChanged(path, value, version),
+    removed: (path, value) => adviceOnRemoved(path, value, basis),
+    changed: (path, value) => adviceOnChanged(path, value, basis),
     slip: ({ path }) => slipHint(path, shape),
     preferred: PREFERRED,
     defaults: defaults as JsonObject,
