@@ -29,3 +29,8 @@ export function holdsAny(value: unknown): boolean {
 export function count(haystack: string, needle: string): number {
   return haystack.split(needle).length - 1;
 }
+
+/** Whether a text holds a Go template, which its author expects to be expanded before vCluster reads it, as vCluster Platform does. */
+export function hasTemplate(value: unknown): boolean {
+  return text(value).includes('{{');
+}

@@ -1,6 +1,6 @@
 import { parseCidr, parseIp } from '../kubernetes/ip';
 import { isPortNumber, SEARCH_DOMAIN } from '../kubernetes/names';
-import { list, text } from '../read';
+import { hasTemplate, list, text } from '../read';
 import type { Rule } from '../rule';
 
 const HOST = /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i;
@@ -11,29 +11,29 @@ export const addresses: readonly Rule[] = [
     path: 'controlPlane.proxy.extraSANs',
     check: hosts => list(hosts)
       .map((host, i) => ({ at: [i], host: text(host) }))
-      .filter(({ host }) => host !== '' && !parseIp(host) && !isHost(host.replace(/^\*\./, ''))),
+      .filter(({ host }) => host !== '' && !hasTemplate(host) && !parseIp(host) && !isHost(host.replace(/^\*\./, ''))),
     allowed: 'a host name or an IP address',
     fix: 'The certificate is signed for the text as it is: write it without scheme, port and path.',
   },
   {
     path: 'networking.advanced.clusterDomain',
-    check: domain => text(domain) === '' || (domain !== '.' && SEARCH_DOMAIN.matches(domain)),
+    check: domain => text(domain) === '' || hasTemplate(domain) || (domain !== '.' && SEARCH_DOMAIN.matches(domain)),
     allowed: `a DNS name, such as cluster.local: ${SEARCH_DOMAIN.allowed}`,
   },
   {
     path: 'serviceCIDR',
-    check: networks => text(networks) === '' || isNetworks(networks),
+    check: networks => text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
     allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
   },
   // Only nodes of the virtual cluster's own need networks of their own.
   ...['podCIDR', 'serviceCIDR'].map((key): Rule => ({
     path: `networking.${key}`,
-    check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || isNetworks(networks),
+    check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
     allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
   })),
   {
     path: 'controlPlane.backingStore.etcd.external',
-    check: ({ enabled, endpoint }) => enabled !== true || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
+    check: ({ enabled, endpoint }) => enabled !== true || hasTemplate(endpoint) || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
     allowed: "etcd's host and port, such as my-etcd:2379",
     fix: 'vCluster always uses https: leave out the scheme, or write https://.',
   },

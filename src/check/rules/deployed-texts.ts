@@ -1,4 +1,4 @@
-import { text } from '../read';
+import { hasTemplate, text } from '../read';
 import type { Rule } from '../rule';
 import { chartValuesProblems, manifestProblems } from '../yaml-text';
 
@@ -24,7 +24,6 @@ export const deployedTexts: readonly Rule[] = [
   },
   {
     path: `${DEPLOY}.helm[].values`,
-    // A template is the author's own: whoever writes one expects it to be expanded before.
     check: values => hasTemplate(values) || chartValuesProblems(text(values)),
     allowed: 'a map in YAML',
   },
@@ -41,10 +40,6 @@ export const deployedTexts: readonly Rule[] = [
     fix: 'A block starts with a brace at the end of a line, and ends with one on a line of its own.',
   },
 ];
-
-function hasTemplate(value: unknown): boolean {
-  return text(value).includes('{{');
-}
 
 function hasClosedActions(template: string): boolean {
   return !template.replace(/\{\{.*?\}\}/gs, '').includes('{{');

@@ -7,7 +7,7 @@ const ETCD = 'controlPlane.backingStore.etcd.external';
 
 describe('a name in the certificate', () => {
   testRows([
-    ...['vc.example.com', 'VC.example.com', 'localhost', '*.example.com', 'my_vc.example.com', 'vc.example.com.', '10.0.0.1', 'fd00::1', '1-a', 'a', ''].map((host): Row =>
+    ...['vc.example.com', 'VC.example.com', 'localhost', '*.example.com', 'my_vc.example.com', 'vc.example.com.', '10.0.0.1', 'fd00::1', '1-a', 'a', '{{ .Values.x }}.example.com', ''].map((host): Row =>
       [`may be '${host}'`, { [SANS]: [host] }, []]),
     ...['https://vc.example.com', 'vc.example.com:443', 'vc.example.com/path', 'vc example', 'a..b', '-a.example.com', 'a-.example.com', 'vc.*.com', '*', '[fd00::1]', 'fd00::1::2', '10.0.0.0/8',
       'ü.example.com', '.example.com', `${'a.'.repeat(127)}a`].map((host): Row => [`isn't '${host}'`, { [SANS]: ['ok', host] }, [`${SANS}[1]`]]),
@@ -24,7 +24,7 @@ describe('a name in the certificate', () => {
 
 describe('the cluster domain', () => {
   testRows([
-    ...['cluster.local', 'a', 'a.b.c', 'my_domain.local', 'cluster.local.', ''].map((domain): Row => [`may be '${domain}'`, { [DOMAIN]: domain }, []]),
+    ...['cluster.local', 'a', 'a.b.c', 'my_domain.local', 'cluster.local.', '{{ .Values.x }}', ''].map((domain): Row => [`may be '${domain}'`, { [DOMAIN]: domain }, []]),
     ...['my_domain..local', 'Cluster.local', '.', '.local', 'a b', 'a/b', '-a', `${'a.'.repeat(127)}a`].map((domain): Row => [`isn't '${domain}'`, { [DOMAIN]: domain }, [DOMAIN]]),
     ['is told of wrong types elsewhere', { [DOMAIN]: 5 }, []],
   ]);
@@ -36,7 +36,7 @@ describe('the cluster domain', () => {
 
 describe('networks', () => {
   const PRIVATE = { 'privateNodes.enabled': true };
-  const right = ['10.96.0.0/12', 'fd00::/108', '10.96.0.0/12,fd00::/108', 'fd00::/108,10.96.0.0/12', ''];
+  const right = ['10.96.0.0/12', 'fd00::/108', '10.96.0.0/12,fd00::/108', 'fd00::/108,10.96.0.0/12', '{{ .Values.x }}', ''];
   const wrong = ['10.96.0.0', '10.96.0.0/33', '10.96.0.0/12,', '10.96.0.0/12,10.97.0.0/16', '10.96.0.0/12, fd00::/108', '10.96.0.0/12,fd00::/108,10.0.0.0/8', 'a'];
   testRows([
     ...right.map((networks): Row => [`of Services may be '${networks}'`, { serviceCIDR: networks }, []]),
@@ -58,7 +58,7 @@ describe('networks', () => {
 describe('the address of etcd', () => {
   const etcd = (endpoint: unknown, enabled = true) => ({ [ETCD]: { enabled, endpoint } });
   testRows([
-    ...['my-etcd:2379', 'https://my-etcd:2379', 'my-etcd', 'my-etcd.ns.svc:2379', '10.0.0.1:2379', '[fd00::1]:2379', 'https://[fd00::1]', 'a:1,https://b:65535', 'https://a:2379/', ''].map((one): Row =>
+    ...['my-etcd:2379', 'https://my-etcd:2379', 'my-etcd', 'my-etcd.ns.svc:2379', '10.0.0.1:2379', '[fd00::1]:2379', 'https://[fd00::1]', 'a:1,https://b:65535', 'https://a:2379/', '{{ .Values.x }}:1', ''].map((one): Row =>
       [`may be '${one}'`, etcd(one), []]),
     ...['http://my-etcd:2379', 'my-etcd:http', 'my-etcd:0', 'my-etcd:65536', 'my-etcd:2379/path', 'my etcd:2379', 'fd00::1', '[a]:2379', '[10.0.0.1]:1', '[fd00:::1]:1', ':2379', 'etcd://a:2379', 'a:1,http://b:1', 'a:123456'].map((one): Row =>
       [`isn't '${one}'`, etcd(one), [`${ETCD}.endpoint`]]),

@@ -9,6 +9,7 @@ function rows(paths: readonly string[], right: string, wrong: string, release: s
   return paths.flatMap((path): Row[] => [
     [`is one: ${path}`, { [path]: wrong }, [path], { release }],
     [`may be one: ${path}`, { [path]: right }, [], { release }],
+    [`may be a template: ${path}`, { [path]: '{{ .Values.x }}' }, [], { release }],
     [`may be empty: ${path}`, { [path]: '' }, [], { release }],
     [`is told of wrong types elsewhere: ${path}`, { [path]: 5 }, [], { release }],
   ]);
