@@ -1,4 +1,5 @@
 import { cdk8s, javascript, ReleasableCommits } from 'projen';
+import { addBoot } from './projenrc/boot';
 import { addDocs } from './projenrc/docs';
 import { addExamples } from './projenrc/examples';
 import { addPackages } from './projenrc/packages';
@@ -121,6 +122,7 @@ project.addTask('test:cluster', {
 addExamples(project);
 addDocs(project);
 addPackages(project);
+addBoot(project);
 
 // What was compiled from a file that is gone must not be packed.
 project.compileTask.prependExec('rm -rf lib');

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { ApiServer } from './api-server';
-import { Applier } from './apply';
-import { build, canBuild } from './build';
 import { definitions } from './definitions';
 import { rendered, sampleOf } from './sample';
-import { NO_GO, skip } from './skip';
 import { foldersOf } from '../folders';
+import { ApiServer } from '../servers/api-server';
+import { Applier } from '../servers/apply';
+import { build, canBuild } from '../servers/build';
+import { NO_GO, skip } from '../servers/skip';
 
 /*
  * What the library renders, applied to an API server of Kubernetes that is built for it: it takes everything, strictly,

@@ -1,11 +1,11 @@
-import { ApiServer } from './api-server';
-import { Applier } from './apply';
-import { build, canBuild } from './build';
 import { definitions } from './definitions';
 import { rendered, sampleOf } from './sample';
-import { NO_GO, skip } from './skip';
 import { Takeover } from './takeover';
 import { foldersOf } from '../folders';
+import { ApiServer } from '../servers/api-server';
+import { Applier } from '../servers/apply';
+import { build, canBuild } from '../servers/build';
+import { NO_GO, skip } from '../servers/skip';
 
 /*
  * docs/coming-from-helm.md, done to an API server: what the charts rendered is installed as Helm would, and taken over.

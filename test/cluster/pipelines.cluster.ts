@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { ApiServer } from './api-server';
-import { Applier } from './apply';
-import { build, canBuild } from './build';
 import { definitions } from './definitions';
-import { NO_GO, skip } from './skip';
+import { ApiServer } from '../servers/api-server';
+import { Applier } from '../servers/apply';
+import { build, canBuild } from '../servers/build';
+import { NO_GO, skip } from '../servers/skip';
 
 /*
  * What Argo CD and Flux are given in examples/pipelines, applied to an API server that knows their kinds as they publish

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Answer, ApiServer } from './api-server';
-import { Applier, label } from './apply';
-import { lostFields } from './read-back';
+import { Answer, ApiServer } from '../servers/api-server';
+import { Applier, label } from '../servers/apply';
+import { lostFields } from '../servers/read-back';
 
 /** Who the API server is told that it is. */
 const HELM = 'helm';

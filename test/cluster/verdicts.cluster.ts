@@ -1,10 +1,10 @@
-import { ApiServer } from './api-server';
-import { Applier } from './apply';
-import { build, canBuild } from './build';
-import { NO_GO, skip } from './skip';
 import { VERDICT_CASES } from './verdict-cases';
 import { checkManifest } from '../../src/check/kubernetes/manifest';
 import { formatPath } from '../../src/values/problem';
+import { ApiServer } from '../servers/api-server';
+import { Applier } from '../servers/apply';
+import { build, canBuild } from '../servers/build';
+import { NO_GO, skip } from '../servers/skip';
 
 /*
  * What an API server of Kubernetes says of objects around the edges of what is allowed, beside what the library says.
@@ -21,7 +21,7 @@ if (!canBuild()) {
     let applier: Applier;
 
     beforeAll(async () => {
-      server = await ApiServer.start(await build(), NETWORKS);
+      server = await ApiServer.start(await build(), { networks: NETWORKS });
       applier = new Applier(server);
     }, BUILD_TIME);
     afterAll(async () => {

@@ -1,0 +1,45 @@
+import { Duration } from 'cdk8s';
+import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
+import { newChart, synthesized } from '../synth';
+import { describeBooted } from './host/boot-test';
+import { ControlPlane } from './host/control-plane';
+import { report } from './host/report';
+import { timed, until } from './host/wait';
+
+const LEASE = 15;
+
+/* Three replicas of the control plane on an etcd of three members, which are pods of their own. */
+describeBooted('a control plane with three replicas goes on without its leader', ['0.36.1'], host => {
+  const namespace = 'available';
+  const lease = `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases/vcluster-my-controller`;
+  let controlPlane: ControlPlane;
+  const leader = async () => (await host().server.ask('GET', lease)).body.spec?.holderIdentity?.replace(/-external-vcluster-controller$/, '');
+
+  test('all replicas are ready, and one leads with the lease times that are set', async () => {
+    controlPlane = new ControlPlane(host(), 'my', namespace);
+    await controlPlane.apply(synthesized(new VirtualCluster(newChart({ namespace }), 'My', {
+      release: VClusterRelease.V0_36,
+      name: 'my',
+      backingStore: BackingStore.deployedEtcd({ replicas: 3 }),
+      statefulSet: {
+        highAvailability: {
+          replicas: 3, leaseDuration: Duration.seconds(LEASE), renewDeadline: Duration.seconds(10), retryPeriod: Duration.seconds(2),
+        },
+      },
+    })));
+    const seconds = await timed(() => controlPlane.ready(400));
+    const { body } = await host().server.ask('GET', lease);
+    expect(body.spec).toMatchObject({ leaseDurationSeconds: LEASE, holderIdentity: expect.stringMatching(/^my-[012]-/) });
+    report('0.36.1', 'three replicas on an etcd of three', `ready after ${seconds} s, leaseDurationSeconds ${LEASE}`);
+  }, 450_000);
+
+  test('another replica leads when the node of the leader is lost, and the API answers', async () => {
+    const before = await leader();
+    await host().kubelet.pod(namespace, before)!.lose();
+    const api = await controlPlane.api();
+    const answered = timed(() => until(async () => (await api.ask('GET', '/readyz').catch(() => undefined))?.status === 200, 60, () => 'no answer'));
+    const taken = timed(() => until(async () => ![undefined, '', before].includes(await leader()), 90, () => `${before} still leads`));
+    expect(await taken).toBeLessThan(LEASE * 2);
+    report('0.36.1', 'loss of the leader', `another one after ${await taken} s, the API answered after ${await answered} s`);
+  }, 180_000);
+});

@@ -1,0 +1,39 @@
+import { PersistentVolumeClaim, Volume } from 'cdk8s-plus-28';
+import { VClusterRelease, VirtualCluster } from '../../src';
+import { newChart, synthesized } from '../synth';
+import { describeBooted } from './host/boot-test';
+import { ControlPlane } from './host/control-plane';
+import { report } from './host/report';
+import { timed } from './host/wait';
+
+describeBooted('a control plane keeps its data in a claim that exists', ['0.36.1'], host => {
+  const namespace = 'existing-claim';
+
+  test('the data of a control plane that was deleted is there in the next one on the same claim', async () => {
+    const controlPlane = new ControlPlane(host(), 'my', namespace);
+    const claim = {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: 'mine', namespace },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } },
+    };
+    const chart = newChart({ namespace });
+    const mine = PersistentVolumeClaim.fromClaimName(chart, 'Mine', 'mine');
+    const objects = synthesized(new VirtualCluster(chart, 'My', {
+      release: VClusterRelease.V0_36,
+      name: 'my',
+      statefulSet: { persistence: { dataVolume: [Volume.fromPersistentVolumeClaim(chart, 'Data', mine, { name: 'data' })] } },
+    }));
+    const path = '/api/v1/namespaces/default/configmaps';
+
+    await controlPlane.apply([claim, ...objects]);
+    const seconds = await timed(() => controlPlane.ready());
+    await (await controlPlane.api()).ask('POST', path, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'kept' }, data: { a: 'b' } });
+    await controlPlane.delete();
+    await controlPlane.apply(objects);
+    await controlPlane.ready();
+
+    expect(await (await controlPlane.api()).ask('GET', `${path}/kept`)).toMatchObject({ status: 200, body: { data: { a: 'b' } } });
+    report('0.36.1', 'an existing claim', `ready after ${seconds} s, data kept`);
+  }, 400_000);
+});
