@@ -1,35 +1,97 @@
-import { writeFileSync } from 'fs';
-import { join } from 'path';
-import { chartsAt } from './import/charts';
-import { importChart } from './import/import-chart';
+import { readFileSync, writeFileSync } from 'fs';
+import { dirname, join } from 'path';
+import { ImportedChart, chartsAt } from './import/charts';
+import { checklist } from './import/checklist/checklist';
+import { checkedOut, tagged } from './import/checklist/versions';
+import { Import, importChart } from './import/import-chart';
+import { missingMeanings } from './import/meanings';
+import { registered, REGISTERS, Registers } from './import/register-release';
+import { releaseNames } from './import/release-file';
+import { templateHistoryFile, withTemplates } from './import/template-history';
 import { typesOfShapes } from './import/types-of-shapes';
+import { withChartCopy } from './parity/chart-copy';
+import { findHelm } from './parity/helm';
+import { recordDigests } from './parity/record';
+import { templatesOf } from '../src/release/chart/known-templates';
+import { TEMPLATE_DIGESTS } from '../src/release/chart/template-digests';
 import { HISTORY } from '../src/release/history';
-import { factsOfMinor } from '../src/release/release-model';
+import { knownReleases } from '../src/release/known-releases';
+import { factsOfMinor, ReleaseModel } from '../src/release/release-model';
+import { minorOf } from '../src/release/version';
 
-const HISTORY_FOLDER = join(__dirname, '../src/release/history');
-const TYPES = join(__dirname, '../imports/vcluster-yaml.ts');
+const ROOT = join(__dirname, '..');
+const MEANINGS = 'projenrc/options/meanings';
 
-/** Writes what the charts below the given folders add to what is known of the releases, and the types of all of them. */
+/** Writes what the charts below the given folders add to what is known of the releases, and prints what is left to do. */
 async function main(paths: string[]): Promise<void> {
   const charts = paths.flatMap(chartsAt);
   if (!charts.length) {
-    throw new Error('No chart found. Usage: npm run import -- <folder of a chart, or of several>');
+    throw new Error("No chart found. Usage: npm run import -- <checkout of vCluster's repository, folder of a chart, or folder of several>");
   }
   let written = false;
   for (const chart of charts) {
-    const { files, notes } = importChart(chart);
-    if (written && Object.keys(files).length) {
+    const found = importChart(chart);
+    const isNew = Object.keys(found.files).length > 0;
+    if (written && isNew) {
       throw new Error(`${chart.version} is new too: finish the one above, then import this one`);
     }
-    written ||= Object.keys(files).length > 0;
-    for (const [name, text] of Object.entries(files)) {
-      writeFileSync(join(HISTORY_FOLDER, name), text);
+    written ||= isNew;
+    if (isNew) {
+      await add(chart, found);
+    } else {
+      console.log(`${chart.version} is known, and its chart says the same`);
     }
-    console.log(notes.join('\n'));
   }
   const shapes = [...Object.keys(HISTORY).map(minor => factsOfMinor(minor).shape), ...charts.map(chart => chart.shape)];
-  writeFileSync(TYPES, await typesOfShapes(shapes));
-  console.log('imports/vcluster-yaml.ts has the types of all releases');
+  write('imports/vcluster-yaml.ts', await typesOfShapes(shapes));
+}
+
+/** Writes a new release into the files that tell of releases. */
+async function add(chart: ImportedChart, { files, before }: Import): Promise<void> {
+  const { version } = chart;
+  Object.entries(files).forEach(([name, text]) => write(`src/release/history/${name}`, text));
+  const registers = Object.entries(REGISTERS) as [keyof Registers, string][];
+  const texts = Object.fromEntries(registers.map(([key, path]) => [key, readFileSync(join(ROOT, path), 'utf8')])) as Record<keyof Registers, string>;
+  const changed = registered(texts, version, HISTORY[minorOf(version)]);
+  registers.filter(([key]) => changed[key] !== texts[key]).forEach(([key, path]) => write(path, changed[key]));
+  const digests = withTemplates(TEMPLATE_DIGESTS, new Map([[version, chart.templates]]), [...knownReleases(), version]);
+  write('src/release/chart/template-digests.ts', templateHistoryFile(digests));
+  const meanings = missingMeanings(join(ROOT, MEANINGS), chart.shape);
+  if (Object.keys(meanings).length > 0) {
+    write(`${MEANINGS}/${releaseNames(version).file}.json`, `${JSON.stringify(meanings, null, 2)}\n`);
+  }
+  const helm = findHelm();
+  if (helm) {
+    await withChartCopy(chart.folder, version, copy => recordDigests(helm, copy, version)).catch((error: Error) => console.log(error.message));
+  }
+  console.log(checklistOf(chart, before).join('\n'));
+}
+
+function checklistOf({ version, templates, shape, folder }: ImportedChart, before: string): string[] {
+  const checkout = dirname(folder);
+  const old = tagged(checkout, `v${before}`);
+  return [
+    '',
+    ...checklist(
+      { version: before, templates: templatesOf(before), shape: ReleaseModel.of(before).shape, files: old },
+      { version, templates, shape, files: old && checkedOut(checkout) },
+    ),
+    '',
+    '### Then',
+    '',
+    ...[
+      'Replace each TODO. A test fails as long as one is left',
+      'Where a new key holds something of Kubernetes: its type, in src/release/chart/finer-types.ts. Import again',
+      `\`npm run parity -- ${folder}\``,
+      '`npx projen test:update`: look at the snapshot of what the release renders differently',
+      '`npm run docs`, `npx projen docgen` and `npm test`',
+    ].map(step => `- [ ] ${step}`),
+  ];
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(join(ROOT, path), text);
+  console.log(`wrote ${path}`);
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

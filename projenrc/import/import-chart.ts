@@ -1,25 +1,31 @@
 import { ImportedChart } from './charts';
 import { chartDifference, ChartFacts, difference, releaseFile, releaseNames } from './release-file';
+import { templateDifferences, templatesOf } from '../../src/release/chart/known-templates';
 import { HISTORY } from '../../src/release/history';
+import { knownReleases } from '../../src/release/known-releases';
 import { ReleaseFacts } from '../../src/release/release-change';
 import { factsOfMinor, ReleaseModel } from '../../src/release/release-model';
-import { compareVersions, minorOf } from '../../src/release/version';
+import { compareVersions, isKnownVersion, minorOf } from '../../src/release/version';
 import { Json, JsonObject } from '../../src/values/json';
 
 /** What the import of a chart comes to. */
 export interface Import {
-  /** The files to write below `src/release/history`, by their names. */
+  /** The files to write below `src/release/history`, by their names. Empty where the release is known already. */
   readonly files: Readonly<Record<string, string>>;
-  /** What is left to do by hand, or that there is nothing to do. */
-  readonly notes: readonly string[];
+  /** The known release that the chart is compared with. */
+  readonly before: string;
 }
+
+/** What is left to do in the file of a release whose templates aren't those of the release before. */
+const TODO = 'supports: set what the chart does differently with the same values, then remove this line. npm run import prints what changed.';
 
 /** What a chart changes in what is known of the releases. */
 export function importChart(chart: ImportedChart): Import {
   const minor = minorOf(chart.version);
   const minors = Object.keys(HISTORY);
-  if (HISTORY[minor]) {
-    return compareVersions(chart.version, HISTORY[minor].newest) > 0 ? newPatch(chart, minor) : knownPatch(chart);
+  const known = HISTORY[minor];
+  if (known) {
+    return !isKnownVersion(chart.version, known) && compareVersions(chart.version, known.newest) > 0 ? newPatch(chart, minor) : knownPatch(chart);
   }
   if (compareVersions(minor, minors.at(-1)!) < 0) {
     throw new Error(`${chart.version} is older than ${minors.at(-1)}, the newest minor release that is known: only newer ones can be added`);
@@ -27,17 +33,15 @@ export function importChart(chart: ImportedChart): Import {
   return newMinor(chart, minors.at(-1)!);
 }
 
-function newMinor(chart: ImportedChart, before: string): Import {
-  const { file, constant } = releaseNames(chart.version);
-  return {
-    files: { [`${file}.ts`]: releaseFile({ version: chart.version, ...chartDifference(chartFacts(factsOfMinor(before)), chart), supports: {} }) },
-    notes: [
-      `${chart.version} is new: ${file}.ts says how its values differ from those of ${HISTORY[before].newest}. What is left:`,
-      `  src/release/history.ts: '${minorOf(chart.version)}': { newest: '${chart.version}', load: () => require('./history/${file}').${constant} },`,
-      `  src/release/vcluster-release.ts: public static readonly ${constant.toUpperCase()} = VClusterRelease.of('${chart.version}');`,
-      `  ${file}.ts, supports: what the templates do differently; compare them with those of ${HISTORY[before].newest}`,
-    ],
-  };
+function todo({ templates }: ImportedChart, before: string): string | undefined {
+  return templateDifferences(templates, templatesOf(before)).length > 0 ? TODO : undefined;
+}
+
+function newMinor(chart: ImportedChart, minorBefore: string): Import {
+  const { file } = releaseNames(chart.version);
+  const before = HISTORY[minorBefore].newest;
+  const facts = { version: chart.version, ...chartDifference(chartFacts(factsOfMinor(minorBefore)), chart), supports: {} };
+  return { before, files: { [`${file}.ts`]: releaseFile(facts, false, todo(chart, before)) } };
 }
 
 /** The file then describes the new patch, and tells what differed before it. */
@@ -53,7 +57,7 @@ function newPatch(chart: ImportedChart, minor: string): Import {
       ...chartDifference(before ? chartFacts(factsOfMinor(before)) : undefined, chart),
       supports: change.supports ?? {},
       before: { ...Object.keys(row).length && { [chart.version]: row as JsonObject }, ...change.before as JsonObject | undefined },
-    }, !before),
+    }, !before, todo(chart, HISTORY[minor].newest)),
   };
   if (after) {
     const next = HISTORY[after].load();
@@ -64,23 +68,23 @@ function newPatch(chart: ImportedChart, minor: string): Import {
       before: next.before as JsonObject | undefined,
     });
   }
-  return {
-    files,
-    notes: [
-      `${chart.version} is a new patch: ${Object.keys(files).join(' and ')} say so. What is left:`,
-      `  src/release/history.ts: '${minor}': { newest: '${chart.version}', … }`,
-      `  ${releaseNames(minor).file}.ts, supports: what the templates do differently from ${HISTORY[minor].newest}, and in before, how it was until then`,
-    ],
-  };
+  return { files, before: HISTORY[minor].newest };
 }
 
 function knownPatch(chart: ImportedChart): Import {
+  if (!knownReleases().includes(chart.version)) {
+    throw new Error(`${chart.version} is older than ${HISTORY[minorOf(chart.version)].newest}: only newer ones can be added`);
+  }
   const known = chartFacts(ReleaseModel.of(chart.version));
   const otherwise = difference(known.defaults, chart.defaults) ?? difference(known.shape as unknown as Json, chart.shape as unknown as Json);
   if (otherwise !== undefined) {
     throw new Error(`${chart.version} is known, but its chart says otherwise: ${JSON.stringify(otherwise)}`);
   }
-  return { files: {}, notes: [`${chart.version} is known, and its chart says the same`] };
+  const templates = templateDifferences(chart.templates, templatesOf(chart.version)).map(({ template }) => template);
+  if (templates.length > 0) {
+    throw new Error(`${chart.version} is known, but its chart has other templates: ${templates.join(', ')}`);
+  }
+  return { files: {}, before: chart.version };
 }
 
 function chartFacts({ defaults, shape }: ReleaseFacts): ChartFacts {

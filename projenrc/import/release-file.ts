@@ -48,13 +48,18 @@ export function releaseNames(version: string): { file: string; constant: string 
   return { file: `v${major}-${minor}`, constant: `v${major}_${minor}` };
 }
 
-/** The text of a release's file. */
-export function releaseFile(facts: ReleaseFile, first = false): string {
+/**
+ * The text of a release's file.
+ *
+ * @param todo what is left to do in it by hand; default: nothing
+ */
+export function releaseFile(facts: ReleaseFile, first = false, todo?: string): string {
   const type = first ? 'FirstRelease' : 'ReleaseChange';
   const sections = Object.entries(facts).filter(([, value]) => value !== undefined && (typeof value !== 'object' || Object.keys(value).length));
   return [
     `import type { ${type} } from '../release-change';`,
     '',
+    ...todo ? [`// TODO ${todo}`] : [],
     `export const ${releaseNames(facts.version).constant}: ${type} = {`,
     ...sections.map(([key, value]) => `  ${key}: ${literal(value as Json, 2, key.length + 3)},`),
     '};',

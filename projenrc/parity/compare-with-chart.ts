@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParityArguments } from './arguments';
+import { withChartCopy } from './chart-copy';
 import { findHelm, template } from './helm';
 import { Input, nullInputs, randomInputs, switchInputs, testInputs } from './inputs';
 import { render } from './library';
@@ -32,9 +32,7 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
     return true;
   }
   const { folder, version } = chartAt(path);
-  const work = mkdtempSync(join(tmpdir(), 'parity-'));
-  try {
-    const chart = chartWithVersion(folder, version, join(work, 'chart'));
+  return withChartCopy(folder, version, async (chart, work) => {
     if (record) {
       await recordDigests(helm, chart, version);
       return true;
@@ -52,18 +50,8 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
     };
     const defaults = release._model().defaults as unknown as JsonObject;
     const parts = [...testInputs(folder), ...switchInputs(defaults), ...nullInputs(defaults)];
-    return await report(version, [{ id: 'defaults', values: {} }, ...parts, ...randomInputs(parts, cases, seed)], compare);
-  } finally {
-    rmSync(work, { recursive: true });
-  }
-}
-
-/** A copy of a chart with the version of its release: a checkout has a placeholder. */
-function chartWithVersion(folder: string, version: string, copy: string): string {
-  cpSync(folder, copy, { recursive: true });
-  const file = join(copy, 'Chart.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version:.*$/m, `version: ${version}`));
-  return copy;
+    return report(version, [{ id: 'defaults', values: {} }, ...parts, ...randomInputs(parts, cases, seed)], compare);
+  });
 }
 
 type Compare = (values: JsonObject, id: string) => Promise<Outcome>;

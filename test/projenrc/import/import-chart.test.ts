@@ -37,7 +37,7 @@ function evaluated(text: string): ReleaseChange {
 
 describe('a new minor release', () => {
   const chart = chartLike(NEWEST, `${NEXT}.0`);
-  const { files, notes } = importChart(chart);
+  const { files, before } = importChart(chart);
 
   test('gets a file that turns the release before into it', () => {
     expect(Object.keys(files)).toEqual([FILE]);
@@ -53,9 +53,14 @@ describe('a new minor release', () => {
     expect(defaults).toMatchObject({ fresh: [1], telemetry: null });
   });
 
-  test('leaves the two lines that name it to the maintainer', () => {
-    expect(notes.join('\n')).toContain(`'${NEXT}': { newest: '${NEXT}.0', load: () => require('./history/${names.file}').${names.constant} },`);
-    expect(notes.join('\n')).toContain(`${names.constant.toUpperCase()} = VClusterRelease.of('${NEXT}.0');`);
+  test('is compared with the release before', () => {
+    expect(before).toBe(NEWEST);
+  });
+
+  test('has something left to do where its templates differ, and nothing where they do not', () => {
+    const changed = new Map([...templatesOf(NEWEST), ['role.yaml', 'another']]);
+    expect(importChart({ ...chart, templates: changed }).files[FILE]).toContain('// TODO supports: ');
+    expect(files[FILE]).not.toContain('TODO');
   });
 });
 
@@ -100,8 +105,14 @@ test('a new patch of the oldest minor still tells all of it', () => {
 describe('a patch that is known', () => {
   test.each(['0.36.1', '0.26.0'])('%s changes nothing where its chart says the same', version => {
     const { defaults, shape } = ReleaseModel.of(version);
-    expect(importChart({ version, ...JSON.parse(JSON.stringify({ defaults, shape })) }))
-      .toEqual({ files: {}, notes: [`${version} is known, and its chart says the same`] });
+    expect(importChart({ version, folder: 'chart', templates: templatesOf(version), ...JSON.parse(JSON.stringify({ defaults, shape })) }))
+      .toEqual({ files: {}, before: version });
+  });
+
+  test('stops the import where its chart has other templates', () => {
+    const { defaults, shape } = JSON.parse(JSON.stringify(ReleaseModel.of('0.36.1')));
+    const templates = new Map([...templatesOf('0.36.1'), ['role.yaml', 'another']]);
+    expect(() => importChart({ version: '0.36.1', folder: 'chart', templates, defaults, shape })).toThrow('0.36.1 is known, but its chart has other templates: role.yaml');
   });
 
   test('stops the import where its chart says otherwise', () => {

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The files of one version of vCluster's repository. */
+export interface Version {
+  /** The files below a folder, by their paths from there. Empty where there is no such folder. */
+  filesOf(folder: string): ReadonlyMap<string, string>;
+}
+
+/** What is checked out in a folder. */
+export function checkedOut(root: string): Version {
+  return { filesOf: folder => new Map(filesBelow(join(root, folder)).map(name => [name, readFileSync(join(root, folder, name), 'utf8')])) };
+}
+
+function filesBelow(folder: string): string[] {
+  return !existsSync(folder) ? [] : readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    (entry.isDirectory() ? filesBelow(join(folder, entry.name)).map(name => `${entry.name}/${name}`) : [entry.name]));
+}
+
+/**
+ * What a checkout has under a tag.
+ *
+ * @returns undefined where it isn't a checkout, or doesn't have the tag
+ */
+export function tagged(root: string, tag: string): Version | undefined {
+  const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 });
+  try {
+    git('rev-parse', '--verify', `${tag}^{commit}`);
+  } catch {
+    return undefined;
+  }
+  return {
+    filesOf: folder => new Map(git('ls-tree', '-r', '--name-only', tag, `${folder}/`).split('\n').filter(Boolean)
+      .map(path => [path.slice(folder.length + 1), git('show', `${tag}:${path}`)])),
+  };
+}
