@@ -4,7 +4,7 @@ import { excerpt } from './excerpt';
 import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
 import { optionsTable } from './options-table';
 import { wholeProgram } from './program';
-import { releasesTable, valuesTable } from './releases-table';
+import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
 import { Outcome, run } from './run';
 import { run as runCommand } from '../../src/upgrade/command';
 
@@ -15,6 +15,7 @@ const REGIONS: Readonly<Record<string, () => string>> = {
   'options of ControlPlaneStatefulSet': () => optionsTable('ControlPlaneStatefulSetProps'),
   'options of VirtualCluster': () => optionsTable('VirtualClusterProps'),
   'releases': releasesTable,
+  'life cycles': lifeCyclesTable,
   'values by release': valuesTable,
 };
 

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import { Box, Reference, referencesOf } from './references';
 import { run } from './run';
+import { newestFinal } from '../../src/release/version';
 
 /** Where the picture stands in the repository. */
 export const PICTURE = 'docs/virtual-cluster.svg';
@@ -11,7 +12,7 @@ import { PercentOrAbsolute } from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
 
 const vc = new VirtualCluster(chart, 'Cluster', {
-  release: VClusterRelease.V0_36,
+  release: VClusterRelease.of('${newestFinal()}'),
   name: 'demo',
   backingStore: BackingStore.embeddedEtcd(),
   statefulSet: { highAvailability: { replicas: 3 } },

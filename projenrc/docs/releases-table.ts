@@ -2,8 +2,10 @@ import { documentedProps } from './options-table';
 import { table } from './table';
 import { VClusterRelease } from '../../src';
 import { HISTORY } from '../../src/release/history';
+import { LIFE_CYCLES } from '../../src/release/life-cycle';
 import { ReleaseModel } from '../../src/release/release-model';
 import { Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
+import { knownVersions } from '../../src/release/version';
 import { at, Json } from '../../src/values/json';
 
 /** How deep the table of all values looks for what is new: deeper, nobody would read it. */
@@ -16,7 +18,8 @@ const KUBERNETES_TAGS = ['controlPlane.distro.k8s.image.tag', 'controlPlane.dist
 const DISTRO = 'controlPlane.distro.';
 
 interface Release {
-  readonly constant: string;
+  /** How it is written in code. */
+  readonly written: string;
   readonly model: ReleaseModel;
   /** The release of the minor before. */
   readonly before?: ReleaseModel;
@@ -25,13 +28,13 @@ interface Release {
 /** The releases, newest first, with what each brought for the options that have a prop. */
 export function releasesTable(): string {
   const props = documentedProps();
-  return table(['`VClusterRelease`', 'is', '`of` takes', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ constant, model, before }) => {
+  return table(['`VClusterRelease`', 'is', '`of` takes', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ written, model, before }) => {
     const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
     const came = before && known.filter(path => !knows(before, path)).map(path => newest(path, props.get(path)!, before));
     return [
-      `\`${constant}\``,
+      `\`${written}\``,
       model.version,
-      `${model.minor}.0 to ${HISTORY[model.minor].newest}`,
+      knownVersions(model.minor),
       kubernetesOf(model),
       came ? listed([...new Set(came)]) : 'all others',
       before ? listed(known.filter(path => knows(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
@@ -47,10 +50,20 @@ export function valuesTable(): string {
   }));
 }
 
+/** The dates of each minor release, newest first. */
+export function lifeCyclesTable(): string {
+  return table(['release', 'released', 'support ends', 'end of life'], Object.entries(LIFE_CYCLES).reverse()
+    .map(([minor, { released, supportEnds, endOfLife }]) => [minor, released, supportEnds, endOfLife]));
+}
+
+/** The releases as users write them: the constant of each minor, or its newest pre-release as long as it has none. */
 function releases(): Release[] {
   const constants = Object.entries(VClusterRelease).filter(([, release]) => release instanceof VClusterRelease) as [string, VClusterRelease][];
-  const models = constants.map(([, { version }]) => ReleaseModel.of(version));
-  return constants.map(([constant], index) => ({ constant, model: models[index], before: models[index - 1] })).reverse();
+  const all = Object.entries(HISTORY).map(([minor, { newest: version }]) => {
+    const [name, release] = constants.find(([, constant]) => constant.minor === minor) ?? [`of('${version}')`, { version }];
+    return { written: name, model: ReleaseModel.of(release.version) };
+  });
+  return all.map((release, index) => ({ ...release, before: all[index - 1]?.model })).reverse();
 }
 
 function kubernetesOf({ defaults }: ReleaseModel): string {
@@ -71,7 +84,7 @@ function changedDefault(path: string, prop: string, before: ReleaseModel, after:
 /** The paths without those below another one: `a.b` for `a.b.c` and `a.b.d`. */
 function only(paths: Set<string>, others: Set<string>): string[] {
   const here = [...paths].filter(path => !others.has(path));
-  return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`))).sort();
+  return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`))).sort();
 }
 
 /** The highest group that a new option is in and that is new itself: `podDisruptionBudget`, for all that stands in it. */
@@ -92,7 +105,7 @@ function listed(paths: string[]): string {
 
 const PATHS = new WeakMap<Shape, Map<number, Set<string>>>();
 
-/** The paths that a shape knows by name, but not what stands below maps and lists. */
+/** The paths that a shape knows by name, but not what stands below maps. `[]` stands for the items of a list. */
 function pathsOf(shape: Shape, depth = MAX_DEPTH): Set<string> {
   const byDepth = PATHS.get(shape) ?? new Map<number, Set<string>>();
   PATHS.set(shape, byDepth);
@@ -110,6 +123,9 @@ function collect(shape: Shape, kind: Kind, path: string[], depth: number, found:
   }
   if (path.length < depth && kind.kind === 'kubernetes' && kind.name === 'ResourceList') {
     ['cpu', 'memory', 'ephemeral-storage'].forEach(resource => found.add([...path, resource].join('.')));
+  }
+  if (kind.kind === 'list' && kind.of.kind === 'named') {
+    collect(shape, kind.of, [...path.slice(0, -1), `${path.at(-1)}[]`], depth, found);
   }
   if (path.length < depth && kind.kind === 'named') {
     for (const [key, notation] of Object.entries(shape[kind.name])) {
