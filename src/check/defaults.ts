@@ -31,6 +31,14 @@ export function nameDefaults(problems: readonly Problem[], written: JsonObject, 
   return named.map(one => (Array.isArray(one) ? aboutList(one, defaults) : one));
 }
 
+/** Says that a problem is with a default, whose option is to be set as well. The list of {@link nameDefaults} says it itself. */
+export function nameDefault(problem: Problem, written: JsonObject, defaults: JsonObject): Problem {
+  const { path, value, fix } = problem;
+  const isAmount = typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return isAmount && isDefault(path, written, defaults) && at(defaults, path) === value
+    ? { ...problem, fix: `${fix ? `${fix} ` : ''}This is the default: set it as well.` } : problem;
+}
+
 /** What to say of items of a default list that are wrong. */
 export function wrongDefaults(list: string, items: readonly unknown[], allowed: string): Pick<Problem, 'allowed' | 'fix'> {
   return {

@@ -3,6 +3,7 @@ import { hostVersion } from './host-version';
 import { addedPath, Written, writtenCode, writtenPath } from './origin';
 import { plain, Resolve } from './plain';
 import { RenderInput } from '../chart/rendering';
+import { nameDefault } from '../check/defaults';
 import { checkExtraManifests } from '../check/extra-manifests';
 import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
@@ -116,7 +117,8 @@ export function plan(input: Input): Plan {
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
     : addedPath(path, written, props.value.added?.prop, added.value) ?? writtenPath(path, origins));
-  const tell = (problem: Problem) => describe(where(problem.path), problem, writtenCode(problem.path, origins));
+  const tell = (problem: Problem) =>
+    describe(where(problem.path), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
   const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: RenderInput = {
     release,

@@ -1,4 +1,4 @@
-import { nameDefaults } from '../../src/check/defaults';
+import { nameDefault, nameDefaults } from '../../src/check/defaults';
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
 
@@ -29,6 +29,28 @@ describe('problems with items of a default list', () => {
   test('stay as they are where they are not about an item', () => {
     const problems = [{ path: ['a', 'text'], value: 'x', allowed: 'y' }, { path: [], allowed: 'y' }];
     expect(nameDefaults(problems, {}, DEFAULTS)).toEqual(problems);
+  });
+});
+
+describe('a problem with a default', () => {
+  const problem = { path: ['a', 'text'], value: 'x', allowed: 'y' };
+
+  test('says that it is one, after what else is to be done', () => {
+    expect(nameDefault(problem, {}, DEFAULTS)).toEqual({ ...problem, fix: 'This is the default: set it as well.' });
+    expect(nameDefault({ ...problem, fix: 'Do it.' }, { a: {} }, DEFAULTS).fix).toBe('Do it. This is the default: set it as well.');
+    expect(nameDefault({ ...problem, path: ['b', 0], value: 1 }, {}, DEFAULTS).fix).toBe('This is the default: set it as well.');
+  });
+
+  test('says nothing of what was written, is missing, is another value or holds nothing', () => {
+    const unchanged = [problem, { ...problem, value: undefined }, { ...problem, value: 'z' }, { ...problem, path: ['c'] }];
+    expect(nameDefault(problem, { a: { text: 'x' } }, DEFAULTS)).toBe(problem);
+    unchanged.slice(1).forEach(one => expect(nameDefault(one, {}, DEFAULTS)).toBe(one));
+    const empty = { path: ['d'], value: '', allowed: 'y' };
+    expect(nameDefault(empty, {}, { d: '' })).toBe(empty);
+    const off = { path: ['d'], value: false, allowed: 'y' };
+    expect(nameDefault(off, {}, { d: false })).toBe(off);
+    const list = { path: ['b'], value: DEFAULTS.b, allowed: 'y' };
+    expect(nameDefault(list, {}, DEFAULTS)).toBe(list);
   });
 });
 

@@ -15,8 +15,7 @@ export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
   check: (amount, context) => !isRendered(context) || !isMore(amountOf(less, context), amount),
   allowed: (_, context) => `no less than ${LIMITS}.${less}.${context.path[3]}, which is ${amountOf(less, context)}${isDefault(less, context) ? ' by default' : ''}`,
-  fix: (amount, context) => (isDefault(more, context) ? `${amount} is the default: set it, too.`
-    : isDefault(less, context) ? `Set ${LIMITS}.${less}.${context.path[3]}, too.` : undefined),
+  fix: (_, context) => (isDefault(less, context) ? `Set ${LIMITS}.${less}.${context.path[3]} as well.` : undefined),
 }));
 
 function amountOf(bound: string, { values, path }: RuleContext): unknown {

@@ -30,9 +30,9 @@ describe("a container's limits", () => {
 
   it('are said to be defaults, with what to set', () => {
     expect(told(limits({ max: { memory: '256Mi' } })))
-      .toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi by default. Set ${LIMITS}.default.memory, too.`]);
+      .toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi by default. Set ${LIMITS}.default.memory as well.`]);
     expect(told(limits({ min: { cpu: 1 } })))
-      .toEqual([`${LIMITS}.defaultRequest.cpu must be no less than ${LIMITS}.min.cpu, which is 1. 100m is the default: set it, too.`]);
+      .toEqual([`${LIMITS}.defaultRequest.cpu must be no less than ${LIMITS}.min.cpu, which is 1.`]);
   });
 });
 
