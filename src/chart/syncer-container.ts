@@ -1,3 +1,4 @@
+import { distinctVariables } from './distinct-variables';
 import { distro } from './distro';
 import { controlPlaneImage } from './image';
 import { pluginMounts } from './plugin';
@@ -38,7 +39,7 @@ export function syncerContainer(input: RenderInput): JsonObject {
 
 function environment(input: RenderInput): JsonObject[] {
   const field = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
-  return [
+  return distinctVariables([
     { name: 'VCLUSTER_NAME', value: input.name },
     ...(isEmpty(input.values.logging) ? [] : [{ name: 'LOFT_LOG_ENCODING', value: input.values.logging?.encoding || 'console' }]),
     ...(writesLogFile(input.values) ? [{ name: 'LOFT_LOG_FILE', value: `${LOGS_PATH}/vcluster.log` }] : []),
@@ -48,7 +49,7 @@ function environment(input: RenderInput): JsonObject[] {
     ...(input.release.supports.nodeIpEnv ? [field('NODE_IP', 'status.hostIP')] : []),
     ...input.values.controlPlane?.statefulSet?.env ?? [],
     ...input.values.controlPlane?.distro?.[distro(input.values)]?.env ?? [],
-  ];
+  ] as JsonObject[]);
 }
 
 function volumeMounts(input: RenderInput): JsonObject[] {

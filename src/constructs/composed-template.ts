@@ -1,7 +1,10 @@
+import { ApiObject, resolve } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { RenderedPods } from './rendered-pods';
+import { distinctVariables } from '../chart/distinct-variables';
 import { isEmpty } from '../chart/rendering';
-import { API_PORT } from '../chart/syncer-container';
 import { appendedDeeply } from '../values/append';
+import { canonical } from '../values/canonical';
 import { Json, JsonObject } from '../values/json';
 
 /*
@@ -9,66 +12,82 @@ import { Json, JsonObject } from '../values/json';
  * render; what cdk8s-plus would set by itself is left out, so that a manifest carries what the chart writes and no more.
  */
 
-/** The template of a workload's pods: what is rendered, and what users added to the workload through cdk8s-plus. */
-export class ComposedTemplate {
-  private composed?: JsonObject;
-  /** What users had added when it was composed. */
-  private added?: string;
-
-  constructor(private readonly rendered: JsonObject, private readonly workload: kplus.Workload) {}
-
-  /** The same object for as long as users add nothing: an app asks for it many times over while it is checked. */
-  public get(): JsonObject {
-    const metadata = this.workload.podMetadata.toJson() ?? {};
-    // The pod that cdk8s-plus would make of the workload.
-    const pod = (this.workload as unknown as { _toPodSpec(): kplus.k8s.PodSpec })._toPodSpec();
-    const added = JSON.stringify([metadata, pod]);
-    if (!this.composed || added !== this.added) {
-      this.composed = compose(this.rendered, metadata, kplus.k8s.toJson_PodSpec(pod)!);
-      this.added = added;
-    }
-    return this.composed;
-  }
+/** What users added to a workload through cdk8s-plus, in Kubernetes' terms. */
+export interface Added {
+  readonly metadata: { readonly [key: string]: any };
+  readonly pod: { readonly [key: string]: any };
 }
 
-function compose(rendered: JsonObject, added: { [key: string]: any }, pod: { [key: string]: any }): JsonObject {
-  const { [kplus.Pod.ADDRESS_LABEL]: _, ...labels } = added.labels ?? {};
-  const metadata = rendered.metadata as { [key: string]: JsonObject };
+export const NOTHING: Added = { metadata: {}, pod: {} };
+
+/** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
+export function addedTo(workload: kplus.Workload): Added {
+  const { apiObject } = workload as unknown as { apiObject: ApiObject };
+  const pod: kplus.k8s.PodSpec = resolve(['spec', 'template', 'spec'], workload._toPodSpec(), apiObject);
+  return { metadata: workload.podMetadata.toJson() ?? {}, pod: kplus.k8s.toJson_PodSpec(pod)! };
+}
+
+/**
+ * The template of a workload's pods.
+ *
+ * @param template the template as it is rendered
+ * @param pods what the workload was rendered with
+ */
+export function composeTemplate(template: JsonObject, { metadata: added, pod }: Added, pods: RenderedPods): JsonObject {
+  const metadata = template.metadata as { [key: string]: JsonObject };
+  const labels = differing(added.labels, pods.labels);
+  const annotations = differing(added.annotations, pods.annotations);
   return {
     metadata: {
       ...metadata,
       ...(isEmpty(labels) ? {} : { labels: { ...metadata.labels, ...labels } }),
-      ...(isEmpty(added.annotations) ? {} : { annotations: { ...metadata.annotations, ...added.annotations } }),
+      ...(isEmpty(annotations) ? {} : { annotations: { ...metadata.annotations, ...annotations } }),
+      ...(isEmpty(added.finalizers) ? {} : { finalizers: [...new Set<Json>(added.finalizers)] }),
     },
-    spec: composePodSpec(rendered.spec as JsonObject, pod),
+    spec: composePodSpec(template.spec as JsonObject, pod, pods),
   };
 }
 
-/** Lays a pod of cdk8s-plus, whose first container stands for the control plane's own, over the one that is rendered. */
-function composePodSpec(spec: JsonObject, added: { [key: string]: any }): JsonObject {
-  const [own, ...others] = added.containers;
-  const [syncer, ...rest] = spec.containers as JsonObject[];
+/** The entries that are another than before. */
+function differing(entries: JsonObject | undefined, before: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entries ?? {}).filter(([key, value]) => value !== before[key]));
+}
+
+/** Lays a pod of cdk8s-plus over the one that is rendered. Its first containers are those of the rendered one. */
+function composePodSpec(spec: JsonObject, added: { [key: string]: any }, pods: RenderedPods): JsonObject {
+  const aliases = (added.hostAliases ?? []).slice(pods.hostAliases);
   return {
     ...spec,
     ...appended(spec, 'volumes', withoutRepeated(spec.volumes as JsonObject[], added.volumes)),
-    ...appended(spec, 'initContainers', added.initContainers),
+    ...composeContainers(spec, 'initContainers', added.initContainers, pods.initContainers.length),
     ...appended(spec, 'tolerations', added.tolerations),
-    ...appended(spec, 'hostAliases', added.hostAliases),
+    ...(isEmpty(aliases) ? {} : { hostAliases: byAddress([...(spec.hostAliases ?? []) as JsonObject[], ...aliases]) }),
     ...(added.nodeName && { nodeName: added.nodeName }),
     ...(added.affinity && { affinity: appendedDeeply((spec.affinity ?? {}) as JsonObject, added.affinity) }),
     ...(isEmpty(added.dnsConfig) ? {} : { dnsConfig: appendedDeeply((spec.dnsConfig ?? {}) as JsonObject, added.dnsConfig) }),
-    containers: [composeContainer(syncer, own), ...rest, ...others],
+    ...composeContainers(spec, 'containers', added.containers, pods.containers),
   };
 }
 
-function composeContainer(container: JsonObject, added: { [key: string]: any }): JsonObject {
-  const ports = (added.ports ?? []).filter((port: any) => port.containerPort !== API_PORT);
+/** Lays what was added to each of the rendered containers over it, and appends the containers that were added. */
+function composeContainers(spec: JsonObject, field: string, added: JsonObject[] | undefined, rendered: number): JsonObject {
+  const additions = (added ?? []).slice(0, rendered);
+  const containers = ((spec[field] ?? []) as JsonObject[]).map(container => {
+    const own = additions.find(({ name }) => name === container?.name);
+    return own ? composeContainer(container, own) : container;
+  });
+  const all = [...containers, ...(added ?? []).slice(rendered)];
+  return isEmpty(all) ? {} : { [field]: all };
+}
+
+function composeContainer(container: JsonObject, added: JsonObject): JsonObject {
+  const variables = [...(container.env ?? []) as JsonObject[], ...(added.env ?? []) as JsonObject[]];
   return {
     ...container,
-    ...appended(container, 'volumeMounts', added.volumeMounts),
-    ...appended(container, 'env', added.env),
-    ...appended(container, 'envFrom', added.envFrom),
-    ...appended(container, 'ports', ports),
+    ...appended(container, 'volumeMounts', added.volumeMounts as Json[]),
+    ...(isEmpty(variables) ? {} : { env: distinctVariables(variables) }),
+    ...appended(container, 'envFrom', added.envFrom as Json[]),
+    ...appended(container, 'ports', added.ports as Json[]),
   };
 }
 
@@ -76,8 +95,19 @@ function appended(to: JsonObject, field: string, items: Json[] | undefined): Jso
   return isEmpty(items) ? {} : { [field]: [...(to[field] ?? []) as Json[], ...items!] };
 }
 
-/** A volume may be both an option and mounted by hand: it is there once. */
+/** Host aliases with all names of an address in one: a server-side apply refuses a list that has an address twice. */
+function byAddress(aliases: readonly JsonObject[]): JsonObject[] {
+  const distinct = new Map<Json, JsonObject>();
+  for (const alias of aliases) {
+    const before = distinct.get(alias.ip);
+    const hostnames = [...(before?.hostnames ?? []) as Json[], ...(alias.hostnames ?? []) as Json[]];
+    distinct.set(alias.ip, before ? { ...before, hostnames: [...new Set(hostnames)] } : alias);
+  }
+  return [...distinct.values()];
+}
+
+/** A volume may be both an option and mounted by hand: it is there once, whatever the order of its keys. */
 function withoutRepeated(volumes: JsonObject[], added: JsonObject[] = []): JsonObject[] {
-  const known = new Set(volumes.map(volume => JSON.stringify(volume)));
-  return added.filter(volume => !known.has(JSON.stringify(volume)));
+  const known = new Set(volumes.map(canonical));
+  return added.filter(volume => !known.has(canonical(volume)));
 }

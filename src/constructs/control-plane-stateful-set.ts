@@ -2,15 +2,13 @@ import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { addManifest, importedSecret } from './api-object';
-import { ComposedTemplate } from './composed-template';
+import { ComposedWorkload } from './composed-workload';
 import { identityOf } from './identity';
 import { configSecretName } from '../chart/config-secret';
 import { renderControlPlane, runsNoWorkload } from '../chart/control-plane';
-import { controlPlaneImage } from '../chart/image';
 import { workloadKind } from '../chart/persistence';
-import { Manifest, RenderInput } from '../chart/rendering';
+import { Manifest } from '../chart/rendering';
 import { selectorLabels, serviceAccountName } from '../chart/statefulset';
-import { API_PORT, SYNCER } from '../chart/syncer-container';
 import { AccountReview, reviewAccount } from './report/account';
 import { Advice, adviceLines, adviceOn } from './report/advice';
 import { manifestOf } from './report/app-objects';
@@ -64,7 +62,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   private readonly ownsPlan: boolean;
   private readonly reviewOwnAccount: () => AccountReview;
   private readonly workload?: Manifest;
-  private readonly template?: ComposedTemplate;
+  private readonly composed: ComposedWorkload;
   /** What is to be said of the options. They don't change. */
   private advice?: Advice[];
   private reviewed?: Review;
@@ -78,7 +76,6 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const { name, values, errors } = this.plan;
     const objects = renderedBy(this.plan, () => renderControlPlane(this.plan));
     this.workload = objects?.workload;
-    this.template = objects && new ComposedTemplate(at(objects.workload, ['spec', 'template']), this);
     const kind = workloadKind(values);
     this.resourceType = `${kind.toLowerCase()}s`;
 
@@ -94,8 +91,12 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     for (const { metadata, ...manifest } of errors.length === 0 ? objects!.others : []) {
       addManifest(this, manifest.kind, { ...manifest, metadata: { ...metadata, namespace: this.plan.objectNamespace } } as Manifest);
     }
-    this.select(kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }));
-    this.addContainer({ name: SYNCER, image: errors.length === 0 ? controlPlaneImage(this.plan) : 'refused', portNumber: API_PORT });
+    this.composed = new ComposedWorkload(this, {
+      manifest: this.workload,
+      isRefused: errors.length > 0,
+      isElsewhere: runsNoWorkload(this.plan),
+      labels: selectorLabels(this.plan),
+    });
     if (this.ownsPlan) {
       moveIn(this, this.plan);
       this._runsAs(props.serviceAccount ?? kplus.ServiceAccount.fromServiceAccountName(this, 'ServiceAccount', serviceAccountName(this.plan), {
@@ -106,6 +107,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     reportTogether(this, {
       errors: () => [
         ...this.review()?.errors ?? [],
+        ...this.composed.errors(),
         ...this.ownsPlan ? [...errors, ...neighbourErrors(this, this.plan), ...this.reviewOwnAccount().errors] : [],
       ],
       warnings: this.ownsPlan ? () => this.warnings : undefined,
@@ -136,6 +138,11 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       option: given ? option : this.plan.where([...path, 'name']),
       given,
     }, this.finished());
+  }
+
+  /** The init containers: those that are rendered, and those that were added. */
+  public get initContainers(): kplus.Container[] {
+    return [...this.composed?.initContainers ?? [], ...super.initContainers];
   }
 
   /** The Secret that holds the configuration, under the key `config.yaml`. */
@@ -179,12 +186,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (this.plan.errors.length > 0) {
       throw new Error(this.plan.errors.join('\n'));
     }
-    return this.composedSpec();
-  }
-
-  /** The rendered spec, with what users added. */
-  private composedSpec(): JsonObject {
-    return { ...this.workload!.spec as JsonObject, template: this.template!.get() };
+    return this.composed.spec();
   }
 
   /** What is found in the pods, once everything is there. They are looked at again only when something was added since. */
@@ -198,7 +200,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     if (report && before?.report === report) {
       return before;
     }
-    const spec = this.composedSpec();
+    const spec = this.composed.spec();
     const template = spec.template as JsonObject;
     this.reviewed = before?.template === template
       ? { ...before, report, advice: this.adviceOnPods() }
@@ -219,7 +221,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   /** The workload as it is applied, with what users added and patched. */
   private finished(): JsonObject {
-    return manifestOf(this.apiObject) ?? { ...this.workload!, spec: this.composedSpec() };
+    return manifestOf(this.apiObject) ?? { ...this.workload!, spec: this.composed.spec() };
   }
 
   private errorsOf(spec: JsonObject): string[] {
@@ -230,15 +232,9 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
         return [];
       }
       // An option that only makes another kind of workload of it isn't to blame.
-      const path = origin ?? optionToBlame(this.plan, object, problem, input => [{ ...this.composed(input), kind: object.kind }]);
+      const path = origin ?? optionToBlame(this.plan, object, problem, input =>
+        [{ ...this.composed.with(renderControlPlane(input).workload), kind: object.kind }]);
       return path ? this.plan.tell({ ...problem, path }) : describe(formatPath(problem.path), problem);
     });
-  }
-
-  /** The workload of other values, with what users added. */
-  private composed(input: RenderInput): Manifest {
-    const { workload } = renderControlPlane(input);
-    const template = new ComposedTemplate(at(workload, ['spec', 'template']), this).get();
-    return { ...workload, spec: { ...workload.spec as JsonObject, template } };
   }
 }

@@ -11,6 +11,8 @@ export class ExistingServiceAccount extends kplus.ServiceAccount {
   constructor(scope: Construct, id: string, private readonly account: string, private readonly inNamespace: string) {
     super(scope, id, { metadata: { name: account } });
     this.node.tryRemoveChild('Resource');
+    // cdk8s-plus makes it a property of its own object.
+    Object.defineProperty(this, 'automountToken', { get: () => this.elsewhere() });
   }
 
   public get name(): string {
@@ -19,6 +21,11 @@ export class ExistingServiceAccount extends kplus.ServiceAccount {
 
   /** @throws always: there is no object here that it is the metadata of */
   public get metadata(): ApiObjectMetadataDefinition {
+    return this.elsewhere();
+  }
+
+  /** @throws always: nobody knows here which Secrets it has */
+  public get secrets(): kplus.ISecret[] {
     return this.elsewhere();
   }
 
@@ -32,6 +39,6 @@ export class ExistingServiceAccount extends kplus.ServiceAccount {
   }
 
   private elsewhere(): never {
-    throw new Error(`${this.node.path}: the service account '${this.account}' is made elsewhere. Say there what it should be.`);
+    throw new Error(`${this.node.path}: the service account '${this.account}' is made elsewhere. Read and change it there.`);
   }
 }

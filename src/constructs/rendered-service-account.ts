@@ -1,6 +1,8 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { AddedMetadata } from './added-metadata';
+import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 
 /** A service account that is rendered as the chart has it, for use among cdk8s-plus's constructs. */
@@ -8,13 +10,19 @@ export class RenderedServiceAccount extends kplus.ServiceAccount {
   protected readonly apiObject: ApiObject;
 
   constructor(scope: Construct, id: string, manifest: Manifest) {
-    // A name, so that none is made of the construct's path.
-    super(scope, id, { metadata: { name: manifest.metadata.name as string } });
+    super(scope, id, {
+      // A name, so that none is made of the construct's path.
+      metadata: { name: manifest.metadata.name as string },
+      // Kubernetes mounts the token unless the account says otherwise.
+      automountToken: manifest.automountServiceAccountToken !== false,
+    });
     this.node.tryRemoveChild('Resource');
     const secrets = () => this.secrets.map(secret => ({ name: secret.name }));
     this.apiObject = new ApiObject(this, 'Resource', {
       ...manifest,
       secrets: Lazy.any({ produce: () => isEmpty(secrets()) ? undefined : secrets() }),
     });
+    const added = new AddedMetadata(this.metadata, manifest);
+    reportTogether(this, { errors: () => added.errors() });
   }
 }

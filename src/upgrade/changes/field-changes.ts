@@ -1,6 +1,6 @@
-import { isEqual } from './canonical';
 import { hidden } from './hidden';
 import type { ObjectPair } from './object-changes';
+import { isEqual } from '../../values/canonical';
 import { isObject, JsonObject } from '../../values/json';
 import { Manifest } from '../manifest';
 import { configOf, configuredCluster } from '../model/config';

@@ -1,4 +1,4 @@
-import { isEqual } from './canonical';
+import { isEqual } from '../../values/canonical';
 import { identityOf, Manifest } from '../manifest';
 
 /** An object that is there before and after, and differs. */

@@ -1,6 +1,6 @@
 import { Found, FindingRule, upgradeRule } from './finding';
+import { isEqual } from '../../values/canonical';
 import { at } from '../../values/json';
-import { isEqual } from '../changes/canonical';
 import type { ObjectPair } from '../changes/object-changes';
 import { objectName } from '../manifest';
 import { hostOf } from '../model/hosts';

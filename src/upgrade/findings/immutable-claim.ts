@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../check/kubernetes/quantity';
+import { isEqual } from '../../values/canonical';
 import { isObject } from '../../values/json';
-import { isEqual } from '../changes/canonical';
 import type { ObjectPair } from '../changes/object-changes';
 
 /** Whether the claim templates of a StatefulSet change. Amounts are compared by what they amount to. */

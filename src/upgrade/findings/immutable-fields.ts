@@ -1,9 +1,9 @@
+import { changedClaimTemplates, changedClaim } from './immutable-claim';
 import { changedClusterIp, changedLoadBalancerClass, changedPrimaryFamily } from './immutable-service';
+import { isEqual } from '../../values/canonical';
 import { at } from '../../values/json';
-import { isEqual } from '../changes/canonical';
 import type { ObjectPair } from '../changes/object-changes';
 import { kubectlDelete, Manifest } from '../manifest';
-import { changedClaimTemplates, changedClaim } from './immutable-claim';
 
 /** A field that an API server doesn't change. */
 export interface ImmutableField {

@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
+import { isEqual } from '../../values/canonical';
 import type { ClusterUpgrade } from '../change';
-import { isEqual } from '../changes/canonical';
 import { Manifest, objectName } from '../manifest';
 import { isInControlPlane } from '../model/store';
 import { DataVolume } from '../model/volume';

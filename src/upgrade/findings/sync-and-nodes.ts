@@ -1,7 +1,7 @@
 import { Found, upgradeRule } from './finding';
+import { isEqual } from '../../values/canonical';
 import { at } from '../../values/json';
 import type { ClusterUpgrade } from '../change';
-import { isEqual } from '../changes/canonical';
 import { UpgradeSeverity } from '../report-types';
 
 const NAMESPACES = 'sync.toHost.namespaces';

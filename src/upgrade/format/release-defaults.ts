@@ -1,7 +1,7 @@
 import { knownReleases } from '../../release/known-releases';
 import { ReleaseModel } from '../../release/release-model';
+import { isEqual } from '../../values/canonical';
 import { at, JsonObject } from '../../values/json';
-import { isEqual } from '../changes/canonical';
 import { CONFIG_PATH } from '../changes/field-changes';
 import type { FieldChange, VirtualClusterChanges } from '../report-types';
 

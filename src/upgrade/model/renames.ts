@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
 import { hasWord } from './owners';
+import { isEqual } from '../../values/canonical';
 import type { ClusterChange } from '../change';
-import { isEqual } from '../changes/canonical';
 
 /** The old virtual clusters that new ones take the place of, under another name or in another namespace. */
 export function counterparts(changes: readonly ClusterChange[]): Map<ClusterChange, Cluster> {

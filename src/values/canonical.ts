@@ -1,4 +1,4 @@
-import { isObject } from '../../values/json';
+import { isObject } from './json';
 
 /** A value as text, whatever the order of its keys is. */
 export function canonical(value: unknown): string {

@@ -1,0 +1,109 @@
+import { ApiObjectMetadataDefinition } from 'cdk8s';
+import { Manifest } from '../chart/rendering';
+import { checkManifest } from '../check/kubernetes/manifest';
+import { describe } from '../values/describe';
+import { JsonObject } from '../values/json';
+import { formatPath, Problem } from '../values/problem';
+
+/** How the fields are given that cdk8s ignores in `metadata.add()`. */
+const WAYS: Readonly<Record<string, string>> = {
+  name: 'given as the prop name',
+  namespace: 'given as the prop namespace',
+  labels: 'added with addLabel()',
+  annotations: 'added with addAnnotation()',
+  finalizers: 'added with addFinalizers()',
+  ownerReferences: 'added with addOwnerReference()',
+};
+
+/** What Kubernetes gives pods of the metadata in the template of their workload. */
+const OF_PODS = ['labels', 'annotations', 'finalizers'];
+
+/** What users add to the metadata of a rendered object. */
+export class AddedMetadata {
+  /** What the metadata held when the object was rendered. */
+  private readonly before: readonly unknown[];
+  private readonly attributes: Attributes;
+
+  /** @param rendered the object, without what users add. Undefined where nothing is rendered */
+  constructor(private readonly metadata: ApiObjectMetadataDefinition, private readonly rendered: Manifest | undefined) {
+    this.before = contentOf(metadata);
+    this.attributes = { ...attributesOf(metadata) };
+  }
+
+  /** Whether anything was added. */
+  public get isChanged(): boolean {
+    const now = contentOf(this.metadata);
+    return now.length !== this.before.length || now.some((item, index) => item !== this.before[index]);
+  }
+
+  /** What cdk8s would ignore of it, and what an API server would refuse. */
+  public errors(): string[] {
+    if (!this.isChanged) {
+      return [];
+    }
+    const { rendered } = this;
+    return [
+      ...ignored(this.metadata, this.attributes).map(([key, value]) => ignoredLine('metadata', key, value)),
+      ...rendered ? addedProblems(rendered, { ...rendered, metadata: this.metadata.toJson() }).map(line) : [],
+    ];
+  }
+}
+
+/** What users added to the metadata of pods that their workload doesn't give them. */
+export function podMetadataErrors(metadata: ApiObjectMetadataDefinition): string[] {
+  const { ownerReferences = [] } = metadata as unknown as Content;
+  const given = { ...attributesOf(metadata), ...ownerReferences.length > 0 ? { ownerReferences } : {} };
+  const lost = Object.entries(given).filter(([key]) => !OF_PODS.includes(key));
+  return [
+    ...ignored(metadata, {}).filter(([key]) => OF_PODS.includes(key)).map(([key, value]) => ignoredLine('podMetadata', key, value)),
+    ...lost.map(([key, value]) => describe(`podMetadata.${key}`, {
+      path: [],
+      value,
+      allowed: 'left out',
+      fix: 'Pods get the labels, annotations and finalizers of their template only.',
+    })),
+  ];
+}
+
+/** What an API server refuses in an object, and didn't in the one before. */
+export function addedProblems(before: JsonObject, after: JsonObject): Problem[] {
+  const known = new Set(checkManifest(before).map(problem => JSON.stringify(problem)));
+  return checkManifest(after).filter(problem => !known.has(JSON.stringify(problem)));
+}
+
+/** A problem of an object as a line of the report. */
+export function line(problem: Problem): string {
+  return describe(formatPath(problem.path), problem);
+}
+
+interface Attributes {
+  readonly [key: string]: unknown;
+}
+
+/** How cdk8s keeps metadata. */
+interface Content {
+  readonly labels?: Attributes;
+  readonly annotations?: Attributes;
+  readonly finalizers?: readonly unknown[];
+  readonly ownerReferences?: readonly unknown[];
+  readonly _additionalAttributes?: Attributes;
+}
+
+/** What was set by `metadata.add()`, and given to the constructor. */
+function attributesOf(metadata: ApiObjectMetadataDefinition): Attributes {
+  return (metadata as unknown as Content)._additionalAttributes ?? {};
+}
+
+/** All that metadata holds. Its values may be resolved later. */
+function contentOf(metadata: ApiObjectMetadataDefinition): unknown[] {
+  const { labels = {}, annotations = {}, finalizers = [], ownerReferences = [] } = metadata as unknown as Content;
+  return [...[labels, annotations, attributesOf(metadata)].flatMap(map => Object.entries(map).flat()), ...finalizers, ...ownerReferences];
+}
+
+function ignored(metadata: ApiObjectMetadataDefinition, before: Attributes): [string, unknown][] {
+  return Object.entries(attributesOf(metadata)).filter(([key, value]) => Object.hasOwn(WAYS, key) && value !== before[key]);
+}
+
+function ignoredLine(where: string, key: string, value: unknown): string {
+  return describe(`${where}.${key}`, { path: [], value, allowed: WAYS[key], fix: `cdk8s ignores it in ${where}.add().` });
+}

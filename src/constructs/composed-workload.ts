@@ -1,0 +1,93 @@
+import * as kplus from 'cdk8s-plus-28';
+import { AddedMetadata, podMetadataErrors } from './added-metadata';
+import { addedTo, composeTemplate, NOTHING } from './composed-template';
+import { RenderedPods, showPods } from './rendered-pods';
+import { isEmpty, Manifest } from '../chart/rendering';
+import { canonical } from '../values/canonical';
+import { formatValue } from '../values/describe';
+import { at, JsonObject } from '../values/json';
+
+/** What is known of a workload when it is rendered. */
+export interface RenderedWorkload {
+  /** The workload as it is rendered. Undefined where nothing is rendered. */
+  readonly manifest?: Manifest;
+  /** Whether something is wrong with the options. The manifest then is there only to see what is wrong besides. */
+  readonly isRefused: boolean;
+  /** Whether the workload is left out of what is synthesised, because it runs elsewhere. */
+  readonly isElsewhere: boolean;
+  /** The labels by which the Services and network policies of the virtual cluster select its pods. */
+  readonly labels: { readonly [key: string]: string };
+}
+
+/** A rendered workload, with what users add to its construct through cdk8s-plus. */
+export class ComposedWorkload {
+  /** The init containers that are rendered. */
+  public readonly initContainers: readonly kplus.Container[];
+
+  private readonly pods: RenderedPods;
+  private readonly metadata: AddedMetadata;
+  /** The template with what had been added when it was composed last. */
+  private composed?: { readonly added: string; readonly template: JsonObject };
+  /** @param construct the construct that users add to */
+  constructor(private readonly construct: kplus.Workload, private readonly rendered: RenderedWorkload) {
+    const { manifest, isRefused, labels } = rendered;
+    this.pods = showPods(construct, isRefused ? undefined : at(manifest, ['spec', 'template']));
+    this.initContainers = this.pods.initContainers;
+    this.metadata = new AddedMetadata(construct.metadata, manifest);
+    construct.select(kplus.LabelSelector.of({ labels }));
+  }
+
+  /** The spec. Its template is the same object for as long as users add nothing: it is asked for many times over. */
+  public spec(): JsonObject {
+    const added = addedTo(this.construct);
+    const text = JSON.stringify(added);
+    if (!this.composed || text !== this.composed.added) {
+      this.composed = { added: text, template: composeTemplate(at(this.rendered.manifest, ['spec', 'template']), added, this.pods) };
+    }
+    return this.specOf(this.rendered.manifest!, this.composed.template);
+  }
+
+  /** The workload of other values, with what users added. */
+  public with(rendered: Manifest): Manifest {
+    const template = composeTemplate(at(rendered, ['spec', 'template']), addedTo(this.construct), this.pods);
+    return { ...rendered, spec: this.specOf(rendered, template) };
+  }
+
+  /** What users added that can't be heeded, and what an API server refuses of the metadata. */
+  public errors(): string[] {
+    const { labels } = this.rendered;
+    const { matchLabels, podMetadata } = this.construct;
+    const replaced = Object.keys(labels).filter(key => matchLabels[key] !== labels[key]);
+    return [
+      ...this.metadata.errors(),
+      ...podMetadataErrors(podMetadata),
+      ...replaced.map(key => `select: ${formatValue({ [key]: matchLabels[key] })} must be left out. `
+        + `The Services of the virtual cluster select its pods by ${key}: ${labels[key]}.`),
+      ...this.rendered.isElsewhere && this.isChanged() ? [
+        'The workload must be left as it is: with experimental.isolatedControlPlane.headless it is not rendered here. Change it where it is rendered.',
+      ] : [],
+    ];
+  }
+
+  /** Whether anything was added. */
+  private isChanged(): boolean {
+    const { manifest } = this.rendered;
+    const untouched = manifest && { ...manifest.spec as JsonObject, template: composeTemplate(at(manifest, ['spec', 'template']), NOTHING, this.pods) };
+    return this.metadata.isChanged || (untouched !== undefined && canonical(this.spec()) !== canonical(untouched));
+  }
+
+  /** The spec of a workload, with what users added to its selector. */
+  private specOf({ spec }: Manifest, template: JsonObject): JsonObject {
+    const { matchLabels, matchExpressions } = this.construct;
+    const { selector, ...others } = spec as { [key: string]: JsonObject };
+    return {
+      ...others,
+      selector: {
+        ...selector,
+        matchLabels: { ...selector.matchLabels as JsonObject, ...matchLabels },
+        ...(isEmpty(matchExpressions) ? {} : { matchExpressions: matchExpressions as unknown as JsonObject[] }),
+      },
+      template,
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import { Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { parseQuantity } from '../check/kubernetes/quantity';
+import { at, JsonObject } from '../values/json';
+
+/*
+ * What a rendered container says, in the terms of cdk8s-plus. Where the manifest says nothing, it is what Kubernetes
+ * takes then.
+ */
+
+/** When the image is pulled. */
+export function imagePullPolicyOf({ imagePullPolicy, image }: JsonObject): kplus.ImagePullPolicy {
+  return imagePullPolicy as kplus.ImagePullPolicy || (isLatest(String(image)) ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT);
+}
+
+/** Whether an image has the tag `latest`, which it also has where it has neither a tag nor a digest. */
+function isLatest(image: string): boolean {
+  const [name, digest] = image.split('@');
+  const tag = /:([^/:]+)$/.exec(name)?.[1];
+  return tag === 'latest' || (tag === undefined && digest === undefined);
+}
+
+/** The security context of a container. Its pod's says whether it must not run as root where its own doesn't. */
+export function securityContextOf({ securityContext }: JsonObject, pod: JsonObject): kplus.ContainerSecurityContextProps {
+  const own = (securityContext ?? {}) as { [key: string]: any };
+  return {
+    ensureNonRoot: own.runAsNonRoot ?? at(pod, ['securityContext', 'runAsNonRoot']) ?? false,
+    privileged: own.privileged ?? false,
+    readOnlyRootFilesystem: own.readOnlyRootFilesystem ?? false,
+    allowPrivilegeEscalation: own.allowPrivilegeEscalation ?? true,
+    user: own.runAsUser ?? undefined,
+    group: own.runAsGroup ?? undefined,
+    capabilities: own.capabilities ?? undefined,
+    // cdk8s-plus throws at what an API server refuses.
+    seccompProfile: own.seccompProfile?.localhostProfile && own.seccompProfile.type !== 'Localhost' ? undefined : own.seccompProfile ?? undefined,
+  };
+}
+
+/** The security context of a pod. */
+export function podSecurityContextOf({ securityContext }: JsonObject): kplus.PodSecurityContextProps {
+  const own = (securityContext ?? {}) as { [key: string]: any };
+  return {
+    ensureNonRoot: own.runAsNonRoot ?? false,
+    fsGroupChangePolicy: own.fsGroupChangePolicy ?? kplus.FsGroupChangePolicy.ALWAYS,
+    user: own.runAsUser ?? undefined,
+    group: own.runAsGroup ?? undefined,
+    fsGroup: own.fsGroup ?? undefined,
+    sysctls: Array.isArray(own.sysctls) ? own.sysctls : undefined,
+  };
+}
+
+/** The resource requests and limits of a container. */
+export function resourcesOf(container: JsonObject): kplus.ContainerResources {
+  const amounts = <T>(resource: string, read: (quantity: unknown) => T | undefined) => {
+    const [request, limit] = ['requests', 'limits'].map(kind => read(at(container, ['resources', kind, resource])));
+    return request === undefined && limit === undefined ? undefined : { request, limit };
+  };
+  return { cpu: amounts('cpu', cpuOf), memory: amounts('memory', sizeOf), ephemeralStorage: amounts('ephemeral-storage', sizeOf) };
+}
+
+const NANOS = 1_000_000_000n;
+const MIB = 1024n * 1024n;
+
+function cpuOf(quantity: unknown): kplus.Cpu | undefined {
+  const nanos = parseQuantity(quantity);
+  if (nanos === undefined) {
+    return undefined;
+  }
+  return nanos % NANOS === 0n ? kplus.Cpu.units(Number(nanos / NANOS)) : kplus.Cpu.millis(Number(nanos) / 1e6);
+}
+
+function sizeOf(quantity: unknown): Size | undefined {
+  const nanos = parseQuantity(quantity);
+  if (nanos === undefined) {
+    return undefined;
+  }
+  const bytes = nanos / NANOS;
+  return bytes % MIB === 0n ? Size.mebibytes(Number(bytes / MIB)) : Size.kibibytes(Number(bytes) / 1024);
+}

@@ -1,0 +1,100 @@
+import * as kplus from 'cdk8s-plus-28';
+import { imagePullPolicyOf, resourcesOf, securityContextOf } from './container-view';
+import { JsonObject } from '../values/json';
+
+/**
+ * A rendered container, for use among cdk8s-plus's constructs: its properties say what the manifest says, and what is
+ * added to it is laid over the manifest.
+ *
+ * Its mounts are those that were added.
+ */
+export class RenderedContainer extends kplus.Container {
+  /** What it was rendered with. Everything beyond that was added. */
+  private readonly rendered: { readonly variables: Variables; readonly sources: number; readonly ports: number };
+
+  /**
+   * @param container the container as it stands in the manifest
+   * @param pod the spec of its pod
+   * @param port the port that it listens on, where the manifest doesn't list it
+   */
+  constructor(container: JsonObject, pod: JsonObject, port?: number) {
+    const variables = variablesOf(container);
+    const sources = sourcesOf(container);
+    super({
+      name: textOf(container.name),
+      image: textOf(container.image),
+      portNumber: port,
+      command: textsOf(container.command),
+      args: textsOf(container.args),
+      workingDir: container.workingDir as string | undefined ?? undefined,
+      imagePullPolicy: imagePullPolicyOf(container),
+      resources: resourcesOf(container),
+      securityContext: securityContextOf(container, pod),
+      envVariables: { ...variables },
+      envFrom: [...sources],
+      restartPolicy: container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS ? kplus.ContainerRestartPolicy.ALWAYS : undefined,
+    });
+    portsOf(container).forEach(one => this.addPort(one));
+    this.rendered = { variables, sources: sources.length, ports: this.ports.length };
+  }
+
+  /**
+   * What was added, as cdk8s-plus writes it. cdk8s-plus asks its containers for all that they are by this method.
+   *
+   * @internal
+   */
+  public _toKube(): kplus.k8s.Container {
+    const { variables, sources, ports } = this.rendered;
+    const added = new kplus.Container({
+      name: this.name,
+      image: this.image,
+      resources: {},
+      volumeMounts: [...this.mounts],
+      ports: this.ports.slice(ports),
+      envFrom: this.env.sources.slice(sources),
+      envVariables: Object.fromEntries(Object.entries(this.env.variables).filter(([name, value]) => value !== variables[name])),
+    });
+    return added._toKube();
+  }
+}
+
+interface Variables {
+  readonly [name: string]: kplus.EnvValue;
+}
+
+function variablesOf({ env }: JsonObject): Variables {
+  // The constructor is private: cdk8s-plus makes a value of a source from objects only.
+  const EnvValue = kplus.EnvValue as unknown as new (value: unknown, from: unknown) => kplus.EnvValue;
+  return Object.fromEntries(itemsOf(env).map(({ name, value, valueFrom }) => [name, new EnvValue(value ?? undefined, valueFrom ?? undefined)]));
+}
+
+function sourcesOf({ envFrom }: JsonObject): kplus.EnvFrom[] {
+  return itemsOf(envFrom).map(({ prefix, configMapRef, secretRef }) =>
+    new kplus.EnvFrom(configMapRef as any ?? undefined, prefix as string | undefined ?? undefined, secretRef as any ?? undefined));
+}
+
+/** The ports, as far as each has a name and a number of its own. */
+function portsOf({ ports }: JsonObject): kplus.ContainerPort[] {
+  const numberOf = (port: JsonObject) => `${port.containerPort}/${port.protocol || 'TCP'}`;
+  return itemsOf(ports)
+    .filter((port, index, all) => !all.slice(0, index).some(other => numberOf(other) === numberOf(port) || (port.name && other.name === port.name)))
+    .map(port => ({
+      number: port.containerPort as number,
+      name: port.name as string | undefined,
+      protocol: port.protocol as kplus.Protocol | undefined,
+      hostPort: port.hostPort as number | undefined,
+      hostIp: port.hostIP as string | undefined,
+    }));
+}
+
+function itemsOf(list: unknown): JsonObject[] {
+  return Array.isArray(list) ? list.filter(item => typeof item === 'object' && item !== null) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function textsOf(list: unknown): string[] | undefined {
+  return Array.isArray(list) ? list.map(String) : undefined;
+}
