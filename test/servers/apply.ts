@@ -67,6 +67,17 @@ export class Applier {
     return status < 300 ? undefined : body.message ?? JSON.stringify(body);
   }
 
+  /**
+   * Asks whether the server would change an object that is there, without changing it.
+   *
+   * @returns why not, or undefined where it would
+   */
+  public async refusesChange(object: any): Promise<string | undefined> {
+    const path = await this.pathOf(object);
+    const { status, body } = await this.server.ask('PATCH', `${path}?fieldManager=test&fieldValidation=Strict&dryRun=All`, object);
+    return status < 300 ? undefined : body.message ?? JSON.stringify(body);
+  }
+
   /** Makes the server know a kind, by its CustomResourceDefinition, and waits until it is served. */
   public async define(definition: any): Promise<void> {
     const { metadata: { name }, spec: { group, names, versions } } = definition;

@@ -37,16 +37,12 @@ test('shows the findings, the images, the role and the configuration of an upgra
    NOTICE pods-restart: StatefulSet/team-a/my-vc
      The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads run on.
      > Apply it when the interruption suits.
-   NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a
-     The ClusterRole is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
+   NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a, ClusterRoleBinding/vc-my-vc-v-team-a
+     It is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
      > Delete it after you applied: kubectl delete clusterrole vc-my-vc-v-team-a
-   NOTICE object-stays: ClusterRoleBinding/vc-my-vc-v-team-a
-     The ClusterRoleBinding is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
      > Delete it after you applied: kubectl delete clusterrolebinding vc-my-vc-v-team-a
-   NOTICE rights-go: Role/team-a/vc-my-vc
+   NOTICE rights-go: Role/team-a/vc-my-vc, ClusterRole/vc-my-vc-v-team-a
      The control plane loses rights: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
-     > Check that nothing that is synced needs them. Tools that prune take them away at once.
-   NOTICE rights-go: ClusterRole/vc-my-vc-v-team-a
      The control plane loses rights: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
      > Check that nothing that is synced needs them. Tools that prune take them away at once.
 
@@ -107,7 +103,7 @@ test('shows a workload that another one takes the place of', () => {
      The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. The claims of the StatefulSet stay, but no pod mounts them any more.
      > Move the state first. Then delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a
    NOTICE object-stays: Service/team-a/my-vc-headless
-     The Service is no longer in the manifests. With kubectl apply it stays.
+     It is no longer in the manifests. With kubectl apply it stays.
      > Delete it after you applied: kubectl delete service my-vc-headless -n team-a
 
    Changes:

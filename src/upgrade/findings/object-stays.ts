@@ -14,7 +14,7 @@ function found(object: Manifest): Found {
   return {
     severity: UpgradeSeverity.NOTICE,
     subject: objectName(object),
-    message: `The ${object.kind} is no longer in the manifests. With kubectl apply it stays${effectOf(object)}.`,
+    message: `It is no longer in the manifests. With kubectl apply it stays${effectOf(object)}.`,
     advice: `Delete it after you applied: ${kubectlDelete(object)}`,
   };
 }

@@ -1,6 +1,8 @@
+import { shownField, ShownField } from './field-lines';
 import { names } from './names';
 import { isReleaseDefault } from './release-defaults';
 import { CONFIG_PATH } from '../changes/field-changes';
+import { weightOf } from '../findings/finding';
 import type { FieldChange, ObjectChanges, UpgradeFinding, VirtualClusterChanges } from '../report-types';
 
 /** Something that is the same in several virtual clusters, once. */
@@ -13,7 +15,7 @@ export interface Folded<T> {
 export interface FoldedObject {
   readonly mark: '+' | '-' | '~';
   readonly object: string;
-  readonly changes: readonly FieldChange[];
+  readonly fields: readonly ShownField[];
 }
 
 /** The changes that some virtual clusters have in common. */
@@ -28,7 +30,8 @@ export interface FoldedChanges {
 
 /** The findings of all clusters, each once, the most serious first. */
 export function foldFindings(clusters: readonly VirtualClusterChanges[]): Folded<UpgradeFinding>[] {
-  return fold(clusters.flatMap(cluster => cluster.findings.map(finding => ({ cluster, value: finding }))));
+  return fold(clusters.flatMap(cluster => cluster.findings.map(finding => ({ cluster, value: finding }))))
+    .sort((a, b) => weightOf(a.item.severity) - weightOf(b.item.severity));
 }
 
 /** The changes of all clusters, each once, with those that the most clusters have in common first. */
@@ -36,7 +39,7 @@ export function foldChanges(clusters: readonly VirtualClusterChanges[]): FoldedC
   const entries = clusters.flatMap(cluster => entriesOf(cluster).map(value => ({ cluster, value })));
   const groups = new Map<string, Folded<Entry>[]>();
   for (const folded of fold(entries)) {
-    const key = folded.clusters.map(({ namespace, name, from }) => `${namespace}/${name}/${from}`).join();
+    const key = folded.clusters.map(cluster => clusters.indexOf(cluster)).join();
     groups.set(key, [...groups.get(key) ?? [], folded]);
   }
   return [...groups.values()].map(group => ({ clusters: group[0].clusters, ...objectsOf(group.map(({ item }) => item)) }))
@@ -46,9 +49,9 @@ export function foldChanges(clusters: readonly VirtualClusterChanges[]): FoldedC
 interface Entry {
   readonly mark: '+' | '-' | '~';
   readonly object: string;
-  readonly change?: FieldChange;
-  /** Whether the field is an option that changes only since the release's default for it does. */
-  readonly isDefault?: boolean;
+  readonly field?: ShownField;
+  /** The option, where it changes only since the release's default for it does. */
+  readonly default?: string;
 }
 
 /** Everything that changes in a cluster, by field, but for what every release changes anyway. */
@@ -59,7 +62,9 @@ function entriesOf(cluster: VirtualClusterChanges): Entry[] {
     ...added.map(object => ({ mark: '+' as const, object })),
     ...changed.flatMap(({ object, changes }): Entry[] => {
       const telling = changes.filter(({ path }) => !isUsual(path));
-      return telling.length > 0 ? telling.map(change => ({ mark: '~', object, change, isDefault: isReleaseDefault(cluster, change) })) : [{ mark: '~', object }];
+      return telling.length === 0 ? [{ mark: '~', object }] : telling.map(change => ({
+        mark: '~', object, ...isReleaseDefault(cluster, change) ? { default: defaultOf(change) } : { field: shownField(change) },
+      }));
     }),
   ];
 }
@@ -69,43 +74,37 @@ function isUsual(path: string): boolean {
   return path === 'metadata.labels.chart' || path.endsWith('.annotations.vClusterConfigHash');
 }
 
-function objectsOf(entries: readonly Entry[]): Omit<FoldedChanges, 'clusters'> {
-  const objects = new Map<string, { mark: Entry['mark']; object: string; changes: FieldChange[] }>();
-  const labelled: string[] = [];
-  const defaults: string[] = [];
-  for (const { mark, object, change, isDefault } of entries) {
-    if (change && isDefault) {
-      defaults.push(`${markOf(change)}${change.path.slice(CONFIG_PATH.length + 1)}`);
-      continue;
-    }
-    if (mark === '~' && !change) {
-      labelled.push(object);
-      continue;
-    }
-    const key = `${mark}${object}`;
-    const entry = objects.get(key) ?? { mark, object, changes: [] };
-    entry.changes.push(...change ? [change] : []);
-    objects.set(key, entry);
-  }
-  return { objects: [...objects.values()], defaults, labelled };
+/** An option with the mark of its change. */
+function defaultOf({ path, before, after }: FieldChange): string {
+  return `${before === undefined ? '+' : after === undefined ? '-' : '~'}${path.slice(CONFIG_PATH.length + 1)}`;
 }
 
-function markOf({ before, after }: FieldChange): string {
-  return before === undefined ? '+' : after === undefined ? '-' : '~';
+function objectsOf(entries: readonly Entry[]): Omit<FoldedChanges, 'clusters'> {
+  const objects = new Map<string, { mark: Entry['mark']; object: string; fields: ShownField[] }>();
+  for (const { mark, object, field } of entries.filter(entry => entry.mark !== '~' || entry.field)) {
+    const entry = objects.get(`${mark}${object}`) ?? { mark, object, fields: [] };
+    entry.fields.push(...field ? [field] : []);
+    objects.set(`${mark}${object}`, entry);
+  }
+  return {
+    objects: [...objects.values()],
+    defaults: entries.flatMap(entry => entry.default ?? []),
+    labelled: entries.filter(entry => entry.mark === '~' && !entry.field && entry.default === undefined).map(({ object }) => object),
+  };
 }
 
 /** Folds what is equal once the names of the clusters are left out. What only one cluster has keeps them. */
 function fold<T>(entries: readonly { readonly cluster: VirtualClusterChanges; readonly value: T }[]): Folded<T>[] {
-  const folded = new Map<string, { item: string; first: T; clusters: VirtualClusterChanges[] }>();
+  const folded = new Map<string, { first: T; clusters: VirtualClusterChanges[] }>();
   for (const { cluster, value } of entries) {
     const text = names(cluster).generalise(JSON.stringify(value));
-    const group = folded.get(text) ?? { item: text, first: value, clusters: [] };
+    const group = folded.get(text) ?? { first: value, clusters: [] };
     if (group.clusters.at(-1) !== cluster) {
       group.clusters.push(cluster);
     }
     folded.set(text, group);
   }
-  return [...folded.values()].map(({ item, first, clusters }) => ({ item: clusters.length > 1 ? JSON.parse(item) as T : first, clusters }));
+  return [...folded].map(([text, { first, clusters }]) => ({ item: clusters.length > 1 ? JSON.parse(text) as T : first, clusters }));
 }
 
 /** Whether a virtual cluster changes at all. */

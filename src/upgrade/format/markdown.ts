@@ -1,6 +1,6 @@
 import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold';
 import { count, listOf } from './names';
-import { changeLines, step } from './text';
+import { changeLines, changesTitle, FindingGroup, groupFindings, step } from './text';
 import type { Comparison } from '../compare';
 import { UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from '../report-types';
 
@@ -15,8 +15,8 @@ export function formatMarkdown({ clusters, others }: Comparison): string {
   const unassigned: VirtualClusterChanges = { name: '', namespace: '', ...others };
   const findings = [...foldFindings(changing), ...foldFindings([unassigned])];
   const sections = [
-    ...findings.map(folded => findingSection(folded, changing)),
-    ...foldChanges(changing).map(changes => details(title(changes, changing), changes)),
+    ...groupFindings(findings).map(group => findingSection(group, changing)),
+    ...foldChanges(changing).map(changes => details(changesTitle(changes, changing), changes)),
     ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => details('Objects of no virtual cluster', changes)),
   ];
   return fitted(head(clusters, changing, findings), sections);
@@ -80,18 +80,17 @@ const SIGNS: Readonly<Record<UpgradeSeverity, string>> = {
   [UpgradeSeverity.NOTICE]: 'ℹ️',
 };
 
-function findingSection({ item, clusters }: Folded<UpgradeFinding>, all: readonly VirtualClusterChanges[]): Section {
-  const { id, severity, subject, message, advice, acknowledged } = item;
+function findingSection({ first: { item, clusters }, items }: FindingGroup, all: readonly VirtualClusterChanges[]): Section {
+  const { id, severity, acknowledged } = item;
   const where = all.length > 1 && clusters.length > 0 ? ` in ${listOf(clusters, all)}` : '';
+  const unique = (key: 'subject' | 'message' | 'advice') => [...new Set(items.map(one => one[key]))];
+  const subjects = unique('subject').map(code).join(', ');
+  const words = [...unique('message'), ...unique('advice')].map(escaped).join(' ');
   const reason = acknowledged === undefined ? '' : ` _Acknowledged: ${escaped(acknowledged)}_`;
   return {
-    text: `- ${SIGNS[severity]} **${severity}** \`${id}\`: ${code(subject)}${where}. ${escaped(message)} ${escaped(advice)}${reason}\n`,
-    title: `the finding ${id} of ${subject}`,
+    text: `- ${SIGNS[severity]} **${severity}** \`${id}\`: ${subjects}${where}. ${words}${reason}\n`,
+    title: `the finding ${id}`,
   };
-}
-
-function title({ clusters }: FoldedChanges, all: readonly VirtualClusterChanges[]): string {
-  return all.length === 1 ? 'Changes' : `Changes of ${clusters.length > 1 ? `${clusters.length} virtual clusters: ` : ''}${listOf(clusters, all)}`;
 }
 
 function details(text: string, changes: FoldedChanges): Section {

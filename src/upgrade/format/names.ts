@@ -36,6 +36,9 @@ const SHOWN = 8;
 
 /** Some clusters as a list of names. Namesakes have their namespaces. */
 export function listOf(clusters: readonly VirtualClusterChanges[], all: readonly VirtualClusterChanges[], shown = SHOWN): string {
+  if (clusters.length === all.length && clusters.length > shown) {
+    return `all ${clusters.length}`;
+  }
   const labels = clusters.map(cluster => labelOf(cluster, all));
   return labels.length > shown ? `${labels.slice(0, shown).join(', ')} and ${labels.length - shown} more` : labels.join(', ');
 }

@@ -1,6 +1,6 @@
 import { fieldLines } from './field-lines';
 import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold';
-import { count, labelOf, listOf } from './names';
+import { count, listOf } from './names';
 import type { Comparison } from '../compare';
 import type { UpgradeFinding, VirtualClusterChanges } from '../report-types';
 
@@ -11,10 +11,10 @@ export function formatText({ clusters, others }: Comparison): string {
   const paragraphs = [
     header(clusters, changing),
     [
-      ...foldFindings(changing).flatMap(folded => findingLines(folded, changing)),
-      ...foldFindings([unassigned]).flatMap(folded => findingLines(folded, [])),
+      ...groupFindings(foldFindings(changing)).flatMap(group => findingLines(group, changing)),
+      ...groupFindings(foldFindings([unassigned])).flatMap(group => findingLines(group, [])),
     ],
-    ...foldChanges(changing).map(changes => [title(changes, changing), ...changeLines(changes)]),
+    ...foldChanges(changing).map(changes => [`${changesTitle(changes, changing)}:`, ...changeLines(changes)]),
     ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => ['Objects of no virtual cluster:', ...changeLines(changes)]),
   ];
   return paragraphs.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`).join('\n');
@@ -44,28 +44,51 @@ export function step({ from, to }: VirtualClusterChanges): string {
   return from === to ? `stays on ${to}` : `${from} to ${to}`;
 }
 
-function findingLines({ item, clusters }: Folded<UpgradeFinding>, all: readonly VirtualClusterChanges[]): string[] {
-  const { id, severity, subject, message, advice, acknowledged } = item;
+/** The findings of one kind in the same clusters, together. */
+export interface FindingGroup {
+  readonly first: Folded<UpgradeFinding>;
+  readonly items: readonly UpgradeFinding[];
+}
+
+/** Puts findings of one kind together that are about several objects of the same clusters. */
+export function groupFindings(findings: readonly Folded<UpgradeFinding>[]): FindingGroup[] {
+  const groups = new Map<string, { first: Folded<UpgradeFinding>; items: UpgradeFinding[] }>();
+  for (const folded of findings) {
+    const { id, severity, acknowledged } = folded.item;
+    const key = JSON.stringify([id, severity, acknowledged, folded.clusters.map(({ namespace, name }) => [namespace, name])]);
+    const group = groups.get(key) ?? { first: folded, items: [] };
+    group.items.push(folded.item);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function findingLines({ first: { item, clusters }, items }: FindingGroup, all: readonly VirtualClusterChanges[]): string[] {
+  const { id, severity, acknowledged } = item;
   const where = all.length > 1 ? ` (${listOf(clusters, all)})` : '';
+  const unique = (key: 'subject' | 'message' | 'advice') => [...new Set(items.map(one => one[key]))];
   return [
-    `${severity.toUpperCase()} ${id}: ${subject}${where}`,
-    `  ${message}`,
-    `  > ${advice}`,
+    `${severity.toUpperCase()} ${id}: ${unique('subject').join(', ')}${where}`,
+    ...unique('message').map(message => `  ${message}`),
+    ...unique('advice').map(advice => `  > ${advice}`),
     ...acknowledged === undefined ? [] : [`  Acknowledged: ${acknowledged}`],
   ];
 }
 
-function title({ clusters }: FoldedChanges, all: readonly VirtualClusterChanges[]): string {
+/** The heading of changes that some clusters have in common. */
+export function changesTitle({ clusters }: FoldedChanges, all: readonly VirtualClusterChanges[]): string {
   if (all.length === 1) {
-    return 'Changes:';
+    return 'Changes';
   }
-  return clusters.length === 1 ? `Changes of ${labelOf(clusters[0], all)}:` : `Changes of ${count(clusters.length, 'virtual cluster')} (${listOf(clusters, all)}):`;
+  const list = listOf(clusters, all);
+  return clusters.length === 1 ? `Changes of ${list}`
+    : clusters.length === all.length ? `Changes of all ${all.length} virtual clusters` : `Changes of ${clusters.length} virtual clusters (${list})`;
 }
 
 /** The objects that change, with their fields. */
 export function changeLines({ objects, defaults, labelled }: FoldedChanges): string[] {
   return [
-    ...objects.flatMap(({ mark, object, changes }) => [`${mark} ${object}`, ...fieldLines(changes)]),
+    ...objects.flatMap(({ mark, object, fields }) => [`${mark} ${object}`, ...fieldLines(fields)]),
     ...defaults.length > 0 ? [`~ defaults of the release in config.yaml: ${defaults.join(' ')}`] : [],
     ...labelled.length > 0 ? [`~ only the label with the version of the chart: ${labelled.join(', ')}`] : [],
   ];

@@ -18,9 +18,21 @@ export function configuredCluster({ kind, metadata, data, stringData }: Manifest
  */
 export function configOf(secret: Manifest): JsonObject {
   const text = secret.stringData?.[KEY] ?? Buffer.from(secret.data[KEY], 'base64').toString('utf8');
-  const [config = {}, ...others] = readYaml(text);
-  if (others.length > 0 || !isObject(config)) {
-    throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
+  let config = read.get(text);
+  if (!config) {
+    const [document = {}, ...others] = readYaml(text);
+    if (others.length > 0 || !isObject(document)) {
+      throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
+    }
+    config = document;
+    if (read.size >= MAX_READ) {
+      read.clear();
+    }
+    read.set(text, config);
   }
   return config;
 }
+
+/** Configurations that were read before. A fleet has few different ones, and reading takes most of the time. */
+const read = new Map<string, JsonObject>();
+const MAX_READ = 100;
