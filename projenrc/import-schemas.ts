@@ -5,6 +5,7 @@ import { checklist } from './import/checklist/checklist';
 import { checkedOut, tagged } from './import/checklist/versions';
 import { Import, importChart } from './import/import-chart';
 import { missingMeanings } from './import/meanings';
+import { shownReleases, withDay } from './import/newest-release';
 import { registered, REGISTERS, Registers } from './import/register-release';
 import { releaseNames } from './import/release-file';
 import { templateHistoryFile, withTemplates } from './import/template-history';
@@ -17,10 +18,11 @@ import { TEMPLATE_DIGESTS } from '../src/release/chart/template-digests';
 import { HISTORY } from '../src/release/history';
 import { knownReleases } from '../src/release/known-releases';
 import { factsOfMinor, ReleaseModel } from '../src/release/release-model';
-import { minorOf } from '../src/release/version';
+import { compareVersions, isPreRelease, minorOf, newestFinal } from '../src/release/version';
 
 const ROOT = join(__dirname, '..');
 const MEANINGS = 'projenrc/options/meanings';
+const MADE_ON = 'src/release/made-on.ts';
 
 /** Writes what the charts below the given folders add to what is known of the releases, and prints what is left to do. */
 async function main(paths: string[]): Promise<void> {
@@ -54,6 +56,10 @@ async function add(chart: ImportedChart, { files, before }: Import): Promise<voi
   const texts = Object.fromEntries(registers.map(([key, path]) => [key, readFileSync(join(ROOT, path), 'utf8')])) as Record<keyof Registers, string>;
   const changed = registered(texts, version, HISTORY[minorOf(version)]);
   registers.filter(([key]) => changed[key] !== texts[key]).forEach(([key, path]) => write(path, changed[key]));
+  if (!isPreRelease(version) && compareVersions(version, newestFinal()) > 0) {
+    Object.entries(shownReleases(ROOT, newestFinal(), version)).forEach(([path, text]) => write(path, text));
+  }
+  write(MADE_ON, withDay(readFileSync(join(ROOT, MADE_ON), 'utf8'), new Date().toISOString().slice(0, 10)));
   const digests = withTemplates(TEMPLATE_DIGESTS, new Map([[version, chart.templates]]), [...knownReleases(), version]);
   write('src/release/chart/template-digests.ts', templateHistoryFile(digests));
   const meanings = missingMeanings(join(ROOT, MEANINGS), chart.shape);

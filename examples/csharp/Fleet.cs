@@ -25,7 +25,7 @@ namespace VClusters
             // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
             new VirtualCluster(this, "TakenOver", new VirtualClusterProps
             {
-                Release = VClusterRelease.V0_34,
+                Release = VClusterRelease.V0_35,
                 Name = "legacy",
                 Namespace = "legacy",
                 Values = (IDictionary<string, object>)Yaml.Load("vcluster.yaml")[0],

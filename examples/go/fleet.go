@@ -31,7 +31,7 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 	// Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
 	values := (*cdk8s.Yaml_Load(jsii.String("vcluster.yaml")))[0].(map[string]interface{})
 	cdk8svcluster.NewVirtualCluster(chart, jsii.String("TakenOver"), &cdk8svcluster.VirtualClusterProps{
-		Release:   cdk8svcluster.VClusterRelease_V0_34(),
+		Release:   cdk8svcluster.VClusterRelease_V0_35(),
 		Name:      jsii.String("legacy"),
 		Namespace: jsii.String("legacy"),
 		Values:    &values,

@@ -47,7 +47,7 @@ class Fleet(Chart):
         VirtualCluster(
             self,
             "TakenOver",
-            release=VClusterRelease.V0_34,
+            release=VClusterRelease.V0_35,
             name="legacy",
             namespace="legacy",
             values=Yaml.load("vcluster.yaml")[0],

@@ -19,7 +19,7 @@ export class Fleet extends Chart {
 
     // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
     new VirtualCluster(this, 'TakenOver', {
-      release: VClusterRelease.V0_34,
+      release: VClusterRelease.V0_35,
       name: 'legacy',
       namespace: 'legacy',
       values: Yaml.load('vcluster.yaml')[0],

@@ -48,7 +48,7 @@ public final class Fleet extends Chart {
 
         // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
         VirtualCluster.Builder.create(this, "TakenOver")
-            .release(VClusterRelease.V0_34)
+            .release(VClusterRelease.V0_35)
             .name("legacy")
             .namespace("legacy")
             .values((Map<String, Object>) Yaml.load("vcluster.yaml").get(0))

@@ -1,0 +1,27 @@
+import { execFileSync } from 'child_process';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { releaseNames } from './release-file';
+
+/** What users read that shows the newest release in its examples. */
+const SHOWN = ['README.md', 'docs', 'examples'];
+
+/** The text of an example that shows the constant of one release, with the constant of another one. */
+export function withRelease(text: string, before: string, after: string): string {
+  const [old, next] = [before, after].map(version => releaseNames(version).constant.toUpperCase());
+  return text.replace(new RegExp(`(?<![A-Za-z0-9])${old}(?![A-Za-z0-9_])`, 'g'), next);
+}
+
+/** The documentation and the examples with a release that takes the place of the newest final one: texts by their paths. */
+export function shownReleases(root: string, before: string, after: string): Record<string, string> {
+  const paths = execFileSync('git', ['ls-files', '--', ...SHOWN], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+  const changed = paths.map(path => [path, readFileSync(join(root, path), 'utf8')] as const)
+    .map(([path, text]) => [path, text, withRelease(text, before, after)] as const)
+    .filter(([, text, next]) => next !== text);
+  return Object.fromEntries(changed.map(([path, , next]) => [path, next]));
+}
+
+/** The text of `made-on.ts` with the day on which the library is made. */
+export function withDay(text: string, day: string): string {
+  return text.replace(/(?<=MADE_ON = ')[\d-]+(?=')/, day);
+}
