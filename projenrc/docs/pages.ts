@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { excerpt } from './excerpt';
 import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
-import { optionsTable } from './options-table';
 import { wholeProgram } from './program';
 import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
 import { Outcome, run } from './run';
@@ -12,8 +11,6 @@ const ROOT = join(__dirname, '../..');
 
 /** What `<!-- name -->` … `<!-- /name -->` holds in the pages. */
 const REGIONS: Readonly<Record<string, () => string>> = {
-  'options of ControlPlaneStatefulSet': () => optionsTable('ControlPlaneStatefulSetProps'),
-  'options of VirtualCluster': () => optionsTable('VirtualClusterProps'),
   'releases': releasesTable,
   'life cycles': lifeCyclesTable,
   'values by release': valuesTable,

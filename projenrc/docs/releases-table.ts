@@ -1,4 +1,3 @@
-import { documentedProps } from './options-table';
 import { table } from './table';
 import { VClusterRelease } from '../../src';
 import { HISTORY } from '../../src/release/history';
@@ -7,6 +6,7 @@ import { ReleaseModel } from '../../src/release/release-model';
 import { Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
 import { knownVersions } from '../../src/release/version';
 import { at, Json } from '../../src/values/json';
+import { allOptions } from '../options/all-options';
 
 /** How deep the table of all values looks for what is new: deeper, nobody would read it. */
 const MAX_DEPTH = 4;
@@ -27,7 +27,7 @@ interface Release {
 
 /** The releases, newest first, with what each brought for the options that have a prop. */
 export function releasesTable(): string {
-  const props = documentedProps();
+  const props = new Map(allOptions().filter(({ isGroup, path }) => !isGroup && !/[[*]/.test(path)).map(({ path, prop }) => [path, prop]));
   return table(['`VClusterRelease`', 'is', '`of` takes', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ written, model, before }) => {
     const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
     const came = before && known.filter(path => !knows(before, path)).map(path => newest(path, props.get(path)!, before));

@@ -20,6 +20,7 @@ import { checkManifest } from '../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../plan/plan';
 import { planControlPlane } from '../plan/plan-control-plane';
 import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
+import { existingAccount } from '../props/service-account';
 import { describe } from '../values/describe';
 import { formatPath } from '../values/problem';
 import { currentReport, reportTogether } from './report/app-report';
@@ -71,7 +72,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     super(scope, id, { select: false });
     const planned = (props as { [PLAN]?: Plan })[PLAN];
     this.ownsPlan = !planned;
-    this.reviewOwnAccount = () => this._reviewAccount('serviceAccount', props.serviceAccount);
+    this.reviewOwnAccount = () => this._reviewAccount('serviceAccount.existing', existingAccount(props.serviceAccount));
     this.plan = planned ?? planControlPlane(props, identityOf(this, props));
     const { name, values, errors } = this.plan;
     const objects = renderedBy(this.plan, () => renderControlPlane(this.plan));
@@ -99,7 +100,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     });
     if (this.ownsPlan) {
       moveIn(this, this.plan);
-      this._runsAs(props.serviceAccount ?? kplus.ServiceAccount.fromServiceAccountName(this, 'ServiceAccount', serviceAccountName(this.plan), {
+      this._runsAs(existingAccount(props.serviceAccount) ?? kplus.ServiceAccount.fromServiceAccountName(this, 'ServiceAccount', serviceAccountName(this.plan), {
         namespaceName: this.plan.objectNamespace,
       }));
     }

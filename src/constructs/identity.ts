@@ -2,7 +2,7 @@ import { ApiObject, Chart, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 import { optionResolver } from './option-resolver';
 import type { Identity } from '../plan/plan';
-import type { VClusterProps } from '../props/control-plane-props';
+import type { VirtualClusterBaseProps } from '../props/control-plane-props';
 import { minorOf, newestFinal } from '../release/version';
 
 /** The maximum length of a generated name. The names and labels that derive from it then fit the limits of Kubernetes. */
@@ -13,7 +13,7 @@ const MAX_NAME_LENGTH = 47;
  *
  * @throws if the release is missing: no option can be checked without it
  */
-export function identityOf(construct: Construct, props: VClusterProps): Identity {
+export function identityOf(construct: Construct, props: VirtualClusterBaseProps): Identity {
   if (typeof props.release?._model !== 'function') {
     throw new Error(`${construct.node.path}: release: must be a VClusterRelease, such as VClusterRelease.V${minorOf(newestFinal()).replace('.', '_')}.`);
   }

@@ -19,6 +19,7 @@ import { ETCD_FIELDS, originOf } from './report/origins';
 import { checkManifest } from '../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../plan/plan';
 import { planVirtualCluster } from '../plan/plan-virtual-cluster';
+import { existingAccount } from '../props/service-account';
 import { VirtualClusterProps } from '../props/virtual-cluster-props';
 import { describe } from '../values/describe';
 import { formatPath, Problem } from '../values/problem';
@@ -69,7 +70,7 @@ export class VirtualCluster extends Construct {
       errors: () => [...this.plan.errors, ...neighbourErrors(this, this.plan), ...this.objectErrors(), ...this.accountErrors(props)],
       warnings: () => this.warnings,
     });
-    this.reviewAccount = () => this.controlPlane._reviewAccount('serviceAccount.existing', props.serviceAccount?.existing);
+    this.reviewAccount = () => this.controlPlane._reviewAccount('serviceAccount.existing', existingAccount(props.serviceAccount));
     this.name = this.plan.name;
     this.namespace = this.plan.namespace;
     this.controlPlane = new ControlPlaneStatefulSet(this, 'ControlPlane', { release: props.release, [PLAN]: this.plan } as any);
@@ -89,7 +90,7 @@ export class VirtualCluster extends Construct {
         this.add(manifest, `${manifest.kind}-${manifest.metadata.name}`);
       }
     }
-    this.serviceAccount = account ?? existingAccount(this, this.plan, props.serviceAccount?.existing);
+    this.serviceAccount = account ?? accountOf(this, this.plan, existingAccount(props.serviceAccount));
     this.controlPlane._runsAs(this.serviceAccount);
     const extra = renderedBy(this.plan, () => extraManifests(this.plan)) ?? [];
     this.objects = [...all ?? [], ...extra];
@@ -140,7 +141,7 @@ export class VirtualCluster extends Construct {
   }
 
   private accountErrors({ workloadServiceAccount }: VirtualClusterProps): string[] {
-    const given = workloadServiceAccount?.existing;
+    const given = existingAccount(workloadServiceAccount);
     return this.plan.errors.length > 0 ? [] : [
       ...this.reviewAccount().errors,
       ...given && !syncsNamespaces(this.plan) ? accountNamespaceErrors({
@@ -193,7 +194,7 @@ function standIns(plan: Plan): Manifest[] {
 }
 
 /** The account that is made elsewhere: itself where it is an object of the app, else what stands for it. */
-function existingAccount(scope: Construct, plan: Plan, existing?: kplus.IServiceAccount): kplus.ServiceAccount {
+function accountOf(scope: Construct, plan: Plan, existing?: kplus.IServiceAccount): kplus.ServiceAccount {
   return typeof existing === 'object' && existing !== null && 'metadata' in existing
     ? existing as kplus.ServiceAccount
     : new ExistingServiceAccount(scope, 'ServiceAccount', serviceAccountName(plan), plan.namespace);

@@ -1,26 +1,39 @@
-import type { PropPaths } from '../props/prop-paths';
 import { at, isObject, JsonObject } from '../values/json';
 import { formatPath, Path } from '../values/problem';
 
-/** What the user wrote, in its two ways. */
+/** The place in code of an option. */
+export interface CodePlace {
+  /** The path of the prop. */
+  readonly path: Path;
+  /** How its value is written in code, where that isn't the value of the option. */
+  readonly code?: string;
+}
+
+/** What the user wrote, in its three ways. */
 export interface Written {
-  /** What typed props say, as values. */
+  /** The typed props as values. */
   readonly typed: JsonObject;
-  /** What `values` says. */
   readonly values: JsonObject;
-  readonly propPaths: PropPaths;
-  /** The props themselves, whose spelling of keys may differ from the API's. */
-  readonly props: object;
+  readonly valuesFrom: JsonObject;
+  /** The place in code of an option that a typed prop sets. */
+  readonly locate: (path: Path) => CodePlace;
 }
 
-/** The path of an option as its author wrote it: of the typed prop where one says it, else in `values`. */
+/** The path of an option as its author wrote it: of the typed prop that sets it, or else in `values` or `valuesFrom`. */
 export function writtenPath(path: Path, written: Written): string {
-  return isTyped(path, written) ? formatPath(asSpelt(propPath(path, written.propPaths).path, written.props)) : formatPath(['values', ...path]);
+  return isTyped(path, written) ? formatPath(written.locate(path).path) : formatPath([sourceOf(path, written), ...path]);
 }
 
-/** How the value at a path is written in code. Undefined where it is what stands there. */
+/** How the value at a path is written in code. Undefined where it is the value itself. */
 export function writtenCode(path: Path, written: Written): string | undefined {
-  return isTyped(path, written) ? propPath(path, written.propPaths).code : undefined;
+  return isTyped(path, written) ? written.locate(path).code : undefined;
+}
+
+function sourceOf(path: Path, { values, valuesFrom }: Written): 'values' | 'valuesFrom' {
+  if (at(values, path) !== undefined) {
+    return 'values';
+  }
+  return at(valuesFrom, path) !== undefined || Object.keys(values).length === 0 && Object.keys(valuesFrom).length > 0 ? 'valuesFrom' : 'values';
 }
 
 /**
@@ -42,33 +55,8 @@ function itemsOf(value: unknown): unknown[] {
   return isObject(value) ? Object.values(value).flatMap(itemsOf) : [];
 }
 
-/** Whether typed props say something at a path: the value there, or the map or list that it is missing from. */
-function isTyped(path: Path, { typed, values }: Written): boolean {
-  return at(typed, path) !== undefined
-    || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined && at(values, path) === undefined);
-}
-
-function propPath(path: Path, propPaths: PropPaths): { readonly path: Path; readonly code?: string } {
-  let best: { readonly path: Path; readonly code?: string } | undefined;
-  let length = -1;
-  for (const [values, prop, code] of propPaths) {
-    const pattern = values.split('.');
-    if (pattern.length > length && pattern.length <= path.length && pattern.every((key, i) => key === '*' || key === path[i])) {
-      const wild = path.filter((_, i) => pattern[i] === '*');
-      const start = prop ? prop.split('.').map(key => (key === '*' ? wild.shift()! : key)) : [];
-      best = { path: [...start, ...path.slice(pattern.length)], code: pattern.length === path.length ? code : undefined };
-      length = pattern.length;
-    }
-  }
-  return best ?? { path: ['values', ...path] };
-}
-
-/** The path with its keys as the props spell them, which may differ from the API in upper and lower case: `hostIp`. */
-function asSpelt(path: Path, props: object): Path {
-  return path.reduce<Path>((spelt, key) => {
-    const owner = at(props, spelt);
-    const same = isObject(owner) && !Object.hasOwn(owner, key)
-      ? Object.keys(owner).find(one => one.toLowerCase() === String(key).toLowerCase()) : undefined;
-    return [...spelt, same ?? key];
-  }, []);
+/** Whether typed props set the value at a path, or the map or list that it is missing from. */
+function isTyped(path: Path, { typed, values, valuesFrom }: Written): boolean {
+  return at(typed, path) !== undefined || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined
+    && at(values, path) === undefined && at(valuesFrom, path) === undefined);
 }

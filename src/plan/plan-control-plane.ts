@@ -1,39 +1,64 @@
 import { Identity, Plan, plan } from './plan';
-import { accountErrors } from '../props/account-errors';
-import { storeErrors, storeNeeds, storeValues } from '../props/backing-store-values';
-import { controlPlaneValues } from '../props/control-plane-options';
-import { CONTROL_PLANE_PROP_PATHS, STORE_PROP_PATHS } from '../props/control-plane-prop-paths';
-import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
-import { given } from '../props/typed';
+import { storeNeeds, storeValues } from '../props/choices';
+import type { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
+import { existingAccount, serviceAccountValues } from '../props/service-account';
+import { Errors, propPath, typedValues } from '../props/typed-values';
+import { isObject, withoutUndefined } from '../values/json';
+import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-const PROP_PATHS = [...CONTROL_PLANE_PROP_PATHS, ...STORE_PROP_PATHS];
+const BASE_PROPS = [
+  'release', 'name', 'namespace', 'hostKubernetesVersion', 'hostCluster', 'values', 'valuesFrom', 'backingStore', 'defaultImageRegistry',
+];
+const BESIDE_OPTIONS = [...BASE_PROPS, 'serviceAccount'];
 
-/** Works out what a control plane of its own renders. */
+/** The options of a service account that `ControlPlaneStatefulSet` reads: it creates none. */
+const READ_OF_ACCOUNT = ['existing', 'name'];
+
+/** Plans a control plane without the rest of its virtual cluster. */
 export function planControlPlane(props: ControlPlaneStatefulSetProps, { release, name, namespace, resolve }: Identity): Plan {
   return plan({
     release,
     name,
     objectNamespace: namespace,
-    hostKubernetesVersion: props.hostKubernetesVersion,
-    values: props.values,
     props,
     resolve,
-    typed: () => ({
-      values: given<Values>({
-        controlPlane: given({
-          statefulSet: controlPlaneValues(props),
-          backingStore: storeValues(props.backingStore, release),
-          advanced: given({
+    typed: () => {
+      const errors: Errors = [];
+      const values = {
+        controlPlane: withoutUndefined({
+          statefulSet: typedValues({ struct: 'StatefulSetOptions', props, beside: BESIDE_OPTIONS }, errors),
+          backingStore: storeValues(props.backingStore, release, errors),
+          advanced: withoutUndefined({
             defaultImageRegistry: props.defaultImageRegistry,
-            // An account that is given exists already.
-            serviceAccount: props.serviceAccount && { enabled: false, name: props.serviceAccount.name },
+            serviceAccount: accountValues(props, errors),
           }),
-        }) as Values['controlPlane'],
-      }) ?? {},
-      added: storeNeeds(props.backingStore),
-      errors: [...storeErrors(props.backingStore), ...accountErrors('serviceAccount', props.serviceAccount)],
-    }),
-    propPaths: PROP_PATHS,
+        }),
+      };
+      return { values: values as Values, added: storeNeeds(props.backingStore), errors };
+    },
+    locate: path => locate(path, props),
   });
+}
+
+function accountValues({ serviceAccount }: ControlPlaneStatefulSetProps, errors: Errors) {
+  const unread = isObject(serviceAccount) && !('node' in serviceAccount)
+    ? Object.keys(serviceAccount).filter(key => !READ_OF_ACCOUNT.includes(key) && (serviceAccount as Record<string, unknown>)[key] !== undefined) : [];
+  unread.forEach(key => errors.push(`serviceAccount.${key}: must be left out: the account is created elsewhere. VirtualCluster can create it.`));
+  const values = serviceAccountValues('serviceAccount', 'ServiceAccountOptions', serviceAccount, errors);
+  return values && { ...values, enabled: false };
+}
+
+function locate(path: Path, props: ControlPlaneStatefulSetProps): { readonly path: Path; readonly code?: string } {
+  const [, section, option] = path;
+  switch (section) {
+    case 'statefulSet': return { path: propPath('StatefulSetOptions', path.slice(2), props) };
+    case 'backingStore': return props.backingStore?._locate(path.slice(2)) ?? { path: ['backingStore'] };
+    default: return { path: option === 'serviceAccount' ? accountPath(path.slice(3), props.serviceAccount) : path.slice(2) };
+  }
+}
+
+/** The place in code of an option of a service account. */
+export function accountPath(path: Path, account: ControlPlaneStatefulSetProps['serviceAccount']): Path {
+  return ['serviceAccount', ...path[0] === 'name' && existingAccount(account) ? ['existing'] : propPath('ServiceAccountOptions', path, account)];
 }

@@ -1,74 +1,65 @@
 import { Identity, Plan, plan } from './plan';
-import { storeErrors, storeNeeds, storeValues } from '../props/backing-store-values';
-import { controlPlaneValues } from '../props/control-plane-options';
-import { STORE_PROP_PATHS } from '../props/control-plane-prop-paths';
-import { distroValues } from '../props/distro';
-import { exportKubeConfigValues } from '../props/export-kube-config';
-import { ingressValues } from '../props/ingress';
-import { podDisruptionBudgetValues } from '../props/pod-disruption-budget';
-import { policiesValues } from '../props/policies';
-import { proxyValues } from '../props/proxy';
-import { rbacValues } from '../props/rbac';
-import { AdvancedValues, ControlPlaneValues } from '../props/sections';
-import { serviceValues } from '../props/service';
-import { serviceAccountErrors, serviceAccountValues } from '../props/service-account';
-import { serviceMonitorValues } from '../props/service-monitor';
-import { given, group } from '../props/typed';
-import { VIRTUAL_CLUSTER_PROP_PATHS } from '../props/virtual-cluster-prop-paths';
-import { VirtualClusterProps } from '../props/virtual-cluster-props';
-import type { ReleaseModel } from '../release/release-model';
+import { accountPath } from './plan-control-plane';
+import { distroValues, storeNeeds, storeValues } from '../props/choices';
+import { serviceAccountValues } from '../props/service-account';
+import { Errors, propPath, typedValues } from '../props/typed-values';
+import type { VirtualClusterProps } from '../props/virtual-cluster-props';
+import { JsonObject, withoutUndefined } from '../values/json';
+import { mergeValues } from '../values/merge';
+import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-/** Where the objects of a virtual cluster go that is told no namespace: where Helm would put them. */
-const USUAL_NAMESPACE = 'default';
+/** The namespace of a virtual cluster without one: the one that Helm uses. */
+const DEFAULT_NAMESPACE = 'default';
 
-const PROP_PATHS = [...VIRTUAL_CLUSTER_PROP_PATHS, ...STORE_PROP_PATHS];
+/** Props that aren't in the table of options, or that are read apart. */
+const BESIDE_OPTIONS = [
+  'release', 'name', 'namespace', 'hostKubernetesVersion', 'hostCluster', 'values', 'valuesFrom', 'backingStore', 'defaultImageRegistry', 'distro',
+  'serviceAccount', 'workloadServiceAccount',
+];
 
-/** Works out what a virtual cluster renders. */
+/** Plans a virtual cluster. */
 export function planVirtualCluster(props: VirtualClusterProps, { release, name, namespace, resolve }: Identity): Plan {
   return plan({
     release,
     name,
-    // Some of the objects name the namespace, so that all must say it.
-    objectNamespace: namespace ?? USUAL_NAMESPACE,
-    hostKubernetesVersion: props.hostKubernetesVersion,
-    values: props.values,
+    // Some objects refer to the namespace, so that all must be given one.
+    objectNamespace: namespace ?? DEFAULT_NAMESPACE,
     props,
     resolve,
-    typed: () => ({
-      values: typedValues(props, release),
-      added: storeNeeds(props.backingStore),
-      errors: [
-        ...storeErrors(props.backingStore),
-        ...serviceAccountErrors('serviceAccount', props.serviceAccount),
-        ...serviceAccountErrors('workloadServiceAccount', props.workloadServiceAccount),
-      ],
-    }),
-    propPaths: PROP_PATHS,
+    typed: () => {
+      const errors: Errors = [];
+      const options = typedValues({ struct: 'VirtualClusterOptions', props, beside: BESIDE_OPTIONS }, errors);
+      const advanced = withoutUndefined({
+        defaultImageRegistry: props.defaultImageRegistry,
+        serviceAccount: serviceAccountValues('serviceAccount', 'ServiceAccountOptions', props.serviceAccount, errors),
+        workloadServiceAccount: serviceAccountValues('workloadServiceAccount', 'WorkloadServiceAccountOptions', props.workloadServiceAccount, errors),
+      });
+      const controlPlane = withoutUndefined({
+        distro: distroValues(props.distro, errors),
+        backingStore: storeValues(props.backingStore, release, errors),
+        advanced: Object.keys(advanced).length > 0 ? advanced : undefined,
+      });
+      const values = Object.keys(controlPlane).length > 0 ? mergeValues(options, { controlPlane } as JsonObject) : options;
+      return { values: values as Values, added: storeNeeds(props.backingStore), errors };
+    },
+    locate: path => locate(path, props),
   });
 }
 
-/** The typed props as a `vcluster.yaml` says them. */
-function typedValues(props: VirtualClusterProps, release: ReleaseModel): Values {
-  return given<Values>({
-    controlPlane: given<ControlPlaneValues>({
-      distro: distroValues(props.distro),
-      backingStore: storeValues(props.backingStore, release),
-      proxy: proxyValues(props.proxy),
-      service: serviceValues(props.service),
-      ingress: ingressValues(props.ingress),
-      statefulSet: group(props.statefulSet, options => controlPlaneValues(options) ?? {}),
-      serviceMonitor: serviceMonitorValues(props.serviceMonitor),
-      advanced: given<AdvancedValues>({
-        defaultImageRegistry: props.defaultImageRegistry,
-        serviceAccount: serviceAccountValues(props.serviceAccount),
-        workloadServiceAccount: serviceAccountValues(props.workloadServiceAccount),
-        globalMetadata: given<NonNullable<AdvancedValues['globalMetadata']>>({ annotations: props.globalAnnotations }),
-        podDisruptionBudget: podDisruptionBudgetValues(props.podDisruptionBudget),
-      }),
-    }),
-    rbac: rbacValues(props.rbac),
-    policies: policiesValues(props.policies),
-    exportKubeConfig: exportKubeConfigValues(props.exportKubeConfig),
-  }) ?? {};
+function locate(path: Path, props: VirtualClusterProps): { readonly path: Path; readonly code?: string } {
+  const [root, section, option] = path;
+  if (root === 'controlPlane' && section === 'backingStore') {
+    return props.backingStore?._locate(path.slice(2)) ?? { path: ['backingStore'] };
+  }
+  if (root === 'controlPlane' && section === 'distro') {
+    return props.distro?._locate(path.slice(2)) ?? { path: ['distro'] };
+  }
+  if (root === 'controlPlane' && section === 'advanced' && option === 'serviceAccount') {
+    return { path: accountPath(path.slice(3), props.serviceAccount) };
+  }
+  if (root === 'controlPlane' && section === 'advanced' && option === 'defaultImageRegistry') {
+    return { path: [option] };
+  }
+  return { path: propPath('VirtualClusterOptions', path, props) };
 }

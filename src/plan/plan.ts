@@ -1,6 +1,6 @@
 import { readText, readTyped } from './given-props';
 import { hostVersion } from './host-version';
-import { addedPath, Written, writtenCode, writtenPath } from './origin';
+import { addedPath, CodePlace, Written, writtenCode, writtenPath } from './origin';
 import { plain, Resolve } from './plain';
 import { RenderInput } from '../chart/rendering';
 import { nameDefault } from '../check/defaults';
@@ -9,12 +9,12 @@ import { checkTemplates } from '../check/templates';
 import { checkValues } from '../check/values';
 import { checkRules } from '../check/values-rules';
 import type { Added } from '../props/added';
-import type { PropPaths } from '../props/prop-paths';
+import type { VirtualClusterBaseProps } from '../props/control-plane-props';
 import { ReleaseModel } from '../release/release-model';
 import { appendedDeeply } from '../values/append';
 import { describe } from '../values/describe';
 import { JsonObject } from '../values/json';
-import { mergeValues } from '../values/merge';
+import { mergeLayers, mergeValues } from '../values/merge';
 import { formatPath, Path, Problem } from '../values/problem';
 import type { Values } from '../values/values';
 
@@ -47,17 +47,13 @@ export interface Input {
   readonly name: string;
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
-  readonly hostKubernetesVersion?: string;
-  /** The props themselves. */
-  readonly props: object;
-  /** What typed props say. */
+  readonly props: Pick<VirtualClusterBaseProps, 'hostKubernetesVersion' | 'values' | 'valuesFrom'>;
+  /** Reads the typed props. */
   readonly typed: () => Typed;
-  /** Where typed props end up in the values. */
-  readonly propPaths: PropPaths;
-  /** The user's `vcluster.yaml`. */
-  readonly values?: unknown;
   /** What the app's resolvers make of an option. Default: itself. */
   readonly resolve?: Resolve;
+  /** The place in code of an option that a typed prop sets. */
+  readonly locate: (path: Path) => CodePlace;
 }
 
 /** What is to be rendered, or why it isn't. */
@@ -106,20 +102,21 @@ export function plan(input: Input): Plan {
   const name = readText('name', input.name, 'unnamed');
   const namespace = readText('namespace', input.objectNamespace, undefined);
   const props = readTyped<Typed>(input.typed, { values: {} });
-  const given = plain(input.values ?? {}, [], input.resolve);
+  const from = plain(input.props.valuesFrom?.values ?? {}, [], input.resolve);
+  const given = plain(input.props.values ?? {}, [], input.resolve);
   const typed = plain(props.value.values, [], input.resolve);
   const added = plain(props.value.added?.values ?? {}, [], input.resolve);
-  const written = appendedDeeply(mergeValues(given.value, typed.value), added.value);
+  const written = appendedDeeply(mergeLayers(mergeLayers(from.value, given.value), typed.value), added.value);
   const values = mergeValues(release.defaults as JsonObject, written) as Values;
-  const host = hostVersion(input.hostKubernetesVersion);
+  const host = hostVersion(input.props.hostKubernetesVersion);
 
-  const origins: Written = { typed: typed.value, values: given.value, propPaths: input.propPaths, props: input.props };
+  const origins: Written = { typed: typed.value, values: given.value, valuesFrom: from.value, locate: input.locate };
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
     : addedPath(path, written, props.value.added?.prop, added.value) ?? writtenPath(path, origins));
   const tell = (problem: Problem) =>
     describe(where(problem.path), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
-  const shapeProblems = [...given.problems, ...typed.problems, ...checkValues(written, release)];
+  const shapeProblems = [...from.problems, ...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: RenderInput = {
     release,
     values,
@@ -137,11 +134,11 @@ export function plan(input: Input): Plan {
   return {
     ...rendering,
     objectNamespace: namespace.value,
-    hostKubernetesVersion: input.hostKubernetesVersion,
+    hostKubernetesVersion: input.props.hostKubernetesVersion,
     errors,
     broken: problems.map(({ path }) => path),
     // A wrong name would show in most objects.
-    renderable: unread.length + given.problems.length + typed.problems.length === 0
+    renderable: unread.length + from.problems.length + given.problems.length + typed.problems.length === 0
       && !problems.some(({ path }) => BESIDE_VALUES.includes(path[0])),
     written,
     where,

@@ -1,71 +1,83 @@
-import * as kplus from 'cdk8s-plus-28';
 import { BackingStore } from './backing-store';
-import { ControlPlaneOptions } from './control-plane-options';
+import type { VClusterYaml } from './vcluster-yaml';
+import * as config from '../../imports/config';
 import { VClusterRelease } from '../release/vcluster-release';
 
-/** What is said once of a virtual cluster, whichever construct renders it. */
-export interface VClusterProps {
+/** Properties of both `VirtualCluster` and `ControlPlaneStatefulSet`. */
+export interface VirtualClusterBaseProps {
   /**
-   * The vCluster release to render. Upgrading this library never upgrades a control plane: change the release for it.
+   * vCluster release to render. An upgrade of this library never changes it.
    */
   readonly release: VClusterRelease;
 
   /**
-   * The name of the virtual cluster: what Helm calls the release name. The objects' names derive from it.
+   * Name of the virtual cluster, which Helm calls the release name. The names of the objects derive from it.
    * A DNS label that starts with a letter, of at most 63 characters: 52 for a StatefulSet, 47 with deployed etcd.
    *
-   * @default - made from the construct's path, as cdk8s does
+   * @default - generated from the path of the construct, as cdk8s does
    */
   readonly name?: string;
 
   /**
-   * The namespace of the objects.
+   * Namespace of the objects.
    *
-   * @default - the chart's
+   * @default - the namespace of the cdk8s chart
    */
   readonly namespace?: string;
 
   /**
-   * The version of the host's Kubernetes, such as `1.31.4`. Fields that older hosts don't know are left out.
+   * Kubernetes version of the host cluster, such as `1.31.4`. Fields that older versions do not support are left out.
    *
-   * Releases 0.22 to 0.24 run the virtual cluster's API server in this exact version, patch included, unless
-   * `distro.k8s` sets another: write the whole version, as `kubectl version` shows it for the server.
+   * Releases 0.22 to 0.24 run the API server of the virtual cluster in exactly this version, unless `distro` sets another:
+   * write the whole version, as `kubectl version` shows it for the server.
    *
-   * @default - not known: fields as on 1.31, and releases 0.22 to 0.24 run the Kubernetes of their default values
+   * @default - unknown: fields as for 1.31, and releases 0.22 to 0.24 run the version of their default values
    */
   readonly hostKubernetesVersion?: string;
 
   /**
-   * A `vcluster.yaml` as a plain object: `Yaml.load('vcluster.yaml')[0]`. It is merged over the release's defaults as
-   * Helm merges: maps deeply, lists replaced as a whole, `null` takes a default away. Typed props win over it.
+   * A `vcluster.yaml`. `values` and typed props are merged over it.
+   *
+   * @default - none
+   */
+  readonly valuesFrom?: VClusterYaml;
+
+  /**
+   * Values of a `vcluster.yaml` as a plain object. They are merged over the release's defaults as Helm merges: maps deeply,
+   * lists replaced as a whole, `null` removes a default. Typed props take precedence.
    *
    * @default {}
    */
   readonly values?: { [key: string]: any };
 
   /**
-   * Where the virtual cluster keeps its objects.
+   * Store of the virtual cluster's objects.
    *
-   * @default - what `values` says, else the embedded database
+   * Documented as `controlPlane.backingStore`.
+   *
+   * @default - what `values` enables, or else the embedded database
    */
   readonly backingStore?: BackingStore;
 
   /**
-   * The registry that stands in for every image's own, such as a mirror. A trailing slash is dropped.
+   * Registry that replaces the registry of every image, such as a mirror. A trailing slash is removed.
    *
    * Documented as `controlPlane.advanced.defaultImageRegistry`.
    *
-   * @default - each image's own
+   * @default - the registry of each image
    */
   readonly defaultImageRegistry?: string;
 }
 
 /** Properties of `ControlPlaneStatefulSet`. */
-export interface ControlPlaneStatefulSetProps extends VClusterProps, ControlPlaneOptions {
+export interface ControlPlaneStatefulSetProps extends VirtualClusterBaseProps, config.StatefulSetOptions {
   /**
-   * The service account that the control plane runs as.
+   * Service account of the control plane. It must exist already, or be created by another construct: give `existing` or
+   * `name`. `VirtualCluster` creates one.
    *
-   * @default - the one named `vc-NAME`, which `VirtualCluster` makes
+   * Documented as `controlPlane.advanced.serviceAccount`.
+   *
+   * @default - the account named `vc-NAME`
    */
-  readonly serviceAccount?: kplus.IServiceAccount;
+  readonly serviceAccount?: config.ServiceAccountOptions;
 }

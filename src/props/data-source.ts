@@ -1,16 +1,16 @@
 import * as kplus from 'cdk8s-plus-28';
-import { StatefulSetValues } from './statefulset-values';
-import { environment } from './typed';
+import { environment } from './value-types';
 import { SETS_DATA_SOURCE } from '../chart/data-source';
+import type { Values } from '../values/values';
 
 /** The environment variable of the control plane's container that holds the data source. */
 const VARIABLE = 'VCLUSTER_DATA_SOURCE';
 
 /**
- * Hands a data source to the control plane without writing it into the configuration: `vcluster start` lays what its
- * `--set` flags say over the configuration that it reads. The image's entry point is `vcluster start`, so that the flag
- * alone is enough; Kubernetes puts the variable's value in its place.
+ * The variable and the argument that pass a data source to the control plane outside of its configuration. `vcluster start`
+ * merges its `--set` flags over the configuration that it reads, and it is the entry point of the image, so that the flag
+ * alone is enough. Kubernetes replaces the reference to the variable.
  */
-export function dataSourceFlag(source: kplus.EnvValue): StatefulSetValues {
-  return { env: environment({ [VARIABLE]: source }), args: ['--set', `${SETS_DATA_SOURCE}$(${VARIABLE})`] };
+export function dataSourceArguments(source: kplus.EnvValue): Values {
+  return { controlPlane: { statefulSet: { env: environment({ [VARIABLE]: source }), args: ['--set', `${SETS_DATA_SOURCE}$(${VARIABLE})`] } } };
 }

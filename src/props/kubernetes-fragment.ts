@@ -1,4 +1,3 @@
-import { each } from './typed';
 import { KUBERNETES } from '../../imports/kubernetes-shapes';
 import { ANY_KEY, Kind, parseKind } from '../release/shape';
 import { heldValue } from '../values/held-value';
@@ -11,11 +10,6 @@ import { isObject } from '../values/json';
  */
 export function fragment(value: object | undefined, type: string): any {
   return convert(value, parseKind(type));
-}
-
-/** A list of fragments of one type. */
-export function fragments(values: object[] | undefined, type: string): any {
-  return each(values, value => fragment(value, type));
 }
 
 function convert(value: unknown, kind: Kind | undefined): unknown {

@@ -1,80 +1,41 @@
-import * as kplus from 'cdk8s-plus-28';
-import { accountErrors } from './account-errors';
-import { AdvancedValues } from './sections';
-import { each, group } from './typed';
+import type * as kplus from 'cdk8s-plus-28';
+import { Errors, typedValues } from './typed-values';
+import type * as config from '../../imports/config';
+import { formatValue } from '../values/describe';
+import { isObject, JsonObject } from '../values/json';
 
-/**
- * A service account that the virtual cluster makes, or uses: give the options of its own, or an `existing` one.
- */
-export interface ServiceAccountOptions {
-  /**
-   * An account that is made elsewhere, in the virtual cluster's namespace. It takes the place of one of its own, so that
-   * no name, label or annotation can be given beside it.
-   *
-   * @default - none: the virtual cluster makes its own
-   */
-  readonly existing?: kplus.IServiceAccount;
+/** The options of a service account, or an account of cdk8s-plus in their place. */
+type Given = config.ServiceAccountOptions | kplus.IServiceAccount;
 
-  /**
-   * Whether the virtual cluster makes the account. Where it doesn't, the one called `name` must be there.
-   *
-   * @default - true, unless an `existing` one is given
-   */
-  readonly enabled?: boolean;
+/** Options of the account that the chart creates, and that nothing reads where another construct creates it. */
+const CREATED = ['enabled', 'name', 'annotations', 'labels'];
 
-  /**
-   * The account's name.
-   *
-   * @default - `vc-NAME` for the control plane, `vc-workload-NAME` for the workloads
-   */
-  readonly name?: string;
-
-  /**
-   * Further annotations, such as those by which a cloud gives the account an identity.
-   *
-   * @default {}
-   */
-  readonly annotations?: { [key: string]: string };
-
-  /**
-   * Further labels.
-   *
-   * @default {}
-   */
-  readonly labels?: { [key: string]: string };
-
-  /**
-   * The Secrets with which images are pulled. The workloads' account has those of the control plane's too.
-   *
-   * @default []
-   */
-  readonly imagePullSecrets?: kplus.ISecret[];
-}
-
-/** The options as a `vcluster.yaml` says them. */
-export function serviceAccountValues(options?: ServiceAccountOptions): AdvancedValues['serviceAccount'] {
-  return group(options, (o): NonNullable<AdvancedValues['serviceAccount']> => ({
-    enabled: o.existing ? false : o.enabled,
-    name: o.existing?.name ?? o.name,
-    annotations: o.annotations,
-    labels: o.labels,
-    imagePullSecrets: each(o.imagePullSecrets, secret => ({ name: secret?.name })),
-  }));
-}
-
-/**
- * What can't be said beside an existing account, since nothing would heed it.
- *
- * @param prop the name of the prop that holds the options
- */
-export function serviceAccountErrors(prop: string, options?: ServiceAccountOptions): string[] {
-  const { existing } = options ?? {};
-  if (!options || existing === undefined || existing === null) {
-    return [];
+/** The account that exists already, or that another construct creates. */
+export function existingAccount(given: Given | undefined): kplus.IServiceAccount | undefined {
+  if (!isObject(given)) {
+    return undefined;
   }
-  const unheeded = (['enabled', 'name', 'annotations', 'labels'] as const).filter(key => options[key] !== undefined);
-  return [
-    ...accountErrors(`${prop}.existing`, existing),
-    ...unheeded.map(key => `${prop}.${key}: must be left out beside ${prop}.existing. Say it where that account is made.`),
-  ];
+  return 'node' in given ? given as unknown as kplus.IServiceAccount : (given as config.ServiceAccountOptions).existing;
+}
+
+/** The values of a service account. */
+export function serviceAccountValues(prop: string, struct: string, given: Given | undefined, errors: Errors): JsonObject | undefined {
+  const existing = existingAccount(given);
+  if (!isObject(given) || existing === undefined || existing === null) {
+    return given === undefined ? undefined
+      : isObject(given) ? typedValues({ struct, props: given, path: [prop] }, errors)
+        : refuse(`${prop}: ${formatValue(given)} must be a group of options.`, errors);
+  }
+  const beside = existing === given as unknown ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'existing'));
+  const unread = CREATED.filter(key => (beside as Record<string, unknown>)[key] !== undefined);
+  unread.forEach(key => errors.push(`${prop}.${key}: must be left out beside ${prop}.existing. Set it where that account is created.`));
+  if (typeof existing.name !== 'string') {
+    return refuse(`${prop}.existing: ${formatValue(existing)} must be a ServiceAccount of cdk8s-plus.`, errors);
+  }
+  const rest = Object.fromEntries(Object.entries(beside).filter(([key]) => !CREATED.includes(key)));
+  return { ...typedValues({ struct, props: rest, path: [prop] }, errors), enabled: false, name: existing.name };
+}
+
+function refuse(error: string, errors: Errors): undefined {
+  errors.push(error);
 }

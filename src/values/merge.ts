@@ -25,6 +25,21 @@ export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObjec
   return changed ? merged : defaults;
 }
 
+/**
+ * Merges values over others, as Helm merges several files: like `mergeValues`, but a `null` stays, to remove the default of the
+ * release later on.
+ */
+export function mergeLayers(base: JsonObject, over: JsonObject): JsonObject {
+  const merged: JsonObject = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = Object.hasOwn(base, key) ? base[key] : undefined;
+    if (value !== undefined) {
+      put(merged, key, isObject(value) && isObject(below) ? mergeLayers(below, value) : copy(value));
+    }
+  }
+  return merged;
+}
+
 function copy(value: Json): Json {
   if (Array.isArray(value)) {
     return value.map(item => copy(item ?? null));

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { BackingStore, ControlPlaneStatefulSetProps, VolumeClaimEnabled, VolumeClaimRetentionPolicy } from '../../src/index';
+import { BackingStore, ControlPlaneStatefulSetProps, AutoSwitch, VolumeClaimRetentionPolicy } from '../../src/index';
 
 /** Options of a control plane, made in the scope that holds it. */
 type Options = (scope: Construct) => Partial<ControlPlaneStatefulSetProps>;
@@ -19,14 +19,14 @@ export const COMBINATIONS: { [name: string]: Options } = {
 
   // Backing store × claim × data volume × templates
   'deployed etcd': () => ({ backingStore: BackingStore.deployedEtcd() }),
-  'deployed etcd, claim': () => ({ backingStore: BackingStore.deployedEtcd(), persistence: { volumeClaim: { enabled: VolumeClaimEnabled.TRUE } } }),
-  'embedded etcd, no claim': () => ({ backingStore: BackingStore.embeddedEtcd(), persistence: { volumeClaim: { enabled: VolumeClaimEnabled.FALSE } } }),
+  'deployed etcd, claim': () => ({ backingStore: BackingStore.deployedEtcd(), persistence: { volumeClaim: { enabled: AutoSwitch.TRUE } } }),
+  'embedded etcd, no claim': () => ({ backingStore: BackingStore.embeddedEtcd(), persistence: { volumeClaim: { enabled: AutoSwitch.FALSE } } }),
   'embedded etcd that takes over': () => ({
     backingStore: BackingStore.embeddedEtcd({ migrateFromDeployedEtcd: true, extraArgs: ['--quota-backend-bytes=8589934592'] }),
   }),
   'external etcd': () => ({ backingStore: BackingStore.externalEtcd({ endpoint: 'etcd.databases:2379', caFile: '/etcd/ca.crt' }) }),
-  'no claim': () => ({ persistence: { volumeClaim: { enabled: VolumeClaimEnabled.FALSE } } }),
-  'claim': () => ({ persistence: { volumeClaim: { enabled: VolumeClaimEnabled.TRUE } } }),
+  'no claim': () => ({ persistence: { volumeClaim: { enabled: AutoSwitch.FALSE } } }),
+  'claim': () => ({ persistence: { volumeClaim: { enabled: AutoSwitch.TRUE } } }),
   'claim of a size and a class that is deleted': () => ({
     persistence: { volumeClaim: { size: Size.gibibytes(20), storageClass: 'gp3', retentionPolicy: VolumeClaimRetentionPolicy.DELETE } },
   }),
@@ -37,9 +37,9 @@ export const COMBINATIONS: { [name: string]: Options } = {
   }),
   'existing claim': scope => ({ persistence: { dataVolume: [existingClaim(scope)] } }),
   'existing claim, embedded etcd': scope => ({ backingStore: BackingStore.embeddedEtcd(), persistence: { dataVolume: [existingClaim(scope)] } }),
-  'existing claim beside a claim': scope => ({ persistence: { volumeClaim: { enabled: VolumeClaimEnabled.TRUE }, dataVolume: [existingClaim(scope)] } }),
+  'existing claim beside a claim': scope => ({ persistence: { volumeClaim: { enabled: AutoSwitch.TRUE }, dataVolume: [existingClaim(scope)] } }),
   'claim templates': () => ({ persistence: { volumeClaimTemplates: [claimTemplate] } }),
-  'claim templates, no claim': () => ({ persistence: { volumeClaimTemplates: [claimTemplate], volumeClaim: { enabled: VolumeClaimEnabled.FALSE } } }),
+  'claim templates, no claim': () => ({ persistence: { volumeClaimTemplates: [claimTemplate], volumeClaim: { enabled: AutoSwitch.FALSE } } }),
   'claim templates, deployed etcd': () => ({ backingStore: BackingStore.deployedEtcd(), persistence: { volumeClaimTemplates: [claimTemplate] } }),
   'binaries in memory': scope => ({
     persistence: { binariesVolume: [kplus.Volume.fromEmptyDir(scope, 'Binaries', 'binaries', { medium: kplus.EmptyDirMedium.MEMORY, sizeLimit: Size.gibibytes(1) })] },

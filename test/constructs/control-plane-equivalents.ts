@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { ControlPlaneOptions, VolumeClaimEnabled, VolumeClaimRetentionPolicy } from '../../src/index';
+import { AutoSwitch, config, VolumeClaimRetentionPolicy } from '../../src/index';
 import type { Values } from '../../src/values/values';
 
 /** The values of `controlPlane.statefulSet`. */
@@ -9,7 +9,7 @@ type Options = NonNullable<NonNullable<Values['controlPlane']>['statefulSet']>;
 
 /** Options of the control plane as typed props, and as `controlPlane.statefulSet` of the `vcluster.yaml` that they mean. */
 export interface Equivalent {
-  readonly props: (scope: Construct) => ControlPlaneOptions;
+  readonly props: (scope: Construct) => config.StatefulSetOptions;
   readonly values: Options;
   /** The first release that knows all of it, and the option that the ones before don't know. Default: all know it. */
   readonly since?: { readonly release: string; readonly option: string };
@@ -112,7 +112,7 @@ export const EQUIVALENTS: { readonly [name: string]: Equivalent } = {
     props: () => ({
       persistence: {
         volumeClaim: {
-          enabled: VolumeClaimEnabled.TRUE,
+          enabled: AutoSwitch.TRUE,
           size: Size.gibibytes(20),
           storageClass: 'fast',
           accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY],
@@ -125,7 +125,7 @@ export const EQUIVALENTS: { readonly [name: string]: Equivalent } = {
   'templates of claims': {
     props: () => ({
       persistence: {
-        volumeClaim: { enabled: VolumeClaimEnabled.AUTO },
+        volumeClaim: { enabled: AutoSwitch.AUTO },
         volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: Quantity.fromString('5Gi') } } } }],
       },
     }),
@@ -141,7 +141,7 @@ export const EQUIVALENTS: { readonly [name: string]: Equivalent } = {
       const ca = kplus.Volume.fromConfigMap(scope, 'Ca', kplus.ConfigMap.fromConfigMapName(scope, 'CaMap', 'corp-ca'), { name: 'ca' });
       return {
         persistence: {
-          volumeClaim: { enabled: VolumeClaimEnabled.FALSE },
+          volumeClaim: { enabled: AutoSwitch.FALSE },
           dataVolume: [kplus.Volume.fromPersistentVolumeClaim(scope, 'Data', kplus.PersistentVolumeClaim.fromClaimName(scope, 'Claim', 'old'), { name: 'data' })],
           binariesVolume: [kplus.Volume.fromEmptyDir(scope, 'Binaries', 'binaries', { medium: kplus.EmptyDirMedium.MEMORY })],
           addVolumes: [ca],

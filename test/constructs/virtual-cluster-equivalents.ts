@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  AutoSwitch, BackingStore, PodSecurityStandard, UnhealthyPodEvictionPolicy, VClusterRelease, VirtualClusterProps,
+  AutoSwitch, BackingStore, Distro, PodSecurityStandard, UnhealthyPodEvictionPolicy, VClusterRelease, VirtualClusterProps,
 } from '../../src/index';
 import type { Values } from '../../src/values/values';
 import { NEWEST_RELEASE } from '../releases';
@@ -39,22 +39,20 @@ export const EQUIVALENTS: Equivalent[] = [
   // The distribution
   {
     name: 'a Kubernetes version',
-    props: () => ({ distro: { k8s: { version: 'v1.33.1' } } }),
+    props: () => ({ distro: Distro.k8s({ version: 'v1.33.1' }) }),
     values: { controlPlane: { distro: { k8s: { version: 'v1.33.1' } } } },
   },
   {
     name: 'Kubernetes with options of its own',
     props: scope => ({
-      distro: {
-        k8s: {
-          enabled: true,
-          env: { TOKEN: secret(scope, 'kms').envValue('token') },
-          resources: { cpu: { request: kplus.Cpu.millis(50) }, memory: { limit: Size.mebibytes(512) } },
-          securityContext: { runAsUser: 1000 },
-          apiServer: { extraArgs: ['--audit-log-path=-'] },
-          controllerManager: { enabled: false, command: ['/binaries/kube-controller-manager'] },
-        },
-      },
+      distro: Distro.k8s({
+        enabled: true,
+        env: { TOKEN: secret(scope, 'kms').envValue('token') },
+        resources: { cpu: { request: kplus.Cpu.millis(50) }, memory: { limit: Size.mebibytes(512) } },
+        securityContext: { runAsUser: 1000 },
+        apiServer: { extraArgs: ['--audit-log-path=-'] },
+        controllerManager: { enabled: false, command: ['/binaries/kube-controller-manager'] },
+      }),
     }),
     values: {
       controlPlane: {
@@ -75,13 +73,11 @@ export const EQUIVALENTS: Equivalent[] = [
     name: 'an image of Kubernetes and a scheduler',
     since: '0.26',
     props: () => ({
-      distro: {
-        k8s: {
-          image: { registry: 'registry.corp', repository: 'mirror/kubernetes', tag: 'v1.33.0' },
-          imagePullPolicy: kplus.ImagePullPolicy.ALWAYS,
-          scheduler: { enabled: true },
-        },
-      },
+      distro: Distro.k8s({
+        image: { registry: 'registry.corp', repository: 'mirror/kubernetes', tag: 'v1.33.0' },
+        imagePullPolicy: kplus.ImagePullPolicy.ALWAYS,
+        scheduler: { enabled: true },
+      }),
       values: { sync: { fromHost: { nodes: { enabled: true } } } },
     }),
     values: {
@@ -100,19 +96,19 @@ export const EQUIVALENTS: Equivalent[] = [
   {
     name: 'an image for each part of Kubernetes',
     until: '0.24',
-    props: () => ({ distro: { k8s: { apiServer: { image: { tag: 'v1.30.1' }, imagePullPolicy: kplus.ImagePullPolicy.NEVER } } } }),
+    props: () => ({ distro: Distro.k8s({ apiServer: { image: { tag: 'v1.30.1' }, imagePullPolicy: kplus.ImagePullPolicy.NEVER } }) }),
     values: { controlPlane: { distro: { k8s: { apiServer: { image: { tag: 'v1.30.1' }, imagePullPolicy: 'Never' } } } } },
   },
   {
     name: 'K3s',
     until: '0.32',
-    props: () => ({ distro: { k3s: { image: { tag: 'v1.31.4-k3s1' }, token: 't', extraArgs: ['--debug'] } } }),
+    props: () => ({ distro: Distro.k3s({ image: { tag: 'v1.31.4-k3s1' }, token: 't', extraArgs: ['--debug'] }) }),
     values: { controlPlane: { distro: { k3s: { enabled: true, image: { tag: 'v1.31.4-k3s1' }, token: 't', extraArgs: ['--debug'] } } } },
   },
   {
     name: 'k0s',
     until: '0.25',
-    props: () => ({ distro: { k0s: { config: 'a: b', command: ['/binaries/k0s'] } } }),
+    props: () => ({ distro: Distro.k0s({ config: 'a: b', command: ['/binaries/k0s'] }) }),
     values: { controlPlane: { distro: { k0s: { enabled: true, config: 'a: b', command: ['/binaries/k0s'] } } } },
   },
 
@@ -328,7 +324,7 @@ export const EQUIVALENTS: Equivalent[] = [
     name: 'rights to take snapshots of volumes',
     since: '0.30',
     until: '0.35',
-    props: () => ({ rbac: { enableVolumeSnapshotRules: AutoSwitch.TRUE } }),
+    props: () => ({ rbac: { enableVolumeSnapshotRules: { enabled: AutoSwitch.TRUE } } }),
     values: { rbac: { enableVolumeSnapshotRules: { enabled: true } } },
   },
 

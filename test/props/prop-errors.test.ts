@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { BackingStore, VClusterRelease, VirtualClusterProps } from '../../src/index';
+import { BackingStore, Distro, VClusterRelease, VirtualClusterProps } from '../../src/index';
 import { NEWEST_MINOR, NEWEST_RELEASE } from '../releases';
 import { errorsOf, newChart, objectOf, virtualCluster } from '../synth';
 
@@ -15,7 +15,7 @@ const secret = (scope: Construct, name: string) => kplus.Secret.fromSecretName(s
 
 describe('an error names the prop as its author wrote it', () => {
   test.each<[string, (scope: Construct) => Partial<VirtualClusterProps>]>([
-    ['distro.k8s.resources.memory.limit', () => ({ distro: { k8s: { resources: { memory: { limit: 'much' as any } } } } })],
+    ['distro.resources.memory.limit', () => ({ distro: Distro.k8s({ resources: { memory: { limit: 'much' as any } } }) })],
     ['service.type', () => ({ service: { type: 'Public' as any } })],
     ['service.httpsNodePort', () => ({ service: { httpsNodePort: '30443' as any } })],
     ['service.spec.externalTrafic', () => ({ service: { spec: { externalTrafic: 'Local' } as any } })],
@@ -69,8 +69,8 @@ describe('an error names the prop as its author wrote it', () => {
 
 test.each<[string, VClusterRelease, Partial<VirtualClusterProps>, string]>([
   ['podDisruptionBudget', VClusterRelease.V0_30, { podDisruptionBudget: {} }, `Releases 0.31 to ${NEWEST_MINOR}`],
-  ['distro.k3s', VClusterRelease.V0_33, { distro: { k3s: {} } }, 'Releases 0.22 to 0.32'],
-  ['distro.k8s.apiServer.image', NEWEST_RELEASE, { distro: { k8s: { apiServer: { image: { tag: 'v1.30.0' } } } } }, 'Releases 0.22 to 0.24'],
+  ['distro', VClusterRelease.V0_33, { distro: Distro.k3s() }, 'Releases 0.22 to 0.32'],
+  ['distro.apiServer.image', NEWEST_RELEASE, { distro: Distro.k8s({ apiServer: { image: { tag: 'v1.30.0' } } }) }, 'Releases 0.22 to 0.24'],
   ['policies.networkPolicy.outgoingConnections', VClusterRelease.V0_31, { policies: { networkPolicy: { outgoingConnections: {} } } }, 'Releases 0.22 to 0.30'],
   ['exportKubeConfig.additionalSecrets', VClusterRelease.V0_22, { exportKubeConfig: { additionalSecrets: [{ name: 'a' }] } }, `Releases 0.24 to ${NEWEST_MINOR}`],
 ])('%s says which releases know it', (path, release, props, where) => {

@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { cpuQuantity, environment, quantity, seconds } from '../../src/props/typed';
+import { BackingStore, Distro } from '../../src';
+import { environment, goDuration, quantity, VALUE_TYPES } from '../../src/props/value-types';
 import { controlPlane, errorsOf, objectOf, virtualCluster, workloadOf } from '../synth';
 
 describe('what cdk8s users write', () => {
@@ -9,7 +10,7 @@ describe('what cdk8s users write', () => {
     [Duration.seconds(15), 15],
     [Duration.millis(1500), 1.5],
   ])('a duration is seconds', (duration, expected) => {
-    expect(seconds(duration)).toBe(expected);
+    expect(VALUE_TYPES.seconds.write(duration)).toBe(expected);
   });
 
   test.each([
@@ -23,8 +24,19 @@ describe('what cdk8s users write', () => {
     expect(quantity(size)).toBe(expected);
   });
 
+  test.each([
+    [Duration.hours(1), '1h'],
+    [Duration.minutes(90), '1h30m'],
+    [Duration.seconds(75), '1m15s'],
+    [Duration.millis(1500), '1.5s'],
+    [Duration.seconds(0), '0s'],
+  ])('a duration that Go reads has hours, minutes and seconds', (duration, expected) => {
+    expect(goDuration(duration)).toBe(expected);
+  });
+
   test('an amount of CPU is a quantity', () => {
-    expect([cpuQuantity(kplus.Cpu.millis(200)), cpuQuantity(kplus.Cpu.units(2))]).toEqual(['200m', '2']);
+    const resources = { cpu: { request: kplus.Cpu.millis(200), limit: kplus.Cpu.units(2) } };
+    expect(VALUE_TYPES.resources.write(resources)).toEqual({ requests: { cpu: '200m' }, limits: { cpu: '2' } });
   });
 
   test('variables stay in the order in which they are given', () => {
@@ -77,12 +89,35 @@ describe('what plain JavaScript passes', () => {
     ['a list for variables', { env: 'A=b' }, 'env: "A=b" must be'],
     ['a map for a list', { scheduling: { tolerations: { key: 'a' } } }, 'scheduling.tolerations: {"key":"a"} must be'],
     ['a field that Kubernetes doesn\'t know', { scheduling: { affinity: { nodeAffinities: {} } } }, 'scheduling.affinity.nodeAffinities: {} must be left out'],
-    ['a volume that is none', { persistence: { addVolumes: [{ name: 'x', emptyDirectory: {} }] } }, 'persistence.addVolumes[0].emptyDirectory: {} must be left out'],
+    ['a plain volume', { persistence: { addVolumes: [{ name: 'x', emptyDir: {} }] } }, 'persistence.addVolumes[0]: {"name":"x","emptyDir":{}} must be a Volume'],
+    ['a text for a variable', { env: { A: 'b' } }, 'env.A: "b" must be an EnvValue'],
+    ['a number for a duration', { highAvailability: { leaseDuration: 60 } }, 'highAvailability.leaseDuration: 60 must be a Duration'],
+    ['a boolean for an automatic switch', { persistence: { volumeClaim: { enabled: true } } }, 'persistence.volumeClaim.enabled: true must be an AutoSwitch'],
+    ['a plain mount', { persistence: { addVolumeMounts: [{ name: 'x', mountPath: '/x' }] } }, 'persistence.addVolumeMounts[0]: {"name":"x","mountPath":"/x"} must be a VolumeMount'],
     ['an access mode that is none', { persistence: { volumeClaim: { accessModes: ['RWO'] } } }, 'persistence.volumeClaim.accessModes[0]: "RWO" must be'],
     ['a policy that is none', { scheduling: { podManagementPolicy: 'Serial' } }, 'scheduling.podManagementPolicy: "Serial" must be'],
     ['parts of a second', { highAvailability: { retryPeriod: Duration.millis(1500) } }, 'highAvailability.retryPeriod: 1.5 must be'],
     ['requests over limits', { resources: { cpu: { request: kplus.Cpu.units(2), limit: kplus.Cpu.units(1) } } }, 'resources.cpu.request: "2" must be'],
   ])('%s is an error that names the prop', (_, props, expected) => {
     expect(errorsOf(controlPlane(props))).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe('a typed prop that does not exist is an error', () => {
+  test.each<[string, any, string]>([
+    ['misspelt at the top', { polices: { podSecurityStandard: 'restricted' } }, 'polices: {"podSecurityStandard":"restricted"} must be left out: there is no such prop. Did you mean policies?'],
+    ['misspelt in a group', { statefulSet: { highAvailability: { replica: 3 } } }, 'statefulSet.highAvailability.replica: 3 must be left out: there is no such prop. Did you mean replicas?'],
+    ['one level too high', { highAvailability: { replicas: 3 } }, 'highAvailability: {"replicas":3} must be left out: there is no such prop. The prop is statefulSet.highAvailability.'],
+    ['in an item of a list', { exportKubeConfig: { additionalSecrets: [{ nam: 'a' }] } }, 'exportKubeConfig.additionalSecrets[0].nam: "a" must be left out: there is no such prop. Did you mean name?'],
+    ['below a key of a map', { sync: { toHost: { customResources: { 'a.b.c': { enable: true } } } } }, 'sync.toHost.customResources["a.b.c"].enable: true must be left out'],
+    ['as vcluster.yaml spells it', { proxy: { extraSANs: ['a.corp'] } }, 'Did you mean extraSans?'],
+    ['in a store', { backingStore: BackingStore.deployedEtcd({ replica: 3 } as any) }, 'backingStore.replica: 3 must be left out: there is no such prop. Did you mean replicas?'],
+    ['in a distro', { distro: Distro.k8s({ versions: 'v1.34.0' } as any) }, 'distro.versions: "v1.34.0" must be left out: there is no such prop. Did you mean version?'],
+  ])('%s', (_, props, expected) => {
+    expect(errorsOf(virtualCluster(props))).toContainEqual(expect.stringContaining(expected));
+  });
+
+  test('undefined counts as not given', () => {
+    expect(errorsOf(virtualCluster({ polices: undefined, statefulSet: { replica: undefined } } as any))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Chart, Yaml } from 'cdk8s';
 import { ConfigMap, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology, Volume } from 'cdk8s-plus-28';
-import { BackingStore, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
+import { BackingStore, Distro, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
 /** Three virtual clusters, each in a namespace of its own. */
@@ -43,7 +43,7 @@ export class Fleet extends Chart {
           tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'control-planes', effect: 'NoSchedule' }],
         },
       },
-      distro: { k8s: { apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } } },
+      distro: Distro.k8s({ apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } }),
       podDisruptionBudget: { minAvailable: PercentOrAbsolute.absolute(2) },
       proxy: { extraSans: ['production.vclusters.example'] },
       // What has no prop of its own stands here as it would in a `vcluster.yaml`.

@@ -1,0 +1,111 @@
+import { HISTORY } from '../../src/release/history';
+import { factsOfMinor } from '../../src/release/release-model';
+import { ANY_KEY, isRequired, Kind, parseKind, ROOT } from '../../src/release/shape';
+import { at, Json } from '../../src/values/json';
+
+/** The minor releases that the library knows, oldest first. */
+export const MINORS = Object.keys(HISTORY);
+const NEWEST = MINORS[MINORS.length - 1];
+
+/** A key of a type, over all releases. */
+export interface KnownKey {
+  /** Its notations in the shapes, from the oldest. */
+  readonly notations: readonly string[];
+  /** Whether the newest release that has it requires it. */
+  readonly required: boolean;
+  /** The minor releases that have it. */
+  readonly minors: readonly string[];
+}
+
+/** The keys of each type, over all releases. */
+export const TYPES: Readonly<Record<string, Readonly<Record<string, KnownKey>>>> = unitedShapes();
+
+function unitedShapes(): Record<string, Record<string, KnownKey>> {
+  const types: Record<string, Record<string, KnownKey>> = {};
+  for (const minor of MINORS) {
+    for (const [type, keys] of Object.entries(factsOfMinor(minor).shape)) {
+      const known = types[type] ??= {};
+      for (const [key, notation] of Object.entries(keys)) {
+        const before = known[key];
+        const plain = notation.replace(/!$/, '');
+        known[key] = {
+          notations: [...new Set([...before?.notations ?? [], plain])],
+          required: isRequired(notation),
+          minors: [...before?.minors ?? [], minor],
+        };
+      }
+    }
+  }
+  return types;
+}
+
+/** The paths at which each type is used. A list's items are at `[]`, the values of a map at `*`. */
+export const PATHS: ReadonlyMap<string, readonly string[]> = pathsOfTypes();
+
+function pathsOfTypes(): Map<string, string[]> {
+  const paths = new Map<string, string[]>([[ROOT, ['']]]);
+  const visit = (type: string, prefix: string) => {
+    for (const [key, { notations }] of Object.entries(TYPES[type])) {
+      if (key === ANY_KEY) {
+        continue;
+      }
+      for (const [steps, inner] of notations.flatMap(notation => typesWithin(parseKind(notation)))) {
+        const path = `${prefix}${prefix && '.'}${key}${steps}`;
+        const known = paths.get(inner) ?? [];
+        if (!known.includes(path)) {
+          paths.set(inner, [...known, path]);
+          visit(inner, path);
+        }
+      }
+    }
+  };
+  visit(ROOT, '');
+  return paths;
+}
+
+function typesWithin(kind: Kind): [steps: string, type: string][] {
+  switch (kind.kind) {
+    case 'named': return [['', kind.name]];
+    case 'list': return typesWithin(kind.of).map(([steps, type]) => [`[]${steps}`, type]);
+    case 'map': return typesWithin(kind.of).map(([steps, type]) => [`.*${steps}`, type]);
+    case 'union': return kind.of.flatMap(typesWithin);
+    default: return [];
+  }
+}
+
+/** The releases that have a key, as a sentence. Nothing where all have it. */
+export function releasesOf({ minors }: KnownKey): string | undefined {
+  const [first, last] = [minors[0], minors[minors.length - 1]];
+  const since = first === MINORS[0] ? undefined : first;
+  const until = last === NEWEST ? undefined : last;
+  if (since && until) {
+    return since === until ? `Only in release ${since}.` : `Releases ${since} to ${until}.`;
+  }
+  return since ? `Since release ${since}.` : until ? `Until release ${until}.` : undefined;
+}
+
+/** The first minor release without a key that older ones have. Undefined where the newest has it. */
+export function goneSince({ minors }: KnownKey): string | undefined {
+  return MINORS[MINORS.indexOf(minors[minors.length - 1]) + 1];
+}
+
+/** A default, from the release on that brought it. */
+export interface DefaultSince {
+  readonly since: string;
+  readonly value: Json;
+}
+
+/** The defaults of the chart at a path, oldest first, each from the release on that brought it. */
+export function defaultsAt(path: string): DefaultSince[] {
+  if (/[[\]*]/.test(path)) {
+    return [];
+  }
+  const found: DefaultSince[] = [];
+  for (const minor of MINORS) {
+    const value = at(factsOfMinor(minor).defaults as Json, path.split('.')) as Json | undefined;
+    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(found[found.length - 1]?.value)) {
+      found.push({ since: minor, value });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,332 @@
+/**
+ * How the types of a `vcluster.yaml` become structs of typed props, where that differs from the rule: a type `T` becomes the
+ * struct `TOptions` with a prop for each key.
+ */
+export interface StructSpec {
+  /** The type that the struct is made of, by its name in the releases' shapes. */
+  readonly of: string;
+  /** Keys without a prop, because other props stand for them. */
+  readonly omit?: readonly string[];
+  /** Props for options further down: the path of each from the type, such as `spec.type`. */
+  readonly hoisted?: Readonly<Record<string, string>>;
+  /** Whether giving the struct sets `enabled` to true, unless it says otherwise. */
+  readonly switchedOn?: boolean;
+  /** What the struct is, where the meaning of its type doesn't say. */
+  readonly summary?: string;
+  /** Props that must be given, although the type doesn't require their keys. */
+  readonly required?: readonly string[];
+  /** Props of the library's own, which are no keys of a `vcluster.yaml`. */
+  readonly own?: Readonly<Record<string, OwnProp>>;
+}
+
+/** A prop that is no key of a `vcluster.yaml`. */
+export interface OwnProp {
+  readonly type: string;
+  /** The lines of its docstring, without the default. */
+  readonly doc: readonly string[];
+  readonly default: string;
+}
+
+const EXISTING_ACCOUNT: OwnProp = {
+  type: 'kplus.IServiceAccount',
+  doc: [
+    'Service account that exists already, or that another construct creates. It is used instead of creating one, so',
+    '`enabled`, `name`, `annotations` and `labels` must be left out beside it.',
+  ],
+  default: '- none: the account is created, or named by `name`',
+};
+
+/** The structs that differ from the rule, and those that are made of parts of a type. */
+export const STRUCTS: Readonly<Record<string, StructSpec>> = {
+  // The sections of a vcluster.yaml, those below controlPlane and controlPlane.advanced beside the others.
+  VirtualClusterOptions: {
+    of: 'Config',
+    summary: 'The sections of a `vcluster.yaml`.',
+    omit: ['controlPlane'],
+    hoisted: {
+      statefulSet: 'controlPlane.statefulSet',
+      service: 'controlPlane.service',
+      ingress: 'controlPlane.ingress',
+      tlsRoute: 'controlPlane.tlsRoute',
+      proxy: 'controlPlane.proxy',
+      endpoint: 'controlPlane.endpoint',
+      coredns: 'controlPlane.coredns',
+      hostPathMapper: 'controlPlane.hostPathMapper',
+      serviceMonitor: 'controlPlane.serviceMonitor',
+      standalone: 'controlPlane.standalone',
+      defaultImageRegistry: 'controlPlane.advanced.defaultImageRegistry',
+      virtualScheduler: 'controlPlane.advanced.virtualScheduler',
+      workloadServiceAccount: 'controlPlane.advanced.workloadServiceAccount',
+      headlessService: 'controlPlane.advanced.headlessService',
+      globalAnnotations: 'controlPlane.advanced.globalMetadata.annotations',
+      podDisruptionBudget: 'controlPlane.advanced.podDisruptionBudget',
+      konnectivity: 'controlPlane.advanced.konnectivity',
+      registry: 'controlPlane.advanced.registry',
+      cloudControllerManager: 'controlPlane.advanced.cloudControllerManager',
+      kubeVip: 'controlPlane.advanced.kubeVip',
+    },
+  },
+
+  ExportKubeConfigOptions: {
+    of: 'ExportKubeConfig',
+    own: {
+      grantAccess: {
+        type: 'boolean',
+        doc: [
+          'Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret is written to, with the',
+          'rules of its own Role. The control plane does not start without these rights. The chart has no such option: without it,',
+          'grant them yourself.',
+        ],
+        default: 'false',
+      },
+    },
+  },
+
+  // Switched on where they are given.
+  IngressOptions: { of: 'ControlPlaneIngress', switchedOn: true, hoisted: { className: 'spec.ingressClassName', tls: 'spec.tls' } },
+  TlsRouteOptions: { of: 'ControlPlaneTLSRoute', switchedOn: true },
+  ServiceMonitorOptions: { of: 'ServiceMonitor', switchedOn: true },
+  PodDisruptionBudgetOptions: { of: 'PodDisruptionBudget', switchedOn: true },
+  NetworkPolicyOptions: { of: 'NetworkPolicy', switchedOn: true },
+  ResourceQuotaOptions: { of: 'ResourceQuota', switchedOn: true },
+  LimitRangeOptions: { of: 'LimitRange', switchedOn: true },
+
+  // Several types are one struct.
+  ImageOptions: { of: 'Image' },
+  DistroComponentOptions: { of: 'DistroContainerEnabled' },
+
+  ServiceOptions: { of: 'ControlPlaneService', hoisted: { type: 'spec.type' } },
+
+  // The options of each BackingStore. The store itself is chosen by its factory.
+  EmbeddedDatabaseOptions: { of: 'DatabaseKine', omit: ['enabled', 'dataSource', 'keyFile', 'certFile', 'caFile', 'identityProvider'] },
+  ExternalDatabaseOptions: {
+    of: 'ExternalDatabaseKine',
+    omit: ['enabled'],
+    own: {
+      dataSourceFrom: {
+        type: 'kplus.EnvValue',
+        doc: [
+          'Source of the data source, such as a key of a Secret, so that no manifest contains it. Excludes `dataSource`.',
+          '',
+          'The container of the control plane gets it as the environment variable `VCLUSTER_DATA_SOURCE`, and the argument',
+          '`--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`, which `vcluster start`',
+          'supports in every release. Both are appended to `env` and `args`. The entry point of the image is `/vcluster start`:',
+          'a `command` of your own must pass its arguments on to it.',
+          '',
+          '- `--set` reads a comma as a separator and a backslash as an escape: write `\\,` for a comma and `\\\\` for a backslash',
+          '  in the Secret, and no line break at its end. If the value can\'t be parsed, the control plane stops, and its log shows',
+          '  the value.',
+          '- A change of the Secret takes effect when the pods restart.',
+          '- Everybody who can read the pods\' environment or process arguments can read it. vCluster also logs the arguments of',
+          '  the database client that it starts.',
+          '- Programs that read the configuration themselves, such as `vcluster restore`, do not see it.',
+        ],
+        default: '- none; then `dataSource` or `connector` is required',
+      },
+    },
+  },
+  EmbeddedEtcdOptions: { of: 'EtcdEmbedded', omit: ['enabled'] },
+  ExternalEtcdOptions: { of: 'EtcdExternal', omit: ['enabled', 'tls'], required: ['endpoint'], hoisted: { caFile: 'tls.caFile', certFile: 'tls.certFile', keyFile: 'tls.keyFile' } },
+  DeployedEtcdOptions: {
+    of: 'EtcdDeploy',
+    omit: ['enabled', 'statefulSet', 'headlessService'],
+    hoisted: {
+      replicas: 'statefulSet.highAvailability.replicas',
+      image: 'statefulSet.image',
+      imagePullPolicy: 'statefulSet.imagePullPolicy',
+      resources: 'statefulSet.resources',
+      volumeClaim: 'statefulSet.persistence.volumeClaim',
+      volumeClaimTemplates: 'statefulSet.persistence.volumeClaimTemplates',
+      addVolumes: 'statefulSet.persistence.addVolumes',
+      addVolumeMounts: 'statefulSet.persistence.addVolumeMounts',
+      scheduling: 'statefulSet.scheduling',
+      security: 'statefulSet.security',
+      env: 'statefulSet.env',
+      extraArgs: 'statefulSet.extraArgs',
+      enableServiceLinks: 'statefulSet.enableServiceLinks',
+      pods: 'statefulSet.pods',
+      annotations: 'statefulSet.annotations',
+      labels: 'statefulSet.labels',
+      headlessServiceAnnotations: 'headlessService.annotations',
+    },
+  },
+
+  ServiceAccountOptions: { of: 'ControlPlaneServiceAccount', own: { existing: EXISTING_ACCOUNT } },
+  WorkloadServiceAccountOptions: { of: 'ControlPlaneWorkloadServiceAccount', own: { existing: EXISTING_ACCOUNT } },
+
+  // The options of each Distro.
+  K3sOptions: { of: 'DistroK3s', omit: ['enabled'] },
+  K0sOptions: { of: 'DistroK0s', omit: ['enabled'] },
+};
+
+/** Names that differ from the type's: the shorter one that documentation and Kubernetes use. */
+export const NAMES: Readonly<Record<string, string>> = {
+  AutoUpgrade: 'NodeAutoUpgradeOptions',
+  ControlPlaneHeadlessService: 'HeadlessServiceOptions',
+  ControlPlaneHighAvailability: 'HighAvailabilityOptions',
+  ControlPlanePersistence: 'PersistenceOptions',
+  ControlPlaneProbes: 'ProbesOptions',
+  ControlPlaneProxy: 'ProxyOptions',
+  ControlPlaneScheduling: 'SchedulingOptions',
+  ControlPlaneSecurity: 'SecurityOptions',
+  ControlPlaneServiceAccount: 'ServiceAccountOptions',
+  ControlPlaneStatefulSet: 'StatefulSetOptions',
+  ControlPlaneWorkloadServiceAccount: 'WorkloadServiceAccountOptions',
+  DistroContainer: 'DistroComponentOptions',
+  DistroContainerEnabled: 'DistroComponentOptions',
+  DistroK8s: 'K8sOptions',
+  EnableAutoSwitch: 'AutoSwitchOptions',
+  EnableAutoSwitchWithPatches: 'AutoResourceSyncOptions',
+  EnableAutoSwitchWithPatchesAndSelector: 'SelectiveAutoResourceSyncOptions',
+  EnableSwitch: 'SwitchOptions',
+  EnableSwitchSelector: 'SelectiveSwitchOptions',
+  EnableSwitchWithPatches: 'ResourceSyncOptions',
+  EnableSwitchWithPatchesAndSelector: 'SelectiveResourceSyncOptions',
+  EnableSwitchWithResourcesMappings: 'MappedResourceSyncOptions',
+  ExportKubeConfigAdditionalSecretReference: 'AdditionalKubeConfigSecretOptions',
+  ExportKubeConfigSecretReference: 'KubeConfigSecretOptions',
+  ExportKubeConfigServiceAccount: 'KubeConfigServiceAccountOptions',
+  ExternalEtcdPersistenceVolumeClaim: 'EtcdVolumeClaimOptions',
+  ExternalSecretsSyncFromHostConfig: 'ExternalSecretsSyncFromHostOptions',
+  ExternalSecretsSyncToHostConfig: 'ExternalSecretsSyncToHostOptions',
+  GatewayAPIEnableSwitchWithPatches: 'GatewayApiSyncOptions',
+  LabelsAndAnnotations: 'MetadataOptions',
+  Plugin: 'LegacyPluginOptions',
+  Plugins: 'PluginOptions',
+  PodDNSConfig: 'DnsConfigOptions',
+  Proxy: 'ExperimentalProxyOptions',
+  RBAC: 'RbacOptions',
+  RBACClusterRole: 'ClusterRoleOptions',
+  RBACRole: 'RoleOptions',
+  StatefulSetImage: 'ImageOptions',
+  Sync: 'SyncOptions',
+  SyncAllResource: 'AllResourceSyncOptions',
+  TranslatePatch: 'PatchOptions',
+  Patch: 'GenericSyncPatchOptions',
+};
+
+/**
+ * Types of props that say more than the shapes do, by `Type.key`: the notation that the table of options uses.
+ * The formats of values, which stand beside the meanings, are finer types too.
+ */
+export const FINER: Readonly<Record<string, string>> = {
+  'ControlPlaneIngress.spec.tls': 'tls[]',
+  'ControlPlaneIngress.spec.ingressClassName': 'string',
+  'ControlPlaneService.spec.type': 'string',
+  'LimitRange.default': 'amounts',
+  'LimitRange.defaultRequest': 'amounts',
+  'LimitRange.min': 'amounts',
+  'LimitRange.max': 'amounts',
+  'PodDisruptionBudget.minAvailable': 'percent',
+  'PodDisruptionBudget.maxUnavailable': 'percent',
+  'ResourceQuota.quota': 'quantities',
+  'PodDNSConfig.options': 'dnsOption[]',
+  'SyncRewriteHostsInitContainer.image': 'Image',
+  'Plugin.config': 'object',
+  'Integrations.netris': 'NetrisIntegration',
+  'PrivateNodes.autoNodes': 'PrivateNodesAutoNodes[]',
+  'ControlPlaneStatefulSet.image': 'Image',
+  'ControlPlaneProbes.livenessProbe': 'LivenessProbe',
+  'ControlPlaneProbes.readinessProbe': 'ReadinessProbe',
+  'ControlPlaneProbes.startupProbe': 'StartupProbe',
+  'SyncFromHost.ingressClasses': 'EnableSwitchWithPatchesAndSelector',
+  'SyncFromHost.runtimeClasses': 'EnableSwitchWithPatchesAndSelector',
+  'SyncFromHost.priorityClasses': 'EnableSwitchWithPatchesAndSelector',
+  'SyncFromHost.storageClasses': 'EnableAutoSwitchWithPatchesAndSelector',
+  'DistroK8s.scheduler': 'DistroContainerEnabled',
+};
+
+/** Types of the shapes for which cdk8s-plus has a type of its own, in the notation of the table. */
+export const FOREIGN: Readonly<Record<string, string>> = {
+  'Resources': 'resources',
+  'k8s:ResourceRequirements': 'resources',
+  'TranslatePatchLabels': 'object',
+  'VolumeMount': 'mount',
+  'k8s:VolumeMount': 'k8s:VolumeMount',
+  'ImagePullSecretName': 'secret',
+  'k8s:EnvVar[]': 'env',
+  'k8s:Volume': 'volume',
+  'k8s:Labels': 'map<string>',
+  'k8s:InitContainer': 'k8s:Container',
+  'StandardLabelSelector': 'k8s:LabelSelector',
+  'LabelSelectorRequirement': 'k8s:LabelSelectorRequirement',
+  'NetworkPolicyIngressRule': 'k8s:NetworkPolicyIngressRule',
+  'NetworkPolicyEgressRule': 'k8s:NetworkPolicyEgressRule',
+  'NetworkPolicyPeer': 'k8s:NetworkPolicyPeer',
+  'NetworkPolicyPort': 'k8s:NetworkPolicyPort',
+  'IPBlock': 'k8s:IPBlock',
+  'HostAlias': 'k8s:HostAlias',
+  'RBACPolicyRule': 'k8s:PolicyRule',
+};
+
+/** The TypeScript type of each notation that isn't a struct. */
+export const TYPESCRIPT: Readonly<Record<string, string>> = {
+  string: 'string',
+  base64: 'string',
+  boolean: 'boolean',
+  integer: 'number',
+  number: 'number',
+  any: 'any',
+  object: '{ [key: string]: any }',
+  auto: 'AutoSwitch',
+  seconds: 'Duration',
+  duration: 'Duration',
+  size: 'Size',
+  percent: 'kplus.PercentOrAbsolute',
+  resources: 'kplus.ContainerResources',
+  amounts: 'LimitRangeResourcesOptions',
+  quantities: '{ [resource: string]: kplus.k8s.Quantity }',
+  env: '{ [name: string]: kplus.EnvValue }',
+  volume: 'kplus.Volume',
+  mount: 'kplus.VolumeMount',
+  secret: 'kplus.ISecret',
+  tls: 'kplus.IngressTls',
+  dnsOption: 'kplus.DnsOption',
+};
+
+/** What cdk8s-plus calls a type of Kubernetes, where that differs. */
+export const K8S_NAMES: Readonly<Record<string, string>> = {
+  PersistentVolumeClaim: 'KubePersistentVolumeClaimProps',
+  IPBlock: 'IpBlock',
+  IngressTLS: 'IngressTls',
+};
+
+/** Closed sets of strings for which there is an enum, ours or cdk8s-plus's, by `Type.key`. */
+export const ENUMS: Readonly<Record<string, string>> = {
+  'ControlPlaneIngress.pathType': 'kplus.HttpIngressPathType',
+  'ControlPlaneScheduling.podManagementPolicy': 'kplus.PodManagementPolicy',
+  'ControlPlaneService.spec.type': 'kplus.ServiceType',
+  'ControlPlaneStatefulSet.dnsPolicy': 'kplus.DnsPolicy',
+  'ExternalEtcdPersistenceVolumeClaim.accessModes': 'kplus.PersistentVolumeAccessMode',
+  'ExternalEtcdPersistenceVolumeClaim.retentionPolicy': 'VolumeClaimRetentionPolicy',
+  'VolumeClaim.accessModes': 'kplus.PersistentVolumeAccessMode',
+  'VolumeClaim.retentionPolicy': 'VolumeClaimRetentionPolicy',
+  'PodDisruptionBudget.unhealthyPodEvictionPolicy': 'UnhealthyPodEvictionPolicy',
+  'Policies.podSecurityStandard': 'PodSecurityStandard',
+  'SyncToHostCustomResource.scope': 'CustomResourceScope',
+  'SyncFromHostCustomResource.scope': 'CustomResourceScope',
+  'ValidatingWebhook.failurePolicy': 'WebhookFailurePolicy',
+  'MutatingWebhook.failurePolicy': 'WebhookFailurePolicy',
+  'ValidatingWebhook.matchPolicy': 'WebhookMatchPolicy',
+  'MutatingWebhook.matchPolicy': 'WebhookMatchPolicy',
+  'ValidatingWebhook.sideEffects': 'WebhookSideEffects',
+  'MutatingWebhook.sideEffects': 'WebhookSideEffects',
+  'MutatingWebhook.reinvocationPolicy': 'WebhookReinvocationPolicy',
+  'KubeletJoinTaint.effect': 'TaintEffect',
+  'SnapshotStorage.type': 'SnapshotStorageType',
+  'Logging.encoding': 'LogEncoding',
+  'GatewayVirtualNamespacePolicy.from': 'GatewayNamespacesFrom',
+  'CustomResourceProxy.accessResources': 'ProxiedResourceAccess',
+  'ArgoCDApplication.target': 'ArgoCdTarget',
+  'CSIKubeVirtStorageClass.hostVolumeMode': 'VolumeMode',
+};
+
+/** Sets that change with Kubernetes or another program, or hold what no enum can: they stay strings. */
+export const OPEN_SETS = /^(Patch\.op|Hook\.verbs|RuleWithVerbs\.\w+|Requirement\.operator|LabelSelectorRequirement\.operator|NetworkPolicyPort\.protocol)$/;
+
+/** What the options mean whose keys Kubernetes defines, by `Type.key`. */
+export const KUBERNETES_MEANINGS: Readonly<Record<string, string>> = {
+  'ControlPlaneIngress.spec.ingressClassName': 'Name of the IngressClass. Takes precedence over the one in `spec`.',
+  'ControlPlaneIngress.spec.tls': 'TLS certificates, for a controller that terminates TLS. Takes precedence over those in `spec`.',
+  'ControlPlaneService.spec.type': 'Type of the Service. Takes precedence over the one in `spec`.',
+};

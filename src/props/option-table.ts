@@ -1,0 +1,57 @@
+import { OPTIONS } from '../../imports/options';
+
+/** An option that a struct has a prop for, as the table of options tells. */
+export interface Option {
+  /** The name of the prop. */
+  readonly prop: string;
+  /** Where the option stands in the values, from the place of the struct. */
+  readonly path: readonly string[];
+  /** What may be given. */
+  readonly type: OptionType;
+}
+
+/** What may be given for an option. */
+export type OptionType =
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'struct'; readonly name: string }
+  | { readonly kind: 'kubernetes'; readonly name: string }
+  | { readonly kind: 'list'; readonly of: OptionType }
+  | { readonly kind: 'map'; readonly of: OptionType };
+
+/** A struct of typed props. */
+export interface OptionStruct {
+  readonly options: readonly Option[];
+  readonly byProp: ReadonlyMap<string, Option>;
+  /** Whether giving the struct sets `enabled`, unless it says otherwise. */
+  readonly switchedOn: boolean;
+}
+
+const structs = new Map<string, OptionStruct>();
+
+/** The struct of a name, read from the table once. */
+export function optionStruct(name: string): OptionStruct {
+  let struct = structs.get(name);
+  if (!struct) {
+    const { '+': switchedOn, ...rows } = OPTIONS[name];
+    const options = Object.entries(rows).map(([prop, text]): Option => {
+      const [notation, path = prop] = text.split('@');
+      return { prop, path: path.split('.'), type: parseType(notation) };
+    });
+    struct = { options, byProp: new Map(options.map(option => [option.prop, option])), switchedOn: switchedOn !== undefined };
+    structs.set(name, struct);
+  }
+  return struct;
+}
+
+function parseType(notation: string): OptionType {
+  if (notation.endsWith('[]')) {
+    return { kind: 'list', of: parseType(notation.slice(0, -2)) };
+  }
+  if (notation.startsWith('map<')) {
+    return { kind: 'map', of: parseType(notation.slice(4, -1)) };
+  }
+  if (notation.startsWith('k8s:')) {
+    return { kind: 'kubernetes', name: notation.slice(4) };
+  }
+  return Object.hasOwn(OPTIONS, notation) ? { kind: 'struct', name: notation } : { kind: 'value', name: notation };
+}

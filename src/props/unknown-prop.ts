@@ -1,0 +1,53 @@
+import { OptionType, optionStruct } from './option-table';
+import { nearest } from '../values/nearest';
+import { formatPath, Path, Problem } from '../values/problem';
+
+/** How many places of a misplaced prop an error names. */
+const MOST_PLACES = 3;
+
+/**
+ * The problem of a prop that doesn't exist: with the known name that it resembles, or else with the places where a prop of its
+ * name does exist.
+ *
+ * @param names the props of the struct that it was given in
+ * @param path the path of that struct
+ * @param root the struct that misplaced props are looked for in
+ */
+export function unknownProp(key: string, value: unknown, names: readonly string[], path: Path, root: string): Problem {
+  const places = placesOf(key, root);
+  const similar = nearest(key, names);
+  const fix = similar ? `Did you mean ${similar}?`
+    : places.length > 0 ? `The prop is ${listed(places)}.`
+      : names.length <= 12 ? `The props here are ${names.join(', ')}.` : undefined;
+  return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
+}
+
+/** The paths of the props of a name, the ones that are least deep. */
+function placesOf(key: string, start: string): string[] {
+  let level: { readonly struct: string; readonly path: Path }[] = [{ struct: start, path: [] }];
+  const seen = new Set<string>([start]);
+  while (level.length > 0) {
+    const found = level.filter(({ struct, path }) => path.length > 0 && optionStruct(struct).byProp.has(key));
+    if (found.length > 0) {
+      return found.map(({ path }) => formatPath([...path, key]));
+    }
+    level = level.flatMap(({ struct, path }) => optionStruct(struct).options.flatMap(option => {
+      const inner = structOf(option.type);
+      if (!inner || seen.has(inner)) {
+        return [];
+      }
+      seen.add(inner);
+      return [{ struct: inner, path: [...path, option.prop] }];
+    }));
+  }
+  return [];
+}
+
+/** The struct that a prop holds. Those in lists and maps have no fixed path. */
+function structOf(type: OptionType): string | undefined {
+  return type.kind === 'struct' ? type.name : undefined;
+}
+
+function listed(places: readonly string[]): string {
+  return places.length > MOST_PLACES ? `${places.slice(0, MOST_PLACES).join(', ')} or another` : places.join(' or ');
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isObject, JsonObject } from '../values/json';
+import { readYaml } from '../values/read-yaml';
+
+/**
+ * A `vcluster.yaml`, read as Helm reads it.
+ *
+ * Nulls, which remove defaults, are kept on the way from every language. Other YAML readers understand some scalars differently,
+ * such as `22:30` and `0o644`.
+ */
+export class VClusterYaml {
+  /**
+   * Reads a file.
+   *
+   * @param path absolute, or relative to the working directory
+   * @throws if the file can't be read, is not YAML, or holds something other than one map
+   */
+  public static fromFile(path: string): VClusterYaml {
+    const file = resolve(path);
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      throw new Error(`${file}: must be a vcluster.yaml: ${(error as Error).message}`);
+    }
+    return new VClusterYaml(readMap(text, file));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws if the text is not YAML, or holds something other than one map
+   */
+  public static fromText(text: string): VClusterYaml {
+    return new VClusterYaml(readMap(text, 'vcluster.yaml'));
+  }
+
+  private constructor(private readonly map: JsonObject) {}
+
+  /** The values as a plain object. */
+  public get values(): { [key: string]: any } {
+    return structuredClone(this.map);
+  }
+}
+
+function readMap(text: string, source: string): JsonObject {
+  let documents;
+  try {
+    documents = readYaml(text);
+  } catch (error) {
+    throw new Error(`${source}: must be YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+  if (documents.length > 1) {
+    throw new Error(`${source}: must hold one YAML document, not ${documents.length}. Remove the lines ---, or read each document by itself.`);
+  }
+  const [map = {}] = documents;
+  if (!isObject(map)) {
+    throw new Error(`${source}: must hold a map at its top level, such as controlPlane: {}.`);
+  }
+  return map;
+}
