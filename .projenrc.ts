@@ -101,6 +101,11 @@ project.addTask('diff', {
   receiveArgs: true,
 });
 
+project.addTask('options', {
+  description: 'Writes the typed options, their table and docs/values from the shapes of the releases and the meanings of their keys',
+  exec: 'tsx projenrc/options/main.ts',
+});
+
 project.addTask('bench', {
   description: 'Measures what synthesising virtual clusters costs: npm run bench -- --runs 5 --sizes 1,10,100,1000',
   exec: 'tsx projenrc/bench/main.ts',

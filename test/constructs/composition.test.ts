@@ -205,7 +205,7 @@ describe('a control plane among other constructs', () => {
 });
 
 test.each(['theirs', {}, true])('a service account that is none is refused: %j', account => {
-  expect(errorsOf(controlPlane({ serviceAccount: account as any }))).toEqual([
-    `serviceAccount: ${JSON.stringify(account)} must be a ServiceAccount of cdk8s-plus.`,
+  expect(errorsOf(controlPlane({ serviceAccount: { existing: account as any } }))).toEqual([
+    `serviceAccount.existing: ${JSON.stringify(account)} must be a ServiceAccount of cdk8s-plus.`,
   ]);
 });
