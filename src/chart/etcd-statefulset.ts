@@ -1,3 +1,4 @@
+import { distinctVariables } from './distinct-variables';
 import { ETCD, etcdSelector, rendersEtcd } from './etcd';
 import { imageReference } from './image';
 import { nodeSelector } from './node-selector';
@@ -121,7 +122,7 @@ function container(input: RenderInput, options: EtcdOptions): JsonObject {
     name: 'etcd',
     image: imageReference(input, options.image),
     command: command(input, options),
-    env: [{ name: 'NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, ...given(options.env)],
+    env: distinctVariables([{ name: 'NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, ...given(options.env) as JsonObject[]]),
     volumeMounts: [
       { name: DATA, mountPath: '/var/lib/etcd' },
       { name: 'certs', mountPath: PKI, readOnly: true },

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
+import { addedSelectorErrors } from './added-selector';
 import { addedTo, composeTemplate, NOTHING } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
 import { isEmpty, Manifest } from '../chart/rendering';
@@ -47,26 +48,47 @@ export class ComposedWorkload {
     return this.specOf(this.rendered.manifest!, this.composed.template);
   }
 
+  /** The workload as it is checked for what is wrong with the options: its selector, and the labels that it selects, as they are rendered. */
+  public checked(): Manifest {
+    const { manifest, labels } = this.rendered;
+    const spec = this.spec() as { [key: string]: any };
+    const own = Object.fromEntries(Object.keys(labels).filter(key => key in this.pods.labels).map(key => [key, this.pods.labels[key]]));
+    const metadata = { ...spec.template.metadata, labels: { ...spec.template.metadata.labels, ...own } };
+    return { ...manifest!, spec: { ...spec, selector: at(manifest, ['spec', 'selector']), template: { ...spec.template, metadata } } };
+  }
+
   /** The workload of other values, with what users added. */
   public with(rendered: Manifest): Manifest {
     const template = composeTemplate(at(rendered, ['spec', 'template']), addedTo(this.construct), this.pods);
     return { ...rendered, spec: this.specOf(rendered, template) };
   }
 
-  /** What users added that can't be heeded, and what an API server refuses of the metadata. */
+  /** What users added that can't be heeded, and what an API server refuses of the metadata and the selector. */
   public errors(): string[] {
-    const { labels } = this.rendered;
-    const { matchLabels, podMetadata } = this.construct;
-    const replaced = Object.keys(labels).filter(key => matchLabels[key] !== labels[key]);
     return [
       ...this.metadata.errors(),
-      ...podMetadataErrors(podMetadata),
-      ...replaced.map(key => `select: ${formatValue({ [key]: matchLabels[key] })} must be left out. `
-        + `The Services of the virtual cluster select its pods by ${key}: ${labels[key]}.`),
-      ...this.rendered.isElsewhere && this.isChanged() ? [
+      ...podMetadataErrors(this.construct.podMetadata),
+      ...this.selectorErrors(),
+      ...this.rendered.isElsewhere && !this.rendered.isRefused && this.isChanged() ? [
         'The workload must be left as it is: with experimental.isolatedControlPlane.headless it is not rendered here. Change it where it is rendered.',
       ] : [],
     ];
+  }
+
+  private selectorErrors(): string[] {
+    const { manifest, labels, isRefused } = this.rendered;
+    const { matchLabels, matchExpressions, podMetadata } = this.construct;
+    const replaced = (where: string, valueOf: (key: string) => unknown) => Object.keys(labels)
+      .filter(key => valueOf(key) !== labels[key])
+      .map(key => `${where}: ${formatValue({ [key]: valueOf(key) })} must be left out. `
+        + `The Services of the virtual cluster select its pods by ${key}: ${labels[key]}.`);
+    const lines = [
+      ...replaced('select', key => matchLabels[key]),
+      // An option that replaces one is told by its path.
+      ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
+    ];
+    const isAsRendered = Object.keys(matchLabels).length === Object.keys(labels).length && matchExpressions.length === 0;
+    return lines.length > 0 || isAsRendered || isRefused ? lines : addedSelectorErrors(manifest!, this.spec());
   }
 
   /** Whether anything was added. */

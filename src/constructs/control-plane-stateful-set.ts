@@ -205,7 +205,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const template = spec.template as JsonObject;
     this.reviewed = before?.template === template
       ? { ...before, report, advice: this.adviceOnPods() }
-      : { report, template, errors: this.errorsOf(spec), advice: this.adviceOnPods() };
+      : { report, template, errors: this.podErrors(), advice: this.adviceOnPods() };
     return this.reviewed;
   }
 
@@ -225,8 +225,8 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     return manifestOf(this.apiObject) ?? { ...this.workload!, spec: this.composed.spec() };
   }
 
-  private errorsOf(spec: JsonObject): string[] {
-    const object = { ...this.workload, spec } as Manifest;
+  private podErrors(): string[] {
+    const object = this.composed.checked();
     return checkManifest(object).flatMap(problem => {
       const origin = originOf(object, problem.path, this.plan.values, CONTROL_PLANE_FIELDS);
       if (isConsequence(this.plan, origin)) {

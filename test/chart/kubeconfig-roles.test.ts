@@ -1,6 +1,6 @@
 import { object, rendering } from './rendering';
-import type { Values } from '../../src/values/values';
 import { kubeConfigRoles } from '../../src/chart/kubeconfig-roles';
+import type { Values } from '../../src/values/values';
 
 const roles = (exportKubeConfig: Values['exportKubeConfig'], more: Values = {}) => kubeConfigRoles(rendering({ exportKubeConfig, ...more }));
 
