@@ -7,6 +7,9 @@ import { Yaml } from 'cdk8s';
 const PIPELINES = resolve(__dirname, '..', '..', 'examples', 'pipelines');
 const MINUTES = 60_000;
 
+/** The folder that all steps of a job share. */
+const RUNNER_TEMP = mkdtempSync(join(tmpdir(), 'runner-'));
+
 /** The packed library to try, as `npm run package -- js` leaves it in `dist/js`. */
 const TARBALL = process.env.VCLUSTER_TARBALL;
 
@@ -47,7 +50,7 @@ if (!TARBALL) {
   }, 10 * MINUTES);
 
   afterEach(() => writeFileSync(main, source));
-  afterAll(() => rmSync(temp, { recursive: true }));
+  afterAll(() => [temp, RUNNER_TEMP].forEach(folder => rmSync(folder, { recursive: true })));
 
   test('renders a file for each resource, all of them valid, and pushes them', () => {
     const output = ['Synthesise', 'Validate', 'Show what changes', 'Commit'].map(name => succeed(script(name), clone)).join('\n');
@@ -63,6 +66,18 @@ if (!TARBALL) {
     const files = readdirSync(join(clone, 'rendered'), { recursive: true, encoding: 'utf8' });
     expect(files.filter(file => /Secret\./.test(file)).sort()).toEqual(['checkout', 'search'].map(team => `${team}/Secret.vc-config-${team}.k8s.yaml`));
   });
+
+  test('comments what a change does, and refuses one that loses state', () => {
+    succeed('git fetch --quiet && git reset --quiet --hard origin/main', clone);
+    writeFileSync(main, source.replace('BackingStore.embeddedEtcd()', 'BackingStore.embeddedDatabase()').replace('replicas: 3', 'replicas: 1'));
+    succeed(script('Synthesise').replace(/^/, 'export CI=; '), clone);
+    succeed(script('Compare'), clone);
+    expect(readFileSync(join(RUNNER_TEMP, 'comment.md'), 'utf8')).toContain('**refused** `store-change`');
+    expect(execute(script('Refuse losses'), clone).status).toBe(3);
+    writeFileSync(join(clone, 'acknowledged.yaml'), '- { id: store-change, reason: both clusters are empty }');
+    expect(execute(script('Refuse losses'), clone)).toMatchObject({ status: 0, output: expect.stringContaining('both clusters are empty') });
+    succeed('git checkout --quiet -- .', clone);
+  }, 5 * MINUTES);
 
   test('commits nothing when nothing changed', () => {
     succeed(script('Synthesise'), clone);
@@ -113,7 +128,7 @@ function script(name: string): string {
 
 /** Runs commands as GitHub's runners do. */
 function execute(commands: string, cwd: string): Result {
-  const env = { ...process.env, CI: 'true', RUNNER_TEMP: mkdtempSync(join(tmpdir(), 'runner-')), npm_config_loglevel: 'error' };
+  const env = { ...process.env, CI: 'true', RUNNER_TEMP, npm_config_loglevel: 'error' };
   const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', commands], { cwd, env, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
 }
