@@ -3,6 +3,7 @@ import { addBoot } from './projenrc/boot';
 import { addDocs } from './projenrc/docs';
 import { addExamples } from './projenrc/examples';
 import { addPackages } from './projenrc/packages';
+import { addWatch } from './projenrc/watch';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-vcluster',
@@ -127,6 +128,7 @@ project.addTask('test:cluster', {
 addExamples(project);
 addDocs(project);
 addPackages(project);
+addWatch(project);
 addBoot(project);
 
 // What was compiled from a file that is gone must not be packed.

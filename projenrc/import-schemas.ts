@@ -97,7 +97,8 @@ function checklistOf({ version, templates, shape, folder }: ImportedChart, befor
 
 function write(path: string, text: string): void {
   writeFileSync(join(ROOT, path), text);
-  console.log(`wrote ${path}`);
+  // The checklist alone goes to the standard output.
+  console.error(`wrote ${path}`);
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

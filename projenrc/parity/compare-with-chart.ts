@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ParityArguments } from './arguments';
 import { withChartCopy } from './chart-copy';
 import { findHelm, template } from './helm';
@@ -40,7 +40,7 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
     const release = knownReleases().includes(version)
       ? VClusterRelease.of(version)
       : VClusterRelease.fromChart(chart, { acceptUnknownTemplates: true });
-    const check = buildOwnCheck(version);
+    const check = buildOwnCheck(version, dirname(folder));
     const compare = async (values: JsonObject, id: string): Promise<Outcome> => {
       const file = join(work, `${id}.json`);
       writeFileSync(file, JSON.stringify(values));

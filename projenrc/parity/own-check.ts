@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder, has } from './programs';
 
@@ -41,15 +41,17 @@ func main() {
 }
 `;
 
+const MODULE = 'github.com/loft-sh/vcluster';
+
 /** Why vCluster refuses a configuration. Undefined where it doesn't. */
 export type OwnCheck = (config: string) => Promise<string | undefined>;
 
 /**
- * vCluster's own check of a configuration, built from the Go module of a release.
+ * vCluster's own check of a configuration, built from a checkout of its repository, or else from the Go module of a release.
  *
  * @returns undefined, with the reason on the console, where there is no Go or the module doesn't build
  */
-export function buildOwnCheck(version: string): OwnCheck | undefined {
+export function buildOwnCheck(version: string, checkout: string): OwnCheck | undefined {
   const folder = join(cacheFolder(), `vcluster-check-${version}`);
   const program = join(folder, 'check');
   if (!existsSync(program)) {
@@ -58,7 +60,7 @@ export function buildOwnCheck(version: string): OwnCheck | undefined {
       return undefined;
     }
     try {
-      build(folder, version);
+      build(folder, version, checkout);
     } catch (error) {
       console.log(`vCluster's own check isn't asked: its module doesn't build: ${lastLine(error)}`);
       return undefined;
@@ -67,13 +69,17 @@ export function buildOwnCheck(version: string): OwnCheck | undefined {
   return config => run(program, config);
 }
 
-function build(folder: string, version: string): void {
+function build(folder: string, version: string, checkout: string): void {
   console.log(`building the check of vCluster ${version} from its Go module, once: this takes some minutes`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.go'), PROGRAM);
   writeFileSync(join(folder, 'go.mod'), 'module check\n');
   const options = { cwd: folder, env: { ...process.env, GOFLAGS: '-mod=mod', GONOSUMDB: 'github.com/loft-sh' }, stdio: 'pipe' } as const;
-  execFileSync('go', ['get', `github.com/loft-sh/vcluster@v${version}`], options);
+  if (existsSync(join(checkout, 'go.mod'))) {
+    execFileSync('go', ['mod', 'edit', `-replace=${MODULE}=${resolve(checkout)}`, `-require=${MODULE}@v${version}`], options);
+  } else {
+    execFileSync('go', ['get', `${MODULE}@v${version}`], options);
+  }
   execFileSync('go', ['build', '-o', 'check', '.'], options);
 }
 

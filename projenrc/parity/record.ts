@@ -32,5 +32,5 @@ export async function recordDigests(helm: string, chart: string, version: string
   const others = Object.entries(readDigests()).filter(([release]) => minorOf(release) !== minorOf(version));
   const all: OwnDigests = Object.fromEntries([...others, [version, digests] as const].sort(([a], [b]) => compareVersions(a, b)));
   writeFileSync(DIGESTS_FILE, `${JSON.stringify(all, null, 1)}\n`);
-  console.log(`${Object.keys(digests).length} digests of ${version} are in test/parity/own-digests.json`);
+  console.error(`${Object.keys(digests).length} digests of ${version} are in test/parity/own-digests.json`);
 }
