@@ -122,7 +122,7 @@ export function adviceOn(input: Plan, wholeCluster: boolean): Advice[] {
   const doubts = checkDoubts(input).map(problem => ({ about: input.tell(problem), advice: '' }));
   const endOfLife = endOfLifeSince(input.release.version, MADE_ON);
   const outdated = endOfLife !== undefined
-    ? [{ about: `release: ${input.release.version}.`, advice: `It is end of life since ${endOfLife}. Upgrade to a newer release.` }] : [];
+    ? [{ id: 'release-end-of-life', about: `release: ${input.release.version}.`, advice: `It is end of life since ${endOfLife}. Upgrade to a newer release.` }] : [];
   const unknown = input.release.warning ? [{ about: `release: ${input.release.version}.`, advice: input.release.warning }] : [];
   const inexact = hasInexactVersion(input) ? [{
     id: 'host-version-without-patch',
