@@ -148,10 +148,10 @@ function limitExcesses({ max, min }: ContainerLimits, pods: readonly Pods[]): Ex
       return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason: `have containers with ${than}: ${names.join(', ')}` }] : [];
     });
   return [
-    ...found(max, 'max', ({ limits, requests }, resource) =>
-      limits[resource] === undefined || limits[resource] > max[resource] || (requests[resource] ?? 0n) > max[resource]),
+    // Where there is a bound, the defaults give each container an amount.
+    ...found(max, 'max', ({ limits, requests }, resource) => limits[resource] > max[resource] || requests[resource] > max[resource]),
     ...found(min, 'min', ({ limits, requests }, resource) =>
-      requests[resource] === undefined || requests[resource] < min[resource] || (limits[resource] ?? min[resource]) < min[resource]),
+      requests[resource] < min[resource] || (limits[resource] ?? min[resource]) < min[resource]),
   ];
 }
 

@@ -34,31 +34,31 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
   },
 ];
 
-/** The host of a server's URL. Undefined where there is none, or where it is an address, which may be the Service's. */
+/** The host of a server's URL. Undefined where it is an address, which may be the Service's. */
 function hostOf(server: string): string | undefined {
-  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(server.trim())![1];
-  return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
+  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?([^:/?#]*)/i.exec(server)![1];
+  return host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
 }
 
 function isInCertificate(host: string, context: RuleContext): boolean {
-  return certificateHosts(context).some(name => {
+  return certificateHosts(host, context).some(name => {
     const lower = name.toLowerCase();
     // A wildcard stands for one label.
-    return lower === host || (lower.startsWith('*.') && host.includes('.') && host.slice(host.indexOf('.')) === lower.slice(1));
+    return lower === host || (lower.startsWith('*.') && lower.slice(1) === host.replace(/^[^.]+/, ''));
   });
 }
 
 /** The names that vCluster signs the API server's certificate for. */
-function certificateHosts({ values, name, namespace }: RuleContext): string[] {
+function certificateHosts(host: string, { values, name, namespace }: RuleContext): string[] {
   const { ingress, proxy, endpoint } = values.controlPlane ?? {};
   const inside = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc', `kubernetes.default.svc.${clusterDomain(values)}`];
   return [
     text(ingress?.host),
     ...list(proxy?.extraSANs).map(text),
-    text(endpoint).replace(/:\d+$/, ''),
+    text(endpoint).split(':')[0],
     name,
-    // Where the namespace isn't known, neither is the name with it.
-    namespace === undefined ? `${name}.*` : `${name}.${namespace}`,
+    // Where the namespace isn't known, it may be any.
+    `${name}.${namespace ?? host.split('.')[1]}`,
     'localhost',
     ...inside,
     NODES,

@@ -130,7 +130,7 @@ export function adviceOn(input: Plan, wholeCluster: boolean): Advice[] {
     advice: `Release ${input.release.version} runs the API server in the host's exact version, for which ${input.hostVersion} is taken here. `
       + 'Write the whole version, as `kubectl version` shows it for the server.',
   }] : [];
-  const more = checkWarnings(input, wholeCluster ? 'wholeCluster' : 'controlPlane').map(({ id, path, value, advice }) =>
+  const more = checkWarnings({ ...input, namespace: input.objectNamespace }, wholeCluster ? 'wholeCluster' : 'controlPlane').map(({ id, path, value, advice }) =>
     ({ id, about: `${input.where(path)}:${value === undefined ? '' : ` ${formatValue(value)}.`}`, advice }));
   return [...rules, ...doubts, ...more, ...inexact, ...outdated, ...unknown];
 }

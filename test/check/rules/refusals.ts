@@ -1,6 +1,6 @@
-import { Rule, ValueWarning } from '../../../src/check/rule';
+import { Rule, ValueWarning, WarningRule } from '../../../src/check/rule';
 import { RULES, DOUBTS } from '../../../src/check/rules';
-import { runRules, runWarnings } from '../../../src/check/run-rules';
+import { RuleInput, runRules, runWarnings } from '../../../src/check/run-rules';
 import { WARNINGS } from '../../../src/check/warnings';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { isObject, JsonObject } from '../../../src/values/json';
@@ -74,12 +74,21 @@ export function testWarnings(rows: readonly Row[]): void {
 }
 
 /** Tests that rules ask for nothing that isn't there, whichever section of the values is taken away. */
-export function testMissing(rules: readonly Rule[], dotted: Dotted, { release = NEWEST }: Given = {}): void {
+export function testMissing(rules: readonly Rule[], dotted: Dotted, given: Given = {}): void {
+  testWithoutSections(input => runRules(rules, input), dotted, given);
+}
+
+/** The same of warnings. */
+export function testMissingWarnings(rows: readonly WarningRule[], dotted: Dotted, given: Given = {}): void {
+  testWithoutSections(input => runWarnings(rows, input), dotted, given);
+}
+
+function testWithoutSections(run: (input: RuleInput) => unknown, dotted: Dotted, { release = NEWEST }: Given): void {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted));
   it(`asks for nothing that isn't there: ${release}, ${Object.keys(dotted)}`, () => {
     for (const path of sections(values)) {
-      runRules(rules, { values: withNull(values, path) as Values, release: model, name: 'my-vc', namespace: undefined });
+      run({ values: withNull(values, path) as Values, release: model, name: 'my-vc', namespace: undefined });
     }
   });
 }

@@ -1,4 +1,5 @@
-import { Dotted, testWarnings, warnings } from '../rules/refusals';
+import { disruptionBudgetWarnings } from '../../../src/check/warnings/disruption-budget';
+import { Dotted, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
 const budget = (replicas: unknown, options: object): Dotted => ({
@@ -25,6 +26,8 @@ describe('a budget', () => {
     ['for no replicas has nothing to block', budget(0, { minAvailable: 1 }), []],
     ['with neither limit is another rule\'s concern', budget(3, { minAvailable: '' }), []],
     ['with a limit that is no number is another rule\'s concern', budget(3, { minAvailable: 'all' }), []],
+    ['with a limit in another unit is another rule\'s concern', budget(3, { minAvailable: '3x' }), []],
+    ['with a limit below zero is another rule\'s concern', budget(3, { maxUnavailable: '-0' }), []],
     ['with an empty minAvailable is as its maxUnavailable says', budget(3, { minAvailable: '', maxUnavailable: 0 }), AT_MOST],
     ['that is off is fine', budget(3, { enabled: false, minAvailable: 3 }), []],
   ]);
@@ -35,3 +38,5 @@ describe('a budget', () => {
     expect(advice(1)).toMatch(/^With 1 replica .*more replicas\.$/);
   });
 });
+
+testMissingWarnings(disruptionBudgetWarnings, budget(3, { minAvailable: 3 }));

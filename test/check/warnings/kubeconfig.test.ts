@@ -1,4 +1,5 @@
-import { Dotted, testWarnings, warnings } from '../rules/refusals';
+import { kubeConfigWarnings } from '../../../src/check/warnings/kubeconfig';
+import { Dotted, Row, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const EXPORT = 'exportKubeConfig';
 const server = (host: string): Dotted => ({ [`${EXPORT}.server`]: `https://${host}` });
@@ -7,6 +8,9 @@ const OUTSIDE = [`kubeconfig-server-not-in-certificate ${EXPORT}.server`];
 describe('the server of a kubeconfig is in no certificate', () => {
   testWarnings([
     ['as a name of its own', server('vc.example.com'), OUTSIDE],
+    ['as a name that begins with digits', server('1.2.example.com'), OUTSIDE],
+    ['as a name that ends with digits', server('example.com1.2'), OUTSIDE],
+    ['as a part of an additional name', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['xx.example.com', '.example.com'] }, OUTSIDE],
     ['with a port and a path', server('vc.example.com:443/a'), OUTSIDE],
     ['as the full name of the Service', server('my-vc.team-a.svc'), OUTSIDE],
     ['as the name of the Service in another namespace', server('my-vc.team-b'), OUTSIDE],
@@ -35,6 +39,8 @@ describe('the server of a kubeconfig is in the certificate', () => {
     ['as the name of the API server inside', server('kubernetes.default.svc.cluster.local'), []],
     ['as an address, which may be the Service\'s', server('192.0.2.7:443'), []],
     ['as an address of IPv6', server('[2001:db8::1]:443'), []],
+    ['as the name of a node', server('a.nodes.vcluster.com'), []],
+    ...['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'].map((host): Row => [`as ${host}`, server(host), []]),
     ['as nothing', {}, []],
     ['where the certificate is not checked', { ...server('vc.example.com'), [`${EXPORT}.insecure`]: true }, []],
   ]);
@@ -46,9 +52,14 @@ describe('the server of a kubeconfig is in the certificate', () => {
 });
 
 it('says what the certificate includes', () => {
-  const advice = (values: Dotted) => warnings(values).map(one => one.advice).join();
-  expect(advice(server('vc.example.com'))).toMatch(/include vc\.example\.com: clients.*my-vc, my-vc\.team-a, .*extraSANs\.$/);
-  expect(advice({ ...server('vc.example.com'), 'controlPlane.service.spec.type': 'LoadBalancer' })).toContain('unless it is the one that the load balancer reports');
+  const advice = (values: Dotted) => warnings(values).map(one => one.advice);
+  expect(advice(server('vc.example.com'))).toEqual([
+    'The API server\'s certificate does not include vc.example.com: clients get an x509 error. It includes my-vc, my-vc.team-a, '
+    + 'controlPlane.ingress.host, controlPlane.proxy.extraSANs and the addresses of the Service. Add the host to controlPlane.proxy.extraSANs.',
+  ]);
+  expect(advice({ ...server('vc.example.com'), 'controlPlane.service.spec.type': 'LoadBalancer' })).toEqual([
+    expect.stringContaining('does not include vc.example.com, unless it is the one that the load balancer reports: clients'),
+  ]);
 });
 
 describe('Secrets with kubeconfigs', () => {
@@ -65,4 +76,15 @@ describe('Secrets with kubeconfigs', () => {
     ['of another namespace replace nothing', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc', namespace: 'b' }] }, []],
     ['of another name replace nothing', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc', namespace: 'team-a' }] }, []],
   ]);
+
+  it('say what to do', () => {
+    const advice = (values: Dotted) => warnings(values).map(one => one.advice);
+    expect(advice({ ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' })).toEqual([expect.stringMatching(/the Secret vc-my-vc too\. .*additionalSecrets, with/)]);
+    expect(advice({ [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc' }] })).toEqual([expect.stringMatching(/kubeconfig in vc-my-vc, .*another name\.$/)]);
+  });
 });
+
+for (const release of ['0.22.6', '0.36.1']) {
+  testMissingWarnings(kubeConfigWarnings, server('vc.example.com'), { release });
+}
+testMissingWarnings(kubeConfigWarnings, { ...server('vc.example.com'), [`${EXPORT}.additionalSecrets`]: [{ namespace: 'a', server: 'https://my-vc.a' }] });

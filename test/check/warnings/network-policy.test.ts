@@ -1,4 +1,5 @@
-import { Dotted, testWarnings, warnings } from '../rules/refusals';
+import { networkPolicyWarnings } from '../../../src/check/warnings/network-policy';
+import { Dotted, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const POLICY = 'policies.networkPolicy';
 const ON: Dotted = { [`${POLICY}.enabled`]: true };
@@ -23,8 +24,15 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
   ]);
 
   it('says whom it blocks', () => {
-    const [{ advice }] = warnings({ ...ON, ...INGRESS, 'controlPlane.serviceMonitor.enabled': true }, first);
-    expect(advice).toContain('it blocks the Ingress, the ServiceMonitor. Add a rule to policies.networkPolicy.controlPlane.ingress.');
+    const blocked = (values: Dotted) => warnings({ ...ON, ...values }, first).map(({ advice }) => /it blocks (.*)\. Add a rule to (.*)\.$/.exec(advice)!.slice(1));
+    const option = 'policies.networkPolicy.controlPlane.ingress';
+    expect(blocked({ ...INGRESS, 'controlPlane.serviceMonitor.enabled': true })).toEqual([['the Ingress, the ServiceMonitor', option]]);
+    expect(blocked({ 'controlPlane.service.spec.type': 'NodePort', 'privateNodes.enabled': true })).toEqual([['the NodePort Service, the private nodes', option]]);
+    expect(blocked({ 'controlPlane.tlsRoute.enabled': true })).toEqual([['the TLSRoute', option]]);
+  });
+
+  it('blocks no Service that is off', () => {
+    expect(warnings({ ...ON, 'controlPlane.service': { enabled: false, spec: { type: 'LoadBalancer' } } }, first).map(({ id }) => id)).toEqual(['service-missing']);
   });
 });
 
@@ -35,6 +43,7 @@ describe('the network policy and an external database', () => {
   testWarnings([
     ['the database is blocked', database('postgres://u@db.example.com:5432/vc'), BLOCKS_DATABASE],
     ['a database of the same namespace is blocked', database('postgres://u@db:5432/vc'), BLOCKS_DATABASE],
+    ['a database at another port is blocked', database('postgres://u@db.example.com:4430/vc'), BLOCKS_DATABASE],
     ['an external etcd is blocked', etcd('https://etcd.example.com:2379'), BLOCKS_DATABASE],
     ['one at port 443 is not', etcd('https://etcd.example.com:443'), []],
     ['one at port 8443 is not', database('mysql://u@tcp(db.example.com:8443)/vc'), []],
@@ -59,4 +68,11 @@ describe('the network policy and an external database', () => {
   ])('in %s it says where to open it', (release, advice) => {
     expect(warnings(database('postgres://db.example.com/vc'), { release }).map(one => one.advice).join()).toContain(advice);
   });
+});
+
+describe('asks for nothing that is missing', () => {
+  testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'postgres://db.example.com/vc' } });
+  testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.etcd.external': { enabled: true, endpoint: 'etcd:2379' } });
+  testMissingWarnings(networkPolicyWarnings, { ...ON, ...INGRESS }, { release: '0.31.0' });
+  testMissingWarnings(networkPolicyWarnings, ON, { release: '0.22.6' });
 });

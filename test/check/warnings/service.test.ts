@@ -1,4 +1,5 @@
-import { testWarnings, warnings } from '../rules/refusals';
+import { serviceWarnings } from '../../../src/check/warnings/service';
+import { testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const SERVICE = 'controlPlane.service';
 const HEADLESS = { [`${SERVICE}.spec.clusterIP`]: 'None' };
@@ -40,3 +41,5 @@ it('says what leads nowhere without a Service', () => {
   expect(advice({ 'controlPlane.tlsRoute.enabled': true })).toContain('The TLSRoute leads nowhere.');
   expect(advice({})).toContain('a Service named my-vc');
 });
+
+testMissingWarnings(serviceWarnings, { [`${SERVICE}.enabled`]: false });
