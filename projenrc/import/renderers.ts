@@ -12,7 +12,7 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   '_persistence.tpl': ['persistence.ts', 'statefulset.ts'],
   '_plugin.tpl': ['plugin.ts'],
   '_rbac.tpl': ['rbac.ts', 'rules.ts', 'extra-rules.ts', 'switches.ts', 'clusterrole.ts', 'role.ts'],
-  '_validate.tpl': ['../check/rules/index.ts'],
+  '_validate.tpl': ['../check/rules/removed.ts', '../check/rules/kubevirt-csi.ts', '../check/rules/logging.ts'],
   '_vclusterconfighash.tpl': ['configuration.ts'],
   'clusterrole.yaml': ['clusterrole.ts', 'clusterrole-rules.ts'],
   'clusterrolebinding.yaml': ['clusterrolebinding.ts'],
@@ -41,5 +41,5 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The files of `src/chart` that belong to no template: what all renderers share, the list of them, and what the chart doesn't render. */
 export const SHARED: readonly string[] = [
-  'control-plane.ts', 'kubeconfig-namespaces.ts', 'kubeconfig-roles.ts', 'object-meta.ts', 'parts.ts', 'unquoted.ts', 'virtual-cluster.ts',
+  'control-plane.ts', 'distinct-variables.ts', 'kubeconfig-namespaces.ts', 'kubeconfig-roles.ts', 'object-meta.ts', 'parts.ts', 'unquoted.ts', 'virtual-cluster.ts',
 ];
