@@ -45,20 +45,3 @@ export function endOfLifeSince(version: string, day: string): string | undefined
   const date = lifeCycleOf(version)?.endOfLife;
   return date !== undefined && date < day ? date : undefined;
 }
-
-/**
- * What a user of a version should know on a day, as a sentence. Undefined while it has active support, or where nobody
- * knows its dates.
- *
- * @param version such as `0.34.2`
- * @param day the day, such as `2026-11-25`: the caller reads the clock, or doesn't
- */
-export function lifeCycleNotice(version: string, day: string): string | undefined {
-  const dates = lifeCycleOf(version);
-  if (!dates || day <= dates.supportEnds) {
-    return undefined;
-  }
-  return dates.endOfLife < day
-    ? `vCluster ${version} is end of life since ${dates.endOfLife}: it gets no more updates. Upgrade to a newer release.`
-    : `Active support of vCluster ${version} ended on ${dates.supportEnds}. It gets critical security updates until its end of life on ${dates.endOfLife}.`;
-}

@@ -23,11 +23,6 @@ export function isPreRelease(version: string): boolean {
   return version.includes('-');
 }
 
-/** The newest version that the library knows, pre-releases included. */
-export function newestKnown(): string {
-  return HISTORY[minors().at(-1)!].newest;
-}
-
 /** The newest version that the library knows and that is no pre-release. */
 export function newestFinal(): string {
   return Object.values(HISTORY).map(({ newest }) => newest).filter(version => !isPreRelease(version)).at(-1)!;

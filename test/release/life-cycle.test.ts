@@ -1,6 +1,6 @@
 import { VClusterRelease } from '../../src';
 import { HISTORY } from '../../src/release/history';
-import { endOfLifeSince, LIFE_CYCLES, lifeCycleNotice } from '../../src/release/life-cycle';
+import { endOfLifeSince, LIFE_CYCLES } from '../../src/release/life-cycle';
 import { MADE_ON } from '../../src/release/made-on';
 
 const MINORS = Object.keys(HISTORY);
@@ -37,27 +37,6 @@ describe('a release is past its end of life', () => {
     ['0.99.0', '2030-01-01', undefined],
   ])('%s on %s: since %s', (version, day, since) => {
     expect(endOfLifeSince(version, day)).toBe(since);
-  });
-});
-
-describe('what a user should know of a release', () => {
-  test('is nothing as long as it has active support', () => {
-    expect(lifeCycleNotice('0.36.1', '2026-10-22')).toBeUndefined();
-  });
-
-  test('is that its support ended, from then on', () => {
-    expect(lifeCycleNotice('0.36.1', '2026-10-23'))
-      .toBe('Active support of vCluster 0.36.1 ended on 2026-10-22. It gets critical security updates until its end of life on 2027-01-22.');
-    expect(lifeCycleNotice('0.36.1', '2027-01-22')).toMatch('Active support of vCluster 0.36.1 ended on 2026-10-22.');
-  });
-
-  test('is that it is end of life, from then on', () => {
-    expect(lifeCycleNotice('0.36.0', '2027-01-23'))
-      .toBe('vCluster 0.36.0 is end of life since 2027-01-22: it gets no more updates. Upgrade to a newer release.');
-  });
-
-  test('is nothing where nobody knows its dates', () => {
-    expect(lifeCycleNotice('0.99.0', '2030-01-01')).toBeUndefined();
   });
 });
 
