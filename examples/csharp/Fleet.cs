@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Cdk8sVcluster;
+using Cdk8sVcluster.Config;
 using Constructs;
 using Org.Cdk8s;
 using Org.Cdk8s.Plus28;
@@ -12,7 +13,7 @@ namespace VClusters
     {
         public Fleet(Construct scope, string id) : base(scope, id)
         {
-            // All that must be said.
+            // The release is the only required prop.
             new VirtualCluster(this, "Sandbox", new VirtualClusterProps
             {
                 Release = VClusterRelease.V0_36,
@@ -22,13 +23,13 @@ namespace VClusters
 
             AddProduction();
 
-            // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+            // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
             new VirtualCluster(this, "TakenOver", new VirtualClusterProps
             {
                 Release = VClusterRelease.V0_35,
                 Name = "legacy",
                 Namespace = "legacy",
-                Values = (IDictionary<string, object>)Yaml.Load("vcluster.yaml")[0],
+                ValuesFrom = VClusterYaml.FromFile("vcluster.yaml"),
             });
         }
 
@@ -36,7 +37,7 @@ namespace VClusters
         {
             const string ns = "production";
 
-            // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
+            // Only the name of the Secret is known here. Its key holds the whole data source with the password.
             var database = Secret.FromSecretName(this, "Database", "production-database");
 
             var production = new VirtualCluster(this, "Production", new VirtualClusterProps
@@ -48,10 +49,10 @@ namespace VClusters
                 {
                     DataSourceFrom = database.EnvValue("uri"),
                 }),
-                StatefulSet = new ControlPlaneOptions
+                StatefulSet = new StatefulSetOptions
                 {
-                    HighAvailability = new HighAvailability { Replicas = 3 },
-                    Scheduling = new Scheduling
+                    HighAvailability = new HighAvailabilityOptions { Replicas = 3 },
+                    Scheduling = new SchedulingOptions
                     {
                         Tolerations = new K8s.IToleration[]
                         {
@@ -59,22 +60,23 @@ namespace VClusters
                         },
                     },
                 },
-                Distro = new DistroOptions
+                Distro = Distro.K8s(new K8sOptions
                 {
-                    K8s = new K8sOptions
+                    ApiServer = new DistroComponentOptions
                     {
-                        ApiServer = new DistroContainer
-                        {
-                            ExtraArgs = new[] { "--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-" },
-                        },
+                        ExtraArgs = new[] { "--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-" },
                     },
-                },
+                }),
                 PodDisruptionBudget = new PodDisruptionBudgetOptions { MinAvailable = PercentOrAbsolute.Absolute(2) },
                 Proxy = new ProxyOptions { ExtraSans = new[] { "production.vclusters.example" } },
-                // What has no prop of its own stands here as it would in a `vcluster.yaml`.
-                Values = Map(("sync", Map(("toHost", Map(
-                    ("ingresses", Map(("enabled", true))),
-                    ("pods", Map(("enforceTolerations", new[] { "dedicated=tenants:NoSchedule" })))))))),
+                Sync = new SyncOptions
+                {
+                    ToHost = new SyncToHostOptions
+                    {
+                        Ingresses = new ResourceSyncOptions { Enabled = true },
+                        Pods = new SyncPodsOptions { EnforceTolerations = new[] { "dedicated=tenants:NoSchedule" } },
+                    },
+                },
             });
 
             var auditPolicy = new ConfigMap(this, "AuditPolicy", new ConfigMapProps
@@ -102,16 +104,6 @@ namespace VClusters
                     new IngressRule { Host = "production.vclusters.example", Backend = IngressBackend.FromService(production.Service) },
                 },
             });
-        }
-
-        private static IDictionary<string, object> Map(params (string Key, object Value)[] entries)
-        {
-            var map = new Dictionary<string, object>();
-            foreach (var (key, value) in entries)
-            {
-                map[key] = value;
-            }
-            return map;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Cdk8sVcluster;
+using Cdk8sVcluster.Config;
 using Constructs;
 using Org.Cdk8s;
 using Org.Cdk8s.Plus28;
@@ -26,7 +27,7 @@ namespace VClusters
                 Release = VClusterRelease.V0_36,
                 Name = "production",
                 BackingStore = BackingStore.EmbeddedEtcd(),
-                HighAvailability = new HighAvailability
+                HighAvailability = new HighAvailabilityOptions
                 {
                     Replicas = 3,
                     // A standby takes over within half a minute.
@@ -39,7 +40,7 @@ namespace VClusters
                     Cpu = new CpuResources { Request = Cpu.Millis(500) },
                     Memory = new MemoryResources { Request = Size.Gibibytes(1), Limit = Size.Gibibytes(8) },
                 },
-                Scheduling = new Scheduling
+                Scheduling = new SchedulingOptions
                 {
                     TopologySpreadConstraints = new K8s.ITopologySpreadConstraint[]
                     {
@@ -62,9 +63,9 @@ namespace VClusters
                         },
                     },
                 },
-                Persistence = new Persistence
+                Persistence = new PersistenceOptions
                 {
-                    VolumeClaim = new VolumeClaim { Size = Size.Gibibytes(20), StorageClass = "fast-zonal" },
+                    VolumeClaim = new VolumeClaimOptions { Size = Size.Gibibytes(20), StorageClass = "fast-zonal" },
                 },
             });
         }

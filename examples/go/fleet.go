@@ -7,6 +7,7 @@ import (
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2"
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2/k8s"
 	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster"
+	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster/config"
 )
 
 const auditPolicyText = `apiVersion: audit.k8s.io/v1
@@ -19,7 +20,7 @@ rules:
 func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 	chart := cdk8s.NewChart(scope, &id, nil)
 
-	// All that must be said.
+	// The release is the only required prop.
 	cdk8svcluster.NewVirtualCluster(chart, jsii.String("Sandbox"), &cdk8svcluster.VirtualClusterProps{
 		Release:   cdk8svcluster.VClusterRelease_V0_36(),
 		Name:      jsii.String("sandbox"),
@@ -28,13 +29,12 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 
 	addProduction(chart)
 
-	// Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
-	values := (*cdk8s.Yaml_Load(jsii.String("vcluster.yaml")))[0].(map[string]interface{})
+	// Installed with Helm before: the name of the Helm release, and the file that Helm was given.
 	cdk8svcluster.NewVirtualCluster(chart, jsii.String("TakenOver"), &cdk8svcluster.VirtualClusterProps{
-		Release:   cdk8svcluster.VClusterRelease_V0_35(),
-		Name:      jsii.String("legacy"),
-		Namespace: jsii.String("legacy"),
-		Values:    &values,
+		Release:    cdk8svcluster.VClusterRelease_V0_35(),
+		Name:       jsii.String("legacy"),
+		Namespace:  jsii.String("legacy"),
+		ValuesFrom: cdk8svcluster.VClusterYaml_FromFile(jsii.String("vcluster.yaml")),
 	})
 
 	return chart
@@ -43,19 +43,19 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 func addProduction(chart cdk8s.Chart) {
 	namespace := jsii.String("production")
 
-	// Of the Secret only the name is known here. Its key holds the whole data source, password and all.
+	// Only the name of the Secret is known here. Its key holds the whole data source with the password.
 	database := cdk8splus28.Secret_FromSecretName(chart, jsii.String("Database"), jsii.String("production-database"))
 
 	production := cdk8svcluster.NewVirtualCluster(chart, jsii.String("Production"), &cdk8svcluster.VirtualClusterProps{
 		Release:   cdk8svcluster.VClusterRelease_V0_36(),
 		Name:      jsii.String("production"),
 		Namespace: namespace,
-		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&cdk8svcluster.ExternalDatabaseOptions{
+		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&config.ExternalDatabaseOptions{
 			DataSourceFrom: database.EnvValue(jsii.String("uri"), nil),
 		}),
-		StatefulSet: &cdk8svcluster.ControlPlaneOptions{
-			HighAvailability: &cdk8svcluster.HighAvailability{Replicas: jsii.Number(3)},
-			Scheduling: &cdk8svcluster.Scheduling{
+		StatefulSet: &config.StatefulSetOptions{
+			HighAvailability: &config.HighAvailabilityOptions{Replicas: jsii.Number(3)},
+			Scheduling: &config.SchedulingOptions{
 				Tolerations: &[]*k8s.Toleration{{
 					Key:      jsii.String("dedicated"),
 					Operator: jsii.String("Equal"),
@@ -64,24 +64,19 @@ func addProduction(chart cdk8s.Chart) {
 				}},
 			},
 		},
-		Distro: &cdk8svcluster.DistroOptions{
-			K8s: &cdk8svcluster.K8sOptions{
-				ApiServer: &cdk8svcluster.DistroContainer{
-					ExtraArgs: jsii.Strings("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"),
-				},
+		Distro: cdk8svcluster.Distro_K8s(&config.K8sOptions{
+			ApiServer: &config.DistroComponentOptions{
+				ExtraArgs: jsii.Strings("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"),
 			},
-		},
-		PodDisruptionBudget: &cdk8svcluster.PodDisruptionBudgetOptions{
+		}),
+		PodDisruptionBudget: &config.PodDisruptionBudgetOptions{
 			MinAvailable: cdk8splus28.PercentOrAbsolute_Absolute(jsii.Number(2)),
 		},
-		Proxy: &cdk8svcluster.ProxyOptions{ExtraSans: jsii.Strings("production.vclusters.example")},
-		// What has no prop of its own stands here as it would in a `vcluster.yaml`.
-		Values: &map[string]interface{}{
-			"sync": map[string]interface{}{
-				"toHost": map[string]interface{}{
-					"ingresses": map[string]interface{}{"enabled": true},
-					"pods":      map[string]interface{}{"enforceTolerations": []string{"dedicated=tenants:NoSchedule"}},
-				},
+		Proxy: &config.ProxyOptions{ExtraSans: jsii.Strings("production.vclusters.example")},
+		Sync: &config.SyncOptions{
+			ToHost: &config.SyncToHostOptions{
+				Ingresses: &config.ResourceSyncOptions{Enabled: jsii.Bool(true)},
+				Pods:      &config.SyncPodsOptions{EnforceTolerations: jsii.Strings("dedicated=tenants:NoSchedule")},
 			},
 		},
 	})

@@ -1,4 +1,4 @@
-from cdk8s import ApiObjectMetadata, Chart, Yaml
+from cdk8s import ApiObjectMetadata, Chart
 from cdk8s_plus_28 import (
     ConfigMap,
     Ingress,
@@ -12,16 +12,11 @@ from cdk8s_plus_28 import (
 )
 from cdk8s_vcluster import (
     BackingStore,
-    ControlPlaneOptions,
-    DistroContainer,
-    DistroOptions,
-    HighAvailability,
-    K8sOptions,
-    PodDisruptionBudgetOptions,
-    ProxyOptions,
-    Scheduling,
+    Distro,
     VClusterRelease,
+    VClusterYaml,
     VirtualCluster,
+    config,
 )
 from constructs import Construct
 
@@ -32,7 +27,7 @@ class Fleet(Chart):
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id)
 
-        # All that must be said.
+        # The release is the only required prop.
         VirtualCluster(
             self,
             "Sandbox",
@@ -43,20 +38,20 @@ class Fleet(Chart):
 
         self._add_production()
 
-        # Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+        # Installed with Helm before: the name of the Helm release, and the file that Helm was given.
         VirtualCluster(
             self,
             "TakenOver",
             release=VClusterRelease.V0_35,
             name="legacy",
             namespace="legacy",
-            values=Yaml.load("vcluster.yaml")[0],
+            values_from=VClusterYaml.from_file("vcluster.yaml"),
         )
 
     def _add_production(self) -> None:
         namespace = "production"
 
-        # Of the Secret only the name is known here. Its key holds the whole data source, password and all.
+        # Only the name of the Secret is known here. Its key holds the whole data source with the password.
         database = Secret.from_secret_name(self, "Database", "production-database")
 
         production = VirtualCluster(
@@ -68,9 +63,9 @@ class Fleet(Chart):
             backing_store=BackingStore.external_database(
                 data_source_from=database.env_value("uri"),
             ),
-            stateful_set=ControlPlaneOptions(
-                high_availability=HighAvailability(replicas=3),
-                scheduling=Scheduling(
+            stateful_set=config.StatefulSetOptions(
+                high_availability=config.HighAvailabilityOptions(replicas=3),
+                scheduling=config.SchedulingOptions(
                     tolerations=[
                         k8s.Toleration(
                             key="dedicated", operator="Equal", value="control-planes", effect="NoSchedule"
@@ -78,24 +73,19 @@ class Fleet(Chart):
                     ],
                 ),
             ),
-            distro=DistroOptions(
-                k8s=K8sOptions(
-                    api_server=DistroContainer(
-                        extra_args=["--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"],
-                    ),
+            distro=Distro.k8s(
+                api_server=config.DistroComponentOptions(
+                    extra_args=["--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"],
                 ),
             ),
-            pod_disruption_budget=PodDisruptionBudgetOptions(min_available=PercentOrAbsolute.absolute(2)),
-            proxy=ProxyOptions(extra_sans=["production.vclusters.example"]),
-            # What has no prop of its own stands here as it would in a `vcluster.yaml`.
-            values={
-                "sync": {
-                    "toHost": {
-                        "ingresses": {"enabled": True},
-                        "pods": {"enforceTolerations": ["dedicated=tenants:NoSchedule"]},
-                    },
-                },
-            },
+            pod_disruption_budget=config.PodDisruptionBudgetOptions(min_available=PercentOrAbsolute.absolute(2)),
+            proxy=config.ProxyOptions(extra_sans=["production.vclusters.example"]),
+            sync=config.SyncOptions(
+                to_host=config.SyncToHostOptions(
+                    ingresses=config.ResourceSyncOptions(enabled=True),
+                    pods=config.SyncPodsOptions(enforce_tolerations=["dedicated=tenants:NoSchedule"]),
+                ),
+            ),
         )
 
         audit_policy = ConfigMap(

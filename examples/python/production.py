@@ -3,11 +3,8 @@ from cdk8s_plus_28 import ContainerResources, Cpu, CpuResources, MemoryResources
 from cdk8s_vcluster import (
     BackingStore,
     ControlPlaneStatefulSet,
-    HighAvailability,
-    Persistence,
-    Scheduling,
     VClusterRelease,
-    VolumeClaim,
+    config,
 )
 from constructs import Construct
 
@@ -30,7 +27,7 @@ class Production(Chart):
             release=VClusterRelease.V0_36,
             name="production",
             backing_store=BackingStore.embedded_etcd(),
-            high_availability=HighAvailability(
+            high_availability=config.HighAvailabilityOptions(
                 replicas=3,
                 # A standby takes over within half a minute.
                 lease_duration=Duration.seconds(30),
@@ -41,7 +38,7 @@ class Production(Chart):
                 cpu=CpuResources(request=Cpu.millis(500)),
                 memory=MemoryResources(request=Size.gibibytes(1), limit=Size.gibibytes(8)),
             ),
-            scheduling=Scheduling(
+            scheduling=config.SchedulingOptions(
                 topology_spread_constraints=[
                     k8s.TopologySpreadConstraint(
                         topology_key=ZONE,
@@ -58,7 +55,7 @@ class Production(Chart):
                     ),
                 ),
             ),
-            persistence=Persistence(
-                volume_claim=VolumeClaim(size=Size.gibibytes(20), storage_class="fast-zonal"),
+            persistence=config.PersistenceOptions(
+                volume_claim=config.VolumeClaimOptions(size=Size.gibibytes(20), storage_class="fast-zonal"),
             ),
         )

@@ -1,6 +1,6 @@
-import { Chart, Yaml } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { ConfigMap, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology, Volume } from 'cdk8s-plus-28';
-import { BackingStore, Distro, VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
+import { BackingStore, Distro, VClusterRelease, VClusterYaml, VirtualCluster } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
 /** Three virtual clusters, each in a namespace of its own. */
@@ -8,7 +8,7 @@ export class Fleet extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    // All that must be said.
+    // The release is the only required prop.
     new VirtualCluster(this, 'Sandbox', {
       release: VClusterRelease.V0_36,
       name: 'sandbox',
@@ -17,19 +17,19 @@ export class Fleet extends Chart {
 
     this.addProduction();
 
-    // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+    // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
     new VirtualCluster(this, 'TakenOver', {
       release: VClusterRelease.V0_35,
       name: 'legacy',
       namespace: 'legacy',
-      values: Yaml.load('vcluster.yaml')[0],
+      valuesFrom: VClusterYaml.fromFile('vcluster.yaml'),
     });
   }
 
   private addProduction() {
     const namespace = 'production';
 
-    // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
+    // Only the name of the Secret is known here. Its key holds the whole data source with the password.
     const database = Secret.fromSecretName(this, 'Database', 'production-database');
 
     const production = new VirtualCluster(this, 'Production', {
@@ -46,13 +46,10 @@ export class Fleet extends Chart {
       distro: Distro.k8s({ apiServer: { extraArgs: ['--audit-policy-file=/etc/audit/policy.yaml', '--audit-log-path=-'] } }),
       podDisruptionBudget: { minAvailable: PercentOrAbsolute.absolute(2) },
       proxy: { extraSans: ['production.vclusters.example'] },
-      // What has no prop of its own stands here as it would in a `vcluster.yaml`.
-      values: {
-        sync: {
-          toHost: {
-            ingresses: { enabled: true },
-            pods: { enforceTolerations: ['dedicated=tenants:NoSchedule'] },
-          },
+      sync: {
+        toHost: {
+          ingresses: { enabled: true },
+          pods: { enforceTolerations: ['dedicated=tenants:NoSchedule'] },
         },
       },
     });

@@ -1,22 +1,26 @@
 package com.example.vclusters;
 
 import io.github.cdk8s_vcluster.BackingStore;
-import io.github.cdk8s_vcluster.ControlPlaneOptions;
-import io.github.cdk8s_vcluster.DistroContainer;
-import io.github.cdk8s_vcluster.DistroOptions;
-import io.github.cdk8s_vcluster.ExternalDatabaseOptions;
-import io.github.cdk8s_vcluster.HighAvailability;
-import io.github.cdk8s_vcluster.K8sOptions;
-import io.github.cdk8s_vcluster.PodDisruptionBudgetOptions;
-import io.github.cdk8s_vcluster.ProxyOptions;
-import io.github.cdk8s_vcluster.Scheduling;
+import io.github.cdk8s_vcluster.Distro;
 import io.github.cdk8s_vcluster.VClusterRelease;
+import io.github.cdk8s_vcluster.VClusterYaml;
 import io.github.cdk8s_vcluster.VirtualCluster;
+import io.github.cdk8s_vcluster.config.DistroComponentOptions;
+import io.github.cdk8s_vcluster.config.ExternalDatabaseOptions;
+import io.github.cdk8s_vcluster.config.HighAvailabilityOptions;
+import io.github.cdk8s_vcluster.config.K8sOptions;
+import io.github.cdk8s_vcluster.config.PodDisruptionBudgetOptions;
+import io.github.cdk8s_vcluster.config.ProxyOptions;
+import io.github.cdk8s_vcluster.config.ResourceSyncOptions;
+import io.github.cdk8s_vcluster.config.SchedulingOptions;
+import io.github.cdk8s_vcluster.config.StatefulSetOptions;
+import io.github.cdk8s_vcluster.config.SyncOptions;
+import io.github.cdk8s_vcluster.config.SyncPodsOptions;
+import io.github.cdk8s_vcluster.config.SyncToHostOptions;
 import java.util.List;
 import java.util.Map;
 import org.cdk8s.ApiObjectMetadata;
 import org.cdk8s.Chart;
-import org.cdk8s.Yaml;
 import org.cdk8s.plus28.ConfigMap;
 import org.cdk8s.plus28.ConfigMapVolumeOptions;
 import org.cdk8s.plus28.ISecret;
@@ -33,11 +37,10 @@ import software.constructs.Construct;
 
 /** Three virtual clusters, each in a namespace of its own. */
 public final class Fleet extends Chart {
-    @SuppressWarnings("unchecked")
     public Fleet(final Construct scope, final String id) {
         super(scope, id);
 
-        // All that must be said.
+        // The release is the only required prop.
         VirtualCluster.Builder.create(this, "Sandbox")
             .release(VClusterRelease.V0_36)
             .name("sandbox")
@@ -46,19 +49,19 @@ public final class Fleet extends Chart {
 
         addProduction();
 
-        // Installed by Helm before: the name is the Helm release's, and the file the one that Helm was given.
+        // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
         VirtualCluster.Builder.create(this, "TakenOver")
             .release(VClusterRelease.V0_35)
             .name("legacy")
             .namespace("legacy")
-            .values((Map<String, Object>) Yaml.load("vcluster.yaml").get(0))
+            .valuesFrom(VClusterYaml.fromFile("vcluster.yaml"))
             .build();
     }
 
     private void addProduction() {
         final String namespace = "production";
 
-        // Of the Secret only the name is known here. Its key holds the whole data source, password and all.
+        // Only the name of the Secret is known here. Its key holds the whole data source with the password.
         final ISecret database = Secret.fromSecretName(this, "Database", "production-database");
 
         final VirtualCluster production = VirtualCluster.Builder.create(this, "Production")
@@ -68,9 +71,9 @@ public final class Fleet extends Chart {
             .backingStore(BackingStore.externalDatabase(ExternalDatabaseOptions.builder()
                 .dataSourceFrom(database.envValue("uri"))
                 .build()))
-            .statefulSet(ControlPlaneOptions.builder()
-                .highAvailability(HighAvailability.builder().replicas(3).build())
-                .scheduling(Scheduling.builder()
+            .statefulSet(StatefulSetOptions.builder()
+                .highAvailability(HighAvailabilityOptions.builder().replicas(3).build())
+                .scheduling(SchedulingOptions.builder()
                     .tolerations(List.of(Toleration.builder()
                         .key("dedicated")
                         .operator("Equal")
@@ -79,21 +82,21 @@ public final class Fleet extends Chart {
                         .build()))
                     .build())
                 .build())
-            .distro(DistroOptions.builder()
-                .k8S(K8sOptions.builder()
-                    .apiServer(DistroContainer.builder()
-                        .extraArgs(List.of("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"))
-                        .build())
+            .distro(Distro.k8s(K8sOptions.builder()
+                .apiServer(DistroComponentOptions.builder()
+                    .extraArgs(List.of("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"))
                     .build())
-                .build())
+                .build()))
             .podDisruptionBudget(PodDisruptionBudgetOptions.builder()
                 .minAvailable(PercentOrAbsolute.absolute(2))
                 .build())
             .proxy(ProxyOptions.builder().extraSans(List.of("production.vclusters.example")).build())
-            // What has no prop of its own stands here as it would in a `vcluster.yaml`.
-            .values(Map.of("sync", Map.of("toHost", Map.of(
-                "ingresses", Map.of("enabled", true),
-                "pods", Map.of("enforceTolerations", List.of("dedicated=tenants:NoSchedule"))))))
+            .sync(SyncOptions.builder()
+                .toHost(SyncToHostOptions.builder()
+                    .ingresses(ResourceSyncOptions.builder().enabled(true).build())
+                    .pods(SyncPodsOptions.builder().enforceTolerations(List.of("dedicated=tenants:NoSchedule")).build())
+                    .build())
+                .build())
             .build();
 
         final ConfigMap auditPolicy = ConfigMap.Builder.create(this, "AuditPolicy")

@@ -2,11 +2,11 @@ package com.example.vclusters;
 
 import io.github.cdk8s_vcluster.BackingStore;
 import io.github.cdk8s_vcluster.ControlPlaneStatefulSet;
-import io.github.cdk8s_vcluster.HighAvailability;
-import io.github.cdk8s_vcluster.Persistence;
-import io.github.cdk8s_vcluster.Scheduling;
 import io.github.cdk8s_vcluster.VClusterRelease;
-import io.github.cdk8s_vcluster.VolumeClaim;
+import io.github.cdk8s_vcluster.config.HighAvailabilityOptions;
+import io.github.cdk8s_vcluster.config.PersistenceOptions;
+import io.github.cdk8s_vcluster.config.SchedulingOptions;
+import io.github.cdk8s_vcluster.config.VolumeClaimOptions;
 import java.util.List;
 import java.util.Map;
 import org.cdk8s.Chart;
@@ -41,7 +41,7 @@ public final class Production extends Chart {
             .release(VClusterRelease.V0_36)
             .name("production")
             .backingStore(BackingStore.embeddedEtcd())
-            .highAvailability(HighAvailability.builder()
+            .highAvailability(HighAvailabilityOptions.builder()
                 .replicas(3)
                 // A standby takes over within half a minute.
                 .leaseDuration(Duration.seconds(30))
@@ -52,7 +52,7 @@ public final class Production extends Chart {
                 .cpu(CpuResources.builder().request(Cpu.millis(500)).build())
                 .memory(MemoryResources.builder().request(Size.gibibytes(1)).limit(Size.gibibytes(8)).build())
                 .build())
-            .scheduling(Scheduling.builder()
+            .scheduling(SchedulingOptions.builder()
                 .topologySpreadConstraints(List.of(TopologySpreadConstraint.builder()
                     .topologyKey(ZONE)
                     .maxSkew(1)
@@ -66,8 +66,8 @@ public final class Production extends Chart {
                         .build())
                     .build())
                 .build())
-            .persistence(Persistence.builder()
-                .volumeClaim(VolumeClaim.builder().size(Size.gibibytes(20)).storageClass("fast-zonal").build())
+            .persistence(PersistenceOptions.builder()
+                .volumeClaim(VolumeClaimOptions.builder().size(Size.gibibytes(20)).storageClass("fast-zonal").build())
                 .build())
             .build();
     }
