@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, ChartProps, Testing } from 'cdk8s';
-import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VirtualCluster, VirtualClusterProps } from '../src';
+import { IConstruct } from 'constructs';
+import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VirtualCluster, VirtualClusterProps, Warnings } from '../src';
 import { NEWEST_RELEASE, OLDEST_RELEASE } from './releases';
 
 /** The two ends of what is supported. */
@@ -54,4 +55,9 @@ export function errorsOf(construct: { node: { root: any } }): string[] {
   } catch (error) {
     return (error as Error).message.split('\n').filter(line => line.startsWith('  ')).map(line => line.trim());
   }
+}
+
+/** The warnings about a construct and all below it, without their paths and ids. */
+export function warningLines(construct: IConstruct): string[] {
+  return Warnings.of(construct).all.map(({ message }) => message);
 }

@@ -6,7 +6,7 @@ import { BackingStore, VClusterRelease, VirtualCluster, Warnings } from 'cdk8s-v
 const app = new App({ yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
 
 if (process.env.CI) {
-  Warnings.treatAsErrors(app);
+  Warnings.of(app).treatAsErrors();
 }
 
 for (const team of ['checkout', 'search']) {

@@ -20,7 +20,7 @@ const vc = new VirtualCluster(chart, 'Cluster', {
   podDisruptionBudget: { maxUnavailable: PercentOrAbsolute.absolute(1) },
   values: { sync: { fromHost: { nodes: { enabled: true } } } },
 });
-console.log(vc.controlPlane.kind, vc.name, vc.namespace, vc.kubeconfigSecret.name);
+console.log(vc.controlPlane.kind, vc.name, vc.namespace, vc.kubeConfigSecret.name);
 `;
 
 interface Family {

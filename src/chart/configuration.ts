@@ -24,6 +24,11 @@ export function configuration(input: RenderInput): Configuration {
   };
 }
 
+/** The text of `config.yaml`. */
+export function configurationText(input: RenderInput): string {
+  return toYaml(withKubeVip(input.values) as JsonObject, new Map());
+}
+
 function base64(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
 }

@@ -30,6 +30,11 @@ function withNamespace(input: RenderInput, object: Manifest): Manifest {
   return metadata.namespace || CLUSTER_SCOPED.has(object.kind) ? object : { ...object, metadata: { ...metadata, namespace: input.namespace } };
 }
 
+/** Whether objects of a kind of Kubernetes' own belong to no namespace. */
+export function isClusterScoped(apiGroup: string, kind: string): boolean {
+  return CLUSTER_SCOPED.has(kind) && (!apiGroup.includes('.') || apiGroup.endsWith('.k8s.io'));
+}
+
 /** Kinds that belong to no namespace. For one that isn't here, the API server takes the namespace out. */
 const CLUSTER_SCOPED = new Set([
   'APIService', 'CSIDriver', 'CSINode', 'CertificateSigningRequest', 'ClusterRole', 'ClusterRoleBinding', 'ClusterTrustBundle',

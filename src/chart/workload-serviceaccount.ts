@@ -9,5 +9,10 @@ export function workloadServiceAccount(input: RenderInput): Manifest[] {
     return [];
   }
   const pullSecrets = [...given(serviceAccount?.imagePullSecrets), ...given(options.imagePullSecrets)];
-  return [renderAccount(input, options.name || `vc-workload-${input.name}`, options, pullSecrets)];
+  return [renderAccount(input, workloadServiceAccountName(input), options, pullSecrets)];
+}
+
+/** The name of the account that the workloads of the virtual cluster run as in the host cluster. */
+export function workloadServiceAccountName(input: Pick<RenderInput, 'name' | 'values'>): string {
+  return input.values.controlPlane?.advanced?.workloadServiceAccount?.name || `vc-workload-${input.name}`;
 }

@@ -1,9 +1,10 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
-import { addedTo, composeTemplate, NOTHING } from './composed-template';
+import { Added, addedTo, composeTemplate, NOTHING } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
-import { isEmpty, Manifest } from '../chart/rendering';
+import { renderControlPlane } from '../chart/control-plane';
+import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
 import { canonical } from '../values/canonical';
 import { formatValue } from '../values/describe';
 import { at, JsonObject } from '../values/json';
@@ -27,8 +28,9 @@ export class ComposedWorkload {
 
   private readonly pods: RenderedPods;
   private readonly metadata: AddedMetadata;
-  /** The template with what had been added when it was composed last. */
-  private composed?: { readonly added: string; readonly template: JsonObject };
+  /** The workload with what had been added when it was composed last. */
+  private composed?: { readonly added: string; readonly manifest: Manifest; readonly checked: Manifest };
+
   /** @param construct the construct that users add to */
   constructor(private readonly construct: kplus.Workload, private readonly rendered: RenderedWorkload) {
     const { manifest, isRefused, labels } = rendered;
@@ -38,29 +40,38 @@ export class ComposedWorkload {
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
-  /** The spec. Its template is the same object for as long as users add nothing: it is asked for many times over. */
-  public spec(): JsonObject {
-    const added = addedTo(this.construct);
-    const text = JSON.stringify(added);
-    if (!this.composed || text !== this.composed.added) {
-      this.composed = { added: text, template: composeTemplate(at(this.rendered.manifest, ['spec', 'template']), added, this.pods) };
-    }
-    return this.specOf(this.rendered.manifest!, this.composed.template);
+  /** The workload with what users added: the same object for as long as they add nothing. It is asked for many times over. */
+  public get(): Manifest {
+    return this.compose().manifest;
   }
 
   /** The workload as it is checked for what is wrong with the options: its selector, and the labels that it selects, as they are rendered. */
   public checked(): Manifest {
+    return this.compose().checked;
+  }
+
+  private compose() {
+    const added = addedTo(this.construct);
+    const text = JSON.stringify([added, this.construct.matchLabels, this.construct.matchExpressions]);
+    if (!this.composed || text !== this.composed.added) {
+      const manifest = this.withAdded(this.rendered.manifest!, added);
+      this.composed = { added: text, manifest, checked: this.asRendered(manifest) };
+    }
+    return this.composed;
+  }
+
+  /** A composed workload with the selector, and the labels that it selects, as they are rendered. */
+  private asRendered(composed: Manifest): Manifest {
     const { manifest, labels } = this.rendered;
-    const spec = this.spec() as { [key: string]: any };
+    const spec = composed.spec as { [key: string]: any };
     const own = Object.fromEntries(Object.keys(labels).filter(key => key in this.pods.labels).map(key => [key, this.pods.labels[key]]));
     const metadata = { ...spec.template.metadata, labels: { ...spec.template.metadata.labels, ...own } };
     return { ...manifest!, spec: { ...spec, selector: at(manifest, ['spec', 'selector']), template: { ...spec.template, metadata } } };
   }
 
-  /** The workload of other values, with what users added. */
-  public with(rendered: Manifest): Manifest {
-    const template = composeTemplate(at(rendered, ['spec', 'template']), addedTo(this.construct), this.pods);
-    return { ...rendered, spec: this.specOf(rendered, template) };
+  /** The workload of other values, of the same kind, with what users added. */
+  public render(input: RenderInput): Manifest {
+    return { ...this.withAdded(renderControlPlane(input).workload, addedTo(this.construct)), kind: this.rendered.manifest!.kind };
   }
 
   /** What users added that can't be heeded, and what an API server refuses of the metadata and the selector. */
@@ -88,14 +99,19 @@ export class ComposedWorkload {
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
     const isAsRendered = Object.keys(matchLabels).length === Object.keys(labels).length && matchExpressions.length === 0;
-    return lines.length > 0 || isAsRendered || isRefused ? lines : addedSelectorErrors(manifest!, this.spec());
+    return lines.length > 0 || isAsRendered || isRefused ? lines : addedSelectorErrors(manifest!, this.get().spec as JsonObject);
   }
 
   /** Whether anything was added. */
   private isChanged(): boolean {
     const { manifest } = this.rendered;
     const untouched = manifest && { ...manifest.spec as JsonObject, template: composeTemplate(at(manifest, ['spec', 'template']), NOTHING, this.pods) };
-    return this.metadata.isChanged || (untouched !== undefined && canonical(this.spec()) !== canonical(untouched));
+    return this.metadata.isChanged || (untouched !== undefined && canonical(this.get().spec) !== canonical(untouched));
+  }
+
+  private withAdded(rendered: Manifest, added: Added): Manifest {
+    const template = composeTemplate(at(rendered, ['spec', 'template']), added, this.pods);
+    return { ...rendered, spec: this.specOf(rendered, template) };
   }
 
   /** The spec of a workload, with what users added to its selector. */

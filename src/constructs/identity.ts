@@ -9,22 +9,24 @@ import { minorOf, newestFinal } from '../release/version';
 const MAX_NAME_LENGTH = 47;
 
 /**
- * The release, name and namespace that a construct renders.
+ * The release, name and namespace of a construct that is about to be made.
  *
  * @throws if the release is missing: no option can be checked without it
  */
-export function identityOf(construct: Construct, props: VirtualClusterBaseProps): Identity {
+export function identityOf(scope: Construct, id: string, props: VirtualClusterBaseProps): Identity {
   if (typeof props.release?._model !== 'function') {
-    throw new Error(`${construct.node.path}: release: must be a VClusterRelease, such as VClusterRelease.V${minorOf(newestFinal()).replace('.', '_')}.`);
+    const path = [scope.node.path, id].filter(Boolean).join('/');
+    throw new Error(`${path}: release: must be a VClusterRelease, such as VClusterRelease.V${minorOf(newestFinal()).replace('.', '_')}.`);
   }
-  const name = props.name ?? objectName(construct);
-  const namespace = props.namespace ?? Chart.of(construct).namespace;
-  return { release: props.release._model(), name, namespace, resolve: optionResolver(construct, name, namespace) };
+  const name = props.name ?? generatedName(scope, id);
+  const namespace = props.namespace ?? Chart.of(scope).namespace;
+  return { release: props.release._model(), name, namespace, resolve: optionResolver(scope, id, name, namespace) };
 }
 
-/** The default name of a construct, generated from its path as the cdk8s chart generates the names of its objects. */
-function objectName(construct: Construct): string {
-  // A chart names its objects by their path and reads nothing else: the construct's path serves as well.
-  const name = Chart.of(construct).generateObjectName({ node: construct.node } as ApiObject);
-  return name.length <= MAX_NAME_LENGTH ? name : Names.toDnsLabel(construct, { maxLen: MAX_NAME_LENGTH });
+/** The default name of a construct: what its cdk8s chart calls an object at its path. */
+function generatedName(scope: Construct, id: string): string {
+  // The path is free until the construct is made.
+  const object = new ApiObject(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' });
+  scope.node.tryRemoveChild(id);
+  return object.name.length <= MAX_NAME_LENGTH ? object.name : Names.toDnsLabel(object, { maxLen: MAX_NAME_LENGTH });
 }

@@ -17,19 +17,21 @@ const MOST_REPLACEMENTS = 100;
  *
  * @returns undefined where the app was given no resolvers
  */
-export function optionResolver(construct: Construct, name: string, namespace?: string): Resolve | undefined {
-  const resolvers = ((construct.node.root as Partial<App>).resolvers ?? []).filter(resolver => !OF_EVERY_APP.includes(resolver.constructor.name));
+export function optionResolver(scope: Construct, id: string, name: string, namespace?: string): Resolve | undefined {
+  const resolvers = ((scope.node.root as Partial<App>).resolvers ?? []).filter(resolver => !OF_EVERY_APP.includes(resolver.constructor.name));
   if (resolvers.length === 0) {
     return undefined;
   }
-  const secret = configSecret(construct, name, namespace);
+  const secret = configSecret(scope, id, name, namespace);
   return (value, path) => resolved(resolvers, value, current => new ResolutionContext(secret, path.map(String), current));
 }
 
 /** The object that resolvers are told that an option belongs to. It isn't in the tree. */
-function configSecret(construct: Construct, name: string, namespace?: string): ApiObject {
+function configSecret(scope: Construct, id: string, name: string, namespace?: string): ApiObject {
+  // The path is free until the construct is made.
+  const construct = new Construct(scope, id);
+  scope.node.tryRemoveChild(id);
   const secret = new ApiObject(construct, 'Options', { apiVersion: 'v1', kind: 'Secret', metadata: { name: configSecretName(name), namespace } });
-  construct.node.tryRemoveChild('Options');
   return secret;
 }
 

@@ -19,7 +19,7 @@ import { formatPath, Path, Problem } from '../values/problem';
 import type { Values } from '../values/values';
 
 /** What rules tell of besides values. */
-const BESIDE_VALUES: Path = ['name', 'namespace'];
+const BESIDE_VALUES: Path = ['name', 'namespace', 'release'];
 
 /** What typed props say. */
 export interface Typed {
@@ -47,7 +47,7 @@ export interface Input {
   readonly name: string;
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
-  readonly props: Pick<VirtualClusterBaseProps, 'hostKubernetesVersion' | 'values' | 'valuesFrom'>;
+  readonly props: Pick<VirtualClusterBaseProps, 'hostCluster' | 'hostKubernetesVersion' | 'values' | 'valuesFrom'>;
   /** Reads the typed props. */
   readonly typed: () => Typed;
   /** What the app's resolvers make of an option. Default: itself. */
@@ -60,6 +60,8 @@ export interface Input {
 export interface Plan extends RenderInput {
   /** Where the objects go. Undefined where whoever applies them says it. */
   readonly objectNamespace?: string;
+  /** The host cluster that the objects go to. Undefined if the app has only one. */
+  readonly hostCluster?: string;
   /** The version of the host's Kubernetes, as it was given. */
   readonly hostKubernetesVersion?: string;
   /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
@@ -101,6 +103,7 @@ export function plan(input: Input): Plan {
   const { release } = input;
   const name = readText('name', input.name, 'unnamed');
   const namespace = readText('namespace', input.objectNamespace, undefined);
+  const hostCluster = readText('hostCluster', input.props.hostCluster, undefined);
   const props = readTyped<Typed>(input.typed, { values: {} });
   const from = plain(input.props.valuesFrom?.values ?? {}, [], input.resolve);
   const given = plain(input.props.values ?? {}, [], input.resolve);
@@ -129,11 +132,12 @@ export function plan(input: Input): Plan {
   // These rely on the types: values of a wrong one are left to the first report.
   const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const problems = [...shapeProblems, ...ruleProblems, ...textProblems];
-  const unread = [...name.errors, ...namespace.errors, ...host.errors, ...props.errors, ...props.value.errors ?? []];
+  const unread = [...name.errors, ...namespace.errors, ...hostCluster.errors, ...host.errors, ...props.errors, ...props.value.errors ?? []];
   const errors = [...unread, ...problems.map(tell)];
   return {
     ...rendering,
     objectNamespace: namespace.value,
+    hostCluster: hostCluster.value,
     hostKubernetesVersion: input.props.hostKubernetesVersion,
     errors,
     broken: problems.map(({ path }) => path),

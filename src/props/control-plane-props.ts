@@ -26,6 +26,14 @@ export interface VirtualClusterBaseProps {
   readonly namespace?: string;
 
   /**
+   * Name of the host cluster that the objects go to, in an app that serves several. Virtual clusters of different host
+   * clusters may have the same name and namespace.
+   *
+   * @default - one host cluster for the whole app
+   */
+  readonly hostCluster?: string;
+
+  /**
    * Kubernetes version of the host cluster, such as `1.31.4`. Fields that older versions do not support are left out.
    *
    * Releases 0.22 to 0.24 run the API server of the virtual cluster in exactly this version, unless `distro` sets another:

@@ -1,6 +1,7 @@
 import { Finding, Rule } from '../../src/check/rule';
-import { RULES, DOUBTS } from '../../src/check/rules';
+import { RULES } from '../../src/check/rules';
 import { runRules } from '../../src/check/run-rules';
+import { DOUBTS } from '../../src/check/warnings/doubts';
 import { ReleaseModel } from '../../src/release/release-model';
 import { Problem } from '../../src/values/problem';
 import type { Values } from '../../src/values/values';
@@ -97,7 +98,7 @@ describe('a problem', () => {
   });
 });
 
-const rules = [...RULES, ...DOUBTS];
+const rules = [...RULES, ...Object.values(DOUBTS).flat()];
 
 describe('all rules', () => {
   const release = ReleaseModel.of(NEWEST);

@@ -11,7 +11,7 @@ export function run(): number {
     const app = new App();
     const chart = new Chart(app, 'test', { namespace: 'team-a' });
     const construct = make(chart);
-    void Warnings.of(app);
+    void Warnings.of(app).all;
     try {
       objects += Testing.synth(chart).length;
       void (construct instanceof VirtualCluster && construct.images);

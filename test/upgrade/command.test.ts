@@ -49,15 +49,15 @@ test('shows the findings, the images, the role and the configuration of an upgra
    Changes:
    - ClusterRole/vc-my-vc-v-team-a
    - ClusterRoleBinding/vc-my-vc-v-team-a
+   ~ Role/team-a/vc-my-vc
+     rules
+       - - { apiGroups: [ snapshot.storage.k8s.io ], resources: [ volumesnapshots ], verbs: [ create, delete, patch, update, get, list ] }
    ~ StatefulSet/team-a/my-vc
      spec.template.spec.containers[syncer]
        - image: ghcr.io/loft-sh/vcluster-pro:0.35.3
        + image: ghcr.io/loft-sh/vcluster-pro:0.36.1
-   ~ Role/team-a/vc-my-vc
-     rules
-       - - { apiGroups: [ snapshot.storage.k8s.io ], resources: [ volumesnapshots ], verbs: [ create, delete, patch, update, get, list ] }
    ~ defaults of the release in config.yaml: -deploy.volumeSnapshotController -rbac.enableVolumeSnapshotRules -sync.fromHost.volumeSnapshotClasses -sync.toHost.volumeSnapshotContents -sync.toHost.volumeSnapshots
-   ~ only the label with the version of the chart: Service/team-a/my-vc-headless, ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc
+   ~ only the label with the version of the chart: ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc, Service/team-a/my-vc-headless
    "
   `);
 });

@@ -1,6 +1,6 @@
 import { addresses } from './addresses';
 import { programArguments } from './arguments';
-import { backingStores, storeAddresses } from './backing-store';
+import { backingStores } from './backing-store';
 import { customResources } from './custom-resources';
 import { denyProxyRequests } from './deny-proxy-requests';
 import { deployedTexts } from './deployed-texts';
@@ -24,12 +24,10 @@ import { persistence } from './persistence';
 import { pods } from './pods';
 import { policies } from './policies';
 import { privateNodes } from './private-nodes';
-import { proImage } from './pro-image';
 import { proxyResources } from './proxy-resources';
 import { publicEgress } from './public-egress';
 import { removed } from './removed';
 import { removedSections } from './removed-sections';
-import { replicateServices } from './replicate-services';
 import { resolveDns } from './resolve-dns';
 import { schedules } from './schedules';
 import { scopedQuota } from './scoped-quota';
@@ -76,16 +74,4 @@ export const RULES: readonly Rule[] = [
   ...schedules,
   ...addresses,
   ...deployedTexts,
-];
-
-/**
- * What vCluster most likely stops at when it starts, although the chart renders it.
- *
- * Told, but not refused: it is known to work elsewhere, with an image or a platform that the values tell nothing of,
- * and who adopts a chart's values must get the same objects.
- */
-export const DOUBTS: readonly Rule[] = [
-  ...storeAddresses,
-  ...proImage,
-  ...replicateServices,
 ];

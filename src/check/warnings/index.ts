@@ -1,25 +1,38 @@
 import { dataSourceWarnings } from './data-source';
 import { disruptionBudgetWarnings } from './disruption-budget';
+import { etcdMemberWarnings, evictionWarnings } from './high-availability';
+import { imageWarnings } from './images';
+import { ingressWarnings } from './ingress';
 import { kubeConfigWarnings } from './kubeconfig';
 import { networkPolicyWarnings } from './network-policy';
+import { persistenceWarnings } from './persistence';
 import { proImageWarnings } from './pro-image';
+import { releaseWarnings } from './release';
+import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
 import type { WarningRule } from '../rule';
 
-/** What the values of a release are warned of, whatever of them is rendered. */
+/** The warnings about the values of a release, whatever of them is rendered. */
 const CONTROL_PLANE: readonly WarningRule[] = [
+  ...etcdMemberWarnings,
+  ...persistenceWarnings,
+  ...imageWarnings,
+  ...securityWarnings,
   ...proImageWarnings,
   ...dataSourceWarnings,
   ...kubeConfigWarnings,
+  ...releaseWarnings,
 ];
 
-/** What they are warned of where all of them is rendered. */
+/** The warnings about them where all of them is rendered. */
 const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
+  ...evictionWarnings,
+  ...ingressWarnings,
   ...serviceWarnings,
   ...networkPolicyWarnings,
   ...disruptionBudgetWarnings,
 ];
 
-/** What the values of a release are warned of. */
+/** The warnings about the values of a release. */
 export const WARNINGS = { controlPlane: CONTROL_PLANE, wholeCluster: WHOLE_CLUSTER };

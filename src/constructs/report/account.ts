@@ -1,9 +1,16 @@
 import type * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
-import type { Advice } from './advice';
 import { appObjects } from './app-objects';
+import type { ObjectAdvice } from './registry';
+import { workloadNamespace } from '../../chart/resource-policies';
+import { serviceAccountName } from '../../chart/statefulset';
+import { syncsNamespaces } from '../../chart/switches';
 import { list } from '../../check/read';
+import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
+import { Path } from '../../values/problem';
+
+const ACCOUNT: Path = ['controlPlane', 'advanced', 'serviceAccount'];
 
 /** Where pods find the token of their service account. */
 const TOKEN_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
@@ -11,20 +18,17 @@ const TOKEN_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
 /** The namespace that cdk8s-plus gives a reference to an account that is told none. */
 const UNTOLD_NAMESPACE = 'default';
 
-/** A service account that pods run as. */
-export interface PodAccount {
-  readonly name: string;
-  readonly namespace: string | undefined;
-  /** The option that names it, as the user wrote it. */
-  readonly option: string;
-  /** The account itself, where the user gave one. */
-  readonly given?: kplus.IServiceAccount;
+/** A service account that was given to a control plane. */
+export interface GivenAccount {
+  /** The prop that holds it. */
+  readonly prop: string;
+  readonly account?: kplus.IServiceAccount;
 }
 
 /** What is wrong with an account, or to be said of it. */
 export interface AccountReview {
   readonly errors: readonly string[];
-  readonly advice: readonly Advice[];
+  readonly advice: readonly ObjectAdvice[];
 }
 
 /**
@@ -32,30 +36,36 @@ export interface AccountReview {
  *
  * @param workload the finished workload, patches included
  */
-export function reviewAccount(construct: IConstruct, account: PodAccount, workload: JsonObject): AccountReview {
-  const { option, name, namespace } = account;
-  const errors = accountNamespaceErrors(account);
+export function reviewAccount(construct: IConstruct, plan: Plan, { prop, account }: GivenAccount, workload: JsonObject): AccountReview {
+  const name = serviceAccountName(plan);
+  const { objectNamespace: namespace } = plan;
+  const errors = namespaceErrors({ prop, account }, namespace);
   if (errors.length > 0) {
     return { errors, advice: [] };
   }
-  const object = appObjects(construct, 'ServiceAccount').find(one => one.name === name && one.namespace === namespace);
+  const object = appObjects(construct, 'ServiceAccount').find(({ applied }) => applied.name === name && applied.namespace === namespace);
   const hasToken = object?.manifest?.automountServiceAccountToken !== false || mountsToken(at(workload, ['spec', 'template', 'spec']));
   return {
     errors: [],
     advice: hasToken ? [] : [{
       id: 'service-account-without-token',
-      about: `${option}: ${JSON.stringify(name)}.`,
+      about: `${account ? prop : plan.where([...ACCOUNT, 'name'])}: ${JSON.stringify(name)}.`,
       advice: 'Pods get no token of this account, so that the control plane can\'t connect to the host\'s API server. '
         + `Set automountToken: true on the ServiceAccount at ${object.construct.node.path}: cdk8s-plus sets false by default.`,
     }],
   };
 }
 
+/** What is wrong with the service account that was given to the workloads. */
+export function workloadAccountErrors(plan: Plan, given: GivenAccount): string[] {
+  return syncsNamespaces(plan) ? [] : namespaceErrors(given, workloadNamespace(plan));
+}
+
 /** What is wrong with an account of another namespace than that of the pods that run as it. */
-export function accountNamespaceErrors({ option, name, namespace, given }: PodAccount): string[] {
-  const elsewhere = namespaceOfGiven(given);
+function namespaceErrors({ prop, account }: GivenAccount, namespace: string | undefined): string[] {
+  const elsewhere = namespaceOfGiven(account);
   return elsewhere === undefined || namespace === undefined || elsewhere === namespace ? [] : [
-    `${option}: ${JSON.stringify(name)} must be an account of the namespace ${namespace}. It is in ${elsewhere}: `
+    `${prop}: ${JSON.stringify(account!.name)} must be an account of the namespace ${namespace}. It is in ${elsewhere}: `
     + 'pods run as accounts of their own namespace.',
   ];
 }
@@ -71,4 +81,9 @@ function namespaceOfGiven(given: kplus.IServiceAccount | undefined): string | un
 function mountsToken(spec: JsonObject): boolean {
   return spec.automountServiceAccountToken === true
     || list(at(spec, ['containers', 0, 'volumeMounts'])).some(({ mountPath }) => String(mountPath).replace(/\/+$/, '') === TOKEN_FOLDER);
+}
+
+/** Whether the service account of the control plane is defined outside of the virtual cluster. */
+export function isAccountElsewhere({ values }: Plan, account?: kplus.IServiceAccount): boolean {
+  return Boolean(account) || at(values, [...ACCOUNT, 'enabled']) === false;
 }

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import type { Advice } from './advice';
 import { AppObject, appObjects, manifestOf } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
+import type { Advice, ObjectAdvice } from './registry';
 import { kubeConfigNamespaces } from '../../chart/kubeconfig-namespaces';
 import { roleRules } from '../../chart/role';
 import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
@@ -15,18 +15,18 @@ import { at, JsonObject } from '../../values/json';
 /** What another object of the app may do about a warning, by the warning's id. */
 const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => boolean>> = {
   'service-missing': (construct, { name, objectNamespace }) =>
-    appObjects(construct, 'Service').some(service => service.name === name && service.namespace === objectNamespace),
+    appObjects(construct, 'Service').some(({ applied }) => applied.name === name && applied.namespace === objectNamespace),
   'network-policy-blocks-api-server': (construct, plan) => policiesBeside(construct, plan, 'ingress'),
   'network-policy-blocks-database': (construct, plan) => policiesBeside(construct, plan, 'egress'),
 };
 
 /** Leaves out what other objects of the app have seen to. */
 export function withoutAnswered(advice: readonly Advice[], construct: IConstruct, plan: Plan): Advice[] {
-  return advice.filter(({ id }) => !ANSWERS[id ?? '']?.(construct, plan));
+  return advice.filter(({ id }) => !ANSWERS[id]?.(construct, plan));
 }
 
 /** Warnings about the finished objects of a virtual cluster. */
-export function adviceOnCluster(construct: IConstruct, plan: Plan): Advice[] {
+export function adviceOnCluster(construct: IConstruct, plan: Plan): ObjectAdvice[] {
   const { resourceQuota, limitRange } = plan.values.policies ?? {};
   const hasPolicies = [resourceQuota, limitRange].some(policy => String(policy?.enabled) === 'true');
   return [
@@ -43,7 +43,7 @@ function manifestsBelow(construct: IConstruct): JsonObject[] {
 /** Whether the app has a network policy beside the release's own that lets further traffic to or from the control plane. */
 function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' | 'egress'): boolean {
   const own = `vc-cp-${plan.name}`;
-  return appObjects(construct, 'NetworkPolicy').some(policy => policy.name !== own && policy.namespace === plan.objectNamespace
+  return appObjects(construct, 'NetworkPolicy').some(policy => policy.applied.name !== own && policy.applied.namespace === plan.objectNamespace
     && isAboutControlPlane(policy, plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
 }
 

@@ -1,74 +1,65 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { currentReport } from './app-report';
+import { hostFinder } from './host-clusters';
 import { JsonObject } from '../../values/json';
-import { namespaceOf } from '../api-object';
+import { AppliedIdentity, appliedIdentity } from '../api-object';
 
-/** An object of an app, as it is applied. */
-export interface AppObject {
-  readonly construct: ApiObject;
-  readonly kind: string;
-  readonly name: string;
-  /** Undefined where it belongs to no namespace, or where whoever applies it says which. */
-  readonly namespace: string | undefined;
+/** An object of an app, as it is applied. No more of it is worked out than is asked for. */
+export class AppObject {
+  private identity?: AppliedIdentity;
+  private made?: { readonly manifest: JsonObject | undefined };
+
+  constructor(public readonly construct: ApiObject) {}
+
+  /** What a cluster knows it by. */
+  public get applied(): AppliedIdentity {
+    this.identity ??= appliedIdentity(this.construct);
+    return this.identity;
+  }
+
   /** The manifest, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
-  readonly manifest: JsonObject | undefined;
+  public get manifest(): JsonObject | undefined {
+    this.made ??= { manifest: manifestOf(this.construct) };
+    return this.made.manifest;
+  }
 }
 
 interface Collection {
   readonly report: object | undefined;
   readonly objects: ReadonlyMap<string, readonly AppObject[]>;
+  readonly hostOf: (construct: IConstruct) => string | undefined;
 }
 
 /** The objects of each app by kind, as the last report found them. */
 const collections = new WeakMap<IConstruct, Collection>();
 
-/** The objects of one kind in the app of a construct. They are collected once for each report. */
+/**
+ * The objects of one kind in the app of a construct, save those that go to another host cluster. They are collected once
+ * for each report.
+ */
 export function appObjects(construct: IConstruct, kind: string): readonly AppObject[] {
   const { root } = construct.node;
   const report = currentReport();
   let collection = collections.get(root);
   if (!collection || !report || collection.report !== report) {
-    collection = { report, objects: collect(root) };
+    collection = { report, objects: collect(root), hostOf: hostFinder(root) };
     collections.set(root, collection);
   }
-  return collection.objects.get(kind) ?? [];
+  const { objects, hostOf } = collection;
+  const host = hostOf(construct);
+  return (objects.get(kind) ?? []).filter(object => [host, undefined].includes(hostOf(object.construct)));
 }
 
 function collect(root: IConstruct): Map<string, AppObject[]> {
   const objects = new Map<string, AppObject[]>();
   for (const construct of root.node.findAll()) {
     if (ApiObject.isApiObject(construct)) {
-      const object = new Found(construct);
-      const known = objects.get(object.kind);
-      known ? known.push(object) : objects.set(object.kind, [object]);
+      const known = objects.get(construct.kind);
+      known ? known.push(new AppObject(construct)) : objects.set(construct.kind, [new AppObject(construct)]);
     }
   }
   return objects;
-}
-
-/** An object whose manifest is made when it is asked for. */
-class Found implements AppObject {
-  private made?: { readonly manifest: JsonObject | undefined };
-
-  constructor(public readonly construct: ApiObject) {}
-
-  public get kind(): string {
-    return this.construct.kind;
-  }
-
-  public get name(): string {
-    return this.construct.name;
-  }
-
-  public get namespace(): string | undefined {
-    return namespaceOf(this.construct);
-  }
-
-  public get manifest(): JsonObject | undefined {
-    this.made ??= { manifest: manifestOf(this.construct) };
-    return this.made.manifest;
-  }
 }
 
 /** The manifest of an object, patches included. Undefined where it can't be made: whoever it belongs to reports why. */

@@ -1,4 +1,4 @@
-import type { Advice } from './advice';
+import type { ObjectAdvice } from './registry';
 import { list, text } from '../../check/read';
 import { at, JsonObject } from '../../values/json';
 import { Path } from '../../values/problem';
@@ -33,7 +33,7 @@ const TOKENS = '/var/run/secrets/kubernetes.io/';
  * @param pod the finished spec of its pods, patches included
  * @param where names the option at a path of the values as the user wrote it
  */
-export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Path) => string): Advice[] {
+export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Path) => string): ObjectAdvice[] {
   const mounts = list(at(pod, ['containers', 0, 'volumeMounts'])).map(({ mountPath }) => text(mountPath));
   return namedFiles(values)
     .filter(({ file }) => file.startsWith('/') && !isBelow(file, [...mounts, ...IN_IMAGE, TOKENS]))

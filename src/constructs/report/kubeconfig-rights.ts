@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import type { Advice } from './advice';
 import { AppObject, appObjects } from './app-objects';
+import type { ObjectAdvice } from './registry';
 import { missingRights, shortRules } from '../../check/kubernetes/rights';
 import { list, text } from '../../check/read';
 import type { Plan } from '../../plan/plan';
@@ -19,7 +19,7 @@ interface Account {
  *
  * @param needed the rules of its Role
  */
-export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, account: string, needed: readonly JsonObject[]): Advice[] {
+export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, account: string, needed: readonly JsonObject[]): ObjectAdvice[] {
   const { values, namespace, where } = plan;
   return secretPlaces(values.exportKubeConfig).flatMap(path => {
     const other = text(at(values, path)).trim();
@@ -48,14 +48,14 @@ function secretPlaces(options: { additionalSecrets?: readonly unknown[] } | unde
 /** What the app's bindings grant an account in a namespace. Unknown where they bind it to a role that isn't in the app. */
 function grantedRules(construct: IConstruct, account: Account, namespace: string): readonly JsonObject[] | 'unknown' {
   const bindings = [
-    ...appObjects(construct, 'RoleBinding').filter(binding => binding.namespace === namespace),
+    ...appObjects(construct, 'RoleBinding').filter(binding => binding.applied.namespace === namespace),
     ...appObjects(construct, 'ClusterRoleBinding'),
   ].filter(binding => binds(binding, account));
   const rules = bindings.map(binding => rulesOf(construct, binding.manifest!, namespace));
   return rules.includes(undefined) ? 'unknown' : rules.flatMap(one => one!);
 }
 
-function binds({ manifest, namespace: own }: AppObject, { name, namespace }: Account): boolean {
+function binds({ manifest, applied: { namespace: own } }: AppObject, { name, namespace }: Account): boolean {
   return list(at(manifest, ['subjects'])).some(subject => {
     switch (subject.kind) {
       case 'ServiceAccount': return subject.name === name && (subject.namespace ?? own) === namespace;
@@ -70,7 +70,7 @@ function binds({ manifest, namespace: own }: AppObject, { name, namespace }: Acc
 function rulesOf(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
   const kind = text(at(binding, ['roleRef', 'kind']));
   const name = at(binding, ['roleRef', 'name']);
-  const role = appObjects(construct, kind).find(one => one.name === name && (kind === 'ClusterRole' || one.namespace === namespace));
+  const role = appObjects(construct, kind).find(({ applied }) => applied.name === name && (kind === 'ClusterRole' || applied.namespace === namespace));
   // The rules of an aggregated role come from others.
   return role?.manifest && at(role.manifest, ['aggregationRule']) === undefined ? list(role.manifest.rules) : undefined;
 }

@@ -1,36 +1,34 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { namespaceOf } from '../api-object';
-
-/** An object that takes the place of another: of two that are the same to a cluster, the last that is applied is there. */
-export interface Namesake {
-  readonly object: ApiObject;
-  /** What it is called. */
-  readonly label: string;
-  /** Where the other one is. */
-  readonly other: IConstruct;
-}
+import type { AppObject } from './app-objects';
+import type { Conflict } from './conflicts';
 
 /**
- * Finds the objects of an app of which a cluster could hold only one, where one of them is a virtual cluster's: what
- * others do among themselves isn't looked at.
+ * Finds the objects of an app of which a cluster can hold only one: of two, the last that is applied is there.
  *
- * @param isOurs whether a construct renders what a virtual cluster needs
+ * @param hostOf the host cluster that an object goes to, where it can be told
  */
-export function namesakes(constructs: readonly IConstruct[], isOurs: (construct: IConstruct) => boolean): Namesake[] {
-  const known = new Map<string, ApiObject>();
-  const found: Namesake[] = [];
-  for (const object of constructs) {
-    if (ApiObject.isApiObject(object)) {
-      const namespace = namespaceOf(object);
-      const label = `${object.kind} ${namespace ? `${namespace}/` : ''}${object.name}`;
-      const key = `${object.apiGroup} ${label}`;
-      const first = known.get(key);
-      if (!first) {
-        known.set(key, object);
-      } else if ([first, object].some(one => one.node.scopes.some(isOurs))) {
-        found.push({ object, label, other: first });
-      }
+export function findNamesakes(objects: readonly AppObject[], hostOf: (object: IConstruct) => string | undefined): Conflict[] {
+  const known = new Map<string, AppObject>();
+  const found: Conflict[] = [];
+  for (const object of objects) {
+    const { apiGroup, kind, namespace, name } = object.applied;
+    const host = hostOf(object.construct);
+    if (host === undefined) {
+      continue;
+    }
+    const label = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+    const key = `${host}\n${apiGroup} ${label}`;
+    const other = known.get(key);
+    if (!other) {
+      known.set(key, object);
+    } else {
+      const where = host ? ` for the host cluster ${JSON.stringify(host)}` : '';
+      found.push({
+        object,
+        other,
+        line: `${label}: must be in the app once${where}. Another is at ${other.construct.node.path}: `
+          + 'give one of them another name, or leave it out. If they go to different host clusters, set hostCluster.',
+      });
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Advice } from './advice';
+import type { ObjectAdvice } from './registry';
 import { excesses } from '../../check/kubernetes/quota';
 import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
@@ -11,7 +11,7 @@ const OPTIONS = { ResourceQuota: ['policies', 'resourceQuota', 'quota'], LimitRa
  *
  * @param objects its finished objects, the policies among them
  */
-export function adviceOnQuota({ release, values, where }: Plan, objects: readonly JsonObject[]): Advice[] {
+export function adviceOnQuota({ release, values, where }: Plan, objects: readonly JsonObject[]): ObjectAdvice[] {
   const ofKind = (kind: string) => objects.find(object => object.kind === kind);
   const [quota, limitRange] = [ofKind('ResourceQuota'), ofKind('LimitRange')];
   const namespace = at(quota ?? limitRange, ['metadata', 'namespace']);

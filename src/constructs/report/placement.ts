@@ -1,4 +1,4 @@
-import type { Advice } from './advice';
+import type { ObjectAdvice } from './registry';
 import { selects } from '../../check/kubernetes/label-selector';
 import { list } from '../../check/read';
 import { at, Json, JsonObject } from '../../values/json';
@@ -12,7 +12,7 @@ const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'repl
  * @param manifest the finished workload, patches included
  * @param where names the option at a path of the values as the user wrote it
  */
-export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => string): Advice[] {
+export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => string): ObjectAdvice[] {
   const replicas = at(manifest, ['spec', 'replicas']);
   if (!(typeof replicas === 'number' && replicas > 1)) {
     return [];

@@ -1,5 +1,5 @@
 import { Dotted, problems, testMissing, warned } from './refusals';
-import { DOUBTS } from '../../../src/check/rules';
+import { DOUBTS } from '../../../src/check/warnings/doubts';
 import { proImage } from '../../../src/check/rules/pro-image';
 
 const REPOSITORY = 'controlPlane.statefulSet.image.repository';
@@ -47,7 +47,7 @@ describe('the open-source image', () => {
   });
 
   it('says how what it stops at must be', () => {
-    const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, DOUBTS).map(({ allowed }) => allowed);
+    const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, Object.values(DOUBTS).flat()).map(({ allowed }) => allowed);
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
     expect(said({ 'privateNodes.enabled': true })).toEqual(['off with the open-source image']);
   });

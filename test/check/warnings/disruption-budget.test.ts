@@ -1,6 +1,7 @@
 import { disruptionBudgetWarnings } from '../../../src/check/warnings/disruption-budget';
 import { Dotted, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
+const REPLICAS = 'controlPlane.statefulSet.highAvailability.replicas';
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
 const budget = (replicas: unknown, options: object): Dotted => ({
   'controlPlane.backingStore.etcd.embedded.enabled': true,
@@ -29,7 +30,7 @@ describe('a budget', () => {
     ['with a limit in another unit is another rule\'s concern', budget(3, { minAvailable: '3x' }), []],
     ['with a limit below zero is another rule\'s concern', budget(3, { maxUnavailable: '-0' }), []],
     ['with an empty minAvailable is as its maxUnavailable says', budget(3, { minAvailable: '', maxUnavailable: 0 }), AT_MOST],
-    ['that is off is fine', budget(3, { enabled: false, minAvailable: 3 }), []],
+    ["that is off doesn't block", budget(3, { enabled: false, minAvailable: 3 }), [`replicas-without-disruption-budget ${REPLICAS}`]],
   ]);
 
   it('says how drains go on', () => {

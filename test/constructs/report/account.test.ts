@@ -1,13 +1,13 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../../src';
-import { controlPlane, errorsOf, newApp, newChart, virtualCluster } from '../../synth';
+import { controlPlane, errorsOf, newApp, newChart, virtualCluster, warningLines } from '../../synth';
 
 const TOKEN = /serviceAccount.*"mine"\. Pods get no token of this account.*automountToken: true/;
 const account = (chart: Chart, automountToken?: boolean, metadata = {}) =>
   new kplus.ServiceAccount(chart, 'Account', { automountToken, metadata: { name: 'mine', ...metadata } });
 const cluster = (chart: Chart, existing: kplus.IServiceAccount) => virtualCluster({ serviceAccount: { existing } }, chart);
-const tokenWarnings = (construct: VirtualCluster | ControlPlaneStatefulSet) => construct.warnings.filter(line => TOKEN.test(line));
+const tokenWarnings = (construct: VirtualCluster | ControlPlaneStatefulSet) => warningLines(construct).filter(line => TOKEN.test(line));
 
 describe('an account whose token is not mounted', () => {
   test('is warned of: the control plane can not connect to the host', () => {

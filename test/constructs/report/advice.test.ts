@@ -1,12 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
 import { VClusterRelease } from '../../../src';
 import { Rule } from '../../../src/check/rule';
-import { DOUBTS, RULES } from '../../../src/check/rules';
+import { RULES } from '../../../src/check/rules';
+import { DOUBTS } from '../../../src/check/warnings/doubts';
 import { ReleaseModel } from '../../../src/release/release-model';
 import { whereKnown } from '../../../src/release/where-known';
 import { told } from '../../check/rules/refusals';
 import { EACH_MINOR } from '../../releases';
-import { newChart, virtualCluster } from '../../synth';
+import { newChart, virtualCluster, warningLines } from '../../synth';
 
 const MODELS = EACH_MINOR.map(({ version }) => ReleaseModel.of(version));
 
@@ -24,7 +25,7 @@ function concerns({ path, since, until }: Rule, release: ReleaseModel): boolean 
 
 describe('what is advised can be done', () => {
   test.each(MODELS.map(release => [release.version, release] as const))('in release %s: it knows the options that its rules name', (_, release) => {
-    const options = [...RULES, ...DOUBTS].filter(rule => concerns(rule, release)).flatMap(optionsIn);
+    const options = [...RULES, ...Object.values(DOUBTS).flat()].filter(rule => concerns(rule, release)).flatMap(optionsIn);
     expect(options).not.toHaveLength(0);
     expect(options.filter(option => !whereKnown(option.split('.')).includes(release.minor))).toEqual([]);
   });
@@ -39,7 +40,7 @@ describe('what is advised can be done', () => {
 describe('the version of the host', () => {
   const INEXACT = /^hostKubernetesVersion: "1\.31"\. Release 0\.24\.2 runs the API server in the host's exact version, for which v1\.31\.0 is taken here\./;
   const warnings = (release: string, hostKubernetesVersion?: string, values = {}) =>
-    virtualCluster({ release: VClusterRelease.of(release), hostKubernetesVersion, values }).warnings.filter(line => line.startsWith('hostKubernetesVersion'));
+    warningLines(virtualCluster({ release: VClusterRelease.of(release), hostKubernetesVersion, values })).filter(line => line.startsWith('hostKubernetesVersion'));
 
   test('needs its patch where the API server runs in it', () => {
     expect(warnings('0.24.2', '1.31')).toEqual([expect.stringMatching(INEXACT)]);
@@ -58,8 +59,8 @@ describe('the version of the host', () => {
 describe('a data volume that Helm ignores', () => {
   const dataVolume = [{ name: 'data', persistentVolumeClaim: { claimName: 'mine' } }];
   const warnings = (persistence: object, backingStore = {}) =>
-    virtualCluster({ values: { controlPlane: { backingStore, statefulSet: { persistence: persistence as any } } } })
-      .warnings.filter(line => line.includes('data-NAME-0'));
+    warningLines(virtualCluster({ values: { controlPlane: { backingStore, statefulSet: { persistence: persistence as any } } } }))
+      .filter(line => line.includes('data-NAME-0'));
 
   test('is warned of: a release with these values keeps its data elsewhere', () => {
     expect(warnings({ dataVolume })).toEqual([expect.stringMatching(/^values\.controlPlane\.statefulSet\.persistence\.dataVolume: /)]);
@@ -75,6 +76,6 @@ describe('a data volume that Helm ignores', () => {
 
   test('is fine as a typed prop, which no Helm release has', () => {
     const vc = virtualCluster({ statefulSet: { persistence: { dataVolume: [kplus.Volume.fromEmptyDir(newChart(), 'Data', 'data')] } } });
-    expect(vc.warnings).toEqual([]);
+    expect(warningLines(vc)).toEqual([]);
   });
 });

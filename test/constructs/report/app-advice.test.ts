@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { newChart, virtualCluster } from '../../synth';
+import { newChart, virtualCluster, warningLines } from '../../synth';
 
 const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
   new ApiObject(chart, 'Service', { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { ports: [{ port: 443 }] } });
@@ -10,7 +10,7 @@ describe('a Service that the values leave out', () => {
   const count = (build: (chart: Chart) => unknown) => {
     const chart = newChart();
     build(chart);
-    return virtualCluster({ values: { controlPlane: { service: { enabled: false } } } }, chart).warnings.filter(line => line.includes('does not start without it')).length;
+    return warningLines(virtualCluster({ values: { controlPlane: { service: { enabled: false } } } }, chart)).filter(line => line.includes('does not start without it')).length;
   };
 
   test('is missing', () => expect(count(() => {})).toBe(1));
@@ -32,7 +32,7 @@ describe('traffic that the release\'s network policy blocks', () => {
         policies: { networkPolicy: { enabled: true } },
       },
     }, chart);
-    return vc.warnings.filter(line => line.includes('blocks the database')).length;
+    return warningLines(vc).filter(line => line.includes('blocks the database')).length;
   };
 
   test('is blocked', () => expect(blocked(() => {})).toBe(1));

@@ -1,9 +1,10 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { virtualCluster } from '../../synth';
+import { VirtualCluster } from '../../../src';
+import { virtualCluster, warningLines } from '../../synth';
 
 const apiServer = (...extraArgs: string[]) => virtualCluster({ values: { controlPlane: { distro: { k8s: { apiServer: { extraArgs } } } } } });
-const warningsOf = ({ warnings }: { warnings: string[] }) => warnings.filter(line => line.includes('No volume is mounted there'));
+const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => line.includes('No volume is mounted there'));
 const database = (caFile: string, enabled = true) => virtualCluster({
   values: { controlPlane: { backingStore: { database: { external: { enabled, dataSource: 'postgres://u@db/vc', caFile } } } } },
 });

@@ -1,13 +1,13 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { VirtualCluster, VirtualClusterProps } from '../../../src';
-import { newChart, objectOf, virtualCluster } from '../../synth';
+import { newChart, objectOf, virtualCluster, warningLines } from '../../synth';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 const EVERYTHING = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
 const ACCOUNT = { kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' };
 const exporting = (chart: Chart, props: Partial<VirtualClusterProps> = {}) =>
   virtualCluster({ exportKubeConfig: { additionalSecrets: [{ name: 'vc', namespace: 'argocd' }] }, ...props }, chart);
-const warningsOf = (vc: VirtualCluster) => vc.warnings.filter(line => line.includes('never becomes ready'));
+const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => line.includes('never becomes ready'));
 
 /** A binding of a role in a namespace, both of the app. */
 function bound(chart: Chart, { namespace = 'argocd', rules = EVERYTHING as any[], subject = ACCOUNT as any, kind = 'Role', bindingKind = 'RoleBinding', role = true } = {}) {

@@ -1,10 +1,10 @@
 import { BackingStore, VirtualCluster } from '../../../src';
-import { virtualCluster } from '../../synth';
+import { virtualCluster, warningLines } from '../../synth';
 
 const QUOTA = /The objects of this virtual cluster/;
 const policies = (resourceQuota: object, limitRange: object = {}, more: any = {}) =>
   virtualCluster({ values: { policies: { resourceQuota, limitRange }, ...more.values }, ...more.props });
-const warningsOf = (vc: VirtualCluster) => vc.warnings.filter(line => QUOTA.test(line));
+const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => QUOTA.test(line));
 
 test('the default policies let the control plane run', () => {
   expect(warningsOf(policies({ enabled: true }))).toEqual([]);

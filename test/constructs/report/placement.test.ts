@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, VirtualCluster } from '../../../src';
-import { virtualCluster } from '../../synth';
+import { virtualCluster, warningLines } from '../../synth';
 
 const ONE_NODE = /highAvailability\.replicas: 3\..*Nothing keeps the replicas from running on one node/;
 const LABELS = { app: 'vcluster', release: 'my-vc' };
@@ -13,7 +13,7 @@ const replicated = (scheduling: object = {}, pods?: { labels: { [key: string]: s
   values: { controlPlane: { statefulSet: { highAvailability: { replicas: 3 }, scheduling: scheduling as any, ...pods && { pods } } } },
 });
 const required = (more = {}) => replicated({ affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term(more)] } } });
-const warningsOf = (vc: VirtualCluster) => vc.warnings.filter(line => ONE_NODE.test(line));
+const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => ONE_NODE.test(line));
 
 describe('several replicas may all run on one node', () => {
   test.each([
@@ -61,6 +61,6 @@ describe('several replicas are kept apart', () => {
   });
 
   test('where there is only one', () => {
-    expect(virtualCluster().warnings).toEqual([]);
+    expect(warningLines(virtualCluster())).toEqual([]);
   });
 });

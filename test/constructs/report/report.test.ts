@@ -2,7 +2,7 @@ import { ApiObject, App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, ControlPlaneStatefulSet, VClusterRelease, VirtualCluster, Warnings } from '../../../src';
 import { NEWEST_RELEASE, withoutNewest } from '../../releases';
-import { controlPlane, newApp, newChart, synthesized, virtualCluster } from '../../synth';
+import { controlPlane, newApp, newChart, synthesized, virtualCluster, warningLines } from '../../synth';
 
 const release = NEWEST_RELEASE;
 
@@ -257,36 +257,36 @@ describe('warnings', () => {
     ['a version of Kubernetes that no image has for its tag', { values: { controlPlane: { distro: { k8s: { version: '1.34' } } } } }, /distro\.k8s\.version: "1\.34"\. It becomes the tag/],
     ['a pro feature in the OSS image', { backingStore: BackingStore.embeddedEtcd(), image: { repository: 'loft-sh/vcluster-oss' } }, /must be .*pro/i],
     ['an external database that nobody addresses', { values: { controlPlane: { backingStore: { database: { external: { enabled: true } } } } } }, /database\.external\.dataSource/],
-    ['a release past its end of life', { release: VClusterRelease.V0_25 }, /release: 0\.25\.2\. It is end of life since 2025-11-15\./],
+    ['a release past its end of life', { release: VClusterRelease.V0_25 }, /release: "0\.25\.2"\. It is end of life since 2025-11-15\./],
   ])('are given for %s', (_, props: any, expected) => {
-    expect(controlPlane(props).warnings.join('\n')).toMatch(expected);
+    expect(warningLines(controlPlane(props)).join('\n')).toMatch(expected);
   });
 
   test('are not given where nothing hurts', () => {
-    expect(controlPlane().warnings).toEqual([]);
+    expect(warningLines(controlPlane())).toEqual([]);
   });
 
   test('are not given for containers that don\'t run as root', () => {
-    expect(controlPlane({ security: { containerSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }).warnings).toEqual([]);
+    expect(warningLines(controlPlane({ security: { containerSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }))).toEqual([]);
     const security = { podSecurityContext: { runAsNonRoot: true }, containerSecurityContext: { runAsNonRoot: false } };
-    expect(controlPlane({ security }).warnings).toEqual([]);
+    expect(warningLines(controlPlane({ security }))).toEqual([]);
   });
 
   test('are not given for whole versions of Kubernetes', () => {
-    expect(controlPlane({ values: { controlPlane: { distro: { k8s: { version: 'v1.34.0' } } } } }).warnings).toEqual([]);
+    expect(warningLines(controlPlane({ values: { controlPlane: { distro: { k8s: { version: 'v1.34.0' } } } } }))).toEqual([]);
   });
 
   test('tell that an Ingress has the host that stands there as an example', () => {
-    const warningsOf = (ingress: object) => new VirtualCluster(newChart(), 'V', { release: NEWEST_RELEASE, name: 'a', ingress }).warnings;
-    expect(warningsOf({})).toEqual(['ingress.host: "my-host.com". It stands there as an example. Say by which name the API is reached.']);
-    expect(warningsOf({ host: 'vc.example.com' })).toEqual([]);
-    expect(warningsOf({ enabled: false })).toEqual([]);
+    const about = (ingress: object) => warningLines(new VirtualCluster(newChart(), 'V', { release: NEWEST_RELEASE, name: 'a', ingress }));
+    expect(about({})).toEqual(['ingress.host: "my-host.com". It stands there as an example. Say by which name the API is reached.']);
+    expect(about({ host: 'vc.example.com' })).toEqual([]);
+    expect(about({ enabled: false })).toEqual([]);
   });
 
   test('are not given for replicas that are kept apart', () => {
     const cp = controlPlane({ highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() });
     cp.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
-    expect(cp.warnings).toEqual([]);
+    expect(warningLines(cp)).toEqual([]);
   });
 
   test('ask a whole virtual cluster with several replicas for a disruption budget', () => {
@@ -294,29 +294,34 @@ describe('warnings', () => {
     const props = { release, backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } };
     const without = new VirtualCluster(chart, 'Without', props);
     const withBudget = new VirtualCluster(chart, 'With', { ...props, values: { controlPlane: { advanced: { podDisruptionBudget: { enabled: true, minAvailable: 2 } } } } });
-    expect(without.warnings.join()).toContain('Add a podDisruptionBudget');
-    expect(withBudget.warnings.join()).not.toContain('podDisruptionBudget');
+    expect(warningLines(without).join()).toContain('Add a podDisruptionBudget');
+    expect(warningLines(withBudget).join()).not.toContain('podDisruptionBudget');
   });
 
-  test('say all that there is to say of an option in one line', () => {
+  test('are one for each reason, though several are about one option', () => {
     const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 2 } } });
-    expect(Warnings.of(vc.node.root)).toEqual([expect.stringMatching(
-      /^test\/VirtualCluster: statefulSet\.highAvailability\.replicas: 2\. An even number.*Add a podDisruptionBudget\..*Nothing keeps the replicas/,
-    )]);
+    const { all } = Warnings.of(vc.node.root);
+    expect(all.map(({ id }) => id).filter(id => id !== 'release-end-of-life')).toEqual(['even-etcd-members', 'replicas-without-disruption-budget', 'replicas-on-one-node']);
+    expect(String(all[0])).toMatch(/^test\/VirtualCluster: statefulSet\.highAvailability\.replicas: 2\. An even number.* \[even-etcd-members\]$/);
   });
 
-  test('are told by the virtual cluster, not once more by its control plane', () => {
-    const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } });
-    expect(vc.warnings).toHaveLength(1);
-    expect(vc.controlPlane.warnings.join()).toContain('Nothing keeps the replicas');
-    expect(Warnings.of(vc.controlPlane)).toEqual([]);
+  test('about the pods name the virtual cluster, whose options they are about, and are there once', () => {
+    const podDisruptionBudget = { enabled: true, minAvailable: 2 };
+    const vc = virtualCluster({
+      backingStore: BackingStore.embeddedEtcd(),
+      statefulSet: { highAvailability: { replicas: 3 } },
+      values: { controlPlane: { advanced: { podDisruptionBudget } } },
+    });
+    const [warning] = Warnings.of(vc.controlPlane).all;
+    expect(warning).toMatchObject({ id: 'replicas-on-one-node', path: 'test/VirtualCluster' });
+    expect(Warnings.of(vc).all).toEqual([warning]);
   });
 
   test('are shown once, when the app is synthesised', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
-    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.\n\n');
+    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
   });
 
   test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
@@ -326,7 +331,7 @@ describe('warnings', () => {
     written = '';
     new ControlPlaneStatefulSet(chart, 'Older', { release: VClusterRelease.of('0.22.0'), name: 'older' });
     Testing.synth(chart);
-    expect(written).toContain('test/Older\n  release: 0.22.0.');
+    expect(written).toContain('test/Older\n  release: "0.22.0".');
     expect(written).not.toContain('0.22.6');
   });
 
@@ -352,18 +357,19 @@ describe('warnings', () => {
   test('are not given for what was taken out of the app again', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Chart.of(cp).node.tryRemoveChild(cp.node.id);
-    expect(Warnings.of(cp.node.root)).toEqual([]);
+    expect(Warnings.of(cp.node.root).all).toEqual([]);
   });
 
   test('are listed for all of an app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
-    expect(Warnings.of(cp.node.root)).toEqual(['test/ControlPlane: release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.']);
+    expect(Warnings.of(cp.node.root).all.map(String)).toEqual(['test/ControlPlane: release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]']);
   });
 
   test('fail the app that takes them for errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
-    Warnings.treatAsErrors(cp.node.root);
-    expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors:\n\n'
-      + 'test/ControlPlane\n  release: 0.22.6. It is end of life since 2025-06-18. Upgrade to a newer release.\n');
+    Warnings.of(cp.node.root).treatAsErrors();
+    expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors. '
+      + 'Warnings.of(construct).acknowledge(id, reason) leaves one out:\n\n'
+      + 'test/ControlPlane\n  release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n');
   });
 });

@@ -19,7 +19,7 @@ jest.mock('../../../src/release/chart/template-digests', () => ({
 
 const chart = (version: string, more: Partial<Parameters<typeof writeChart>[0]> = {}) => writeChart({ version, like: '0.35.3', templates: TEMPLATES, ...more });
 const render = (release: VClusterRelease, props = {}) => synthesized(new VirtualCluster(newChart(), 'Cluster', { release, name: 'my-vc', ...props }));
-const warningsOf = (release: VClusterRelease) => Warnings.of(new VirtualCluster(newChart(), 'Cluster', { release, name: 'my-vc' }));
+const warningsOf = (release: VClusterRelease) => Warnings.of(new VirtualCluster(newChart(), 'Cluster', { release, name: 'my-vc' })).all.map(String);
 
 describe('a chart with known templates', () => {
   test('renders its own version, and else the same as the release that it has the values of', () => {
@@ -90,7 +90,7 @@ describe('a chart with templates that are not known', () => {
   test('renders as the nearest release where they are accepted, and warns', () => {
     const release = VClusterRelease.fromChart(chart('0.35.9', { templates }), { acceptUnknownTemplates: true });
     expect(JSON.stringify(render(release)).replaceAll('0.35.9', '0.35.3')).toBe(JSON.stringify(render(VClusterRelease.of('0.35.3'))));
-    expect(warningsOf(release)).toEqual(['test/Cluster: release: 0.35.9. role.yaml (Role) is not that of 0.35.3: compare with helm template.']);
+    expect(warningsOf(release)).toEqual(['test/Cluster: release: "0.35.9". role.yaml (Role) is not that of 0.35.3: compare with helm template. [release-with-unknown-templates]']);
   });
 });
 

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import { storeAddresses } from '../rules/backing-store';
+import { proImage } from '../rules/pro-image';
+import { replicateServices } from '../rules/replicate-services';
+
+/**
+ * Options with which vCluster most likely doesn't start, although the chart renders them: rules that are reported as
+ * warnings, by the warnings' ids.
+ *
+ * They are no errors because they work with an image or a platform that the values don't name, and who adopts the
+ * values of a Helm release must get the same objects.
+ */
+export const DOUBTS: Readonly<Record<string, readonly Rule[]>> = {
+  'backing-store-without-address': storeAddresses,
+  'open-source-image-lacks-feature': proImage,
+  'replicated-service-not-found': replicateServices,
+};

@@ -1,0 +1,33 @@
+import { backingStore, Store } from '../../chart/persistence';
+import { at } from '../../values/json';
+import type { WarningRule } from '../rule';
+
+const REPLICAS = 'controlPlane.statefulSet.highAvailability.replicas';
+
+/** The option with the number of etcd's members, for each store that runs etcd here. */
+const MEMBERS: readonly (readonly [store: Store, path: string])[] = [
+  ['embeddedEtcd', REPLICAS],
+  ['deployedEtcd', 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'],
+];
+
+/** Numbers of etcd members that add no safety. */
+export const etcdMemberWarnings: readonly WarningRule[] = MEMBERS.map(([store, path]) => ({
+  id: 'even-etcd-members',
+  path,
+  check: (replicas, { values }) => !isEven(replicas) || backingStore(values) !== store,
+  advice: 'An even number of etcd members stands no more failures than one member fewer. Use an odd number.',
+}));
+
+/** Replicas that may all be evicted at once. */
+export const evictionWarnings: readonly WarningRule[] = [
+  {
+    id: 'replicas-without-disruption-budget',
+    path: REPLICAS,
+    check: (replicas, { values }) => !(replicas > 1) || at(values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) !== false,
+    advice: 'Draining nodes may stop all replicas at once. Add a podDisruptionBudget.',
+  },
+];
+
+function isEven(replicas: unknown): boolean {
+  return typeof replicas === 'number' && replicas > 0 && replicas % 2 === 0;
+}

@@ -1,0 +1,21 @@
+import { DOUBTS } from './doubts';
+import { WARNINGS } from './index';
+
+/** The warnings that take more than the values to find: finished objects, the rest of the app, or props beside the values. */
+export const OTHER_WARNINGS = [
+  'data-volume-unused-by-helm',
+  'file-not-mounted',
+  'host-version-without-patch',
+  'kubeconfig-namespace-without-rights',
+  'quota-refuses-control-plane',
+  'replicas-on-one-node',
+  'service-account-without-token',
+] as const;
+
+/** The id of a warning that takes more than the values to find. */
+export type OtherWarning = typeof OTHER_WARNINGS[number];
+
+/** The ids of all warnings, sorted. */
+export function warningIds(): string[] {
+  return [...new Set([...WARNINGS.wholeCluster.map(({ id }) => id), ...Object.keys(DOUBTS), ...OTHER_WARNINGS])].sort();
+}

@@ -1,0 +1,13 @@
+import { isEmpty } from '../../chart/rendering';
+import type { WarningRule } from '../rule';
+
+/** An Ingress that is left as it is by default. */
+export const ingressWarnings: readonly WarningRule[] = [
+  {
+    id: 'ingress-example-host',
+    path: 'controlPlane.ingress.host',
+    check: (host, { values, release }) => values.controlPlane?.ingress?.enabled !== true || !isEmpty(values.controlPlane.ingress.spec?.rules)
+      || host !== release.defaults.controlPlane?.ingress?.host,
+    advice: 'It stands there as an example. Say by which name the API is reached.',
+  },
+];

@@ -1,0 +1,18 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { addManifest } from './api-object';
+import { Manifest } from '../chart/rendering';
+
+/** An object that is rendered as the chart has it, for use among cdk8s-plus's constructs. */
+export class RenderedResource extends kplus.Resource implements kplus.IRole {
+  public readonly resourceType: string;
+
+  protected readonly apiObject: ApiObject;
+
+  constructor(scope: Construct, id: string, manifest: Manifest) {
+    super(scope, id);
+    this.resourceType = `${manifest.kind.toLowerCase()}${manifest.kind.endsWith('s') ? 'es' : 's'}`;
+    this.apiObject = addManifest(this, 'Resource', manifest);
+  }
+}

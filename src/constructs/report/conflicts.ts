@@ -1,0 +1,37 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { AppObject } from './app-objects';
+import { hostFinder } from './host-clusters';
+import { findNamesakes } from './namesakes';
+import { findOverwrittenFiles } from './output-files';
+import type { AppState } from './registry';
+import type { Group } from './text';
+import { patchesOf } from '../api-object';
+
+/** An object that takes the place of another. */
+export interface Conflict {
+  readonly object: AppObject;
+  readonly other: AppObject;
+  /** What is wrong. */
+  readonly line: string;
+}
+
+/**
+ * Finds the objects of an app that take the place of another, in a cluster or in a folder, where one of the two belongs
+ * to a construct of this library: what others do among themselves isn't looked at.
+ */
+export function conflicts(root: IConstruct, constructs: readonly IConstruct[], { registrations }: AppState): Group[] {
+  const objects = constructs.filter(one => ApiObject.isApiObject(one)).map(one => new AppObject(one as ApiObject));
+  const namesakes = findNamesakes(objects, hostFinder(root));
+  const known = new Set(namesakes.map(({ object }) => object));
+  const found = [...namesakes, ...findOverwrittenFiles(root, objects).filter(({ object }) => !known.has(object))];
+  const registered = found.length > 0 ? new Set<IConstruct>(registrations.map(({ construct }) => construct)) : undefined;
+  return found
+    .filter(({ object, other }) => [object, other].some(one => one.construct.node.scopes.some(scope => registered!.has(scope))))
+    .map(({ object, line }) => ({ path: object.construct.node.path, lines: [line] }));
+}
+
+/** How many patches objects have: one may rename its object. */
+export function countPatches(constructs: readonly IConstruct[]): number {
+  return constructs.reduce((count, one) => count + (ApiObject.isApiObject(one) ? patchesOf(one).length : 0), 0);
+}

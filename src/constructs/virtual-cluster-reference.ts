@@ -1,0 +1,94 @@
+import { ApiObjectMetadataDefinition, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
+import { importedSecret } from './api-object';
+import { formatValue } from '../values/describe';
+
+/** A virtual cluster of this app or of another. */
+export interface IVirtualCluster extends IConstruct {
+  /** The name of the virtual cluster: the Helm release name. */
+  readonly name: string;
+
+  /** The namespace of the virtual cluster in the host cluster. */
+  readonly namespace: string;
+
+  /** The Service of the virtual cluster's API server, on port 443. */
+  readonly service: kplus.Service;
+
+  /** The Secret with a kubeconfig for the virtual cluster, under the key `config`. vCluster writes it once it is ready. */
+  readonly kubeConfigSecret: kplus.ISecret;
+}
+
+/** What identifies a virtual cluster that is defined elsewhere. */
+export interface VirtualClusterAttributes {
+  /** The name of the virtual cluster: the Helm release name. */
+  readonly name: string;
+
+  /**
+   * The namespace of the virtual cluster in the host cluster.
+   *
+   * @default - the namespace of the cdk8s chart, or else `default`
+   */
+  readonly namespace?: string;
+}
+
+/** A reference to a virtual cluster that is defined elsewhere. */
+export class VirtualClusterReference extends Construct implements IVirtualCluster {
+  public readonly name: string;
+  public readonly namespace: string;
+  public readonly service: kplus.Service;
+
+  constructor(scope: Construct, id: string, { name, namespace }: VirtualClusterAttributes) {
+    super(scope, id);
+    this.name = checkText(this, 'name', name);
+    this.namespace = checkText(this, 'namespace', namespace ?? Chart.of(this).namespace ?? 'default');
+    this.service = new ServiceReference(this, 'Service', this.name);
+  }
+
+  public get kubeConfigSecret(): kplus.ISecret {
+    return kubeConfigSecret(this);
+  }
+}
+
+/** The Secret with the kubeconfig that vCluster always writes. */
+export function kubeConfigSecret(cluster: Construct & { readonly name: string }): kplus.ISecret {
+  return importedSecret(cluster, 'KubeConfigSecret', `vc-${cluster.name}`);
+}
+
+/** A Service that is defined elsewhere: it can be referred to, not changed. */
+class ServiceReference extends kplus.Service {
+  private readonly isMade: boolean;
+
+  constructor(scope: Construct, id: string, name: string) {
+    super(scope, id, { metadata: { name }, ports: [{ name: 'https', port: 443, targetPort: 8443 }] });
+    this.node.tryRemoveChild('Resource');
+    this.isMade = true;
+  }
+
+  public get metadata(): ApiObjectMetadataDefinition {
+    return this.refuse();
+  }
+
+  public bind(port: number, options?: kplus.ServiceBindOptions): void {
+    return this.isMade ? this.refuse() : super.bind(port, options);
+  }
+
+  public select(): void {
+    this.refuse();
+  }
+
+  public selectLabel(): void {
+    this.refuse();
+  }
+
+  private refuse(): never {
+    throw new Error(`${this.node.path}: the Service '${this.name}' is defined elsewhere. Change it there.`);
+  }
+}
+
+function checkText({ node }: Construct, attribute: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') {
+    throw new Error(`${node.path}: ${attribute}: ${formatValue(value)} must be a text that isn't empty: the ${attribute} of the virtual cluster.`);
+  }
+  return value;
+}
