@@ -50,7 +50,7 @@ describe('what can\'t be heeded is an error that says why', () => {
     ['labels of pods that cdk8s overwrites', vc => vc.controlPlane.podMetadata.add('labels', { a: 'b' }),
       /^podMetadata\.labels: .* must be added with addLabel\(\)\. cdk8s ignores it in podMetadata\.add\(\)\.$/],
     ['annotations that cdk8s overwrites', vc => vc.service.metadata.add('annotations', { a: 'b' }), /^metadata\.annotations: .* must be added with addAnnotation\(\)\./],
-    ['a namespace that cdk8s overwrites', vc => vc.serviceAccount.metadata.add('namespace', 'b'), /^metadata\.namespace: "b" must be given as the prop namespace\./],
+    ['a namespace that cdk8s overwrites', vc => ApiObject.of(vc.serviceAccount).metadata.add('namespace', 'b'), /^metadata\.namespace: "b" must be given as the prop namespace\./],
     ['a label that is none', vc => vc.controlPlane.metadata.addLabel('a b', 'c'), /^metadata\.labels\["a b"\]: .*'a b'/],
     ['a label of pods that replaces the chart\'s', vc => vc.controlPlane.podMetadata.addLabel('app', 'mine'),
       /^podMetadata\.addLabel: \{"app":"mine"\} must be left out\. The Services of the virtual cluster select its pods by app: vcluster\.$/],

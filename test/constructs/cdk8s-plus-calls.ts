@@ -21,6 +21,8 @@ const given: Call['at'] = (_find, result) => result;
 const other = (vc: VirtualCluster) => new kplus.Deployment(vc, 'Other', { metadata: { name: 'other' }, containers: [{ image: 'other' }], select: false });
 const container = ({ controlPlane }: VirtualCluster) => controlPlane.containers[0];
 const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: 'b5a0f0a2' };
+/** The service account, which the virtual cluster creates. */
+const account = (vc: VirtualCluster) => vc.serviceAccount as kplus.ServiceAccount;
 const OF_CHART = { app: 'vcluster', release: 'my-vc' };
 const SUBJECT = { kind: 'ServiceAccount', name: 'vc-my-vc', apiGroup: '', namespace: 'team-a' };
 const colocation = (vc: VirtualCluster, way: 'colocate' | 'separate') => vc.controlPlane.scheduling[way](kplus.Pods.select(vc, 'Db', { labels: { app: 'db' } }));
@@ -78,7 +80,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
   'AbstractPod.toSubjectConfiguration': { on: ({ controlPlane }) => controlPlane.toSubjectConfiguration(), at: given, gives: SUBJECT },
   'Resource.asApiResource': {
-    on: vc => [vc.controlPlane, vc.service, vc.serviceAccount].map(resource => resource.asApiResource()?.resourceType),
+    on: vc => [vc.controlPlane, vc.service, account(vc)].map(resource => resource.asApiResource()?.resourceType),
     at: given,
     gives: ['statefulsets', 'services', 'serviceaccounts'],
   },
@@ -104,7 +106,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     gives: { ...OF_CHART, tier: 'cp' },
   },
   'ServiceAccount.addSecret': {
-    on: vc => vc.serviceAccount.addSecret(kplus.Secret.fromSecretName(vc, 'Pull', 'pull')),
+    on: vc => account(vc).addSecret(kplus.Secret.fromSecretName(vc, 'Pull', 'pull')),
     at: find => find('ServiceAccount', 'vc-my-vc').secrets,
     gives: [{ name: 'pull' }],
   },
@@ -210,7 +212,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     gives: [['example.com/f'], ['example.com/f']],
   },
   'ApiObjectMetadataDefinition.addOwnerReference': {
-    on: vc => [vc.controlPlane, vc.service, vc.serviceAccount].forEach(({ metadata }) => metadata.addOwnerReference(owner)),
+    on: vc => [vc.controlPlane, vc.service, account(vc)].forEach(({ metadata }) => metadata.addOwnerReference(owner)),
     at: find => [find('StatefulSet'), find('Service', 'my-vc'), find('ServiceAccount', 'vc-my-vc')].flatMap(({ metadata }) => metadata.ownerReferences),
     gives: [owner, owner, owner],
   },
