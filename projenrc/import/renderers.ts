@@ -20,7 +20,7 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   'coredns-configmap.yaml': ['coredns-configmap.ts', 'coredns/manifests.ts'],
   'etcd-headless-service.yaml': ['etcd-headless-service.ts', 'etcd.ts'],
   'etcd-service.yaml': ['etcd-service.ts', 'etcd.ts'],
-  'etcd-statefulset.yaml': ['etcd-statefulset.ts', 'etcd.ts'],
+  'etcd-statefulset.yaml': ['etcd-statefulset.ts', 'etcd.ts', 'distinct-variables.ts'],
   'headless-service.yaml': ['headless-service.ts'],
   'ingress.yaml': ['ingress.ts'],
   'limitrange.yaml': ['limitrange.ts', 'resource-policies.ts'],
@@ -34,7 +34,9 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   'service-monitor.yaml': ['service-monitor.ts'],
   'service.yaml': ['service.ts'],
   'serviceaccount.yaml': ['serviceaccount.ts'],
-  'statefulset.yaml': ['statefulset.ts', 'syncer-container.ts', 'probes.ts', 'volumes.ts', 'data-source.ts', 'security-context.ts', 'node-selector.ts'],
+  'statefulset.yaml': [
+    'statefulset.ts', 'syncer-container.ts', 'distinct-variables.ts', 'probes.ts', 'volumes.ts', 'data-source.ts', 'security-context.ts', 'node-selector.ts',
+  ],
   'tlsroute.yaml': ['tlsroute.ts'],
   'workload-serviceaccount.yaml': ['workload-serviceaccount.ts'],
 };
