@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { excerpt } from './excerpt';
+import { findingsTable } from './findings-table';
 import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
 import { wholeProgram } from './program';
 import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
@@ -14,6 +16,7 @@ const REGIONS: Readonly<Record<string, () => string>> = {
   'releases': releasesTable,
   'life cycles': lifeCyclesTable,
   'values by release': valuesTable,
+  'findings': findingsTable,
 };
 
 /** What a block begins with that shows what the library's command prints. */
@@ -52,12 +55,31 @@ export function generated(path: string): string {
         throw new Error(`${where}: ${outcome.error}`);
       }
     } else if (block.info.startsWith(COMMAND)) {
-      return runCommand(block.info.split(' ')).stdout!;
+      return printed(block.info.split(' '), blocks, where);
     } else if (isResult(block)) {
       return result(block, outcome, where);
     }
     return block.text;
   });
+}
+
+/** What the command prints. It may read the files of its page. */
+function printed(args: string[], blocks: readonly Block[], where: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  try {
+    const paths = new Map(blocks.flatMap(({ info, text }) => {
+      const [, file] = /^file=(\S+)$/.exec(info) ?? [];
+      return file ? [[file, { path: join(folder, file), text }] as const] : [];
+    }));
+    paths.forEach(({ path, text }) => writeFileSync(path, text));
+    const { stdout, stderr } = runCommand(args.map(word => paths.get(word)?.path ?? word));
+    if (stdout === undefined) {
+      throw new Error(`${where}: ${stderr}`);
+    }
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function isExample({ language }: Block): boolean {

@@ -1,4 +1,5 @@
 import { Upgrade, UpgradeSeverity, VirtualClusterChanges } from '../../src';
+import { FINDINGS } from '../../src/upgrade/findings';
 import { renderValues } from '../../src/upgrade/render-values';
 
 /** A virtual cluster to render. */
@@ -36,7 +37,10 @@ export function compared(before: any[], after: any[], date = DAY): VirtualCluste
 /** The findings from one cluster to another, as `severity id subject`. */
 export function found(before: Described | any[], after: Described | any[], date = DAY): string[] {
   const [old, next] = [before, after].map(side => (Array.isArray(side) ? side : rendered(side)));
-  return compared(old, next, date).flatMap(({ findings }) => findings).map(({ severity, id, subject }) => `${severity} ${id} ${subject}`);
+  const findings = compared(old, next, date).flatMap(cluster => cluster.findings);
+  // The documentation lists the severities of each finding.
+  expect(findings.filter(({ id, severity }) => !FINDINGS.find(rule => rule.id === id)!.severities.includes(severity))).toEqual([]);
+  return findings.map(({ severity, id, subject }) => `${severity} ${id} ${subject}`);
 }
 
 /** The findings of some kinds, as `severity id`. */

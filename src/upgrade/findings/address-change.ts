@@ -11,6 +11,7 @@ const PUBLIC = ['LoadBalancer', 'NodePort'];
 /** A Service whose type changes loses the address that clients outside of the host cluster use. */
 export const addressChange: FindingRule = {
   id: 'address-change',
+  severities: [UpgradeSeverity.RISK],
   about: 'A Service gives up its external address or its node ports.',
   find: ({ changed }) => changed.flatMap(changedAddress),
 };
@@ -35,6 +36,7 @@ function changedAddress({ before, after }: ObjectPair): Found[] {
 /** The external store that a configuration names becomes another one. */
 export const dataSourceChange = upgradeRule(
   'data-source-change',
+  [UpgradeSeverity.RISK],
   'The external database or external etcd that holds the state becomes another one.',
   ({ before, after }) => {
     const option = { 'external-database': 'database.external', 'external-etcd': 'etcd.external' }[before.store as string];

@@ -10,6 +10,7 @@ import { UpgradeSeverity } from '../report-types';
  */
 export const certificateHostsRule = upgradeRule(
   'certificate-hosts',
+  [UpgradeSeverity.RISK],
   "A host goes from the API server's certificate while a kubeconfig names it. Clients can't connect any more.",
   change => goneHosts(change).flatMap(({ host, option }) => {
     const named = namedBy(change, host, option);
@@ -20,6 +21,7 @@ export const certificateHostsRule = upgradeRule(
 /** The same where no kubeconfig is known that names the host. */
 export const hostGoes = upgradeRule(
   'host-goes',
+  [UpgradeSeverity.NOTICE],
   "A host goes from the API server's certificate or Ingress. Kubeconfigs elsewhere may name it.",
   change => goneHosts(change).filter(({ host, option }) => !namedBy(change, host, option)).map(({ host, option }) => ({
     severity: UpgradeSeverity.NOTICE,

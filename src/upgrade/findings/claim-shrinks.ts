@@ -7,6 +7,7 @@ import { UpgradeSeverity } from '../report-types';
 /** A claim that asks for less than before. Kubernetes lets claims only grow. */
 export const claimShrinks: FindingRule = {
   id: 'claim-shrinks',
+  severities: [UpgradeSeverity.REFUSED],
   about: 'A claim, or a claim template, asks for less storage than before.',
   find: ({ changed }) => changed.flatMap(shrinkingClaims),
 };

@@ -13,6 +13,7 @@ import { UpgradeSeverity } from '../report-types';
  */
 export const dataVolumeChange = upgradeRule(
   'data-volume-change',
+  [UpgradeSeverity.LOSS],
   'The volume that holds the state becomes another one, which is empty.',
   change => (controlPlaneHolds(change)
     ? compare(change.before.workload, change.after.workload, change.before.dataVolume, change.after.dataVolume, STORE_NAMES[change.before.store])

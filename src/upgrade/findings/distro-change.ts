@@ -15,6 +15,7 @@ const GONE: Readonly<Partial<Record<Distro, number>>> = { k3s: 33, k0s: 26 };
  */
 export const distroChange = upgradeRule(
   'distro-change',
+  [UpgradeSeverity.REFUSED],
   'The distribution changes, and vCluster refuses it.',
   ({ before, after }) => {
     const isChange = before.hasConfig && after.hasConfig && before.distro !== after.distro && !isGone(before.distro, after.version);
@@ -30,6 +31,7 @@ export const distroChange = upgradeRule(
 /** The one switch of distributions that vCluster supports. */
 export const distroMigration = upgradeRule(
   'distro-migration',
+  [UpgradeSeverity.NOTICE],
   'k3s is migrated to k8s, as documented. There is no way back.',
   ({ before, after }) => (before.hasConfig && isMigration(before.distro, after.distro, after.version) ? [{
     severity: UpgradeSeverity.NOTICE,
@@ -42,6 +44,7 @@ export const distroMigration = upgradeRule(
 /** Distributions that the release doesn't have any more: k0s since 0.26, k3s since 0.33. */
 export const distroGone = upgradeRule(
   'distro-gone',
+  [UpgradeSeverity.REFUSED, UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
   'The release no longer has the distribution that the virtual cluster runs.',
   ({ before, after }) => (before.hasConfig && isGone(before.distro, after.version) && !isGone(before.distro, before.version)
     ? [gone(before.distro, after.distro, after.release!, after.version!)] : []),

@@ -6,6 +6,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Source: the lifecycle policy in vCluster's documentation (manage/upgrade/supported_versions). */
 export const endOfLife: FindingRule = {
   id: 'end-of-life',
+  severities: [UpgradeSeverity.RISK],
   about: 'The release that is to run gets no updates any more.',
   find: change => {
     const date = datesOf(change)?.endOfLife;
@@ -21,6 +22,7 @@ export const endOfLife: FindingRule = {
 /** The time between the end of active support and the end of life. */
 export const endOfSupport: FindingRule = {
   id: 'end-of-support',
+  severities: [UpgradeSeverity.NOTICE],
   about: 'The new release gets only critical security updates.',
   find: change => {
     const dates = change.before?.release === change.after?.release ? undefined : datesOf(change);

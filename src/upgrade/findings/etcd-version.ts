@@ -22,6 +22,7 @@ const URL_GUIDE = 'https://www.vcluster.com/docs/vcluster/learn-how-to/control-p
  */
 export const etcd36 = upgradeRule(
   'etcd-3.6',
+  [UpgradeSeverity.RISK],
   'etcd 3.6 starts on data of an etcd before 3.5.20, that is of vCluster before 0.24.2. Members may fail.',
   change => (compareVersions(jump(change)?.from ?? V3_6, PREPARED) < 0 ? [found(change, UpgradeSeverity.RISK)] : []),
 );
@@ -29,6 +30,7 @@ export const etcd36 = upgradeRule(
 /** The same, from a version that etcd's fix for rolling upgrades isn't in. */
 export const etcd3524 = upgradeRule(
   'etcd-3.5.24',
+  [UpgradeSeverity.NOTICE],
   'etcd 3.6 starts on data of an etcd before 3.5.24. The documentation recommends another patch in between.',
   change => {
     const from = jump(change)?.from;

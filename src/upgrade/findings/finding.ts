@@ -7,14 +7,18 @@ export type Found = Omit<UpgradeFinding, 'id' | 'acknowledged'>;
 /** Makes the findings of one kind. */
 export interface FindingRule {
   readonly id: string;
+  /** The severities that its findings may have, the most serious first. */
+  readonly severities: readonly UpgradeSeverity[];
   /** What the rule finds, for the documentation. */
   readonly about: string;
   readonly find: (change: ClusterChange) => Found[];
 }
 
 /** Makes a rule about virtual clusters that are there before and after. */
-export function upgradeRule(id: string, about: string, find: (change: ClusterUpgrade) => Found[]): FindingRule {
-  return { id, about, find: change => (isUpgrade(change) ? find(change) : []) };
+export function upgradeRule(
+  id: string, severities: readonly UpgradeSeverity[], about: string, find: (change: ClusterUpgrade) => Found[],
+): FindingRule {
+  return { id, severities, about, find: change => (isUpgrade(change) ? find(change) : []) };
 }
 
 const ORDER = Object.values(UpgradeSeverity);

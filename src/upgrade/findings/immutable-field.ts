@@ -7,6 +7,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Changes that an API server refuses to make to an object. Source: the validation of updates in k8s.io/kubernetes, `pkg/apis`. */
 export const immutableField: FindingRule = {
   id: 'immutable-field',
+  severities: [UpgradeSeverity.REFUSED],
   about: 'Kubernetes does not change the field of an existing object.',
   find: ({ changed }) => changed.flatMap(refusedFields),
 };

@@ -8,6 +8,7 @@ const WORKLOADS = ['StatefulSet', 'Deployment'];
 /** A control plane that becomes a Deployment or a StatefulSet is another object: the one before stays until it is deleted. */
 export const kindChange = upgradeRule(
   'kind-change',
+  [UpgradeSeverity.RISK],
   'A StatefulSet becomes a Deployment, or the other way round. Both run until the old one is deleted.',
   ({ before, added, removed }) => removed.flatMap(gone => {
     const come = added.find(object => isSwitch(gone, object));

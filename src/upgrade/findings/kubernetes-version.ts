@@ -9,6 +9,7 @@ const OPTION = 'controlPlane.distro.k8s.image.tag';
 /** Source: Kubernetes' version skew policy: an API server is upgraded one minor version at a time. */
 export const kubernetesSkew = upgradeRule(
   'kubernetes-skew',
+  [UpgradeSeverity.RISK],
   "The virtual cluster's Kubernetes skips minor versions, which Kubernetes does not support.",
   change => {
     const steps = stepsOf(change);
@@ -22,6 +23,7 @@ export const kubernetesSkew = upgradeRule(
 /** Source: Kubernetes supports no downgrade of an API server. */
 export const kubernetesDowngrade = upgradeRule(
   'kubernetes-downgrade',
+  [UpgradeSeverity.RISK],
   "The virtual cluster's Kubernetes goes back to an older minor version, which Kubernetes does not support.",
   change => {
     const steps = stepsOf(change);

@@ -6,6 +6,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Objects that the manifests no longer have. `kubectl apply` doesn't delete them. */
 export const objectStays = upgradeRule(
   'object-stays',
+  [UpgradeSeverity.NOTICE],
   'An object is no longer in the manifests. kubectl apply leaves it on the host.',
   ({ removed, added }) => removed.filter(object => !added.some(come => isSwitch(object, come))).map(found),
 );

@@ -9,6 +9,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Pods of the control plane or of deployed etcd that restart since their template changes. */
 export const podsRestart = upgradeRule(
   'pods-restart',
+  [UpgradeSeverity.LOSS, UpgradeSeverity.NOTICE],
   'The pods of the control plane restart. Where the state is in an emptyDir, it is lost.',
   change => change.changed.filter(({ before, after }) => isOwn(change, after) && !isEqual(templateOf(before), templateOf(after)))
     .map(({ before, after }) => found(change, before, after)),

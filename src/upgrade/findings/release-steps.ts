@@ -7,6 +7,7 @@ const SUBJECT = 'release';
 /** Source: "Upgrades should be done one minor version at a time" in the documentation (manage/upgrade/upgrade-version). */
 export const skipsMinor = upgradeRule(
   'skips-minor',
+  [UpgradeSeverity.RISK],
   'The upgrade skips minor releases of vCluster, which is not tested or supported.',
   ({ before, after }) => {
     const [from, to] = [before.version, after.version];
@@ -23,6 +24,7 @@ export const skipsMinor = upgradeRule(
 /** vCluster supports no way back. */
 export const releaseDowngrade = upgradeRule(
   'release-downgrade',
+  [UpgradeSeverity.RISK],
   'vCluster goes back to an older release, which is not supported.',
   ({ before, after }) => (before.version && after.version && compareVersions(after.version, before.version) < 0 ? [{
     severity: UpgradeSeverity.RISK,
@@ -35,6 +37,7 @@ export const releaseDowngrade = upgradeRule(
 /** Source: the documentation's reference/migrations/0-20-migration. */
 export const valuesBefore020 = upgradeRule(
   'values-before-0.20',
+  [UpgradeSeverity.RISK],
   'Releases before 0.20 have values of another format.',
   ({ before, after }) => (before.version && after.version && before.version.minor < 20 && after.version.minor >= 20 ? [{
     severity: UpgradeSeverity.RISK,

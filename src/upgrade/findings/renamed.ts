@@ -4,6 +4,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Another name or namespace is another virtual cluster. */
 export const renamed: FindingRule = {
   id: 'renamed',
+  severities: [UpgradeSeverity.LOSS],
   about: 'A virtual cluster gets another name or namespace: a new, empty one is created, and the old one stays.',
   find: ({ renamedFrom, after }) => (renamedFrom && after ? [{
     severity: UpgradeSeverity.LOSS,
@@ -16,6 +17,7 @@ export const renamed: FindingRule = {
 /** A virtual cluster that the manifests no longer have. */
 export const clusterRemoved: FindingRule = {
   id: 'cluster-removed',
+  severities: [UpgradeSeverity.LOSS],
   about: 'The manifests no longer have the virtual cluster. It stays with kubectl apply, and is deleted by tools that prune.',
   find: ({ before, after, removed }) => (before && !after ? [{
     severity: UpgradeSeverity.LOSS,

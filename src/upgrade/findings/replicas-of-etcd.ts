@@ -10,6 +10,7 @@ import { UpgradeSeverity } from '../report-types';
  */
 export const replicasOfEtcd = upgradeRule(
   'replicas-of-etcd',
+  [UpgradeSeverity.RISK, UpgradeSeverity.NOTICE],
   'The number of members of etcd changes.',
   ({ before, after }) => {
     if (before.store !== after.store) {

@@ -6,6 +6,7 @@ import { UpgradeSeverity } from '../report-types';
 /** StatefulSets whose claims are deleted with them, or when they scale down. */
 export const retentionDelete = upgradeRule(
   'retention-delete',
+  [UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
   'Kubernetes deletes the claims of a StatefulSet along with it, or when it scales down.',
   ({ removed, changed, added }) => [
     ...removed.filter(deletesWithSet).map(set => goes(set, added.some(object => isSwitch(set, object)))),

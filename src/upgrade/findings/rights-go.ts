@@ -5,6 +5,7 @@ import { UpgradeSeverity } from '../report-types';
 /** Rights on the host that the control plane has before, and no role gives it afterwards. */
 export const rightsGo = upgradeRule(
   'rights-go',
+  [UpgradeSeverity.NOTICE],
   'The control plane loses rights on the host. What needs them stops working.',
   ({ before, after }) => {
     const kept = rightsOf(after);

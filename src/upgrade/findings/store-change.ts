@@ -7,6 +7,7 @@ import { Version } from '../model/version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'controlPlane.backingStore';
+const MIGRATE = `${SUBJECT}.etcd.embedded.migrateFromDeployedEtcd`;
 
 /**
  * Switches between backing stores.
@@ -17,6 +18,7 @@ const SUBJECT = 'controlPlane.backingStore';
  */
 export const storeChange = upgradeRule(
   'store-change',
+  [UpgradeSeverity.REFUSED, UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
   'The backing store changes, and vCluster refuses it or does not move the state.',
   change => (switches(change) && !isMigration(change) ? [found(change)] : []),
 );
@@ -24,10 +26,11 @@ export const storeChange = upgradeRule(
 /** The one switch that vCluster documents as a migration, with the option that it takes. */
 export const storeMigration = upgradeRule(
   'store-migration',
+  [UpgradeSeverity.NOTICE],
   'Deployed etcd is migrated to embedded etcd, as documented.',
   change => (switches(change) && isMigration(change) ? [{
     severity: UpgradeSeverity.NOTICE,
-    subject: `${SUBJECT}.etcd.embedded.migrateFromDeployedEtcd`,
+    subject: MIGRATE,
     message: 'vCluster copies the state from deployed etcd to embedded etcd when it starts.',
     advice: 'Back up deployed etcd first. Afterwards, look for "Successfully migrated etcd database" in the log of the control plane, then remove migrateFromDeployedEtcd.',
   }] : []),
@@ -39,7 +42,7 @@ function switches({ before, after }: ClusterUpgrade): boolean {
 
 /** The migration needs 0.24.2 on both sides. */
 function isMigration({ before, after }: ClusterUpgrade): boolean {
-  const asks = at(after.config, ['controlPlane', 'backingStore', 'etcd', 'embedded', 'migrateFromDeployedEtcd']) === true;
+  const asks = at(after.config, MIGRATE.split('.')) === true;
   return before.store === 'deployed-etcd' && after.store === 'embedded-etcd' && asks && [before, after].every(({ version }) => canMigrate(version));
 }
 
@@ -71,7 +74,7 @@ function found({ before, after }: ClusterUpgrade): Found {
       ...common,
       severity: UpgradeSeverity.LOSS,
       message: `${common.message} Without migrateFromDeployedEtcd, the virtual cluster starts with an empty store.`,
-      advice: 'Upgrade to 0.24.2 or later first, then set controlPlane.backingStore.etcd.embedded.migrateFromDeployedEtcd to true for the switch.',
+      advice: `${canMigrate(before.version) && canMigrate(after.version) ? 'Set' : 'Upgrade to 0.24.2 or later first, then set'} ${MIGRATE} to true for the switch.`,
     };
   }
   if (from === 'embedded-database' && to === 'embedded-etcd' && (after.version ?? NEWEST).minor < 35) {

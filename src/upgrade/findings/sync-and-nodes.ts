@@ -15,6 +15,7 @@ const MULTI_NAMESPACE = 'experimental.multiNamespaceMode.enabled';
  */
 export const namespaceSyncChange = upgradeRule(
   'namespace-sync-change',
+  [UpgradeSeverity.REFUSED, UpgradeSeverity.LOSS],
   'The options that map namespaces to the host change, which vCluster does not support.',
   change => [
     ...changedOptions(change, [
@@ -41,6 +42,7 @@ export const namespaceSyncChange = upgradeRule(
  */
 export const vpnChange = upgradeRule(
   'vpn-change',
+  [UpgradeSeverity.REFUSED, UpgradeSeverity.RISK],
   'The VPN of private nodes is switched on or off, which vCluster does not support.',
   change => changedOptions(change, [['privateNodes.vpn.enabled', false], ['privateNodes.vpn.nodeToNode.enabled', false]]).map((option): Found => {
     const isChecked = (change.after.version?.minor ?? Infinity) >= 30;
@@ -56,6 +58,7 @@ export const vpnChange = upgradeRule(
 /** The kind of worker nodes. Source: "you can't change the node type after deployment" in the documentation (deploy/overview). */
 export const nodeTypeChange = upgradeRule(
   'node-type-change',
+  [UpgradeSeverity.RISK],
   'The virtual cluster changes between nodes of the host and private nodes.',
   change => changedOptions(change, [['privateNodes.enabled', false]]).map(option => ({
     severity: UpgradeSeverity.RISK,
