@@ -13,7 +13,7 @@ import { NAMESPACES, whyNot } from './requirements';
  */
 async function main(args: string[]): Promise<void> {
   const reason = whyNot();
-  const jest = ['node_modules/.bin/jest', '--ci', '--coverage=false', '--runInBand', '--testMatch', '**/test/boot/*.boot.ts', ...args];
+  const jest = ['node_modules/.bin/jest', '--ci', '--coverage=false', '--runInBand', '--forceExit', '--testMatch', '**/test/boot/*.boot.ts', ...args];
   if (reason) {
     process.exitCode = run(process.execPath, jest, { BOOT_SKIPPED: reason });
     return;
