@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { BackingStore, VirtualCluster } from '../../src';
 import { NEWEST_RELEASE } from '../releases';
 import { errorsOf, newApp } from '../synth';
@@ -30,5 +30,21 @@ describe('the name of a virtual cluster that wasn\'t given one', () => {
     }
     const vc = new VirtualCluster(new Named(newApp(), 'chart'), 'VirtualCluster', { release: NEWEST_RELEASE });
     expect(vc.name).toBe('mine');
+  });
+
+  test('is made for an object at the construct\'s path, with a kind', () => {
+    const seen: string[] = [];
+    class Named extends Chart {
+      public generateObjectName(object: ApiObject) {
+        seen.push(`${object.chart === this} ${object.kind} ${object.apiVersion} ${object.node.path}`);
+        return `x-${object.kind.toLowerCase()}`;
+      }
+    }
+    const chart = new Named(newApp(), 'chart', { namespace: 'team-a' });
+    const vc = new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE });
+    expect(vc.name).toBe('x-statefulset');
+    expect(seen).toEqual(['true StatefulSet apps/v1 chart/VirtualCluster']);
+    expect(errorsOf(vc)).toEqual([]);
+    expect(chart.node.children).toEqual([vc]);
   });
 });

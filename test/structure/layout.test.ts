@@ -25,4 +25,8 @@ describe('the folders of src', () => {
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter(line => above.includes(stageOf(line.split(' → ')[1])))).toEqual([]);
   });
+
+  test.each(['virtual-cluster', 'control-plane-stateful-set'])('the construct %s only wires: at most 120 lines', construct => {
+    expect(readFileSync(join(SRC, 'constructs', `${construct}.ts`), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(120);
+  });
 });

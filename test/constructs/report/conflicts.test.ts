@@ -1,0 +1,149 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App, Chart, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { ControlPlaneStatefulSet, VirtualCluster, VirtualClusterProps } from '../../../src';
+import { NEWEST_RELEASE } from '../../releases';
+import { newApp, virtualCluster } from '../../synth';
+
+const release = NEWEST_RELEASE;
+
+function reportOf(app: App): string {
+  try {
+    app.charts.forEach(chart => Testing.synth(chart));
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** An app with a chart for each virtual cluster, all of one name in one namespace. */
+function appOf(...props: Partial<VirtualClusterProps>[]): App {
+  const app = newApp();
+  props.forEach((more, index) => new VirtualCluster(new Chart(app, `chart-${index}`, { namespace: 'team-a' }), 'vc', { release, name: 'dev', ...more }));
+  return app;
+}
+
+describe('virtual clusters of one name in one namespace', () => {
+  test('go to different host clusters', () => {
+    expect(reportOf(appOf({ hostCluster: 'one' }, { hostCluster: 'two' }, {}))).toBe('');
+  });
+
+  test.each([[[{ hostCluster: 'one' }, { hostCluster: 'one' }]], [[{}, {}]]])('are refused in one host cluster: %j', props => {
+    expect(reportOf(appOf(...props))).toMatch(/chart-1\/vc\n {2}name: "dev" must be the name of one virtual cluster.*chart-0\/vc.*set hostCluster\./);
+  });
+
+  test('may be control planes alone', () => {
+    const app = newApp();
+    ['one', 'two'].forEach(hostCluster =>
+      new ControlPlaneStatefulSet(new Chart(app, hostCluster, { namespace: 'team-a' }), 'cp', { release, name: 'dev', hostCluster }));
+    expect(reportOf(app)).toBe('');
+  });
+
+  test('have a host cluster that is a text', () => {
+    expect(reportOf(appOf({ hostCluster: 3 as any }))).toContain('hostCluster: 3 must be a text.');
+  });
+});
+
+describe('two virtual clusters in one namespace', () => {
+  test('are told how to go to different host clusters', () => {
+    expect(reportOf(appOf({}, { name: 'other' }))).toMatch(/namespace: "team-a" must hold one virtual cluster.*set hostCluster\./);
+    expect(reportOf(appOf({ hostCluster: 'one' }, { name: 'other', hostCluster: 'two' }))).toBe('');
+  });
+});
+
+describe('an object that is there once in each host cluster', () => {
+  const withService = (hosts: readonly string[], scope: (app: App) => Chart) => {
+    const app = appOf(...hosts.map(hostCluster => ({ hostCluster })));
+    new ApiObject(scope(app), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'dev', namespace: 'team-a' } });
+    return reportOf(app);
+  };
+  const chart = (index: number) => (app: App) => app.charts[index];
+
+  test('is refused in the chart of a virtual cluster, whose host it goes to', () => {
+    expect(withService(['one', 'two'], chart(1)))
+      .toMatch(/chart-1\/Mine\n {2}Service team-a\/dev: must be in the app once for the host cluster "two"\. Another is at chart-1\/vc\/Service\/Resource/);
+  });
+
+  test('is not known to be the same in a chart of its own', () => {
+    expect(withService(['one', 'two'], app => new Chart(app, 'own'))).toBe('');
+  });
+
+  test('is refused in a chart of its own where there is one host cluster', () => {
+    expect(withService(['one'], app => new Chart(app, 'own'))).toContain('own/Mine\n  Service team-a/dev: must be in the app once');
+  });
+});
+
+describe('objects that are the same to a cluster are refused', () => {
+  const rbac = { values: { rbac: { clusterRole: { enabled: true } } } };
+
+  test('whatever namespace cdk8s gives to a kind that belongs to none', () => {
+    const vc = virtualCluster(rbac);
+    new kplus.ClusterRole(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Mine', { metadata: { name: 'vc-my-vc-v-team-a' } });
+    expect(reportOf(vc.node.root as App)).toContain('other/Mine/Resource\n  ClusterRole vc-my-vc-v-team-a: must be in the app once.');
+  });
+
+  test('but kinds of others by such a name may be in several namespaces', () => {
+    const manifests = 'apiVersion: example.com/v1\nkind: Node\nmetadata: { name: a, namespace: one }';
+    const vc = virtualCluster({ values: { experimental: { deploy: { host: { manifests } } } } });
+    new ApiObject(new Chart(vc.node.root, 'other', { namespace: 'two' }), 'Mine', { apiVersion: 'example.com/v1', kind: 'Node', metadata: { name: 'a' } });
+    expect(reportOf(vc.node.root as App)).toBe('');
+  });
+
+  test('where a patch renames one', () => {
+    const vc = virtualCluster();
+    const mine = new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'other' } });
+    expect(reportOf(vc.node.root as App)).toBe('');
+    mine.addJsonPatch(JsonPatch.replace('/metadata/name', 'my-vc'));
+    expect(reportOf(vc.node.root as App)).toContain('Service team-a/my-vc: must be in the app once.');
+  });
+
+  test('but not where a patch gives one another name', () => {
+    const vc = virtualCluster();
+    const mine = new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
+    mine.addJsonPatch(JsonPatch.replace('/metadata/name', 'other'));
+    expect(reportOf(vc.node.root as App)).toBe('');
+  });
+});
+
+describe('with a file for each resource', () => {
+  const appWith = (yamlOutputType: YamlOutputType) => new App({ outdir: join(tmpdir(), 'cdk8s-vcluster-tests'), yamlOutputType });
+  const fleet = (app: App, chartOf: (namespace: string) => Chart) => {
+    ['team-a', 'team-b'].forEach(namespace => new VirtualCluster(chartOf(namespace), namespace, { release, name: 'dev', namespace }));
+    return reportOf(app);
+  };
+
+  test('two objects of one kind and name are refused: the second would overwrite the file of the first', () => {
+    const app = appWith(YamlOutputType.FILE_PER_RESOURCE);
+    expect(fleet(app, namespace => new Chart(app, namespace))).toMatch(
+      /team-b\/team-b\/Service\/Resource\n {2}Service dev: must be the only Service of this name in the app.*team-a\/team-a\/Service\/Resource is written to the same file, Service\.dev\.k8s\.yaml: .*FOLDER_PER_CHART_FILE_PER_RESOURCE/);
+  });
+
+  test('in a folder for each chart, they are refused in one chart only', () => {
+    const app = appWith(YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE);
+    expect(fleet(app, namespace => new Chart(app, namespace))).toBe('');
+    const one = appWith(YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE);
+    const chart = new Chart(one, 'fleet');
+    expect(fleet(one, () => chart)).toContain('Service dev: must be the only Service of this name in its chart');
+  });
+
+  test('they are refused for different host clusters, too', () => {
+    const app = appWith(YamlOutputType.FILE_PER_RESOURCE);
+    ['one', 'two'].forEach(hostCluster => new VirtualCluster(new Chart(app, hostCluster, { namespace: 'n' }), 'vc', { release, name: 'dev', hostCluster }));
+    expect(reportOf(app)).toContain('Service dev: must be the only Service');
+  });
+
+  test.each([YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART])('only: output type %s is fine', type => {
+    const app = appWith(type);
+    const chart = new Chart(app, 'fleet');
+    expect(fleet(app, () => chart)).toBe('');
+  });
+
+  test('what others overwrite among themselves is not looked at', () => {
+    const app = appWith(YamlOutputType.FILE_PER_RESOURCE);
+    const chart = new Chart(app, 'c', { namespace: 'team-a' });
+    new VirtualCluster(chart, 'vc', { release, name: 'dev' });
+    ['a', 'b'].forEach(namespace => new ApiObject(chart, namespace, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'twice', namespace } }));
+    expect(reportOf(app)).toBe('');
+  });
+});

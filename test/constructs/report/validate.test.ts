@@ -1,0 +1,125 @@
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { ControlPlaneStatefulSet, VirtualCluster, Warnings } from '../../../src';
+import { NEWEST_RELEASE } from '../../releases';
+import { controlPlane, newApp, newChart, virtualCluster } from '../../synth';
+
+const release = NEWEST_RELEASE;
+
+function reportOf(chart: Chart): string {
+  try {
+    Testing.synth(chart);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('app.node.validate()', () => {
+  test('returns, whatever is wrong below', () => {
+    const vc = virtualCluster({ values: { nope: 1 } });
+    expect(vc.node.root.node.validate()).toEqual([]);
+    expect(vc.node.validate()).toEqual([expect.stringContaining('values.nope')]);
+  });
+
+  test('returns what is wrong among the constructs, and warnings that are errors', () => {
+    const vc = virtualCluster();
+    new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
+    expect(vc.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/Mine: Service team-a\/my-vc: must be in the app once\./)]);
+
+    const cp = controlPlane({ defaultImageRegistry: 'registry.corp/' });
+    expect(cp.node.root.node.validate()).toEqual([]);
+    Warnings.of(cp).treatAsErrors();
+    expect(cp.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/ControlPlane: defaultImageRegistry: .*\[registry-with-slash\]$/)]);
+  });
+
+  test('returns what others find wrong with the app, and nothing twice', () => {
+    const cp = controlPlane();
+    cp.node.root.node.addValidation({ validate: () => ['mine'] });
+    expect(cp.node.root.node.validate()).toEqual(['mine']);
+  });
+
+  test('and that of all constructs have every error once', () => {
+    const vc = virtualCluster({ values: { nope: 1 } });
+    expect(vc.node.root.node.findAll().flatMap(construct => construct.node.validate())).toEqual([expect.stringContaining('values.nope')]);
+  });
+});
+
+describe('the first call of validate() finds what was added', () => {
+  const misfit = (cp: ControlPlaneStatefulSet) => cp.addContainer({ name: 'syncer', image: 'other' });
+  const expected = [expect.stringContaining('"syncer"')];
+
+  test('after app.node.validate()', () => {
+    const { controlPlane: cp } = virtualCluster();
+    cp.node.root.node.validate();
+    misfit(cp);
+    expect(cp.node.validate()).toEqual(expected);
+  });
+
+  test('after a synthesis', () => {
+    const { controlPlane: cp } = virtualCluster();
+    Testing.synth(Chart.of(cp));
+    misfit(cp);
+    expect(cp.node.validate()).toEqual(expected);
+    expect(cp.node.validate()).toEqual(expected);
+  });
+
+  test('by any other construct after a synthesis', () => {
+    const chart = newChart({});
+    const [first, second] = ['a', 'b'].map(name => new ControlPlaneStatefulSet(chart, name, { release, name, namespace: name }));
+    Testing.synth(chart);
+    misfit(second);
+    expect(first.node.validate()).toEqual([]);
+    expect(second.node.validate()).toEqual(expected);
+  });
+});
+
+describe('an error of cdk8s-plus', () => {
+  const mountTwice = (cp: ControlPlaneStatefulSet) => {
+    cp.syncer.mount('/a', kplus.Volume.fromEmptyDir(cp, 'A', 'e'));
+    cp.syncer.mount('/b', kplus.Volume.fromEmptyDir(cp, 'B', 'e', { medium: kplus.EmptyDirMedium.MEMORY }));
+  };
+
+  test('stands in the report with its construct, beside all others', () => {
+    const app = newApp();
+    const chart = new Chart(app, 'test');
+    new VirtualCluster(chart, 'Broken', { release, name: 'broken', namespace: 'a', values: { nope: 1 } });
+    mountTwice(new VirtualCluster(chart, 'Mounted', { release, name: 'mounted', namespace: 'b' }).controlPlane);
+    const report = reportOf(chart);
+    expect(report).toMatch(/^Validation failed with the following errors:/);
+    expect(report).toMatch(/^test\/Broken\n {2}values\.nope/m);
+    expect(report).toMatch(/^test\/Mounted\/ControlPlane\n {2}cdk8s-plus: .*two different volumes have the same name: e$/m);
+  });
+
+  test('is returned by the construct, once', () => {
+    const cp = controlPlane();
+    mountTwice(cp);
+    expect(cp.node.validate()).toEqual([expect.stringMatching(/^cdk8s-plus: .*same name: e$/)]);
+  });
+
+  test('keeps no warnings from being asked for', () => {
+    const vc = virtualCluster({ defaultImageRegistry: 'registry.corp/' });
+    mountTwice(vc.controlPlane);
+    expect(Warnings.of(vc).all.map(({ id }) => id)).toEqual(['registry-with-slash']);
+  });
+});
+
+test('a validation of others that throws stands in the report', () => {
+  const vc = virtualCluster({ values: { nope: 1 } });
+  new kplus.ConfigMap(vc, 'Map').node.addValidation({ validate: () => { throw new Error('of mine'); } });
+  const report = reportOf(Chart.of(vc));
+  expect(report).toContain('test/VirtualCluster/Map\n  of mine');
+  expect(report).toContain('values.nope');
+});
+
+describe('where the stack does not tell that cdk8s asks', () => {
+  const { stackTraceLimit } = Error;
+  beforeEach(() => { Error.stackTraceLimit = 0; });
+  afterEach(() => { Error.stackTraceLimit = stackTraceLimit; });
+
+  test('cdk8s writes all errors in its own form', () => {
+    const vc = virtualCluster({ values: { nope: 1 } });
+    expect(reportOf(Chart.of(vc))).toMatch(/^Validation failed with the following errors:\n {2}\[test\/VirtualCluster\] values\.nope/);
+    expect(() => (vc.node.root as App).synth()).toThrow('[test/VirtualCluster] values.nope');
+  });
+});
