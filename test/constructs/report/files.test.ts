@@ -1,6 +1,8 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { VirtualCluster } from '../../../src';
+import { adviceOnFiles, namesFiles } from '../../../src/constructs/report/files';
+import { mergeValues } from '../../../src/values/merge';
 import { virtualCluster, warningLines } from '../../synth';
 
 const apiServer = (...extraArgs: string[]) => virtualCluster({ values: { controlPlane: { distro: { k8s: { apiServer: { extraArgs } } } } } });
@@ -63,5 +65,57 @@ describe('a file is no cause for a warning', () => {
     ApiObject.of(vc.controlPlane).addJsonPatch(
       JsonPatch.add('/spec/template/spec/containers/0/volumeMounts/-', { name: 'data', mountPath: '/etc/audit/policy.yaml', subPath: 'policy.yaml' }));
     expect(warningsOf(vc)).toEqual([]);
+  });
+});
+
+describe('each option that names a file is looked at', () => {
+  const found = (path: string, value: unknown, more: object = {}, pod: any = { containers: [{ volumeMounts: [{ mountPath: '/data' }] }] }) => {
+    const values: any = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+    return adviceOnFiles(mergeValues(values, more as any) as any, pod, place => place.join('/'));
+  };
+  const STORES = 'controlPlane.backingStore';
+
+  test.each([
+    ...['k8s.apiServer', 'k8s.controllerManager', 'k8s.scheduler', 'k3s', 'k0s'].map(program => `controlPlane.distro.${program}.extraArgs`),
+    ...['etcd.embedded', 'database.embedded', 'database.external'].map(store => `${STORES}.${store}.extraArgs`),
+  ])('%s', option => {
+    expect(found(option, ['--v=4', '--ca-file=/mine/a=b'])).toEqual([{
+      id: 'file-not-mounted',
+      about: `${option.split('.').join('/')}/1: "/mine/a=b".`,
+      advice: expect.stringMatching(/^No volume is mounted there .* file is missing\. Mount a ConfigMap or Secret .*containers\[0\]\.mount\(\)\.$/),
+    }]);
+  });
+
+  test.each([
+    ...['database.embedded', 'database.external'].flatMap(store => ['caFile', 'certFile', 'keyFile'].map(file => [store, file])),
+    ...['tls.caFile', 'tls.certFile', 'tls.keyFile'].map(file => ['etcd.external', file]),
+  ])('%s.%s', (store, file) => {
+    const enabled = (on: boolean) => ({ controlPlane: { backingStore: store.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), { enabled: on }) } });
+    expect(found(`${STORES}.${store}.${file}`, '/mine/a', enabled(true)).map(({ about }) => about)).toEqual([
+      `${`${STORES}.${store}.${file}`.split('.').join('/')}: "/mine/a".`,
+    ]);
+    expect(found(`${STORES}.${store}.${file}`, '/mine/a', enabled(false))).toEqual([]);
+  });
+
+  const API_SERVER = 'controlPlane.distro.k8s.apiServer.extraArgs';
+
+  test.each<[string, string[], number]>([
+    ['one dash', ['-ca-file=/mine'], 1], ['no dash', ['ca-file=/mine'], 0], ['a longer name', ['--file-limit=/mine'], 0], ['a name behind a sign', ['x --ca-file=/mine'], 0],
+    ['a lock', ['--lock-file=/mine'], 0], ['a lock with one dash', ['-lock-file=/mine'], 0], ['a longer lock', ['--log-file-config=/mine'], 1],
+    ['a lock of others', ['--my-lock-file=/mine'], 1], ['upper case', ['--CA-FILE=/mine'], 1], ['no value', ['--ca-file'], 0],
+  ])('flags by their names: %s', (_, args, count) => {
+    expect(found(API_SERVER, args)).toHaveLength(count);
+  });
+
+  test.each(['/etc/ssl/a', '/etc/pki/a', '/proc/a', '/dev/a', '/usr/a', '/var/run/secrets/kubernetes.io/a', '/data', '/data/a'])('not where the file is there: %s', file => {
+    expect(found(API_SERVER, [`--ca-file=${file}`])).toEqual([]);
+  });
+
+  test('in pods without mounts', () => {
+    expect(found(API_SERVER, ['--ca-file=/data/a'], {}, { containers: [{}] })).toHaveLength(1);
+  });
+
+  test('only where there is one', () => {
+    expect([namesFiles({}), namesFiles({ controlPlane: { distro: { k8s: { apiServer: { extraArgs: ['--ca-file=/a'] } } } } })]).toEqual([false, true]);
   });
 });

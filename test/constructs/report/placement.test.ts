@@ -1,6 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { BackingStore, VirtualCluster } from '../../../src';
+import { adviceOnPlacement } from '../../../src/constructs/report/placement';
 import { virtualCluster, warningLines } from '../../synth';
 
 const ONE_NODE = /highAvailability\.replicas: 3\..*Nothing keeps the replicas from running on one node/;
@@ -62,5 +63,39 @@ describe('several replicas are kept apart', () => {
 
   test('where there is only one', () => {
     expect(warningLines(virtualCluster())).toEqual([]);
+  });
+});
+
+describe('a finished workload', () => {
+  const workload = (replicas: unknown, pod: object = {}, namespace: string | undefined = 'team-a'): any => ({
+    metadata: { name: 'my-vc', namespace },
+    spec: { replicas, template: { metadata: { labels: LABELS }, spec: pod } },
+  });
+  const antiAffinity = (more: object) => ({ affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term(more)] } } });
+  const advice = (...given: Parameters<typeof workload>) => adviceOnPlacement(workload(...given), path => path.join('/'));
+
+  test('is told of by the option and its value, with what to do', () => {
+    expect(advice(2)).toEqual([{
+      id: 'replicas-on-one-node',
+      about: 'controlPlane/statefulSet/highAvailability/replicas: 2.',
+      advice: 'Nothing keeps the replicas from running on one node. '
+        + 'Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane\'s scheduling.spread().',
+    }]);
+  });
+
+  test('is told of the labels that no selector selects', () => {
+    expect(advice(2, { topologySpreadConstraints: [spread()] })[0].advice).toMatch(
+      /^Nothing keeps .* on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects .* labels are \{"app":"vcluster","release":"my-vc"\}\.$/);
+  });
+
+  test.each([[1], [0], [undefined], ['3']])('of %p replicas has none to keep apart', replicas => {
+    expect(advice(replicas)).toEqual([]);
+  });
+
+  test.each([
+    ['an empty list of namespaces', { namespaces: [] }, 0], ['a null for a selector', { namespaceSelector: null, namespaces: ['team-b'] }, 1],
+    ['its namespace among others', { namespaces: ['team-b', 'team-a'] }, 0], ['other namespaces and a selector', { namespaces: ['team-b'], namespaceSelector: {} }, 0],
+  ])('keeps its pods apart in its own namespace: %s', (_, more, count) => {
+    expect(advice(2, antiAffinity(more))).toHaveLength(count);
   });
 });
