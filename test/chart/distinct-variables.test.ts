@@ -1,9 +1,10 @@
 import { distinctVariables } from '../../src/chart/distinct-variables';
+import { JsonObject } from '../../src/values/json';
 import { controlPlane, workloadOf } from '../synth';
 
 describe('environment variables of a container', () => {
   test('stay as they are where each name is there once', () => {
-    const variables = [{ name: 'B', value: '1' }, { name: 'A', valueFrom: {} }];
+    const variables: JsonObject[] = [{ name: 'B', value: '1' }, { name: 'A', valueFrom: {} }];
     expect(distinctVariables(variables)).toEqual(variables);
     expect(distinctVariables([])).toEqual([]);
   });
