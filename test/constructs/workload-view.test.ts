@@ -1,4 +1,4 @@
-import { Duration, Size } from 'cdk8s';
+import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { containerView } from './container-view-of';
 import { controlPlane, errorsOf, virtualCluster, workloadOf } from '../synth';
@@ -63,13 +63,17 @@ describe('the properties of a control plane', () => {
 
   test('list all containers and variables of the manifest', () => {
     const cp = controlPlane({
-      sidecarContainers: [{ name: 'proxy', image: 'envoy', ports: [{ containerPort: 9000, name: 'admin', protocol: 'UDP' }], envFrom: [{ secretRef: { name: 's' } }] }],
+      sidecarContainers: [{
+        name: 'proxy', image: 'envoy', ports: [{ containerPort: 9000, name: 'admin', protocol: 'UDP' }], envFrom: [{ secretRef: { name: 's' } }],
+      }],
       env: { A: kplus.EnvValue.fromValue('1') },
     });
     const { spec } = workloadOf(cp).spec.template;
     expect(cp.containers.map(({ name }) => name)).toEqual(['syncer', 'proxy']);
-    expect(cp.initContainers.map(({ name, image }) => ({ name, image }))).toEqual(spec.initContainers.map(({ name, image }: any) => ({ name, image })));
-    expect(Object.entries(cp.containers[0].env.variables).map(([name, { value, valueFrom }]) => JSON.parse(JSON.stringify({ name, value, valueFrom })))).toEqual(spec.containers[0].env);
+    expect(cp.initContainers.map(({ image }) => image)).toEqual(spec.initContainers.map(({ image }: any) => image));
+    expect(cp.initContainers.map(({ name }) => name)).toEqual(spec.initContainers.map(({ name }: any) => name));
+    const variables = Object.entries(cp.containers[0].env.variables).map(([name, { value, valueFrom }]) => ({ name, value, valueFrom }));
+    expect(JSON.parse(JSON.stringify(variables))).toEqual(spec.containers[0].env);
     expect(cp.containers[1].ports).toEqual([expect.objectContaining({ number: 9000, name: 'admin', protocol: 'UDP' })]);
     expect(cp.containers[1].env.sources).toHaveLength(1);
     expect(spec.containers[1].envFrom).toEqual([{ secretRef: { name: 's' } }]);
@@ -81,7 +85,11 @@ describe('the properties of a control plane', () => {
         controlPlane: {
           statefulSet: {
             pods: { labels: { tier: 'cp' } },
-            security: { podSecurityContext: { runAsUser: 1, runAsGroup: 2, fsGroup: 3, runAsNonRoot: true, fsGroupChangePolicy: 'OnRootMismatch', sysctls: [{ name: 'a', value: 'b' }] } },
+            security: {
+              podSecurityContext: {
+                runAsUser: 1, runAsGroup: 2, fsGroup: 3, runAsNonRoot: true, fsGroupChangePolicy: 'OnRootMismatch', sysctls: [{ name: 'a', value: 'b' }],
+              },
+            },
             dnsPolicy: 'None',
             dnsConfig: { nameservers: ['10.0.0.2'], searches: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], options: [{ name: 'ndots', value: '2' }] },
             hostAliases: [{ ip: '10.0.0.1', hostnames: ['a.corp'] }],
@@ -98,11 +106,11 @@ describe('the properties of a control plane', () => {
     expect(cp.podMetadata.toJson()).toEqual(workloadOf(cp).spec.template.metadata);
     expect(cp.matchLabels).toEqual(workloadOf(cp).spec.selector.matchLabels);
     expect([cp.automountServiceAccountToken, cp.hostNetwork, cp.restartPolicy]).toEqual([true, false, 'Always']);
-    expect(cp.terminationGracePeriod!.toSeconds()).toBe(Duration.seconds(workloadOf(cp).spec.template.spec.terminationGracePeriodSeconds).toSeconds());
+    expect(cp.terminationGracePeriod!.toSeconds()).toBe(workloadOf(cp).spec.template.spec.terminationGracePeriodSeconds);
   });
 
   test('are those of the pods that are rendered, to which more is added', () => {
-    const cp = controlPlane({ values: { controlPlane: { statefulSet: { dnsConfig: { searches: ['a'] }, hostAliases: [{ ip: '10.0.0.1', hostnames: ['a.corp'] }] } } } });
+    const cp = withValues({ dnsConfig: { searches: ['a'] }, hostAliases: [{ ip: '10.0.0.1', hostnames: ['a.corp'] }] });
     cp.dns.addSearch('b');
     cp.addHostAlias({ ip: '10.0.0.2', hostnames: ['b.corp'] });
     const { spec } = workloadOf(cp).spec.template;
