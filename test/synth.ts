@@ -4,6 +4,7 @@ import { App, Chart, ChartProps, Testing } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ControlPlaneStatefulSet, ControlPlaneStatefulSetProps, VirtualCluster, VirtualClusterProps, Warnings } from '../src';
 import { NEWEST_RELEASE, OLDEST_RELEASE } from './releases';
+import { linesOf } from './report';
 
 /** The two ends of what is supported. */
 export const RELEASES = { oldest: OLDEST_RELEASE, newest: NEWEST_RELEASE };
@@ -47,13 +48,13 @@ export function workloadOf(construct: ControlPlaneStatefulSet): any {
   return objectOf(construct, construct.kind, construct.name);
 }
 
-/** The errors that synthesising reports, a line each. None where it succeeds. */
+/** The errors that synthesising reports, a line each. None where it succeeds. Whatever else it fails with is thrown on. */
 export function errorsOf(construct: { node: { root: any } }): string[] {
   try {
     synthesized(construct);
     return [];
   } catch (error) {
-    return (error as Error).message.split('\n').filter(line => line.startsWith('  ')).map(line => line.trim());
+    return linesOf(error);
   }
 }
 

@@ -13,6 +13,10 @@ export function render(release: VClusterRelease, values: JsonObject, { name, nam
     new VirtualCluster(chart, 'Cluster', { release, name, hostKubernetesVersion: kubeVersion, values });
     return { manifests: Testing.synth(chart) };
   } catch (error) {
+    // Only the report is a refusal. Anything else is a fault of the library.
+    if ((error as Error).name !== 'ValidationError') {
+      throw error;
+    }
     return { refusal: (error as Error).message };
   } finally {
     process.stderr.write = write;

@@ -4,6 +4,7 @@ import { canonical, differences } from '../../projenrc/parity/compare';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../src';
 import { JsonObject } from '../../src/values/json';
 import { foldersOf } from '../folders';
+import { isReport } from '../report';
 import { newChart, synthesized } from '../synth';
 
 /*
@@ -12,7 +13,7 @@ import { newChart, synthesized } from '../synth';
  */
 const folders = foldersOf('VCLUSTER_PARITY_DIR');
 
-type Outcome = 'equal' | 'refused' | 'right instead' | 'differs' | 'false alarm' | 'not refused' | 'same wrong';
+type Outcome = 'equal' | 'refused' | 'right instead' | 'differs' | 'false alarm' | 'not refused' | 'same wrong' | 'fails';
 
 interface Comparison {
   readonly outcome: Outcome;
@@ -42,7 +43,8 @@ function compare(construct: typeof CONSTRUCTS[keyof typeof CONSTRUCTS], one: Par
     });
     rendered = synthesized(made);
   } catch (error) {
-    return { outcome: one.refusals.length > 0 || one.wrong ? 'refused' : 'false alarm', detail: [(error as Error).message] };
+    const outcome = !isReport(error) ? 'fails' : one.refusals.length > 0 || one.wrong ? 'refused' : 'false alarm';
+    return { outcome, detail: [(error as Error).message] };
   }
   if (one.refusals.length > 0) {
     return { outcome: 'not refused', detail: one.refusals };
@@ -62,7 +64,7 @@ if (folders.length === 0) {
   const releases = [...new Set(cases.map(({ release }) => release))];
 
   describe.each(Object.entries(CONSTRUCTS))('%s renders what the chart renders', (name, construct) => {
-    const counts: Record<string, number> = { 'equal': 0, 'refused': 0, 'right instead': 0, 'differs': 0, 'false alarm': 0, 'not refused': 0, 'same wrong': 0 };
+    const counts: Record<string, number> = { 'equal': 0, 'refused': 0, 'right instead': 0, 'differs': 0, 'false alarm': 0, 'not refused': 0, 'same wrong': 0, 'fails': 0 };
     afterAll(() => process.stdout.write(`parity of ${name}, ${cases.length} cases: ${Object.entries(counts).map(([kind, n]) => `${kind} ${n}`).join(', ')}\n`));
 
     test.each(releases)('in release %s', release => {

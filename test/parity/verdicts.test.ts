@@ -4,6 +4,7 @@ import { VClusterRelease, VirtualCluster } from '../../src';
 import { isObject } from '../../src/values/json';
 import { formatPath } from '../../src/values/problem';
 import { foldersOf } from '../folders';
+import { linesOf } from '../report';
 import { newChart, synthesized } from '../synth';
 
 /*
@@ -26,7 +27,7 @@ function paths(value: any, path: (string | number)[] = ['values']): string[] {
 
 /** Whether a line of the report is about something that the values say, or about what is missing beside or below it. */
 function namesOption(line: string, values: any): boolean {
-  const [where] = line.trim().split(':');
+  const [where] = line.split(':');
   // `values` and its sections are too far above to name an option.
   return paths(values).some(path => path.split('.').length > (where.startsWith('values.controlPlane') ? 2 : 1)
     && (where === path || where.startsWith(`${path}.`) || where.startsWith(`${path}[`)));
@@ -46,7 +47,7 @@ if (folders.length === 0) {
         synthesized(new VirtualCluster(newChart(), 'Case', { release, name: 'my-vc', values }));
         return [];
       } catch (error) {
-        return (error as Error).message.split('\n');
+        return linesOf(error);
       }
     };
 

@@ -3,8 +3,9 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { isPlain, knownValues, overlaid, releases, typedProps } from './arbitraries';
-import { isReport, synthesise } from './synthesis';
+import { synthesise } from './synthesis';
 import { NEWEST_RELEASE } from '../releases';
+import { isReport } from '../report';
 
 /*
  * Each run draws the same cases. To look further: SEED=1 RUNS=10000 npx jest test/properties. A failure prints its seed

@@ -22,8 +22,3 @@ export function synthesise(release: VClusterRelease, make: (chart: Chart) => Par
     return { objects: [], yaml: '', refused: error as Error };
   }
 }
-
-/** Whether an error is a report: lines under the paths of constructs, of which each says what is to be done about what. */
-export function isReport(error: Error): boolean {
-  return error.name === 'ValidationError' && /^Validation failed with the following errors:\n\n(test\/[^\n]+\n(  [^\n]+\n)+\n?)+$/.test(error.message);
-}
