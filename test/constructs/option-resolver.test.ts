@@ -102,5 +102,5 @@ test('a value that is known later only is refused as an option: it may be added 
   const vc = new ControlPlaneStatefulSet(newChart(), 'ControlPlane', {
     release: NEWEST_RELEASE, name: 'my-vc', env: { LATE: kplus.EnvValue.fromValue(Lazy.any({ produce: () => 'v' }) as unknown as string) },
   });
-  expect(errorsOf(vc)).toEqual([expect.stringMatching(/^env\[0\]\.value: .*must be a plain .*Options are read when the construct is made/)]);
+  expect(errorsOf(vc)).toEqual([expect.stringMatching(/^env\.LATE\.value: .*must be a plain .*Options are read when the construct is made/)]);
 });
