@@ -21,6 +21,7 @@ describeBooted('a pod on the host reaches the virtual cluster with a kubeconfig 
       proxy: { extraSans: ['team-a.example.com'] },
       exportKubeConfig: {
         server,
+        grantAccess: true,
         additionalSecrets: [
           { name: 'for-a-team', server, serviceAccount: { name: 'team', clusterRole: 'cluster-admin' } },
           { name: 'for-clients', namespace: clients, server },
