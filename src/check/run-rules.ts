@@ -1,7 +1,7 @@
 import type { Finding, Row, Rule, RuleContext, ValueWarning, WarningRule } from './rule';
 import { compareVersions } from '../release/version';
 import { at } from '../values/json';
-import { type Path, type Problem, touch } from '../values/problem';
+import { type Path, type Problem, pathsOverlap } from '../values/problem';
 
 /** What the rules are run on. */
 export type RuleInput = Omit<RuleContext, 'path'>;
@@ -16,7 +16,7 @@ export type RuleInput = Omit<RuleContext, 'path'>;
 export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
   const problems: Problem[] = [];
   visit(rules, input, known.length === 0, (rule, finding, value, context) => problems.push(problemOf(rule, finding, value, context)));
-  return problems.filter(problem => !known.some(({ path }) => touch(problem.path, path)));
+  return problems.filter(problem => !known.some(({ path }) => pathsOverlap(problem.path, path)));
 }
 
 /** Looks for the warnings that the release has, at each place that they are about. */
@@ -25,7 +25,7 @@ export function runWarnings(rows: readonly WarningRule[], input: RuleInput): Val
   visit(rows, input, true, (row, finding, value, context) => warnings.push({
     id: row.id,
     ...placeOf(finding, value, context),
-    advice: finding.advice ?? said(row.advice, value, context)!,
+    advice: finding.advice ?? textOf(row.advice, value, context)!,
   }));
   return warnings;
 }
@@ -162,8 +162,8 @@ function verdictOf(rule: Row, value: any, context: Position): ReturnType<Row['ch
 function problemOf(rule: Rule, finding: Finding, value: any, context: RuleContext): Problem {
   return {
     ...placeOf(finding, value, context),
-    allowed: finding.allowed ?? said(rule.allowed, value, context)!,
-    fix: finding.fix ?? said(rule.fix, value, context),
+    allowed: finding.allowed ?? textOf(rule.allowed, value, context)!,
+    fix: finding.fix ?? textOf(rule.fix, value, context),
   };
 }
 
@@ -172,6 +172,6 @@ function placeOf(finding: Finding, value: any, context: RuleContext): Pick<Probl
   return { path: [...context.path, ...place], value: 'value' in finding ? finding.value : at(value, place) };
 }
 
-function said(words: Rule['fix'], value: any, context: RuleContext): string | undefined {
+function textOf(words: Rule['fix'], value: any, context: RuleContext): string | undefined {
   return typeof words === 'function' ? words(value, context) : words;
 }

@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** Whether two paths lead to the same place, or one of them into what the other leads to. */
-export function touch(a: Path, b: Path): boolean {
+export function pathsOverlap(a: Path, b: Path): boolean {
   const [outer, inner] = a.length < b.length ? [a, b] : [b, a];
   return outer.every((key, i) => inner[i] === key);
 }

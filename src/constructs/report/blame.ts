@@ -3,7 +3,7 @@ import { checkManifest } from '../../check/kubernetes/manifest';
 import type { Plan } from '../../plan/plan';
 import { at, Json, JsonObject } from '../../values/json';
 import { mergeValues } from '../../values/merge';
-import { Path, Problem, touch } from '../../values/problem';
+import { Path, Problem, pathsOverlap } from '../../values/problem';
 import type { Values } from '../../values/values';
 
 /** What comes of something that is wrong when an option is taken away. */
@@ -63,7 +63,7 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
  * those, or nobody knows where it comes from.
  */
 export function isConsequence(plan: Plan, origin: Path | undefined): boolean {
-  return plan.errors.length > 0 && (!origin || plan.broken.some(path => touch(path, origin)));
+  return plan.errors.length > 0 && (!origin || plan.broken.some(path => pathsOverlap(path, origin)));
 }
 
 /** What an object is for: a control plane may be run by either kind of workload. */
