@@ -29,7 +29,8 @@ describeBooted('a control plane with three replicas goes on without its leader',
     })));
     const seconds = await timed(() => controlPlane.ready(400));
     const { body } = await host().server.ask('GET', lease);
-    expect(body.spec).toMatchObject({ leaseDurationSeconds: LEASE, holderIdentity: expect.stringMatching(/^my-[012]-/) });
+    expect(body.spec.leaseDurationSeconds).toBe(LEASE);
+    expect((await controlPlane.pods()).map(({ metadata }) => metadata.name)).toContain(await leader());
     report('0.36.1', 'three replicas on an etcd of three', `ready after ${seconds} s, leaseDurationSeconds ${LEASE}`);
   }, 450_000);
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { build, goBuild } from '../servers/build';
 import { cacheFolder, locked } from '../servers/cache';
 import { Programs } from './host/programs';
+import { MAY_BE_MISSING } from './releases';
 
 const KINE = '0.14.4';
 const HELM = '3.18.6';
@@ -29,6 +30,10 @@ export async function buildPrograms(versions: readonly string[], tell: (what: st
   const vcluster: Record<string, string> = {};
   const charts: Record<string, string> = {};
   for (const version of versions) {
+    if (MAY_BE_MISSING && !await isPublished(`github.com/loft-sh/vcluster@v${version}`)) {
+      console.log(`skipped: vCluster ${version}: its Go module can't be downloaded`);
+      continue;
+    }
     vcluster[version] = await timed(`vCluster ${version}`, () => buildModule({
       module: 'github.com/loft-sh/vcluster',
       version,
@@ -88,6 +93,11 @@ async function copyChart(version: string): Promise<string> {
     renameSync(`${folder}.copy`, folder);
   }
   return folder;
+}
+
+async function isPublished(module: string): Promise<boolean> {
+  const options = { cwd: tmpdir(), env: { ...process.env, GOFLAGS: '' } };
+  return promisify(execFile)('go', ['mod', 'download', '-json', module], options).then(() => true, () => false);
 }
 
 /** Copies a folder of a module. */

@@ -19,7 +19,7 @@ export function describeBooted(
   promise: string, releases: readonly string[], tests: (host: () => HostCluster, releases: readonly string[]) => void,
 ): void {
   const programs: Programs | undefined = process.env.BOOT_PROGRAMS && JSON.parse(process.env.BOOT_PROGRAMS);
-  const booted = releases.filter(isBooted);
+  const booted = releases.filter(release => isBooted(release) && (!programs || programs.vcluster[release]));
   if (!programs) {
     return skip(promise, process.env.BOOT_SKIPPED ?? 'it runs with `npm run test:boot`');
   }
