@@ -44,11 +44,14 @@ export function run(example: string, files: Readonly<Record<string, string>> = {
     }
   }
   const yaml = Object.assign(Object.create(cdk8s.Yaml), { load: (file: string) => cdk8s.Yaml.load(join(folder, file)) });
+  const vclusterYaml = Object.assign(Object.create(library.VClusterYaml), {
+    fromFile: (file: string) => library.VClusterYaml.fromFile(join(folder, file)),
+  });
   const modules: Record<string, unknown> = {
     'cdk8s': { ...cdk8s, App: RecordedApp, Yaml: yaml },
     'cdk8s-plus-28': kplus,
     'constructs': constructs,
-    'cdk8s-vcluster': library,
+    'cdk8s-vcluster': { ...library, VClusterYaml: vclusterYaml },
   };
   const program = new Function('require', 'exports', 'console', javaScript(wholeProgram(example)));
 
