@@ -1,7 +1,6 @@
 import { distinctVariables } from '../../src/chart/distinct-variables';
 import { JsonObject } from '../../src/values/json';
 import { controlPlane, workloadOf } from '../synth';
-import type { JsonObject } from '../../src/values/json';
 
 describe('environment variables of a container', () => {
   test('stay as they are where each name is there once', () => {

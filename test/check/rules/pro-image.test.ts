@@ -1,6 +1,6 @@
 import { Dotted, problems, testMissing, warned } from './refusals';
-import { DOUBTS } from '../../../src/check/warnings/doubts';
 import { proImage } from '../../../src/check/rules/pro-image';
+import { DOUBTS } from '../../../src/check/warnings/doubts';
 
 const REPOSITORY = 'controlPlane.statefulSet.image.repository';
 const OPEN_SOURCE: Dotted = { [REPOSITORY]: 'loft-sh/vcluster-oss' };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
+import { OPTIONS } from '../../../imports/options';
 import { allOptions, allPaths } from '../../../projenrc/options/all-options';
 import { generatedFiles } from '../../../projenrc/options/main';
-import { OPTIONS } from '../../../imports/options';
 
 /*
  * Typed options, their table and their documentation follow from what is known of the releases. Where one of these fails because a
