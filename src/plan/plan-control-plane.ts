@@ -42,8 +42,8 @@ export function planControlPlane(props: ControlPlaneStatefulSetProps, { release,
 }
 
 function accountValues({ serviceAccount }: ControlPlaneStatefulSetProps, errors: Errors) {
-  const unread = isObject(serviceAccount) && !('node' in serviceAccount)
-    ? Object.keys(serviceAccount).filter(key => !READ_OF_ACCOUNT.includes(key) && (serviceAccount as Record<string, unknown>)[key] !== undefined) : [];
+  const given = isObject(serviceAccount) && !('node' in serviceAccount) ? Object.entries(serviceAccount) : [];
+  const unread = given.filter(([key, value]) => !READ_OF_ACCOUNT.includes(key) && value !== undefined).map(([key]) => key);
   unread.forEach(key => errors.push(`serviceAccount.${key}: must be left out: the account is created elsewhere. VirtualCluster can create it.`));
   const values = serviceAccountValues('serviceAccount', 'ServiceAccountOptions', serviceAccount, errors);
   return values && { ...values, enabled: false };
