@@ -3,9 +3,11 @@ import { RELEASES } from '../releases';
 import { HostCluster } from './host-cluster';
 import { Programs } from './programs';
 
+const PROGRAMS: Programs | undefined = process.env.BOOT_PROGRAMS && JSON.parse(process.env.BOOT_PROGRAMS);
+
 /** Whether a release is booted in this run. */
 export function isBooted(release: string): boolean {
-  return RELEASES.includes(release);
+  return RELEASES.includes(release) && (!PROGRAMS || Boolean(PROGRAMS.vcluster[release]));
 }
 
 /**
@@ -18,9 +20,8 @@ export function isBooted(release: string): boolean {
 export function describeBooted(
   promise: string, releases: readonly string[], tests: (host: () => HostCluster, releases: readonly string[]) => void,
 ): void {
-  const programs: Programs | undefined = process.env.BOOT_PROGRAMS && JSON.parse(process.env.BOOT_PROGRAMS);
-  const booted = releases.filter(release => isBooted(release) && (!programs || programs.vcluster[release]));
-  if (!programs) {
+  const booted = releases.filter(isBooted);
+  if (!PROGRAMS) {
     return skip(promise, process.env.BOOT_SKIPPED ?? 'it runs with `npm run test:boot`');
   }
   if (booted.length === 0) {
@@ -31,7 +32,7 @@ export function describeBooted(
 
     beforeAll(async () => {
       jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-      host = await HostCluster.start(programs);
+      host = await HostCluster.start(PROGRAMS);
     }, 180_000);
 
     afterAll(async () => {
