@@ -91,7 +91,7 @@ function only(paths: Set<string>, others: Set<string>): string[] {
 function newest(path: string, prop: string, before: ReleaseModel): string {
   const keys = path.split('.');
   const names = prop.split('.');
-  while (keys.at(-1) === names.at(-1) && !knows(before, keys.slice(0, -1).join('.'))) {
+  while (keys.length > 1 && keys.at(-1) === names.at(-1) && !knows(before, keys.slice(0, -1).join('.'))) {
     keys.pop();
     names.pop();
   }
