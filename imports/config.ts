@@ -6,7 +6,7 @@
  */
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { ArgoCdTarget, AutoSwitch, CustomResourceScope, GatewayNamespacesFrom, LogEncoding, PodSecurityStandard, ProxiedResourceAccess, SnapshotStorageType, TaintEffect, UnhealthyPodEvictionPolicy, VolumeClaimRetentionPolicy, VolumeMode, WebhookFailurePolicy, WebhookMatchPolicy, WebhookReinvocationPolicy, WebhookSideEffects } from '../src/props/enums';
+import { ArgoCdTarget, AutoSwitch, CustomResourceScope, GatewayNamespacesFrom, LogEncoding, PodSecurityStandard, ProxiedResourceAccess, SnapshotStorageType, UnhealthyPodEvictionPolicy, VolumeClaimRetentionPolicy, VolumeMode, WebhookFailurePolicy, WebhookMatchPolicy, WebhookReinvocationPolicy, WebhookSideEffects } from '../src/props/enums';
 
 /**
  * A Secret of the host cluster that a kubeconfig is written to. `name`, `namespace` or both must be given.
@@ -4995,7 +4995,7 @@ export interface KubeletJoinTaintOptions {
    *
    * @default - none
    */
-  readonly effect?: TaintEffect;
+  readonly effect?: kplus.TaintEffect;
 }
 
 /**

@@ -3,7 +3,9 @@ import { cdk8s } from 'projen';
 /** Says what the packages hold, and adds `npm run package`: those of all languages, as they can be tried anywhere. */
 export function addPackages(project: cdk8s.ConstructLibraryCdk8s): void {
   // A list of what is wanted: nothing else gets in, whatever lies about. npm adds README and LICENSE.
-  project.package.addField('files', ['.jsii', '.jsii.tabl.json.gz', 'lib/**/*.js', 'lib/**/*.d.ts']);
+  // Only those declarations that the public ones refer to.
+  const declared = ['imports', 'src', 'src/check/warnings', 'src/constructs', 'src/constructs/report', 'src/props', 'src/release', 'src/upgrade', 'src/values'];
+  project.package.addField('files', ['.jsii', '.jsii.tabl.json.gz', 'lib/**/*.js', ...declared.map(folder => `lib/${folder}/*.d.ts`)]);
   project.addTask('packages', {
     description: 'Builds the packages of all languages, with what the registries lack: npm run package -- js python',
     exec: 'tsx projenrc/package/main.ts',

@@ -312,7 +312,7 @@ export const ENUMS: Readonly<Record<string, string>> = {
   'ValidatingWebhook.sideEffects': 'WebhookSideEffects',
   'MutatingWebhook.sideEffects': 'WebhookSideEffects',
   'MutatingWebhook.reinvocationPolicy': 'WebhookReinvocationPolicy',
-  'KubeletJoinTaint.effect': 'TaintEffect',
+  'KubeletJoinTaint.effect': 'kplus.TaintEffect',
   'SnapshotStorage.type': 'SnapshotStorageType',
   'Logging.encoding': 'LogEncoding',
   'GatewayVirtualNamespacePolicy.from': 'GatewayNamespacesFrom',

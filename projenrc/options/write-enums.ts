@@ -42,14 +42,6 @@ const DOCS: Record<string, { readonly summary: string; readonly members: Record<
     summary: 'Whether a webhook is called again after other webhooks changed the object.',
     members: { Never: 'Called once.', IfNeeded: 'Called again if the object was changed.' },
   },
-  TaintEffect: {
-    summary: 'Effect of a taint on pods that do not tolerate it.',
-    members: {
-      NoSchedule: 'They are not scheduled on the node.',
-      PreferNoSchedule: 'They are scheduled on the node only if there is no other.',
-      NoExecute: 'They are not scheduled on the node, and running ones are evicted.',
-    },
-  },
   SnapshotStorageType: {
     summary: 'Type of storage of snapshots.',
     members: {

@@ -74,16 +74,6 @@ export enum SnapshotStorageType {
   AZURE = 'azure',
 }
 
-/** Effect of a taint on pods that do not tolerate it. */
-export enum TaintEffect {
-  /** They are not scheduled on the node. */
-  NO_SCHEDULE = 'NoSchedule',
-  /** They are scheduled on the node only if there is no other. */
-  PREFER_NO_SCHEDULE = 'PreferNoSchedule',
-  /** They are not scheduled on the node, and running ones are evicted. */
-  NO_EXECUTE = 'NoExecute',
-}
-
 /** Which pods that are not ready may be evicted. */
 export enum UnhealthyPodEvictionPolicy {
   /** Only while the budget is met. */

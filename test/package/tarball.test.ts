@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 const MAX_SIZE = 600_000;
@@ -42,6 +42,13 @@ describe('the npm tarball', () => {
     expect(orphans).toEqual([]);
   });
 
+  test('holds each declaration that another one refers to', () => {
+    const declarations = own.filter(file => file.endsWith('.d.ts'));
+    const referred = reachable(['lib/src/index.d.ts']);
+    expect(referred.length).toBeGreaterThan(5);
+    expect(referred.filter(file => !declarations.includes(file))).toEqual([]);
+  });
+
   test('bundles the libraries that it depends on, without theirs', () => {
     const bundled = new Set(files.filter(file => file.startsWith('node_modules/')).map(file => file.split('/')[1]));
     expect([...bundled].sort()).toEqual(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).bundledDependencies);
@@ -51,6 +58,22 @@ describe('the npm tarball', () => {
     expect(tarball.size).toBeLessThanOrEqual(MAX_SIZE);
   });
 });
+
+/** The declarations that some declarations refer to, and those that these refer to. */
+function reachable(start: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (!found.has(file)) {
+      found.add(file);
+      for (const [, target] of readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\() ?['"](\.[^'"]*)['"]/g)) {
+        const path = join(dirname(file), target);
+        visit(existsSync(join(ROOT, `${path}.d.ts`)) ? `${path}.d.ts` : `${path}/index.d.ts`);
+      }
+    }
+  };
+  start.forEach(visit);
+  return [...found];
+}
 
 /** What npm would publish of the library as it was compiled last. */
 function pack(): Tarball {
