@@ -1,7 +1,7 @@
 import { Identity, Plan, plan } from './plan';
 import { storeNeeds, storeValues } from '../props/choices';
 import type { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
-import { existingAccount, serviceAccountValues } from '../props/service-account';
+import { existingAccount, isAccount, serviceAccountValues } from '../props/service-account';
 import { Errors, propPath, typedValues } from '../props/typed-values';
 import { isObject, withoutUndefined } from '../values/json';
 import type { Path } from '../values/problem';
@@ -42,7 +42,7 @@ export function planControlPlane(props: ControlPlaneStatefulSetProps, { release,
 }
 
 function accountValues({ serviceAccount }: ControlPlaneStatefulSetProps, errors: Errors) {
-  const given = isObject(serviceAccount) && !('node' in serviceAccount) ? Object.entries(serviceAccount) : [];
+  const given = isObject(serviceAccount) && !isAccount(serviceAccount) ? Object.entries(serviceAccount) : [];
   const unread = given.filter(([key, value]) => !READ_OF_ACCOUNT.includes(key) && value !== undefined).map(([key]) => key);
   unread.forEach(key => errors.push(`serviceAccount.${key}: must be left out: the account is created elsewhere. VirtualCluster can create it.`));
   const values = serviceAccountValues('serviceAccount', 'ServiceAccountOptions', serviceAccount, errors);

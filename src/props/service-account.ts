@@ -1,4 +1,5 @@
 import type * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
 import { Errors, typedValues } from './typed-values';
 import type * as config from '../../imports/config';
 import { formatValue } from '../values/describe';
@@ -10,23 +11,29 @@ type Given = config.ServiceAccountOptions | kplus.IServiceAccount;
 /** Options of the account that the chart creates, and that nothing reads where another construct creates it. */
 const CREATED = ['enabled', 'name', 'annotations', 'labels'];
 
-/** The account that exists already, or that another construct creates. */
+/** The account that exists already, or that another construct creates. Nothing where the prop can't be read. */
 export function existingAccount(given: Given | undefined): kplus.IServiceAccount | undefined {
-  if (!isObject(given)) {
+  try {
+    return isAccount(given) ? given : (given as config.ServiceAccountOptions | undefined)?.existing;
+  } catch {
     return undefined;
   }
-  return 'node' in given ? given as unknown as kplus.IServiceAccount : (given as config.ServiceAccountOptions).existing;
+}
+
+/** Whether a prop holds an account in place of its options. */
+export function isAccount(given: Given | undefined): given is kplus.IServiceAccount {
+  return Construct.isConstruct(given);
 }
 
 /** The values of a service account. */
 export function serviceAccountValues(prop: string, struct: string, given: Given | undefined, errors: Errors): JsonObject | undefined {
-  const existing = existingAccount(given);
+  const existing = isAccount(given) ? given : (given as config.ServiceAccountOptions | undefined)?.existing;
   if (!isObject(given) || existing === undefined || existing === null) {
     return given === undefined ? undefined
       : isObject(given) ? typedValues({ struct, props: given, path: [prop] }, errors)
         : refuse(`${prop}: ${formatValue(given)} must be a group of options.`, errors);
   }
-  const beside = existing === given as unknown ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'existing'));
+  const beside = isAccount(given) ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'existing'));
   const unread = CREATED.filter(key => (beside as Record<string, unknown>)[key] !== undefined);
   unread.forEach(key => errors.push(`${prop}.${key}: must be left out beside ${prop}.existing. Set it where that account is created.`));
   if (typeof existing.name !== 'string') {

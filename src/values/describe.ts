@@ -20,6 +20,9 @@ export function formatValue(value: unknown): string {
 }
 
 function written(value: unknown): string {
+  if (typeof value === 'function') {
+    return 'a function';
+  }
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
