@@ -293,7 +293,7 @@ export interface AutoSleepExclusionOptions {
    * @default - the chart's defaults
    * @deprecated Release 0.32 removed it.
    */
-  readonly selector?: LabelSelectorOptions;
+  readonly selector?: MatchLabelsOptions;
 }
 
 /**
@@ -474,7 +474,7 @@ export interface ClusterIssuersSyncConfigOptions {
    *
    * @default - the chart's defaults
    */
-  readonly selector?: LabelSelectorOptions;
+  readonly selector?: MatchLabelsOptions;
 }
 
 /**
@@ -530,7 +530,7 @@ export interface ClusterStoresSyncConfigOptions {
    * @default - the chart's defaults
    * @deprecated Release 0.29 removed it. Use `integrations.externalSecrets.sync.fromHost.clusterStores`.
    */
-  readonly selector?: LabelSelectorOptions;
+  readonly selector?: MatchLabelsOptions;
 }
 
 /**
@@ -919,7 +919,7 @@ export interface CoreDnsDeploymentOptions {
    *
    * @default - the chart's defaults
    */
-  readonly pods?: MetadataOptions;
+  readonly pods?: LabelsAndAnnotationsOptions;
 
   /**
    * Additional annotations of the Deployment.
@@ -1503,7 +1503,7 @@ export interface DeployedEtcdOptions {
    *
    * @default - the chart's defaults
    */
-  readonly pods?: MetadataOptions;
+  readonly pods?: LabelsAndAnnotationsOptions;
 
   /**
    * Additional annotations of the StatefulSet.
@@ -5025,17 +5025,23 @@ export interface KubeletOptions {
 }
 
 /**
- * Selection of objects by their labels.
+ * Labels and annotations of the pods.
  *
- * Documented as `integrations.externalSecrets.sync.clusterStores.selector`,
- * `integrations.certManager.sync.fromHost.clusterIssuers.selector`, `experimental.sleepMode.autoSleep.exclude.selector`
- * and 2 more places.
+ * Documented as `controlPlane.backingStore.etcd.deploy.statefulSet.pods`, `controlPlane.coredns.deployment.pods` and
+ * `controlPlane.statefulSet.pods`.
  */
-export interface LabelSelectorOptions {
+export interface LabelsAndAnnotationsOptions {
   /**
-   * Labels that an object must have, with these values.
+   * Additional annotations of the pods.
    *
-   * @default - depends on what it is an option of
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * Additional labels of the pods.
+   *
+   * @default - none
    */
   readonly labels?: { [key: string]: string };
 }
@@ -5412,23 +5418,17 @@ export interface MappedResourceSyncOptions {
 }
 
 /**
- * Labels and annotations of the pods.
+ * Selection of objects by their labels.
  *
- * Documented as `controlPlane.backingStore.etcd.deploy.statefulSet.pods`, `controlPlane.coredns.deployment.pods` and
- * `controlPlane.statefulSet.pods`.
+ * Documented as `integrations.externalSecrets.sync.clusterStores.selector`,
+ * `integrations.certManager.sync.fromHost.clusterIssuers.selector`, `experimental.sleepMode.autoSleep.exclude.selector`
+ * and 2 more places.
  */
-export interface MetadataOptions {
+export interface MatchLabelsOptions {
   /**
-   * Additional annotations of the pods.
+   * Labels that an object must have, with these values.
    *
-   * @default - none
-   */
-  readonly annotations?: { [key: string]: string };
-
-  /**
-   * Additional labels of the pods.
-   *
-   * @default - none
+   * @default - depends on what it is an option of
    */
   readonly labels?: { [key: string]: string };
 }
@@ -7727,7 +7727,7 @@ export interface SleepAutoExclusionOptions {
    *
    * @default - the chart's defaults
    */
-  readonly selector?: LabelSelectorOptions;
+  readonly selector?: MatchLabelsOptions;
 }
 
 /**
@@ -8592,7 +8592,7 @@ export interface StatefulSetOptions {
    *
    * @default - the chart's defaults
    */
-  readonly pods?: MetadataOptions;
+  readonly pods?: LabelsAndAnnotationsOptions;
 
   /**
    * Image of the control plane.

@@ -12,4 +12,4 @@ export { FromChartOptions, VClusterRelease } from './release/vcluster-release';
 export { AcknowledgedFinding, FieldChange, ObjectChange, ObjectChanges, UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from './upgrade/report-types';
 export { Upgrade, UpgradeOptions } from './upgrade/upgrade';
 export { UpgradeReport } from './upgrade/upgrade-report';
-export * as config from '../imports/config';
+export * from '../imports/config';

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Cdk8sVcluster;
-using Cdk8sVcluster.Config;
 using Constructs;
 using Org.Cdk8s;
 using Org.Cdk8s.Plus28;

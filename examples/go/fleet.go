@@ -7,7 +7,6 @@ import (
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2"
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2/k8s"
 	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster"
-	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster/config"
 )
 
 const auditPolicyText = `apiVersion: audit.k8s.io/v1
@@ -50,12 +49,12 @@ func addProduction(chart cdk8s.Chart) {
 		Release:   cdk8svcluster.VClusterRelease_V0_36(),
 		Name:      jsii.String("production"),
 		Namespace: namespace,
-		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&config.ExternalDatabaseOptions{
+		BackingStore: cdk8svcluster.BackingStore_ExternalDatabase(&cdk8svcluster.ExternalDatabaseOptions{
 			DataSourceFrom: database.EnvValue(jsii.String("uri"), nil),
 		}),
-		StatefulSet: &config.StatefulSetOptions{
-			HighAvailability: &config.HighAvailabilityOptions{Replicas: jsii.Number(3)},
-			Scheduling: &config.SchedulingOptions{
+		StatefulSet: &cdk8svcluster.StatefulSetOptions{
+			HighAvailability: &cdk8svcluster.HighAvailabilityOptions{Replicas: jsii.Number(3)},
+			Scheduling: &cdk8svcluster.SchedulingOptions{
 				Tolerations: &[]*k8s.Toleration{{
 					Key:      jsii.String("dedicated"),
 					Operator: jsii.String("Equal"),
@@ -64,19 +63,19 @@ func addProduction(chart cdk8s.Chart) {
 				}},
 			},
 		},
-		Distro: cdk8svcluster.Distro_K8s(&config.K8sOptions{
-			ApiServer: &config.DistroComponentOptions{
+		Distro: cdk8svcluster.Distro_K8s(&cdk8svcluster.K8sOptions{
+			ApiServer: &cdk8svcluster.DistroComponentOptions{
 				ExtraArgs: jsii.Strings("--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"),
 			},
 		}),
-		PodDisruptionBudget: &config.PodDisruptionBudgetOptions{
+		PodDisruptionBudget: &cdk8svcluster.PodDisruptionBudgetOptions{
 			MinAvailable: cdk8splus28.PercentOrAbsolute_Absolute(jsii.Number(2)),
 		},
-		Proxy: &config.ProxyOptions{ExtraSans: jsii.Strings("production.vclusters.example")},
-		Sync: &config.SyncOptions{
-			ToHost: &config.SyncToHostOptions{
-				Ingresses: &config.ResourceSyncOptions{Enabled: jsii.Bool(true)},
-				Pods:      &config.SyncPodsOptions{EnforceTolerations: jsii.Strings("dedicated=tenants:NoSchedule")},
+		Proxy: &cdk8svcluster.ProxyOptions{ExtraSans: jsii.Strings("production.vclusters.example")},
+		Sync: &cdk8svcluster.SyncOptions{
+			ToHost: &cdk8svcluster.SyncToHostOptions{
+				Ingresses: &cdk8svcluster.ResourceSyncOptions{Enabled: jsii.Bool(true)},
+				Pods:      &cdk8svcluster.SyncPodsOptions{EnforceTolerations: jsii.Strings("dedicated=tenants:NoSchedule")},
 			},
 		},
 	})

@@ -7,7 +7,6 @@ import (
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2"
 	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2/k8s"
 	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster"
-	"github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster/config"
 )
 
 const (
@@ -28,7 +27,7 @@ func NewProduction(scope constructs.Construct, id string, namespace string) cdk8
 		Release:      cdk8svcluster.VClusterRelease_V0_36(),
 		Name:         jsii.String("production"),
 		BackingStore: cdk8svcluster.BackingStore_EmbeddedEtcd(nil),
-		HighAvailability: &config.HighAvailabilityOptions{
+		HighAvailability: &cdk8svcluster.HighAvailabilityOptions{
 			Replicas: jsii.Number(3),
 			// A standby takes over within half a minute.
 			LeaseDuration: cdk8s.Duration_Seconds(jsii.Number(30)),
@@ -39,7 +38,7 @@ func NewProduction(scope constructs.Construct, id string, namespace string) cdk8
 			Cpu:    &cdk8splus28.CpuResources{Request: cdk8splus28.Cpu_Millis(jsii.Number(500))},
 			Memory: &cdk8splus28.MemoryResources{Request: cdk8s.Size_Gibibytes(jsii.Number(1)), Limit: cdk8s.Size_Gibibytes(jsii.Number(8))},
 		},
-		Scheduling: &config.SchedulingOptions{
+		Scheduling: &cdk8svcluster.SchedulingOptions{
 			TopologySpreadConstraints: &[]*k8s.TopologySpreadConstraint{{
 				TopologyKey:       jsii.String(zone),
 				MaxSkew:           jsii.Number(1),
@@ -55,8 +54,8 @@ func NewProduction(scope constructs.Construct, id string, namespace string) cdk8
 				},
 			},
 		},
-		Persistence: &config.PersistenceOptions{
-			VolumeClaim: &config.VolumeClaimOptions{
+		Persistence: &cdk8svcluster.PersistenceOptions{
+			VolumeClaim: &cdk8svcluster.VolumeClaimOptions{
 				Size:         cdk8s.Size_Gibibytes(jsii.Number(20)),
 				StorageClass: jsii.String("fast-zonal"),
 			},

@@ -13,10 +13,19 @@ from cdk8s_plus_28 import (
 from cdk8s_vcluster import (
     BackingStore,
     Distro,
+    DistroComponentOptions,
+    HighAvailabilityOptions,
+    PodDisruptionBudgetOptions,
+    ProxyOptions,
+    ResourceSyncOptions,
+    SchedulingOptions,
+    StatefulSetOptions,
+    SyncOptions,
+    SyncPodsOptions,
+    SyncToHostOptions,
     VClusterRelease,
     VClusterYaml,
     VirtualCluster,
-    config,
 )
 from constructs import Construct
 
@@ -63,9 +72,9 @@ class Fleet(Chart):
             backing_store=BackingStore.external_database(
                 data_source_from=database.env_value("uri"),
             ),
-            stateful_set=config.StatefulSetOptions(
-                high_availability=config.HighAvailabilityOptions(replicas=3),
-                scheduling=config.SchedulingOptions(
+            stateful_set=StatefulSetOptions(
+                high_availability=HighAvailabilityOptions(replicas=3),
+                scheduling=SchedulingOptions(
                     tolerations=[
                         k8s.Toleration(
                             key="dedicated", operator="Equal", value="control-planes", effect="NoSchedule"
@@ -74,16 +83,16 @@ class Fleet(Chart):
                 ),
             ),
             distro=Distro.k8s(
-                api_server=config.DistroComponentOptions(
+                api_server=DistroComponentOptions(
                     extra_args=["--audit-policy-file=/etc/audit/policy.yaml", "--audit-log-path=-"],
                 ),
             ),
-            pod_disruption_budget=config.PodDisruptionBudgetOptions(min_available=PercentOrAbsolute.absolute(2)),
-            proxy=config.ProxyOptions(extra_sans=["production.vclusters.example"]),
-            sync=config.SyncOptions(
-                to_host=config.SyncToHostOptions(
-                    ingresses=config.ResourceSyncOptions(enabled=True),
-                    pods=config.SyncPodsOptions(enforce_tolerations=["dedicated=tenants:NoSchedule"]),
+            pod_disruption_budget=PodDisruptionBudgetOptions(min_available=PercentOrAbsolute.absolute(2)),
+            proxy=ProxyOptions(extra_sans=["production.vclusters.example"]),
+            sync=SyncOptions(
+                to_host=SyncToHostOptions(
+                    ingresses=ResourceSyncOptions(enabled=True),
+                    pods=SyncPodsOptions(enforce_tolerations=["dedicated=tenants:NoSchedule"]),
                 ),
             ),
         )

@@ -3,8 +3,11 @@ from cdk8s_plus_28 import ContainerResources, Cpu, CpuResources, MemoryResources
 from cdk8s_vcluster import (
     BackingStore,
     ControlPlaneStatefulSet,
+    HighAvailabilityOptions,
+    PersistenceOptions,
+    SchedulingOptions,
     VClusterRelease,
-    config,
+    VolumeClaimOptions,
 )
 from constructs import Construct
 
@@ -27,7 +30,7 @@ class Production(Chart):
             release=VClusterRelease.V0_36,
             name="production",
             backing_store=BackingStore.embedded_etcd(),
-            high_availability=config.HighAvailabilityOptions(
+            high_availability=HighAvailabilityOptions(
                 replicas=3,
                 # A standby takes over within half a minute.
                 lease_duration=Duration.seconds(30),
@@ -38,7 +41,7 @@ class Production(Chart):
                 cpu=CpuResources(request=Cpu.millis(500)),
                 memory=MemoryResources(request=Size.gibibytes(1), limit=Size.gibibytes(8)),
             ),
-            scheduling=config.SchedulingOptions(
+            scheduling=SchedulingOptions(
                 topology_spread_constraints=[
                     k8s.TopologySpreadConstraint(
                         topology_key=ZONE,
@@ -55,7 +58,7 @@ class Production(Chart):
                     ),
                 ),
             ),
-            persistence=config.PersistenceOptions(
-                volume_claim=config.VolumeClaimOptions(size=Size.gibibytes(20), storage_class="fast-zonal"),
+            persistence=PersistenceOptions(
+                volume_claim=VolumeClaimOptions(size=Size.gibibytes(20), storage_class="fast-zonal"),
             ),
         )

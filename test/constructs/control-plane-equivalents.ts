@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { AutoSwitch, config, VolumeClaimRetentionPolicy } from '../../src/index';
+import { AutoSwitch, StatefulSetOptions, VolumeClaimRetentionPolicy } from '../../src/index';
 import type { Values } from '../../src/values/values';
 
 /** The values of `controlPlane.statefulSet`. */
@@ -9,7 +9,7 @@ type Options = NonNullable<NonNullable<Values['controlPlane']>['statefulSet']>;
 
 /** Options of the control plane as typed props, and as `controlPlane.statefulSet` of the `vcluster.yaml` that they mean. */
 export interface Equivalent {
-  readonly props: (scope: Construct) => config.StatefulSetOptions;
+  readonly props: (scope: Construct) => StatefulSetOptions;
   readonly values: Options;
   /** The first release that knows all of it, and the option that the ones before don't know. Default: all know it. */
   readonly since?: { readonly release: string; readonly option: string };

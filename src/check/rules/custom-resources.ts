@@ -68,10 +68,11 @@ export const customResources: readonly Rule[] = [
   })),
 ];
 
-/** Whether a key is a plural and a group, which may follow a version. */
+/** Whether a key is a plural and a group, with a subresource in between or a version behind them. */
 function isCustomResource(key: string): boolean {
-  const [name, version, ...more] = key.split('/');
-  return more.length === 0 && version !== '' && name.includes('.') && DNS_SUBDOMAIN.matches(name);
+  const [first, second, ...more] = key.split('/');
+  const name = first.includes('.') ? first : second ?? '';
+  return more.length === 0 && second !== '' && name.includes('.') && DNS_SUBDOMAIN.matches(name);
 }
 
 function proxiedGroups(resources: unknown): string[] {

@@ -75,7 +75,7 @@ describe('volume snapshots', () => {
     ['went with 0.36', snapshots(false, false), ['sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents']],
     ['went with 0.36 in all places', {
       'sync.fromHost.volumeSnapshotClasses.enabled': false, 'deploy.volumeSnapshotController.enabled': false, 'rbac.enableVolumeSnapshotRules.enabled': 'auto',
-    }, ['rbac.enableVolumeSnapshotRules', 'sync.fromHost.volumeSnapshotClasses', 'deploy.volumeSnapshotController']],
+    }, ['deploy.volumeSnapshotController', 'rbac.enableVolumeSnapshotRules', 'sync.fromHost.volumeSnapshotClasses']],
     ['need private nodes for their controller', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController.enabled'],
       { release: '0.35.3' }],
     ['may have a controller on private nodes', { 'deploy.volumeSnapshotController.enabled': true, 'privateNodes.enabled': true }, [], { release: '0.29.3' }],

@@ -2,11 +2,11 @@ package com.example.vclusters;
 
 import io.github.cdk8s_vcluster.BackingStore;
 import io.github.cdk8s_vcluster.ControlPlaneStatefulSet;
+import io.github.cdk8s_vcluster.HighAvailabilityOptions;
+import io.github.cdk8s_vcluster.PersistenceOptions;
+import io.github.cdk8s_vcluster.SchedulingOptions;
 import io.github.cdk8s_vcluster.VClusterRelease;
-import io.github.cdk8s_vcluster.config.HighAvailabilityOptions;
-import io.github.cdk8s_vcluster.config.PersistenceOptions;
-import io.github.cdk8s_vcluster.config.SchedulingOptions;
-import io.github.cdk8s_vcluster.config.VolumeClaimOptions;
+import io.github.cdk8s_vcluster.VolumeClaimOptions;
 import java.util.List;
 import java.util.Map;
 import org.cdk8s.Chart;
