@@ -63,7 +63,8 @@ function pathsOfTypes(): Map<string, string[]> {
   return paths;
 }
 
-function typesWithin(kind: Kind): [steps: string, type: string][] {
+/** The types that may stand in a place, with the steps that lead to them. */
+export function typesWithin(kind: Kind): [steps: string, type: string][] {
   switch (kind.kind) {
     case 'named': return [['', kind.name]];
     case 'list': return typesWithin(kind.of).map(([steps, type]) => [`[]${steps}`, type]);

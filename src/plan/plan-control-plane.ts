@@ -1,13 +1,14 @@
 import { Identity, Plan, plan } from './plan';
 import { storeNeeds, storeValues } from '../props/choices';
 import type { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
-import { existingAccount, isAccount, serviceAccountValues } from '../props/service-account';
+import { accountPath, isAccount, serviceAccountValues } from '../props/service-account';
 import { Errors, propPath, typedValues } from '../props/typed-values';
 import { isObject, withoutUndefined } from '../values/json';
 import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-const BASE_PROPS = [
+/** The props of both constructs, which are read apart from the table of options. */
+export const BASE_PROPS = [
   'release', 'name', 'namespace', 'hostKubernetesVersion', 'hostCluster', 'values', 'valuesFrom', 'backingStore', 'defaultImageRegistry',
 ];
 const BESIDE_OPTIONS = [...BASE_PROPS, 'serviceAccount'];
@@ -56,9 +57,4 @@ function locate(path: Path, props: ControlPlaneStatefulSetProps): { readonly pat
     case 'backingStore': return props.backingStore?._locate(path.slice(2)) ?? { path: ['backingStore'] };
     default: return { path: option === 'serviceAccount' ? accountPath(path.slice(3), props.serviceAccount) : path.slice(2) };
   }
-}
-
-/** The place in code of an option of a service account. */
-export function accountPath(path: Path, account: ControlPlaneStatefulSetProps['serviceAccount']): Path {
-  return ['serviceAccount', ...path[0] === 'name' && existingAccount(account) ? ['existing'] : propPath('ServiceAccountOptions', path, account)];
 }

@@ -1,7 +1,7 @@
 import { Identity, Plan, plan } from './plan';
-import { accountPath } from './plan-control-plane';
+import { BASE_PROPS } from './plan-control-plane';
 import { distroValues, storeNeeds, storeValues } from '../props/choices';
-import { serviceAccountValues } from '../props/service-account';
+import { accountPath, serviceAccountValues } from '../props/service-account';
 import { Errors, propPath, typedValues } from '../props/typed-values';
 import type { VirtualClusterProps } from '../props/virtual-cluster-props';
 import { JsonObject, withoutUndefined } from '../values/json';
@@ -13,10 +13,7 @@ import type { Values } from '../values/values';
 const DEFAULT_NAMESPACE = 'default';
 
 /** Props that aren't in the table of options, or that are read apart. */
-const BESIDE_OPTIONS = [
-  'release', 'name', 'namespace', 'hostKubernetesVersion', 'hostCluster', 'values', 'valuesFrom', 'backingStore', 'defaultImageRegistry', 'distro',
-  'serviceAccount', 'workloadServiceAccount',
-];
+const BESIDE_OPTIONS = [...BASE_PROPS, 'distro', 'serviceAccount', 'workloadServiceAccount'];
 
 /** Plans a virtual cluster. */
 export function planVirtualCluster(props: VirtualClusterProps, { release, name, namespace, resolve }: Identity): Plan {

@@ -1,9 +1,10 @@
 import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Errors, typedValues } from './typed-values';
+import { Errors, propPath, typedValues } from './typed-values';
 import type * as config from '../../imports/config';
 import { formatValue } from '../values/describe';
 import { isObject, JsonObject } from '../values/json';
+import type { Path } from '../values/problem';
 
 /** The options of a service account, or an account of cdk8s-plus in their place. */
 type Given = config.ServiceAccountOptions | kplus.IServiceAccount;
@@ -41,6 +42,11 @@ export function serviceAccountValues(prop: string, struct: string, given: Given 
   }
   const rest = Object.fromEntries(Object.entries(beside).filter(([key]) => !CREATED.includes(key)));
   return { ...typedValues({ struct, props: rest, path: [prop] }, errors), enabled: false, name: existing.name };
+}
+
+/** The place in code of an option of the control plane's account. */
+export function accountPath(path: Path, account: Given | undefined): Path {
+  return ['serviceAccount', ...path[0] === 'name' && existingAccount(account) ? ['existing'] : propPath('ServiceAccountOptions', path, account)];
 }
 
 function refuse(error: string, errors: Errors): undefined {

@@ -1,8 +1,9 @@
+import { typesWithin } from '../../../projenrc/options/known-options';
 import { shapeOfSchema } from '../../../src/release/chart/shape-of-schema';
 import { factsOfPatch } from '../../../src/release/fold';
 import { HISTORY } from '../../../src/release/history';
 import { factsOfMinor } from '../../../src/release/release-model';
-import { Kind, parseKind, ROOT, Shape } from '../../../src/release/shape';
+import { parseKind, ROOT, Shape } from '../../../src/release/shape';
 import { chartFacts } from '../../release/chart-facts';
 
 /** What a `vcluster.yaml` of each release may hold, by release: the first patch and the newest of each minor, and the given charts. */
@@ -11,17 +12,6 @@ export const SHAPES: Record<string, Shape> = Object.fromEntries([
     [`${minor}.0`, newest].map((version): [string, Shape] => [version, factsOfPatch(factsOfMinor(minor), load(), version).shape])),
   ...chartFacts().map(({ version, schema }) => [version, shapeOfSchema(schema)]),
 ]);
-
-/** Types and keys of 0.37.0-rc.1, which `HISTORY` may not have yet. */
-const UPCOMING = [
-  'CSI', 'CSIKubeVirt', 'CSIKubeVirtStorageClass', 'Deploy.csi', 'LoggingFile', 'Logging.file', 'DynamicNodePool.properties',
-  'StaticNodePool.properties', 'CloudControllerManager.kubeOvn', 'KubeOvnCloudControllerManager', 'KubeOvnLoadBalancers', 'KubeOvnPodRoutes',
-];
-
-/** Whether a place (`Type` or `Type.key`) comes with a release that is not out yet. */
-export function isUpcoming(place: string): boolean {
-  return UPCOMING.some(upcoming => place === upcoming || place.startsWith(`${upcoming}.`));
-}
 
 /** The types and keys of a shape, as `Type` and `Type.key`. */
 export function placesOf(shape: Shape): string[] {
@@ -37,15 +27,4 @@ export function pathsOf(shape: Shape, type: string = ROOT, prefix: string = ''):
       ...typesWithin(parseKind(notation)).flatMap(([steps, inner]) => pathsOf(shape, inner, `${path}${steps}.`)),
     ];
   });
-}
-
-/** The types that may stand in a place, with the steps that lead to them. */
-function typesWithin(kind: Kind): [steps: string, type: string][] {
-  switch (kind.kind) {
-    case 'named': return [['', kind.name]];
-    case 'list': return typesWithin(kind.of).map(([steps, type]) => [`[]${steps}`, type]);
-    case 'map': return typesWithin(kind.of).map(([steps, type]) => [`.*${steps}`, type]);
-    case 'union': return kind.of.flatMap(typesWithin);
-    default: return [];
-  }
 }
