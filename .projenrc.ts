@@ -33,7 +33,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   bundledDeps: ['yaml@^2.8.0'],
-  bin: { 'cdk8s-vcluster': 'lib/src/upgrade/bin.js' },
+  bin: { 'cdk8s-vcluster': 'lib/src/command/bin.js' },
   devDeps: [
     '@stryker-mutator/core@^9.6.1',
     '@stryker-mutator/jest-runner@^9.6.1',
@@ -98,7 +98,7 @@ project.addTask('parity', {
 
 project.addTask('diff', {
   description: 'Shows what a change does to virtual clusters: npm run diff -- before after',
-  exec: 'tsx src/upgrade/bin.ts diff',
+  exec: 'tsx src/command/bin.ts diff',
   receiveArgs: true,
 });
 

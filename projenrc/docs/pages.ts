@@ -7,7 +7,7 @@ import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
 import { wholeProgram } from './program';
 import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
 import { Outcome, run } from './run';
-import { run as runCommand } from '../../src/upgrade/command';
+import { run as runCommand } from '../../src/command/command';
 
 const ROOT = join(__dirname, '../..');
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import { DAY, rendered } from './rendered';
 import { Upgrade, VClusterRelease, VirtualCluster, VirtualClusterChanges } from '../../src';
-import { run } from '../../src/upgrade/command';
+import { run } from '../../src/command/command';
 
 let folder: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { run } from '../../src/upgrade/command';
+import { run } from '../../src/command/command';
 
 const ROOT = join(__dirname, '../..');
 let folder: string;
@@ -235,7 +235,7 @@ test.each(['- a list', 'a: 1\n---\nb: 2'])(
   },
 );
 
-test.each([[[]], [['--help']], [['diff', '--help']]])(
+test.each([[['diff', '--help']], [['diff', '-h']]])(
   'explains itself: %j',
   (args) => {
     const { exitCode, stdout } = run(args);
@@ -244,7 +244,11 @@ test.each([[[]], [['--help']], [['diff', '--help']]])(
   },
 );
 
-const PROGRAM = [process.execPath, '--import', 'tsx', 'src/upgrade/bin.ts', 'diff'].join(' ');
+test.each([[[]], [['--help']], [['-h']]])('lists the commands: %j', args => {
+  expect(run(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster <command>') });
+});
+
+const PROGRAM = [process.execPath, '--import', 'tsx', 'src/command/bin.ts', 'diff'].join(' ');
 
 /** What a shell prints. */
 function shell(command: string): string {

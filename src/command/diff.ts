@@ -1,38 +1,22 @@
 import { parseArgs } from 'node:util';
-import { acknowledgedFindings } from './acknowledge';
-import { HELP, OPTIONS } from './command-options';
-import { compareInputs } from './compare-inputs';
-import { FileReader } from './read/read-files';
-import { Path } from './read/read-manifests';
-import { DescribedCluster, renderValues } from './render-values';
-import { UpgradeSeverity } from './report-types';
-import { UpgradeReport } from './upgrade-report';
+import { HELP, OPTIONS } from './diff-options';
+import { oneOf } from './one-of';
+import { Outcome, refused } from './outcome';
+import { acknowledgedFindings } from '../upgrade/acknowledge';
+import { compareInputs } from '../upgrade/compare-inputs';
+import { FileReader } from '../upgrade/read/read-files';
+import { Path } from '../upgrade/read/read-manifests';
+import { DescribedCluster, renderValues } from '../upgrade/render-values';
+import { UpgradeSeverity } from '../upgrade/report-types';
+import { UpgradeReport } from '../upgrade/upgrade-report';
 import { isObject, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 
-/** What a command prints, and how it ends. */
-export interface Outcome {
-  readonly exitCode: number;
-  readonly stdout?: string;
-  readonly stderr?: string;
-}
-
-/** Runs the command with the words after its own name. */
-export function run(args: string[]): Outcome {
-  try {
-    return diff(args);
-  } catch (error) {
-    return { exitCode: 2, stderr: `${(error as Error).message}\nSee cdk8s-vcluster diff --help\n` };
-  }
-}
-
-function diff(args: string[]): Outcome {
-  const { values: options, positionals: [command, ...paths] } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  if (options.help || args.length === 0) {
+/** Runs `cdk8s-vcluster diff` with the words after it. */
+export function diff(args: string[]): Outcome {
+  const { values: options, positionals: paths } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  if (options.help) {
     return { exitCode: 0, stdout: HELP };
-  }
-  if (command !== 'diff') {
-    throw new Error(`There is no command '${command}': write 'diff'.`);
   }
   const files = new FileReader();
   const format = oneOf('--format', options.format, ['text', 'markdown', 'json']);
@@ -89,17 +73,6 @@ function readValues(file: string | undefined, files: FileReader): JsonObject {
     throw new Error(`${file} must hold one map, as a vcluster.yaml does.`);
   }
   return values;
-}
-
-function refused(release: string, errors: string[], file = 'no values'): string[] {
-  return errors.length > 0 ? [`vCluster ${release} refuses ${file}:`, ...errors.map(error => `  ${error}`), ''] : [];
-}
-
-function oneOf(option: string, value: string, allowed: string[]): string {
-  if (!allowed.includes(value)) {
-    throw new Error(`${option} must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}, not '${value}'.`);
-  }
-  return value;
 }
 
 function print(report: UpgradeReport, format: string): string {
