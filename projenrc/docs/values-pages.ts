@@ -1,4 +1,5 @@
 import { table } from './table';
+import { INDEX_PAGE, optionsPage } from '../../src/values/documented-options';
 import { allOptions, DocumentedOption } from '../options/all-options';
 
 /** The pages of all options, by file: one for each section of a `vcluster.yaml`, and an index. */
@@ -9,7 +10,7 @@ export function valuesPages(): Record<string, string> {
     sections.set(section, [...sections.get(section) ?? [], option]);
   }
   return {
-    'docs/values/README.md': index(sections),
+    [`docs/values/${INDEX_PAGE}`]: index(sections),
     ...Object.fromEntries([...sections].map(([section, options]) => [`docs/values/${fileOf(section)}`, page(section, options)])),
   };
 }
@@ -21,7 +22,7 @@ function sectionOf(path: string): string {
 }
 
 function fileOf(section: string): string {
-  return `${section.replace('.', '-')}.md`;
+  return optionsPage(section.split('.'));
 }
 
 function index(sections: ReadonlyMap<string, readonly DocumentedOption[]>): string {

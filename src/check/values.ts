@@ -7,6 +7,7 @@ import { recogniseOldValues } from './values-of-old-charts';
 import type { ReleaseModel } from '../release/release-model';
 import { ROOT } from '../release/shape';
 import { whereKnown } from '../release/where-known';
+import { whereListed } from '../values/documented-options';
 import { JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
@@ -21,6 +22,7 @@ export function checkValues(written: JsonObject, { shape, defaults, basis }: Rel
     removed: (path, value) => adviceOnRemoved(path, value, basis),
     changed: (path, value) => adviceOnChanged(path, value, basis),
     slip: ({ path }) => slipHint(path, shape),
+    reference: whereListed,
     preferred: PREFERRED,
     defaults: defaults as JsonObject,
   });

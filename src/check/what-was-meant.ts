@@ -29,6 +29,8 @@ export interface HintOptions {
   readonly slip?: (unknown: UnknownKey) => string | undefined;
   /** The keys of a type that Kubernetes defines. Default: they aren't looked at. */
   readonly kubernetesKeys?: (type: string) => readonly string[];
+  /** Where all keys of a section are described, in a whole sentence. Default: nowhere. */
+  readonly reference?: (section: Path) => string;
   /** The section whose keys come first where several sections have a key. */
   readonly preferred?: Path;
 }
@@ -77,7 +79,7 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
     return `It stands at ${elsewhere.join('.')}.`;
   }
   if (keys.length > MOST_KEYS) {
-    return undefined;
+    return options.reference?.(parent);
   }
   return keys.length ? `The keys here are ${keys.sort().join(', ')}.` : 'No keys are known here.';
 }

@@ -1,4 +1,5 @@
 import { OptionType, optionStruct } from './option-table';
+import { whereListed } from '../values/documented-options';
 import { nearest } from '../values/nearest';
 import { formatPath, Path, Problem } from '../values/problem';
 
@@ -18,7 +19,7 @@ export function unknownProp(key: string, value: unknown, names: readonly string[
   const similar = nearest(key, names);
   const fix = similar ? `Did you mean ${similar}?`
     : places.length > 0 ? `The prop is ${listed(places)}.`
-      : names.length <= 12 ? `The props here are ${names.join(', ')}.` : undefined;
+      : names.length <= 12 ? `The props here are ${names.join(', ')}.` : whereListed([]);
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
 }
 
