@@ -3,9 +3,9 @@ export interface Box {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
-  /** Undefined where it belongs to the whole cluster. */
+  /** Undefined for objects without a namespace. */
   readonly namespace?: string;
-  /** Whether it isn't rendered, but comes to be in the cluster. */
+  /** Whether the object is not in the manifests, but is created in the cluster. */
   readonly later?: boolean;
 }
 
@@ -42,20 +42,20 @@ export function referencesOf(manifests: any[]): { boxes: Box[]; references: Refe
       pod.volumes?.filter((volume: any) => volume.secret).forEach((volume: any) =>
         refer(id, add('Secret', volume.secret.secretName, namespace, true), 'mounts'));
       object.spec.volumeClaimTemplates?.forEach((claim: any) =>
-        refer(id, add('PersistentVolumeClaim', `${claim.metadata.name}-${name}-…`, namespace, true), 'claims'));
+        refer(id, add('PersistentVolumeClaim', `${claim.metadata.name}-${name}-…`, namespace, true), 'creates'));
     }
     if (object.spec?.serviceName) {
-      refer(id, `Service/${object.spec.serviceName}`, 'is named by');
+      refer(id, `Service/${object.spec.serviceName}`, 'serviceName');
     }
     if (kind === 'Service' && object.spec.clusterIP !== 'None') {
-      selected(object.spec.selector).forEach(workload => refer(id, `${workload.kind}/${workload.metadata.name}`, 'leads to'));
+      selected(object.spec.selector).forEach(workload => refer(id, `${workload.kind}/${workload.metadata.name}`, 'routes to'));
     }
     if (kind === 'PodDisruptionBudget') {
-      selected(object.spec.selector.matchLabels).forEach(workload => refer(id, `${workload.kind}/${workload.metadata.name}`, 'keeps up'));
+      selected(object.spec.selector.matchLabels).forEach(workload => refer(id, `${workload.kind}/${workload.metadata.name}`, 'limits evictions of'));
     }
     if (kind === 'Ingress') {
       const backends = object.spec.rules.flatMap((rule: any) => rule.http.paths.map((path: any) => path.backend.service.name));
-      new Set<string>(backends).forEach(service => refer(id, `Service/${service}`, 'leads to'));
+      new Set<string>(backends).forEach(service => refer(id, `Service/${service}`, 'routes to'));
     }
     if (object.roleRef) {
       refer(id, `${object.roleRef.kind}/${object.roleRef.name}`, 'grants');

@@ -15,19 +15,19 @@ describe('references', () => {
   const workload = { kind: 'StatefulSet', metadata: { name: 'w', namespace: 'n' }, spec: { serviceName: 'h', template: pod } };
   const service = (name: string, spec: object) => ({ kind: 'Service', metadata: { name, namespace: 'n' }, spec });
 
-  test('a workload refers to its account, its Secrets and the Service that names its pods', () => {
+  test('a workload refers to its service account, its Secrets and its governing Service', () => {
     const { references } = referencesOf([workload, service('h', { clusterIP: 'None' })]);
     expect(references.map(({ to, says }) => [to, says])).toEqual([
-      ['ServiceAccount/sa', 'runs as'], ['Secret/s', 'mounts'], ['Service/h', 'is named by'],
+      ['ServiceAccount/sa', 'runs as'], ['Secret/s', 'mounts'], ['Service/h', 'serviceName'],
     ]);
   });
 
-  test('a Service leads to the pods that carry its labels, and to no others', () => {
+  test('a Service routes to the pods that carry its labels, and to no others', () => {
     const { references } = referencesOf([workload, service('yes', { selector: { app: 'a' } }), service('no', { selector: { app: 'b' } })]);
-    expect(references.filter(({ says }) => says === 'leads to')).toEqual([{ from: 'Service/yes', to: 'StatefulSet/w', says: 'leads to' }]);
+    expect(references.filter(({ says }) => says === 'routes to')).toEqual([{ from: 'Service/yes', to: 'StatefulSet/w', says: 'routes to' }]);
   });
 
-  test('what no manifest has is marked as coming later', () => {
+  test('an object that is not in the manifests is marked as created later', () => {
     expect(referencesOf([workload]).boxes.find(({ id }) => id === 'Secret/s')!.later).toBe(true);
   });
 });
