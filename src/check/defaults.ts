@@ -1,5 +1,5 @@
-import { listed } from './kubernetes/rule';
 import { at, JsonObject } from '../values/json';
+import { listed } from '../values/listed';
 import type { Path, Problem } from '../values/problem';
 
 /**

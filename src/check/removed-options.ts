@@ -1,7 +1,7 @@
-import { listed } from './kubernetes/rule';
 import { Successor, SUCCESSORS } from './successors';
 import { compareVersions } from '../release/version';
 import { at, isObject } from '../values/json';
+import { listed } from '../values/listed';
 import type { Path } from '../values/problem';
 
 /**

@@ -1,72 +1,95 @@
-import type { Finding, Row, Rule, RuleContext, ValueWarning, WarningRule } from './rule';
+import type { Check, Finding, Rule, RuleContext, RuleText, ValueWarning, WarningRule } from './rule';
 import { compareVersions } from '../release/version';
 import { at } from '../values/json';
-import { type Path, type Problem, pathsOverlap } from '../values/problem';
+import { Path, pathsOverlap, Problem } from '../values/problem';
 
-/** What the rules are run on. */
-export type RuleInput = Omit<RuleContext, 'path'>;
-
-/**
- * Asks each rule that the release has, at each place that it is about, and tells what breaks them.
- *
- * The rules of a release are arranged once, so that one walk over the values serves them all.
- *
- * @param known what is known to be wrong already: where that stands, a rule would only say it again
- */
-export function runRules(rules: readonly Rule[], input: RuleInput, known: readonly Problem[] = []): Problem[] {
-  const problems: Problem[] = [];
-  visit(rules, input, known.length === 0, (rule, finding, value, context) => problems.push(problemOf(rule, finding, value, context)));
-  return problems.filter(problem => !known.some(({ path }) => pathsOverlap(problem.path, path)));
+/** How rules are run. */
+export interface RunOptions {
+  /** Where the subject is. Default: it is the root. */
+  readonly path?: Path;
+  /** The version of vCluster whose rules run. Default: rules of all versions. */
+  readonly version?: string;
+  /** Problems that are reported already, such as wrong types. What is wrong at their places isn't reported again, and rules may throw. Default: none. */
+  readonly known?: readonly Problem[];
 }
 
-/** Looks for the warnings that the release has, at each place that they are about. */
-export function runWarnings(rows: readonly WarningRule[], input: RuleInput): ValueWarning[] {
+/**
+ * Runs rules on a subject and returns what violates them.
+ *
+ * Rules are arranged as a tree once for each list and version, so that one walk over the subject runs all of them.
+ *
+ * @param context what the rules may look at besides the values in the subject
+ */
+export function runRules<Context>(rules: readonly Rule<Context>[], subject: unknown, context: Context, options: RunOptions = {}): Problem[] {
+  const { known = [] } = options;
+  const problems: Problem[] = [];
+  runChecks(rules, subject, context, options, (rule, finding, value, path) => problems.push({
+    ...placeOf(finding, value, path),
+    allowed: finding.allowed ?? textFor(rule.allowed, value, context, path),
+    fix: finding.fix ?? textFor(rule.fix, value, context, path),
+  }));
+  return known.length === 0 ? problems : problems.filter(problem => !known.some(({ path }) => pathsOverlap(problem.path, path)));
+}
+
+/** Looks for the warnings about values of a release. */
+export function runWarnings(rules: readonly WarningRule[], context: RuleContext): ValueWarning[] {
   const warnings: ValueWarning[] = [];
-  visit(rows, input, true, (row, finding, value, context) => warnings.push({
-    id: row.id,
-    ...placeOf(finding, value, context),
-    advice: finding.advice ?? textOf(row.advice, value, context)!,
+  runChecks(rules, context.values, context, { version: context.release.basis }, (rule, finding, value, path) => warnings.push({
+    id: rule.id,
+    ...placeOf(finding, value, path),
+    advice: finding.advice ?? textFor(rule.advice, value, context, path),
   }));
   return warnings;
 }
 
-/** What is done with each finding of a row. */
-type Report<R extends Row> = (row: R, finding: Finding, value: any, context: RuleContext) => void;
-
-function visit<R extends Row>(rows: readonly R[], input: RuleInput, typed: boolean, report: Report<R>): void {
-  walk(arranged(rows, input.release.basis), input.values, { ...input, path: [], typed }, report as Report<Row>);
+/** Runs checks on a subject, and reports each finding. */
+function runChecks<Context, C extends Check<Context>>(
+  checks: readonly C[], subject: unknown, context: Context, { path = [], version, known = [] }: RunOptions,
+  report: (check: C, finding: Finding, value: unknown, path: Path) => void,
+): void {
+  const visit = (check: Check<any>, value: unknown, place: Path) => {
+    const verdict = verdictOf(check, value, context, place, known.length > 0);
+    const findings = Array.isArray(verdict) ? verdict : verdict ? [] : [{}];
+    findings.forEach(finding => report(check as C, finding, value, place));
+  };
+  walk(treeOf(checks, version), subject, [...path], visit);
 }
 
-/** The rules by the places that they are about: a tree of the same form as the values. */
+/** Checks by the places that they run at: a tree of the same form as the subject. */
 interface Place {
-  readonly rules: Row[];
+  readonly checks: Check<any>[];
+  /** Those of them that also run where there is no value. */
+  readonly absentChecks: Check<any>[];
   readonly keys: Map<string, Place>;
   eachKey?: Place;
   eachItem?: Place;
 }
 
-const arrangements = new WeakMap<readonly Row[], Map<string, Place>>();
+const trees = new WeakMap<readonly Check<any>[], Map<string | undefined, Place>>();
 
-function arranged(rules: readonly Row[], version: string): Place {
-  let byRelease = arrangements.get(rules);
-  if (!byRelease) {
-    arrangements.set(rules, byRelease = new Map());
+function treeOf(checks: readonly Check<any>[], version: string | undefined): Place {
+  let byVersion = trees.get(checks);
+  if (!byVersion) {
+    trees.set(checks, byVersion = new Map());
   }
-  let root = byRelease.get(version);
+  let root = byVersion.get(version);
   if (!root) {
-    byRelease.set(version, root = arrange(rules.filter(rule => holds(rule, version))));
+    byVersion.set(version, root = arrange(checks.filter(check => version === undefined || isOfVersion(check, version))));
   }
   return root;
 }
 
-function arrange(rules: readonly Row[]): Place {
+function arrange(checks: readonly Check<any>[]): Place {
   const root = newPlace();
-  for (const rule of rules) {
+  for (const check of checks) {
     let place = root;
-    for (const step of rule.path.replaceAll('[]', '.[]').split('.').filter(Boolean)) {
+    for (const step of check.path.replaceAll('[]', '.[]').split('.').filter(Boolean)) {
       place = below(place, step);
     }
-    place.rules.push(rule);
+    place.checks.push(check);
+    if (check.absentToo) {
+      place.absentChecks.push(check);
+    }
   }
   return root;
 }
@@ -86,25 +109,21 @@ function below(place: Place, step: string): Place {
 }
 
 function newPlace(): Place {
-  return { rules: [], keys: new Map() };
+  return { checks: [], absentChecks: [], keys: new Map() };
 }
 
-/** Whether a release has a rule. A minor release in `since` or `until` means its first patch. */
-function holds({ since, until }: Row, version: string): boolean {
+/** Whether a version has a rule. A minor version in `since` or `until` means its first patch. */
+function isOfVersion({ since, until }: Check<any>, version: string): boolean {
   return (since === undefined || compareVersions(version, since) >= 0)
     && (until === undefined || compareVersions(version, until) < 0);
 }
 
-/** Where the walk is. One for the whole walk: its path grows and shrinks on the way. */
-interface Position extends RuleContext {
-  readonly path: (string | number)[];
-  /** Whether all values have the types that rules rely on. */
-  readonly typed: boolean;
-}
+type Visit = (check: Check<any>, value: unknown, path: Path) => void;
 
-function walk(place: Place, value: any, position: Position, report: Report<Row>): void {
-  for (const rule of place.rules) {
-    ask(rule, value, position, report);
+/** Visits the checks of a place and of all below it. The path is one list, which grows and shrinks on the way. */
+function walk(place: Place, value: any, path: (string | number)[], visit: Visit): void {
+  for (const check of place.checks) {
+    visit(check, value, path);
   }
   if (typeof value !== 'object') {
     return;
@@ -112,66 +131,54 @@ function walk(place: Place, value: any, position: Position, report: Report<Row>)
   if (Array.isArray(value)) {
     if (place.eachItem) {
       for (let i = 0; i < value.length; i++) {
-        walkInto(place.eachItem, i, value[i], position, report);
+        walkInto(place.eachItem, i, value[i], path, visit);
       }
     }
     return;
   }
   for (const [key, next] of place.keys) {
-    if (Object.hasOwn(value, key)) {
-      walkInto(next, key, value[key], position, report);
-    }
+    walkInto(next, key, Object.hasOwn(value, key) ? value[key] : undefined, path, visit);
   }
   if (place.eachKey) {
     for (const key of Object.keys(value)) {
-      walkInto(place.eachKey, key, value[key], position, report);
+      walkInto(place.eachKey, key, value[key], path, visit);
     }
   }
 }
 
-function walkInto(place: Place, key: string | number, value: unknown, position: Position, report: Report<Row>): void {
-  if (value !== undefined && value !== null) {
-    position.path.push(key);
-    walk(place, value, position, report);
-    position.path.pop();
-  }
-}
-
-function ask(rule: Row, value: any, context: Position, report: Report<Row>): void {
-  const verdict = verdictOf(rule, value, context);
-  if (verdict === true) {
+function walkInto(place: Place, key: string | number, value: unknown, path: (string | number)[], visit: Visit): void {
+  const isThere = value !== undefined && value !== null;
+  if (!isThere && place.absentChecks.length === 0) {
     return;
   }
-  for (const finding of verdict === false ? [{}] : verdict) {
-    report(rule, finding, value, context);
+  path.push(key);
+  if (isThere) {
+    walk(place, value, path, visit);
+  } else {
+    place.absentChecks.forEach(check => visit(check, undefined, path));
   }
+  path.pop();
 }
 
-function verdictOf(rule: Row, value: any, context: Position): ReturnType<Row['check']> {
+function verdictOf<Context>(
+  { check }: Check<Context>, value: unknown, context: Context, path: Path, mayThrow: boolean,
+): ReturnType<Check['check']> {
   try {
-    return rule.check(value, context);
+    return check(value, context, path);
   } catch (error) {
-    if (context.typed) {
-      throw error;
+    if (mayThrow) {
+      // The value has a wrong type, which is reported already.
+      return true;
     }
-    // The rule met a value of a wrong type, which is reported anyway.
-    return true;
+    throw error;
   }
 }
 
-function problemOf(rule: Rule, finding: Finding, value: any, context: RuleContext): Problem {
-  return {
-    ...placeOf(finding, value, context),
-    allowed: finding.allowed ?? textOf(rule.allowed, value, context)!,
-    fix: finding.fix ?? textOf(rule.fix, value, context),
-  };
+function placeOf(finding: Finding, value: unknown, path: Path): Pick<Problem, 'path' | 'value'> {
+  const place = finding.at ?? [];
+  return { path: [...path, ...place], value: 'value' in finding ? finding.value : at(value, place) };
 }
 
-function placeOf(finding: Finding, value: any, context: RuleContext): Pick<Problem, 'path' | 'value'> {
-  const place: Path = finding.at ?? [];
-  return { path: [...context.path, ...place], value: 'value' in finding ? finding.value : at(value, place) };
-}
-
-function textOf(words: Rule['fix'], value: any, context: RuleContext): string | undefined {
-  return typeof words === 'function' ? words(value, context) : words;
+function textFor<Context, Text>(text: RuleText<Context, Text>, value: unknown, context: Context, path: Path): Text {
+  return typeof text === 'function' ? (text as (value: unknown, context: Context, path: Path) => Text)(value, context, path) : text;
 }

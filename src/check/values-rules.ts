@@ -1,13 +1,18 @@
-import type { ValueWarning } from './rule';
+import type { Rule, RuleContext, ValueWarning } from './rule';
 import { RULES } from './rules';
-import { RuleInput, runRules, runWarnings } from './run-rules';
+import { runRules, runWarnings } from './run-rules';
 import { WARNINGS } from './warnings';
 import { DOUBTS } from './warnings/doubts';
 import type { Problem } from '../values/problem';
 
+/** Runs rules on the values of a release. Places that are already known to be wrong are skipped. */
+export function runValueRules(rules: readonly Rule[], context: RuleContext, known?: readonly Problem[]): Problem[] {
+  return runRules(rules, context.values, context, { version: context.release.basis, known });
+}
+
 /** The rules that the values of a release break, besides keys and types. Places that are already known to be wrong are skipped. */
-export function checkRules(input: RuleInput, known: readonly Problem[]): Problem[] {
-  return runRules(RULES, input, known);
+export function checkRules(context: RuleContext, known: readonly Problem[]): Problem[] {
+  return runValueRules(RULES, context, known);
 }
 
 /** An option with which a control plane most likely doesn't start. */
@@ -18,11 +23,11 @@ export interface Doubt {
 }
 
 /** The options with which a control plane most likely doesn't start, unless its image or its platform is another than the values tell. */
-export function checkDoubts(input: RuleInput): Doubt[] {
-  return Object.entries(DOUBTS).flatMap(([id, rules]) => runRules(rules, input).map(problem => ({ id, problem })));
+export function checkDoubts(context: RuleContext): Doubt[] {
+  return Object.entries(DOUBTS).flatMap(([id, rules]) => runValueRules(rules, context).map(problem => ({ id, problem })));
 }
 
 /** The warnings about the values of a release: all of them, or those about the control plane alone. */
-export function checkWarnings(input: RuleInput, about: 'wholeCluster' | 'controlPlane'): ValueWarning[] {
-  return runWarnings(WARNINGS[about], input);
+export function checkWarnings(context: RuleContext, about: 'wholeCluster' | 'controlPlane'): ValueWarning[] {
+  return runWarnings(WARNINGS[about], context);
 }

@@ -1,5 +1,5 @@
-import { listed } from './kubernetes/rule';
 import { ANY_KEY, Kind, parseKind, Shape } from '../release/shape';
+import { listed } from '../values/listed';
 import { nearest } from '../values/nearest';
 import type { Path } from '../values/problem';
 

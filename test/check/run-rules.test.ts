@@ -1,6 +1,6 @@
 import { Finding, Rule } from '../../src/check/rule';
 import { RULES } from '../../src/check/rules';
-import { runRules } from '../../src/check/run-rules';
+import { runValueRules } from '../../src/check/values-rules';
 import { DOUBTS } from '../../src/check/warnings/doubts';
 import { ReleaseModel } from '../../src/release/release-model';
 import { Problem } from '../../src/values/problem';
@@ -11,7 +11,7 @@ import { NEWEST } from '../releases';
 const broken = (path: string, more: Partial<Rule> = {}): Rule => ({ path, check: () => false, allowed: 'otherwise', ...more });
 
 function run(rules: readonly Rule[], values: unknown, version = NEWEST, known: readonly Problem[] = []): Problem[] {
-  return runRules(rules, { values: values as Values, release: ReleaseModel.of(version), name: 'my-vc', namespace: undefined }, known);
+  return runValueRules(rules, { values: values as Values, release: ReleaseModel.of(version), name: 'my-vc', namespace: undefined }, known);
 }
 
 const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
@@ -36,7 +36,7 @@ describe('a rule is asked', () => {
 
   it('with what stands there and where', () => {
     const asked: unknown[] = [];
-    run([broken('a.*', { check: (value, { path, values, name }) => asked.push([value, [...path], values, name]) > 0 })], { a: { b: 1 } });
+    run([broken('a.*', { check: (value, { values, name }, path) => asked.push([value, [...path], values, name]) > 0 })], { a: { b: 1 } });
     expect(asked).toEqual([[1, ['a', 'b'], { a: { b: 1 } }, 'my-vc']]);
   });
 

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { storeAddresses } from '../../src/check/rules/backing-store';
-import { runRules } from '../../src/check/run-rules';
+import { runValueRules } from '../../src/check/values-rules';
 import { BackingStore, ControlPlaneStatefulSetProps } from '../../src/index';
 import { ReleaseModel } from '../../src/release/release-model';
 import { JsonObject } from '../../src/values/json';
@@ -81,5 +81,5 @@ test.each([
   const release = ReleaseModel.of(NEWEST);
   const values = { controlPlane: { statefulSet, backingStore: { database: { external: { enabled: true } } } } };
   const merged = mergeValues(release.defaults as JsonObject, values as JsonObject) as any;
-  expect(runRules(storeAddresses, { values: merged, release, name: 'my-vc', namespace: 'team-a' }, [])).toHaveLength(warnings);
+  expect(runValueRules(storeAddresses, { values: merged, release, name: 'my-vc', namespace: 'team-a' }, [])).toHaveLength(warnings);
 });

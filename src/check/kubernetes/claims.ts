@@ -1,20 +1,22 @@
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, written } from './common-rules';
 import { DNS_LABEL, DNS_SUBDOMAIN } from './names';
 import { parseQuantity } from './quantity';
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, written } from './rule';
+import { listed } from '../../values/listed';
 
 const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
 /** A rule for what a claim is filled from. */
 const SOURCE: KubernetesRule = {
+  path: '',
   check: source => isSet(source.apiGroup) || source.kind === 'PersistentVolumeClaim',
   allowed: 'a PersistentVolumeClaim, or have an apiGroup',
 };
 
 export const CLAIM_RULES: KubernetesRules = {
   PersistentVolumeClaim: [
-    { at: 'spec', absentToo: true, check: isSet, allowed: 'given' },
+    { path: 'spec', absentToo: true, check: isSet, allowed: 'given' },
     {
-      at: 'metadata',
+      path: 'metadata',
       absentToo: true,
       check: metadata => isSet(metadata?.name) && DNS_LABEL.matches(metadata.name),
       allowed: `a map with a name: ${DNS_LABEL.allowed}`,
@@ -22,15 +24,15 @@ export const CLAIM_RULES: KubernetesRules = {
     },
   ],
   PersistentVolumeClaimSpec: [
-    { at: 'accessModes', absentToo: true, check: modes => modes?.length > 0, allowed: 'a list of at least one access mode' },
-    { at: 'accessModes[]', check: mode => ACCESS_MODES.includes(mode), allowed: listed(ACCESS_MODES) },
+    { path: 'accessModes', absentToo: true, check: modes => modes?.length > 0, allowed: 'a list of at least one access mode' },
+    { path: 'accessModes[]', check: mode => ACCESS_MODES.includes(mode), allowed: listed(ACCESS_MODES) },
     {
-      at: 'accessModes',
+      path: 'accessModes',
       check: modes => !modes.includes('ReadWriteOncePod') || modes.every((mode: string) => mode === 'ReadWriteOncePod'),
       allowed: 'ReadWriteOncePod alone, or without it',
     },
     {
-      at: 'resources',
+      path: 'resources',
       absentToo: true,
       check: resources => isSet(resources?.requests?.storage) && parseQuantity(resources.requests.storage)! > 0n,
       allowed: 'a map with requests.storage, which is more than 0',
@@ -39,7 +41,7 @@ export const CLAIM_RULES: KubernetesRules = {
     written('volumeAttributesClassName', DNS_SUBDOMAIN),
     exactlyOneOf('volumeMode', ['Filesystem', 'Block']),
     {
-      at: 'dataSource',
+      path: 'dataSource',
       check: (source, owner) => !isSet(owner.dataSourceRef) || (!isSet(owner.dataSourceRef.namespace)
         && ['apiGroup', 'kind', 'name'].every(key => source[key] === owner.dataSourceRef[key])),
       allowed: 'the same as dataSourceRef, or left out',

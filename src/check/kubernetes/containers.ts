@@ -1,13 +1,13 @@
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, written } from './common-rules';
 import { DNS_LABEL, isPortNumber, NO_BACKSTEPS, PORT_NAME, RELATIVE_PATH } from './names';
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, written } from './rule';
 
 /** The keys that only a container has which lasts. */
 const LASTING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
 /** The rules for a container that runs before the others, or beside them with the restart policy Always. */
 export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
-  ...LASTING_ONLY.map((at): KubernetesRule => ({
-    at,
+  ...LASTING_ONLY.map((path): KubernetesRule => ({
+    path,
     check: (_value, owner) => owner.restartPolicy === 'Always',
     allowed: 'left out in an init container, unless its restartPolicy is Always',
   })),
@@ -15,9 +15,9 @@ export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
 
 export const CONTAINER_RULES: KubernetesRules = {
   Container: [
-    { at: 'name', check: DNS_LABEL.matches, allowed: `a container's name: ${DNS_LABEL.allowed}` },
+    { path: 'name', check: DNS_LABEL.matches, allowed: `a container's name: ${DNS_LABEL.allowed}` },
     {
-      at: 'image',
+      path: 'image',
       absentToo: true,
       check: image => isSet(image) && image === image.trim(),
       allowed: 'an image, without spaces around it',
@@ -25,31 +25,31 @@ export const CONTAINER_RULES: KubernetesRules = {
     exactlyOneOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
     oneOf('imagePullPolicy', ['Always', 'IfNotPresent', 'Never']),
     oneOf('terminationMessagePolicy', ['File', 'FallbackToLogsOnError']),
-    ...['livenessProbe', 'startupProbe'].map((at): KubernetesRule => ({
-      at,
+    ...['livenessProbe', 'startupProbe'].map((path): KubernetesRule => ({
+      path,
       check: probe => [undefined, null, 0, 1].includes(probe.successThreshold),
       allowed: 'a probe with a successThreshold of 1: only a readinessProbe may have another',
     })),
     {
-      at: 'readinessProbe',
+      path: 'readinessProbe',
       check: probe => !isSet(probe.terminationGracePeriodSeconds),
       allowed: 'a probe without terminationGracePeriodSeconds: it never ends the container',
     },
     {
-      at: 'volumeMounts[]',
+      path: 'volumeMounts[]',
       check: (mount, owner) => mount.mountPropagation !== 'Bidirectional' || owner.securityContext?.privileged === true,
       allowed: 'a mount without Bidirectional propagation, unless the container is privileged',
     },
     {
-      at: 'volumeDevices[]',
+      path: 'volumeDevices[]',
       check: (device, owner) => !owner.volumeMounts?.some((mount: any) => mount.name === device.name || mount.mountPath === device.devicePath),
       allowed: 'a device whose volume and path no mount has',
     },
   ],
   ContainerPort: [
     written('name', PORT_NAME),
-    { at: 'containerPort', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
-    { at: 'hostPort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
+    { path: 'containerPort', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
+    { path: 'hostPort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
     oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
   ],
   ContainerResizePolicy: [
@@ -60,7 +60,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     ...notEmpty('name', 'mountPath'),
     written('name', DNS_LABEL),
     {
-      at: 'mountPath',
+      path: 'mountPath',
       // No API server refuses it, but no container runtime can mount there.
       check: path => !path.includes(':'),
       allowed: "a path without ':'",
@@ -68,7 +68,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     written('subPath', RELATIVE_PATH),
     written('subPathExpr', RELATIVE_PATH),
     {
-      at: 'subPathExpr',
+      path: 'subPathExpr',
       check: (expression, owner) => expression === '' || !isSet(owner.subPath),
       allowed: 'left out where there is a subPath',
       fix: 'Leave either subPath or subPathExpr.',
@@ -76,7 +76,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     exactlyOneOf('mountPropagation', ['None', 'HostToContainer', 'Bidirectional']),
     exactlyOneOf('recursiveReadOnly', ['Disabled', 'IfPossible', 'Enabled']),
     {
-      at: 'recursiveReadOnly',
+      path: 'recursiveReadOnly',
       check: (mode, owner) => !['IfPossible', 'Enabled'].includes(mode)
         || (owner.readOnly === true && [undefined, null, 'None'].includes(owner.mountPropagation)),
       allowed: 'left out, unless readOnly is true and mountPropagation is left out or None',

@@ -1,6 +1,7 @@
+import { isSet, KubernetesRule, KubernetesRules, oneKeyOf, setKeys, written } from './common-rules';
 import { DATA_KEY, DNS_SUBDOMAIN, ENV_NAME, QUALIFIED_NAME } from './names';
 import { parseQuantity } from './quantity';
-import { isSet, KubernetesRule, KubernetesRules, listed, oneKeyOf, setKeys, written } from './rule';
+import { listed } from '../../values/listed';
 
 const POD_FIELDS = [
   'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName',
@@ -15,7 +16,7 @@ const BYTE_DIVISORS = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti',
 /** A rule for the field of the pod that a value or a file is taken from. */
 function podField(fields: readonly string[]): KubernetesRule {
   return {
-    at: 'fieldRef',
+    path: 'fieldRef',
     check: ref => fields.includes(ref.fieldPath) || isSubscripted(ref.fieldPath) || (ref.fieldPath === 'spec.host' && fields === POD_FIELDS),
     allowed: `for a field among ${listed(fields)}, or for one label or annotation: metadata.labels['key']`,
   };
@@ -27,18 +28,18 @@ function isSubscripted(path: string): boolean {
 }
 
 const REFERENCE_NAME: KubernetesRule = {
-  at: 'name',
+  path: 'name',
   absentToo: true,
   check: name => isSet(name) && DNS_SUBDOMAIN.matches(name),
   allowed: `the name of an object: ${DNS_SUBDOMAIN.allowed}`,
 };
-const KEY_REFERENCE = [REFERENCE_NAME, { at: 'key', check: DATA_KEY.matches, allowed: `a key of its data: ${DATA_KEY.allowed}` }];
+const KEY_REFERENCE = [REFERENCE_NAME, { path: 'key', check: DATA_KEY.matches, allowed: `a key of its data: ${DATA_KEY.allowed}` }];
 
 export const ENV_RULES: KubernetesRules = {
   EnvVar: [
-    { at: 'name', check: ENV_NAME.matches, allowed: `a variable's name: ${ENV_NAME.allowed}` },
+    { path: 'name', check: ENV_NAME.matches, allowed: `a variable's name: ${ENV_NAME.allowed}` },
     {
-      at: 'valueFrom',
+      path: 'valueFrom',
       check: (_from, owner) => !isSet(owner.value),
       allowed: 'left out where there is a value',
       fix: 'Leave either value or valueFrom.',
@@ -46,16 +47,16 @@ export const ENV_RULES: KubernetesRules = {
   ],
   EnvVarSource: [oneKeyOf(SOURCES, 'source'), podField(POD_FIELDS)],
   ObjectFieldSelector: [
-    { at: 'apiVersion', check: version => version === '' || version === 'v1', allowed: 'v1' },
+    { path: 'apiVersion', check: version => version === '' || version === 'v1', allowed: 'v1' },
   ],
   ResourceFieldSelector: [
     {
-      at: 'resource',
+      path: 'resource',
       check: resource => RESOURCES.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
       allowed: listed(RESOURCES),
     },
     {
-      at: 'divisor',
+      path: 'divisor',
       check: (divisor, owner) => hasDivisor(divisor, divisorsOf(owner.resource)),
       allowed: (_divisor, owner) => listed(divisorsOf(owner.resource)),
     },
@@ -70,12 +71,13 @@ export const ENV_RULES: KubernetesRules = {
   SecretEnvSource: [REFERENCE_NAME],
   DownwardAPIVolumeFile: [
     {
+      path: '',
       check: file => setKeys(file, ['fieldRef', 'resourceFieldRef']).length === 1,
       allowed: 'a map with either fieldRef or resourceFieldRef',
     },
     podField(FILE_FIELDS),
     {
-      at: 'resourceFieldRef',
+      path: 'resourceFieldRef',
       check: ref => isSet(ref.containerName),
       allowed: 'a map with a containerName',
     },

@@ -2,9 +2,11 @@ import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 import { isRequired, Shape } from '../../release/shape';
 import { JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
+import { runRules } from '../run-rules';
 import { checkShape, Leaf, ShapeOptions } from '../shape';
 import type { UnknownKey } from '../what-was-meant';
 import { CLAIM_RULES } from './claims';
+import { isSet, KubernetesRule } from './common-rules';
 import { CONTAINER_RULES, INIT_CONTAINER_RULES } from './containers';
 import { ENV_RULES } from './env';
 import { LABEL_RULES } from './labels';
@@ -16,7 +18,6 @@ import { POLICY_RULES } from './policies';
 import { PROBE_RULES } from './probes';
 import { QUANTITY } from './quantity';
 import { RESOURCE_RULES } from './resources';
-import { isSet, KubernetesRule, runRules } from './rule';
 import { SCHEDULING_RULES } from './scheduling';
 import { SECURITY_RULES } from './security';
 import { SERVICE_RULES } from './services';
@@ -56,7 +57,8 @@ const INT_OR_STRING: Leaf = {
 
 /** Runs the rules of a type on an object whose keys and types are known to be right. */
 function checkRules(type: string, value: JsonObject, path: Path): Problem[] {
-  return runRules(rules.get(type) ?? [], value, path);
+  const ofType = rules.get(type);
+  return ofType ? runRules(ofType, value, value, { path }) : [];
 }
 
 /**

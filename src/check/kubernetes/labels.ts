@@ -1,21 +1,22 @@
+import { exactlyOneOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { LABEL_VALUE, QUALIFIED_NAME } from './names';
-import { exactlyOneOf, KubernetesRule, KubernetesRules } from './rule';
+import { lastKey } from '../rule';
 
 const ANNOTATIONS_LIMIT = 256 * 1024;
 
 /** A rule for the keys of a map. */
 function keys(matches: (key: string) => boolean): KubernetesRule {
   return {
-    at: '{}',
-    check: (_value, _owner, key) => matches(key),
-    allowed: (_value, _owner, key) => `under another key than '${key}': a key is ${QUALIFIED_NAME.allowed}`,
+    path: '*',
+    check: (_value, _owner, path) => matches(lastKey(path)),
+    allowed: (_value, _owner, path) => `under another key than '${lastKey(path)}': a key is ${QUALIFIED_NAME.allowed}`,
   };
 }
 
 /** A rule for the values that a selector's operator wants. */
 export function valuesFor(operator: string, count: (values: number) => boolean, allowed: string): KubernetesRule {
   return {
-    at: 'values',
+    path: 'values',
     absentToo: true,
     check: (values, owner) => owner.operator !== operator || count(values?.length ?? 0),
     allowed: `${allowed} for the operator ${operator}`,
@@ -25,20 +26,21 @@ export function valuesFor(operator: string, count: (values: number) => boolean, 
 export const LABEL_RULES: KubernetesRules = {
   Labels: [
     keys(QUALIFIED_NAME.matches),
-    { at: '{}', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
+    { path: '*', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
   ],
   Annotations: [
     keys(key => QUALIFIED_NAME.matches(key.toLowerCase())),
     {
+      path: '',
       check: annotations => sizeOf(annotations) <= ANNOTATIONS_LIMIT,
       allowed: 'at most 256 KiB of annotations, keys and values together',
       fix: annotations => `They have ${sizeOf(annotations)} bytes. The largest is ${largest(annotations)}.`,
     },
   ],
   LabelSelectorRequirement: [
-    { at: 'key', check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
+    { path: 'key', check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
     exactlyOneOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
-    { at: 'values[]', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
+    { path: 'values[]', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
     ...['In', 'NotIn'].map(operator => valuesFor(operator, count => count > 0, 'a list of at least one value')),
     ...['Exists', 'DoesNotExist'].map(operator => valuesFor(operator, count => count === 0, 'left out')),
   ],

@@ -1,9 +1,9 @@
 import { checkAnnotations } from './annotations';
+import { Syntax } from './common-rules';
 import { distinct } from './distinct';
 import { checkFragment } from './fragments';
 import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
 import { checkPodSpec } from './pod-spec';
-import { Syntax } from './rule';
 import { at, JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 

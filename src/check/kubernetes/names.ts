@@ -1,5 +1,5 @@
+import { Syntax } from './common-rules';
 import { parseCidr, parseIp } from './ip';
-import { Syntax } from './rule';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

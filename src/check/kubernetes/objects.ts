@@ -1,13 +1,14 @@
+import { atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf } from './common-rules';
 import { DATA_KEY, DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME } from './names';
-import { atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf } from './rule';
+import { lastKey } from '../rule';
 
 /** What the data of a ConfigMap or Secret may have at most. */
 const LARGEST_DATA = 1024 * 1024;
 
-const DATA_KEYS = ['data{}', 'binaryData{}', 'stringData{}'].map((at): KubernetesRule => ({
-  at,
-  check: (_value, _owner, key) => DATA_KEY.matches(key),
-  allowed: (_value, _owner, key) => `under another key than '${key}': a key is ${DATA_KEY.allowed}`,
+const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): KubernetesRule => ({
+  path,
+  check: (_value, _owner, place) => DATA_KEY.matches(lastKey(place)),
+  allowed: (_value, _owner, place) => `under another key than '${lastKey(place)}': a key is ${DATA_KEY.allowed}`,
 }));
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -24,12 +25,12 @@ const WORKLOAD: KubernetesRule[] = [
   atLeast('replicas', 0),
   atLeast('minReadySeconds', 0),
   {
-    at: 'selector',
+    path: 'selector',
     check: selector => Object.keys(selector.matchLabels ?? {}).length > 0 || selector.matchExpressions?.length > 0,
     allowed: 'a map that selects something',
   },
   {
-    at: 'selector',
+    path: 'selector',
     check: (selector, owner) => missedLabels(selector, owner).length === 0,
     allowed: 'a map that selects the labels of the template',
     fix: (selector, owner) => `The labels of the pods must have what the selector wants: ${missedLabels(selector, owner).join(', ')}.`,
@@ -46,36 +47,36 @@ export const OBJECT_RULES: KubernetesRules = {
     ...WORKLOAD,
     oneOf('podManagementPolicy', ['OrderedReady', 'Parallel']),
     {
-      at: 'serviceName',
+      path: 'serviceName',
       check: name => name === '' || DNS_LABEL.matches(name),
       allowed: DNS_LABEL.allowed,
     },
   ],
   StatefulSetUpdateStrategy: [
     oneOf('type', ['RollingUpdate', 'OnDelete']),
-    { at: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out with the type OnDelete' },
+    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out with the type OnDelete' },
   ],
   RollingUpdateStatefulSetStrategy: [atLeast('partition', 0)],
-  StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(at => oneOf(at, ['Retain', 'Delete'])),
+  StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(path => oneOf(path, ['Retain', 'Delete'])),
   StatefulSetOrdinals: [atLeast('start', 0)],
   DeploymentSpec: [...WORKLOAD, atLeast('revisionHistoryLimit', 0)],
   DeploymentStrategy: [
     oneOf('type', ['RollingUpdate', 'Recreate']),
-    { at: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out with the type Recreate' },
+    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out with the type Recreate' },
   ],
   RollingUpdateDeployment: [
-    { at: 'maxUnavailable', check: amount => isAmount(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
-    { at: 'maxSurge', check: amount => isAmount(amount), allowed: 'a whole number that is not negative, or a percentage' },
+    { path: 'maxUnavailable', check: amount => isAmount(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
+    { path: 'maxSurge', check: amount => isAmount(amount), allowed: 'a whole number that is not negative, or a percentage' },
     {
-      at: 'maxUnavailable',
+      path: 'maxUnavailable',
       check: (amount, owner) => ![0, '0%'].includes(amount) || ![0, '0%'].includes(owner.maxSurge),
       allowed: 'more than 0 where maxSurge is 0',
     },
   ],
-  PodTemplateSpec: [{ at: 'spec', absentToo: true, check: isSet, allowed: 'given' }],
+  PodTemplateSpec: [{ path: 'spec', absentToo: true, check: isSet, allowed: 'given' }],
   Ingress: [
     {
-      at: 'spec',
+      path: 'spec',
       absentToo: true,
       check: spec => spec?.rules?.length > 0 || isSet(spec?.defaultBackend),
       allowed: 'a map with rules or a defaultBackend',
@@ -83,7 +84,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   Service: [
     {
-      at: 'spec',
+      path: 'spec',
       absentToo: true,
       check: spec => spec?.ports?.length > 0 || spec?.clusterIP === 'None' || spec?.type === 'ExternalName',
       allowed: 'a map with ports, unless clusterIP is None',
@@ -91,7 +92,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   Role: [
     {
-      at: 'rules[]',
+      path: 'rules[]',
       check: rule => !rule.nonResourceURLs?.length,
       allowed: 'a rule for resources: a Role has none for URLs',
     },
@@ -99,41 +100,41 @@ export const OBJECT_RULES: KubernetesRules = {
   RoleRef: [
     oneOf('apiGroup', [RBAC]),
     exactlyOneOf('kind', ['Role', 'ClusterRole']),
-    { at: 'name', check: ROLE_NAME.matches, allowed: `the name of a role: ${ROLE_NAME.allowed}` },
+    { path: 'name', check: ROLE_NAME.matches, allowed: `the name of a role: ${ROLE_NAME.allowed}` },
   ],
   Subject: [
     exactlyOneOf('kind', ['ServiceAccount', 'User', 'Group']),
     {
-      at: 'name',
+      path: 'name',
       check: (name, owner) => (owner.kind === 'ServiceAccount' ? DNS_SUBDOMAIN.matches(name) : name !== ''),
       allowed: (_name, owner) => (owner.kind === 'ServiceAccount' ? `the name of a ServiceAccount: ${DNS_SUBDOMAIN.allowed}` : 'given, and not empty'),
     },
     {
-      at: 'apiGroup',
+      path: 'apiGroup',
       check: (group, owner) => group === '' || (group === RBAC && owner.kind !== 'ServiceAccount'),
       allowed: 'rbac.authorization.k8s.io, or left out for a ServiceAccount',
     },
   ],
   ClusterRoleBinding: [
-    { at: 'roleRef', check: ref => ref.kind === 'ClusterRole', allowed: 'a reference to a ClusterRole' },
+    { path: 'roleRef', check: ref => ref.kind === 'ClusterRole', allowed: 'a reference to a ClusterRole' },
     {
-      at: 'subjects[]',
+      path: 'subjects[]',
       check: subject => subject.kind !== 'ServiceAccount' || isSet(subject.namespace),
       allowed: 'a ServiceAccount with its namespace',
     },
   ],
   ConfigMap: [
     ...DATA_KEYS,
-    { check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    { path: '', check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
     {
-      at: 'data{}',
-      check: (_value, owner, key) => !isSet(owner.binaryData?.[key]),
+      path: 'data.*',
+      check: (_value, owner, place) => !isSet(owner.binaryData?.[lastKey(place)]),
       allowed: 'under a key that binaryData does not have, too',
     },
   ],
   Secret: [
     ...DATA_KEYS,
-    { check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    { path: '', check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
   ],
 };
 

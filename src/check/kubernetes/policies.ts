@@ -1,8 +1,10 @@
+import { isSet, exactlyOneOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { valuesFor } from './labels';
 import { QUALIFIED_NAME } from './names';
 import { isMore, parseQuantity } from './quantity';
 import { amounts, canBeOvercommitted, isContainerResource, isHugePages } from './resources';
-import { isSet, exactlyOneOf, KubernetesRule, KubernetesRules, listed } from './rule';
+import { listed } from '../../values/listed';
+import { lastKey } from '../rule';
 
 const COMPUTE = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
 const STANDARD = [
@@ -53,44 +55,44 @@ function conflict(scopes: readonly string[]): boolean {
 /** A rule for two amounts of an item of a limit range. */
 function order(small: string, large: string): KubernetesRule {
   return {
-    at: `${small}{}`,
-    check: (quantity, owner, name) => !isSet(owner[large]?.[name]) || !isMore(quantity, owner[large][name]),
-    allowed: (_quantity, owner, name) => `at most ${owner[large][name]}, which is its ${large}`,
+    path: `${small}.*`,
+    check: (quantity, owner, path) => !isMore(quantity, owner[large]?.[lastKey(path)]),
+    allowed: (_quantity, owner, path) => `at most ${owner[large][lastKey(path)]}, which is its ${large}`,
   };
 }
 
 export const POLICY_RULES: KubernetesRules = {
   PolicyRule: [
-    { at: 'verbs', check: verbs => verbs.length > 0, allowed: 'a list of at least one verb' },
+    { path: 'verbs', check: verbs => verbs.length > 0, allowed: 'a list of at least one verb' },
     {
-      at: 'nonResourceURLs',
+      path: 'nonResourceURLs',
       check: (urls, owner) => urls.length === 0 || ['apiGroups', 'resources', 'resourceNames'].every(key => !owner[key]?.length),
       allowed: 'left out, or alone with the verbs',
       fix: 'Write two rules: one for resources, one for URLs.',
     },
-    ...['apiGroups', 'resources'].map((at): KubernetesRule => ({
-      at,
+    ...['apiGroups', 'resources'].map((path): KubernetesRule => ({
+      path,
       absentToo: true,
       check: (list, owner) => list?.length > 0 || owner.nonResourceURLs?.length > 0,
-      allowed: at === 'apiGroups' ? 'a list of at least one API group' : 'a list of at least one resource',
-      fix: at === 'apiGroups' ? "The core group is ''." : undefined,
+      allowed: path === 'apiGroups' ? 'a list of at least one API group' : 'a list of at least one resource',
+      fix: path === 'apiGroups' ? "The core group is ''." : undefined,
     })),
   ],
   LimitRangeItem: [
     {
-      at: 'type',
+      path: 'type',
       check: type => QUALIFIED_NAME.matches(type) && (type.includes('/') || ['Pod', 'Container', 'PersistentVolumeClaim'].includes(type)),
       allowed: 'Pod, Container or PersistentVolumeClaim',
     },
-    ...['default', 'defaultRequest'].map((at): KubernetesRule => ({
-      at,
+    ...['default', 'defaultRequest'].map((path): KubernetesRule => ({
+      path,
       check: (map, owner) => owner.type !== 'Pod' || Object.keys(map).length === 0,
       allowed: 'left out with the type Pod',
     })),
-    ...['default', 'defaultRequest', 'min', 'max', 'maxLimitRequestRatio'].map((at): KubernetesRule => ({
-      at: `${at}{}`,
-      check: (_quantity, owner, name) => (['Pod', 'Container'].includes(owner.type) ? isContainerResource(name) : isNamed(name)),
-      allowed: (_quantity, _owner, name) => `for another resource than '${name}'`,
+    ...['default', 'defaultRequest', 'min', 'max', 'maxLimitRequestRatio'].map((key): KubernetesRule => ({
+      path: `${key}.*`,
+      check: (_quantity, { type }, place) => (['Pod', 'Container'].includes(type) ? isContainerResource(lastKey(place)) : isNamed(lastKey(place))),
+      allowed: (_quantity, _owner, place) => `for another resource than '${lastKey(place)}'`,
     })),
     order('min', 'max'),
     order('min', 'defaultRequest'),
@@ -99,40 +101,43 @@ export const POLICY_RULES: KubernetesRules = {
     order('defaultRequest', 'default'),
     order('default', 'max'),
     {
-      at: 'defaultRequest{}',
-      check: (quantity, owner, name) => canBeOvercommitted(name) || !isSet(owner.default?.[name])
-        || parseQuantity(quantity) === parseQuantity(owner.default[name]),
+      path: 'defaultRequest.*',
+      check: (quantity, owner, path) => canBeOvercommitted(lastKey(path)) || !isSet(owner.default?.[lastKey(path)])
+        || parseQuantity(quantity) === parseQuantity(owner.default[lastKey(path)]),
       allowed: 'the same as its default: of this resource no more is promised than there is',
     },
-    { at: 'maxLimitRequestRatio{}', check: ratio => !isMore(1, ratio), allowed: 'at least 1' },
+    { path: 'maxLimitRequestRatio.*', check: ratio => !isMore(1, ratio), allowed: 'at least 1' },
     {
-      at: 'maxLimitRequestRatio{}',
-      check: (ratio, owner, name) => !isSet(owner.min?.[name]) || !isSet(owner.max?.[name])
-        || parseQuantity(ratio)! * parseQuantity(owner.min[name])! <= parseQuantity(owner.max[name])! * 1_000_000_000n,
+      path: 'maxLimitRequestRatio.*',
+      check: (ratio, owner, path) => {
+        const [min, max] = [owner.min?.[lastKey(path)], owner.max?.[lastKey(path)]];
+        return !isSet(min) || !isSet(max) || parseQuantity(ratio)! * parseQuantity(min)! <= parseQuantity(max)! * 1_000_000_000n;
+      },
       allowed: 'at most max divided by min',
     },
     {
+      path: '',
       check: item => item.type !== 'PersistentVolumeClaim' || isSet(item.min?.storage) || isSet(item.max?.storage),
       allowed: 'a map with min.storage or max.storage',
     },
   ],
   ResourceQuotaSpec: [
-    ...amounts('hard{}', isQuotaResource, 'a quota has those of pods, of claims and of Services, and objects as count/NAME', QUOTA),
+    ...amounts('hard.*', isQuotaResource, 'a quota has those of pods, of claims and of Services, and objects as count/NAME', QUOTA),
     {
-      at: 'hard{}',
-      check: (quantity, _owner, name) => !COUNTED.includes(name) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
+      path: 'hard.*',
+      check: (quantity, _owner, path) => !COUNTED.includes(lastKey(path)) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
       allowed: 'a whole number: it counts objects',
     },
     exactlyOneOf('scopes[]', Object.keys(SCOPES)),
     {
-      at: 'scopes[]',
+      path: 'scopes[]',
       check: (scope, owner) => outOfScope(scope, owner.hard).length === 0,
       allowed: scope => `beside resources that it is for: ${resourcesOfScope(scope)}`,
       fix: (scope, owner) => `Remove ${listed(outOfScope(scope, owner.hard), 'and')} from the quota.`,
     },
-    { at: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can hold together' },
+    { path: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can hold together' },
     {
-      at: 'scopeSelector',
+      path: 'scopeSelector',
       check: (selector, owner) => clashes(selector, owner.hard).length === 0,
       allowed: 'for scopes that all the resources of the quota have',
       fix: (selector, owner) => `Remove ${listed(clashes(selector, owner.hard), 'and')} from the quota.`,
@@ -140,7 +145,7 @@ export const POLICY_RULES: KubernetesRules = {
   ],
   ScopeSelector: [
     {
-      at: 'matchExpressions',
+      path: 'matchExpressions',
       check: list => !conflict(list.map((one: any) => one.scopeName)),
       allowed: 'a list of scopes that can hold together',
     },
@@ -149,7 +154,7 @@ export const POLICY_RULES: KubernetesRules = {
     exactlyOneOf('scopeName', Object.keys(SCOPES)),
     exactlyOneOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
     {
-      at: 'operator',
+      path: 'operator',
       check: (operator, owner) => operator === 'Exists' || !EXISTS_ONLY.includes(owner.scopeName),
       allowed: (_operator, owner) => `Exists for the scope ${owner.scopeName}`,
     },
@@ -158,12 +163,12 @@ export const POLICY_RULES: KubernetesRules = {
   ],
   PodDisruptionBudgetSpec: [
     {
-      at: 'maxUnavailable',
+      path: 'maxUnavailable',
       check: (_max, owner) => !isSet(owner.minAvailable),
       allowed: 'left out where there is minAvailable',
     },
-    ...['minAvailable', 'maxUnavailable'].map((at): KubernetesRule => ({
-      at,
+    ...['minAvailable', 'maxUnavailable'].map((path): KubernetesRule => ({
+      path,
       check: amount => (typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(amount) && parseInt(amount, 10) <= 100),
       allowed: 'a whole number that is not negative, or a percentage up to "100%"',
     })),

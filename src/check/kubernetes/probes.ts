@@ -1,7 +1,7 @@
+import { atLeast, KubernetesRules, notEmpty, oneKeyOf, oneOf } from './common-rules';
 import { isPortNumber, PORT } from './names';
-import { atLeast, KubernetesRules, notEmpty, oneKeyOf, oneOf } from './rule';
 
-const PORT_RULE = { at: 'port', check: PORT.matches, allowed: PORT.allowed };
+const PORT_RULE = { path: 'port', check: PORT.matches, allowed: PORT.allowed };
 
 export const PROBE_RULES: KubernetesRules = {
   Probe: [
@@ -14,13 +14,13 @@ export const PROBE_RULES: KubernetesRules = {
     atLeast('terminationGracePeriodSeconds', 1),
   ],
   LifecycleHandler: [oneKeyOf(['exec', 'httpGet', 'tcpSocket', 'sleep'], 'kind of handler')],
-  ExecAction: [{ at: 'command', absentToo: true, check: command => command?.length > 0, allowed: 'a list with a command' }],
+  ExecAction: [{ path: 'command', absentToo: true, check: command => command?.length > 0, allowed: 'a list with a command' }],
   HTTPGetAction: [PORT_RULE, oneOf('scheme', ['HTTP', 'HTTPS'])],
   HTTPHeader: [
     ...notEmpty('name'),
-    { at: 'name', check: name => /^[-A-Za-z0-9]*$/.test(name), allowed: "letters, digits and '-'" },
+    { path: 'name', check: name => /^[-A-Za-z0-9]*$/.test(name), allowed: "letters, digits and '-'" },
   ],
   TCPSocketAction: [PORT_RULE],
-  GRPCAction: [{ at: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' }],
+  GRPCAction: [{ path: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' }],
   SleepAction: [atLeast('seconds', 0)],
 };

@@ -1,7 +1,8 @@
+import { isSet, KubernetesRule, KubernetesRules, written } from './common-rules';
 import { DNS_LABEL, QUALIFIED_NAME } from './names';
 import { isMore, isWhole, parseQuantity } from './quantity';
-import { isSet, KubernetesRule, KubernetesRules, written } from './rule';
 import { nearest } from '../../values/nearest';
+import { lastKey } from '../rule';
 
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
 
@@ -34,18 +35,18 @@ function isPages(name: string, quantity: unknown): boolean {
 }
 
 /** Rules for the amounts in a map of resources. */
-export function amounts(at: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
+export function amounts(path: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
   return [
     {
-      at,
-      check: (_quantity, _owner, name) => isName(name),
-      allowed: (_quantity, _owner, name) => `for another resource than '${name}': ${names}`,
-      fix: (_quantity, _owner, name) => meant(name, known),
+      path,
+      check: (_quantity, _owner, place) => isName(lastKey(place)),
+      allowed: (_quantity, _owner, place) => `for another resource than '${lastKey(place)}': ${names}`,
+      fix: (_quantity, _owner, place) => meant(lastKey(place), known),
     },
-    { at, check: quantity => parseQuantity(quantity)! >= 0n, allowed: 'an amount that is not negative' },
+    { path, check: quantity => parseQuantity(quantity)! >= 0n, allowed: 'an amount that is not negative' },
     {
-      at,
-      check: (quantity, _owner, name) => canBeOvercommitted(name) || isHugePages(name) || isWhole(quantity),
+      path,
+      check: (quantity, _owner, place) => canBeOvercommitted(lastKey(place)) || isHugePages(lastKey(place)) || isWhole(quantity),
       allowed: 'a whole number: only CPU and bytes have parts',
     },
   ];
@@ -63,25 +64,27 @@ const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, huge
 
 export const RESOURCE_RULES: KubernetesRules = {
   ResourceRequirements: [
-    ...amounts('limits{}', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
-    ...amounts('requests{}', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
-    ...['limits{}', 'requests{}'].map((at): KubernetesRule => ({
-      at,
-      check: (quantity, _owner, name) => !isHugePages(name) || isPages(name, quantity),
-      allowed: (_quantity, _owner, name) => `a multiple of the size of a page, as ${name} names it`,
+    ...amounts('limits.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
+    ...amounts('requests.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
+    ...['limits.*', 'requests.*'].map((path): KubernetesRule => ({
+      path,
+      check: (quantity, _owner, place) => !isHugePages(lastKey(place)) || isPages(lastKey(place), quantity),
+      allowed: (_quantity, _owner, place) => `a multiple of the size of a page, as ${lastKey(place)} names it`,
     })),
     {
-      at: 'requests{}',
-      check: (request, owner, name) => !isSet(owner.limits?.[name]) || !isMore(request, owner.limits[name]),
-      allowed: (_request, owner, name) => `at most the limit, which is ${owner.limits[name]}`,
-      fix: (_request, _owner, name) => `Raise limits.${name}, or ask for less.`,
+      path: 'requests.*',
+      check: (request, { limits }, place) => !isMore(request, limits?.[lastKey(place)]),
+      allowed: (_request, { limits }, place) => `at most the limit, which is ${limits[lastKey(place)]}`,
+      fix: (_request, _owner, place) => `Raise limits.${lastKey(place)}, or ask for less.`,
     },
     {
-      at: 'requests{}',
-      check: (request, owner, name) => canBeOvercommitted(name) || (isSet(owner.limits?.[name]) && !isMore(owner.limits[name], request)),
+      path: 'requests.*',
+      check: (request, { limits }, place) => canBeOvercommitted(lastKey(place))
+        || (isSet(limits?.[lastKey(place)]) && !isMore(limits[lastKey(place)], request)),
       allowed: 'the same as the limit: of this resource no more is promised than there is',
     },
     {
+      path: '',
       check: owner => {
         const names = [...Object.keys(owner.limits ?? {}), ...Object.keys(owner.requests ?? {})];
         return !names.some(isHugePages) || names.includes('cpu') || names.includes('memory');

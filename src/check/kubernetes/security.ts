@@ -1,24 +1,24 @@
+import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, written } from './common-rules';
 import { DNS_SUBDOMAIN, RELATIVE_PATH } from './names';
-import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, written } from './rule';
 
 const LARGEST_ID = 2 ** 31 - 1;
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 
 function ids(...keys: string[]): KubernetesRule[] {
-  return keys.map(at => between(at, 0, LARGEST_ID));
+  return keys.map(path => between(path, 0, LARGEST_ID));
 }
 
 /** The rules that seccomp and AppArmor profiles share. */
 const PROFILE: KubernetesRule[] = [
   exactlyOneOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
   {
-    at: 'localhostProfile',
+    path: 'localhostProfile',
     absentToo: true,
     check: (profile, owner) => owner.type !== 'Localhost' || profile !== undefined,
     allowed: 'given with the type Localhost',
   },
   {
-    at: 'localhostProfile',
+    path: 'localhostProfile',
     check: (_profile, owner) => owner.type === 'Localhost',
     allowed: 'left out, unless the type is Localhost',
   },
@@ -33,7 +33,7 @@ export const SECURITY_RULES: KubernetesRules = {
   ],
   Sysctl: [
     {
-      at: 'name',
+      path: 'name',
       check: name => name.length <= 253 && SYSCTL.test(name),
       allowed: "the name of a kernel parameter: lower-case letters, digits, '-' and '_', with '.' or '/' between its parts",
     },
@@ -42,37 +42,37 @@ export const SECURITY_RULES: KubernetesRules = {
     ...ids('runAsUser', 'runAsGroup'),
     exactlyOneOf('procMount', ['Default', 'Unmasked']),
     {
-      at: 'allowPrivilegeEscalation',
+      path: 'allowPrivilegeEscalation',
       check: (allowed, owner) => allowed !== false || owner.privileged !== true,
       allowed: 'true or left out in a privileged container',
     },
     {
-      at: 'allowPrivilegeEscalation',
+      path: 'allowPrivilegeEscalation',
       check: (allowed, owner) => allowed !== false || !owner.capabilities?.add?.includes('CAP_SYS_ADMIN'),
       allowed: 'true or left out in a container with the capability CAP_SYS_ADMIN',
     },
   ],
   SeccompProfile: [
     ...PROFILE,
-    { at: 'localhostProfile', check: RELATIVE_PATH.matches, allowed: RELATIVE_PATH.allowed },
+    { path: 'localhostProfile', check: RELATIVE_PATH.matches, allowed: RELATIVE_PATH.allowed },
   ],
   AppArmorProfile: [
     ...PROFILE,
     {
-      at: 'localhostProfile',
+      path: 'localhostProfile',
       check: (profile, owner) => owner.type !== 'Localhost' || (isSet(profile) && profile === profile.trim() && profile.length <= 4095),
       allowed: 'the name of a profile, without spaces around it',
     },
   ],
   WindowsSecurityContextOptions: [
-    { at: 'gmsaCredentialSpecName', check: DNS_SUBDOMAIN.matches, allowed: DNS_SUBDOMAIN.allowed },
+    { path: 'gmsaCredentialSpecName', check: DNS_SUBDOMAIN.matches, allowed: DNS_SUBDOMAIN.allowed },
     {
-      at: 'gmsaCredentialSpec',
+      path: 'gmsaCredentialSpec',
       check: spec => spec !== '' && Buffer.byteLength(spec) <= 64 * 1024,
       allowed: 'a text of at most 64 KiB',
     },
     {
-      at: 'runAsUserName',
+      path: 'runAsUserName',
       check: isWindowsUser,
       allowed: 'the name of a Windows user, as USER or DOMAIN\\USER',
     },

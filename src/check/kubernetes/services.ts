@@ -1,6 +1,8 @@
+import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './common-rules';
 import { parseIp } from './ip';
 import { CIDR, DNS_LABEL, DNS_SUBDOMAIN, IP, isPortNumber, PORT, QUALIFIED_NAME } from './names';
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './rule';
+import type { Path } from '../../values/problem';
+import { lastKey } from '../rule';
 
 const EXTERNAL = ['NodePort', 'LoadBalancer'];
 
@@ -18,9 +20,9 @@ function isHeadless(spec: any): boolean {
 }
 
 /** A rule for a key that only Services with a load balancer have. */
-function onlyLoadBalancer(at: string): KubernetesRule {
+function onlyLoadBalancer(path: string): KubernetesRule {
   return {
-    at,
+    path,
     check: (value, owner) => owner.type === 'LoadBalancer' || value.length === 0,
     allowed: 'left out, unless the type is LoadBalancer',
   };
@@ -44,19 +46,19 @@ function isSingleStack(spec: any): boolean {
 }
 
 /** A rule for an address whose family is given, too. */
-function ofItsFamily(at: string, index: (place: any) => number): KubernetesRule {
-  const family = (owner: any, place: any) => owner.ipFamilies?.[index(place)];
+function ofItsFamily(path: string, index: (path: Path) => number): KubernetesRule {
+  const family = (owner: any, place: Path) => owner.ipFamilies?.[index(place)];
   return {
-    at,
+    path,
     check: (ip, owner, place) => owner.type === 'ExternalName' || !['IPv4', 'IPv6'].includes(family(owner, place))
       || [undefined, family(owner, place)].includes(familyOf(ip)),
     allowed: (_ip, owner, place) => `an ${family(owner, place)} address, as ipFamilies[${index(place)}] says`,
   };
 }
 
-function notForExternalName(at: string): KubernetesRule {
+function notForExternalName(path: string): KubernetesRule {
   return {
-    at,
+    path,
     check: (value, owner) => owner.type !== 'ExternalName' || value.length === 0,
     allowed: 'left out with the type ExternalName',
   };
@@ -68,37 +70,37 @@ export const SERVICE_RULES: KubernetesRules = {
   ServiceSpec: [
     oneOf('type', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
     {
-      at: 'clusterIP',
+      path: 'clusterIP',
       check: (ip, owner) => ip === '' || ip === 'None' || owner.type === 'ExternalName' || IP.matches(ip),
       allowed: 'an IP address, or None',
     },
     {
-      at: 'clusterIP',
+      path: 'clusterIP',
       check: (ip, owner) => ip !== 'None' || !EXTERNAL.includes(owner.type),
       allowed: (_ip, owner) => `another than None with the type ${owner.type}`,
     },
     {
-      at: 'clusterIPs',
+      path: 'clusterIPs',
       check: (ips, owner) => ips.length === 0 || ips[0] === owner.clusterIP,
       allowed: 'a list that starts with clusterIP, which is given, too',
     },
-    { at: 'clusterIPs', check: ips => ips.length <= 2, allowed: 'a list of at most two IP addresses, one of each family' },
+    { path: 'clusterIPs', check: ips => ips.length <= 2, allowed: 'a list of at most two IP addresses, one of each family' },
     {
-      at: 'clusterIPs[]',
+      path: 'clusterIPs[]',
       check: (ip, owner) => owner.type === 'ExternalName' || (ip === 'None' ? owner.clusterIPs.length === 1 : IP.matches(ip)),
       allowed: 'an IP address, or None alone',
     },
     {
-      at: 'clusterIPs',
+      path: 'clusterIPs',
       check: ips => ips.length !== 2 || !ips.every(IP.matches) || parseIp(ips[0])!.length !== parseIp(ips[1])!.length,
       allowed: 'a list of at most two IP addresses, one of each family',
     },
     ...['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'].map(notForExternalName),
     exactlyOneOf('ipFamilies[]', ['IPv4', 'IPv6']),
-    { at: 'ipFamilies', check: families => new Set(families).size === families.length, allowed: 'a list of different families' },
+    { path: 'ipFamilies', check: families => new Set(families).size === families.length, allowed: 'a list of different families' },
     exactlyOneOf('ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack']),
     {
-      at: 'ipFamilyPolicy',
+      path: 'ipFamilyPolicy',
       absentToo: true,
       check: (_policy, owner) => dualStackKey(owner) === undefined || !isSingleStack(owner),
       allowed: (_policy, owner) => `PreferDualStack or RequireDualStack, as ${dualStackKey(owner)} has two families`,
@@ -106,26 +108,26 @@ export const SERVICE_RULES: KubernetesRules = {
     },
     // Where both are given, the first of clusterIPs is the same.
     { ...CLUSTER_IP_FAMILY, check: (ip, owner, place) => owner.clusterIPs?.length > 0 || CLUSTER_IP_FAMILY.check(ip, owner, place) },
-    ofItsFamily('clusterIPs[]', place => place),
+    ofItsFamily('clusterIPs[]', path => Number(lastKey(path))),
     {
-      at: 'externalName',
+      path: 'externalName',
       absentToo: true,
       check: (name, owner) => owner.type !== 'ExternalName' || (isSet(name) && DNS_SUBDOMAIN.matches(name.replace(/\.$/, ''))),
       allowed: 'a DNS name with the type ExternalName',
     },
     {
-      at: 'externalIPs[]',
+      path: 'externalIPs[]',
       check: ip => isReachable(ip),
       allowed: 'an IP address that other machines can reach',
     },
     oneOf('sessionAffinity', ['None', 'ClientIP']),
     {
-      at: 'sessionAffinityConfig',
+      path: 'sessionAffinityConfig',
       check: (config, owner) => owner.sessionAffinity !== 'ClientIP' || isAffinityTime(config.clientIP?.timeoutSeconds),
       allowed: 'a map with a clientIP.timeoutSeconds from 1 to 86400',
     },
     {
-      at: 'externalTrafficPolicy',
+      path: 'externalTrafficPolicy',
       check: (policy, owner) => policy === '' || isExternal(owner),
       allowed: 'left out, unless the type is NodePort or LoadBalancer',
     },
@@ -133,52 +135,52 @@ export const SERVICE_RULES: KubernetesRules = {
     exactlyOneOf('internalTrafficPolicy', ['Cluster', 'Local']),
     exactlyOneOf('trafficDistribution', ['PreferClose', 'PreferSameZone', 'PreferSameNode']),
     {
-      at: 'healthCheckNodePort',
+      path: 'healthCheckNodePort',
       check: (port, owner) => port === 0 || (owner.type === 'LoadBalancer' && owner.externalTrafficPolicy === 'Local'),
       allowed: 'left out, unless the type is LoadBalancer and the externalTrafficPolicy is Local',
     },
-    { at: 'healthCheckNodePort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
+    { path: 'healthCheckNodePort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
     onlyLoadBalancer('loadBalancerSourceRanges'),
-    { at: 'loadBalancerSourceRanges[]', check: range => CIDR.matches(range.trim()), allowed: CIDR.allowed },
+    { path: 'loadBalancerSourceRanges[]', check: range => CIDR.matches(range.trim()), allowed: CIDR.allowed },
     {
-      at: 'allocateLoadBalancerNodePorts',
+      path: 'allocateLoadBalancerNodePorts',
       check: (_value, owner) => owner.type === 'LoadBalancer',
       allowed: 'left out, unless the type is LoadBalancer',
     },
     {
-      at: 'loadBalancerClass',
+      path: 'loadBalancerClass',
       check: (_value, owner) => owner.type === 'LoadBalancer',
       allowed: 'left out, unless the type is LoadBalancer',
     },
-    { at: 'loadBalancerClass', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
+    { path: 'loadBalancerClass', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
     {
-      at: 'ports[]',
+      path: 'ports[]',
       check: (port, owner) => !isSet(port.nodePort) || port.nodePort === 0 || !isClusterIp(owner),
       allowed: 'a port without nodePort, unless the type is NodePort or LoadBalancer',
     },
     {
-      at: 'ports[]',
+      path: 'ports[]',
       check: (port, owner) => owner.ports.length < 2 || isSet(port.name),
       allowed: 'a port with a name, as there are several',
     },
     {
-      at: 'ports',
+      path: 'ports',
       check: (ports, owner) => ports.length > 0 || isHeadless(owner) || owner.type === 'ExternalName',
       allowed: 'a list of at least one port, unless clusterIP is None',
     },
   ],
   ServicePort: [
     written('name', DNS_LABEL),
-    { at: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
-    { at: 'targetPort', check: port => port === 0 || port === '' || PORT.matches(port), allowed: PORT.allowed },
+    { path: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
+    { path: 'targetPort', check: port => port === 0 || port === '' || PORT.matches(port), allowed: PORT.allowed },
     oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
     {
-      at: 'nodePort',
+      path: 'nodePort',
       check: port => port === 0 || (port >= 30000 && port <= 32767),
       allowed: 'a port number from 30000 to 32767',
       fix: 'In a cluster with another range for node ports, set it on the finished Service: ApiObject.of(…).addJsonPatch(…).',
     },
-    { at: 'appProtocol', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
+    { path: 'appProtocol', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed },
   ],
 };
 

@@ -1,37 +1,40 @@
+import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, setKeys, written } from './common-rules';
 import { DNS_LABEL, DNS_SUBDOMAIN, FILE_PATH, NO_BACKSTEPS, RELATIVE_PATH } from './names';
 import { parseQuantity } from './quantity';
-import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, listed, notEmpty, oneOf, setKeys, written } from './rule';
 import { KUBERNETES } from '../../../imports/kubernetes-shapes';
+import { listed } from '../../values/listed';
+import { lastKey } from '../rule';
 
 /** The kinds of volumes that Kubernetes has. */
 const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 
-const MODE = (at: string): KubernetesRule => ({
-  at,
+const MODE = (path: string): KubernetesRule => ({
+  path,
   check: mode => mode >= 0 && mode <= 0o777,
   allowed: 'the permissions of a file, from 0 to 0777 (511 where octal numbers are read as decimal ones)',
 });
 
 const SECRET_REF: KubernetesRule = {
-  at: 'secretRef',
+  path: 'secretRef',
   check: ref => isSet(ref.name),
   allowed: 'a map with the name of a Secret',
 };
 
 export const VOLUME_RULES: KubernetesRules = {
   Volume: [
-    { at: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
+    { path: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
     {
       // A volume without a source is an empty folder.
+      path: '',
       check: volume => setKeys(volume, SOURCES).length <= 1,
       allowed: 'a map with one source of a volume',
       fix: volume => `Leave only one of ${listed(setKeys(volume, SOURCES), 'and')}.`,
     },
   ],
   EmptyDirVolumeSource: [
-    { at: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
+    { path: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
     // Nobody refuses another medium, but no node can mount it.
-    { at: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
+    { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
   ],
   HostPathVolumeSource: [
     ...notEmpty('path'),
@@ -41,31 +44,31 @@ export const VOLUME_RULES: KubernetesRules = {
   SecretVolumeSource: [...given('secretName'), MODE('defaultMode')],
   ConfigMapVolumeSource: [...given('name'), MODE('defaultMode')],
   DownwardAPIVolumeSource: [MODE('defaultMode')],
-  KeyToPath: [...notEmpty('key', 'path'), { at: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
-  DownwardAPIVolumeFile: [...notEmpty('path'), { at: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
+  KeyToPath: [...notEmpty('key', 'path'), { path: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
+  DownwardAPIVolumeFile: [...notEmpty('path'), { path: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
   PersistentVolumeClaimVolumeSource: notEmpty('claimName'),
   NFSVolumeSource: [
     ...notEmpty('server', 'path'),
-    { at: 'path', check: path => path.startsWith('/'), allowed: 'an absolute path' },
+    { path: 'path', check: path => path.startsWith('/'), allowed: 'an absolute path' },
   ],
   CSIVolumeSource: [
     {
-      at: 'driver',
+      path: 'driver',
       check: driver => driver.length <= 63 && DNS_SUBDOMAIN.matches(driver.toLowerCase()),
       allowed: 'the name of a CSI driver: a DNS name of at most 63 characters',
     },
     {
-      at: 'nodePublishSecretRef',
+      path: 'nodePublishSecretRef',
       check: ref => isSet(ref.name) && DNS_SUBDOMAIN.matches(ref.name),
       allowed: 'a map with the name of a Secret',
     },
   ],
   EphemeralVolumeSource: [
-    { at: 'volumeClaimTemplate', absentToo: true, check: isSet, allowed: 'given' },
+    { path: 'volumeClaimTemplate', absentToo: true, check: isSet, allowed: 'given' },
   ],
   PersistentVolumeClaimTemplate: [
     {
-      at: 'metadata',
+      path: 'metadata',
       check: metadata => Object.keys(metadata).every(key => ['annotations', 'labels', 'creationTimestamp'].includes(key) || !isSet(metadata[key])),
       allowed: 'a map of labels and annotations only',
     },
@@ -73,7 +76,7 @@ export const VOLUME_RULES: KubernetesRules = {
   ProjectedVolumeSource: [
     MODE('defaultMode'),
     {
-      at: 'sources',
+      path: 'sources',
       check: sources => new Set(filePaths(sources)).size === filePaths(sources).length,
       allowed: 'a list of sources that each write to other paths',
       fix: sources => `Several write to ${filePaths(sources).find((path, index, all) => all.indexOf(path) !== index)}.`,
@@ -81,6 +84,7 @@ export const VOLUME_RULES: KubernetesRules = {
   ],
   VolumeProjection: [
     {
+      path: '',
       check: source => setKeys(source, Object.keys(KUBERNETES.VolumeProjection)).length <= 1,
       allowed: 'a map with one source',
     },
@@ -99,7 +103,7 @@ export const VOLUME_RULES: KubernetesRules = {
     exactlyOneOf('cachingMode', ['None', 'ReadOnly', 'ReadWrite']),
     exactlyOneOf('kind', ['Shared', 'Dedicated', 'Managed']),
     {
-      at: 'diskURI',
+      path: 'diskURI',
       check: (uri, owner) => uri.startsWith(owner.kind === 'Managed' ? '/subscriptions/' : 'https://'),
       allowed: (_uri, owner) => (owner.kind === 'Managed' ? "a path that starts with '/subscriptions/'" : "an address that starts with 'https://'"),
       fix: (_uri, owner) => (owner.kind === 'Managed' ? undefined : "Set kind to Managed for a path that starts with '/subscriptions/'."),
@@ -110,36 +114,38 @@ export const VOLUME_RULES: KubernetesRules = {
   CinderVolumeSource: [...notEmpty('volumeID'), SECRET_REF],
   FCVolumeSource: [
     {
+      path: '',
       check: fc => [fc.targetWWNs, fc.wwids].filter(list => list?.length).length === 1,
       allowed: 'a map with either targetWWNs or wwids',
     },
-    { at: 'lun', absentToo: true, check: (lun, fc) => !fc.targetWWNs?.length || isSet(lun), allowed: 'given with targetWWNs' },
-    { at: 'lun', check: (lun, fc) => !fc.targetWWNs?.length || (lun >= 0 && lun <= 255), allowed: 'a whole number from 0 to 255' },
+    { path: 'lun', absentToo: true, check: (lun, fc) => !fc.targetWWNs?.length || isSet(lun), allowed: 'given with targetWWNs' },
+    { path: 'lun', check: (lun, fc) => !fc.targetWWNs?.length || (lun >= 0 && lun <= 255), allowed: 'a whole number from 0 to 255' },
   ],
   FlexVolumeSource: [
     ...notEmpty('driver'),
     {
-      at: 'options{}',
-      check: (_value, _owner, key: string) => !/(^|\.)(kubernetes|k8s)\.io$/i.test(key.split('/')[0]),
+      path: 'options.*',
+      check: (_value, _owner, path) => !/(^|\.)(kubernetes|k8s)\.io$/i.test(lastKey(path).split('/')[0]),
       allowed: 'left out: Kubernetes keeps this key for itself',
     },
   ],
   FlockerVolumeSource: [
     {
+      path: '',
       check: flocker => [flocker.datasetName, flocker.datasetUUID].filter(isSet).length === 1,
       allowed: 'a map with either datasetName or datasetUUID',
     },
-    { at: 'datasetName', check: name => !name.includes('/'), allowed: "a name without '/'" },
+    { path: 'datasetName', check: name => !name.includes('/'), allowed: "a name without '/'" },
   ],
   GitRepoVolumeSource: [...notEmpty('repository'), written('directory', RELATIVE_PATH)],
   GlusterfsVolumeSource: notEmpty('endpoints', 'path'),
   ISCSIVolumeSource: [
     ...notEmpty('targetPortal'),
-    { at: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
-    { at: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    { path: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    { path: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
     between('lun', 0, 255),
     {
-      at: 'secretRef',
+      path: 'secretRef',
       absentToo: true,
       check: (ref, iscsi) => isSet(ref) || !(iscsi.chapAuthDiscovery || iscsi.chapAuthSession),
       allowed: 'given with CHAP authentication',
@@ -148,8 +154,8 @@ export const VOLUME_RULES: KubernetesRules = {
   PhotonPersistentDiskVolumeSource: notEmpty('pdID'),
   PortworxVolumeSource: notEmpty('volumeID'),
   QuobyteVolumeSource: [
-    { at: 'registry', check: isHostPorts, allowed: 'host:port, or several of them with commas between' },
-    { at: 'tenant', check: tenant => tenant.length <= 64, allowed: 'at most 64 characters' },
+    { path: 'registry', check: isHostPorts, allowed: 'host:port, or several of them with commas between' },
+    { path: 'tenant', check: tenant => tenant.length <= 64, allowed: 'at most 64 characters' },
     ...notEmpty('volume'),
   ],
   RBDVolumeSource: notEmpty('monitors', 'image'),

@@ -48,20 +48,20 @@ export const customResources: readonly Rule[] = [
   {
     path: `${FROM_HOST}.*.enabled`,
     since: '0.31',
-    check: (enabled, { values, path }) => enabled !== true || (values.sync?.toHost?.customResources as any)?.[path[3]]?.enabled !== true,
+    check: (enabled, { values }, path) => enabled !== true || (values.sync?.toHost?.customResources as any)?.[path[3]]?.enabled !== true,
     allowed: `false where ${TO_HOST} has it too: it goes one way`,
     fix: 'Sync the resource either to or from the host.',
   },
   ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
     path: `${synced}.*`,
-    check: ({ enabled }, { path }) => enabled !== true || isCustomResource(String(path[3])),
+    check: ({ enabled }, _context, path) => enabled !== true || isCustomResource(String(path[3])),
     allowed: 'under a key that is the plural and the group of a resource, such as widgets.example.com, or widgets.example.com/v1',
     fix: 'It is the name of its CustomResourceDefinition.',
   })),
   ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
     path: `${synced}.*.enabled`,
     since: '0.31',
-    check: (enabled, { values, path }) => enabled !== true
+    check: (enabled, { values }, path) => enabled !== true
       || !proxiedGroups(values.experimental?.proxy?.customResources).includes(groupOf(String(path[3]))),
     allowed: `false where ${PROXIED} has a resource of the same group`,
     fix: 'Resources of one group are either synced or proxied.',

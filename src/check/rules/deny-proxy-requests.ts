@@ -1,5 +1,5 @@
+import { listed } from '../../values/listed';
 import { DNS_LABEL } from '../kubernetes/names';
-import { listed } from '../kubernetes/rule';
 import { list } from '../read';
 import type { Rule } from '../rule';
 

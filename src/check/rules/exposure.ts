@@ -1,5 +1,5 @@
+import { listed } from '../../values/listed';
 import { HOST, isPortNumber } from '../kubernetes/names';
-import { listed } from '../kubernetes/rule';
 import { holdsAny, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 

@@ -1,5 +1,5 @@
+import { listed } from '../../values/listed';
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
-import { listed } from '../kubernetes/rule';
 import { entries, holdsAny, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 

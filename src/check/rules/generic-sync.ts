@@ -1,4 +1,4 @@
-import { listed } from '../kubernetes/rule';
+import { listed } from '../../values/listed';
 import { entries, holdsAny, list, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 

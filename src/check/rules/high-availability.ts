@@ -1,7 +1,7 @@
 import { backingStore } from '../../chart/persistence';
 import type { ReleaseModel } from '../../release/release-model';
 import { at } from '../../values/json';
-import { listed } from '../kubernetes/rule';
+import { listed } from '../../values/listed';
 import type { Finding, Rule } from '../rule';
 
 const HIGH_AVAILABILITY = 'controlPlane.statefulSet.highAvailability';

@@ -1,6 +1,7 @@
 import { at } from '../../values/json';
+import type { Path } from '../../values/problem';
 import { isMore } from '../kubernetes/quantity';
-import type { Rule, RuleContext } from '../rule';
+import { lastKey, Rule, RuleContext } from '../rule';
 
 const LIMITS = 'policies.limitRange';
 
@@ -13,19 +14,20 @@ const PAIRS = [
 /** What containers may take that don't say it themselves, and that may be no less and no more than others. */
 export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
-  check: (amount, context) => !isRendered(context) || !isMore(amountOf(less, context), amount),
-  allowed: (_, context) => `no less than ${LIMITS}.${less}.${context.path[3]}, which is ${amountOf(less, context)}${isDefault(less, context) ? ' by default' : ''}`,
-  fix: (_, context) => (isDefault(less, context) ? `Set ${LIMITS}.${less}.${context.path[3]} as well.` : undefined),
+  check: (amount, context, path) => !isRendered(context) || !isMore(amountOf(less, context, path), amount),
+  allowed: (_, context, path) => `no less than ${LIMITS}.${less}.${lastKey(path)}, which is ${amountOf(less, context, path)}`
+    + (isDefault(less, context, path) ? ' by default' : ''),
+  fix: (_, context, path) => (isDefault(less, context, path) ? `Set ${LIMITS}.${less}.${lastKey(path)} as well.` : undefined),
 }));
 
-function amountOf(bound: string, { values, path }: RuleContext): unknown {
-  return at(values.policies?.limitRange, [bound, path[3]]);
+function amountOf(bound: string, { values }: RuleContext, path: Path): unknown {
+  return at(values.policies?.limitRange, [bound, lastKey(path)]);
 }
 
 /** Whether an amount is the release's default, which its reader need not have written. */
-function isDefault(bound: string, context: RuleContext): boolean {
-  const standard = at(context.release.defaults.policies?.limitRange, [bound, context.path[3]]);
-  return standard !== undefined && standard === amountOf(bound, context);
+function isDefault(bound: string, context: RuleContext, path: Path): boolean {
+  const standard = at(context.release.defaults.policies?.limitRange, [bound, lastKey(path)]);
+  return standard !== undefined && standard === amountOf(bound, context, path);
 }
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */

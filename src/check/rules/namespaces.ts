@@ -1,6 +1,6 @@
 import { DNS_LABEL } from '../kubernetes/names';
 import { count, entries, holdsAny, text } from '../read';
-import type { Finding, Rule, RuleContext } from '../rule';
+import { Finding, lastKey, Rule, RuleContext } from '../rule';
 
 const PLACEHOLDER = '${name}';
 const LONGEST_PREFIX = 32;
@@ -30,7 +30,7 @@ export const namespaces: readonly Rule[] = [
     path: 'sync.toHost.namespaces.mappings.byName.*',
     since: '0.26',
     until: '0.26.1',
-    check: (_, { path, values }) => path[path.length - 1] !== '*' || values.sync?.toHost?.namespaces?.enabled !== true,
+    check: (_, { values }, path) => lastKey(path) !== '*' || values.sync?.toHost?.namespaces?.enabled !== true,
     allowed: 'under a key with a prefix before its *: this release takes no bare one',
     fix: 'Release 0.26.1 takes it.',
   },

@@ -1,6 +1,6 @@
 import { claimsVolume } from '../../chart/persistence';
+import { listed } from '../../values/listed';
 import { parseQuantity } from '../kubernetes/quantity';
-import { listed } from '../kubernetes/rule';
 import { holdsAny, list } from '../read';
 import type { Rule, RuleContext } from '../rule';
 

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'crypto';
-import { listed } from '../kubernetes/rule';
+import { listed } from '../../values/listed';
 import { text } from '../read';
 import type { Rule } from '../rule';
 import { isUrl } from '../url';

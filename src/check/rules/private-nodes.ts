@@ -1,5 +1,6 @@
 import { distro } from '../../chart/distro';
-import { listed } from '../kubernetes/rule';
+import { listed } from '../../values/listed';
+import type { Path } from '../../values/problem';
 import { holdsAny, list, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 
@@ -73,15 +74,15 @@ export const privateNodes: readonly Rule[] = [
   {
     path: 'privateNodes.autoNodes[].provider',
     since: '0.30',
-    check: (provider, context) => !isPrivate(context) || text(provider) === ''
-      || otherNodes(context).every(nodes => text(nodes?.provider) !== provider),
+    check: (provider, context, path) => !isPrivate(context) || text(provider) === ''
+      || otherNodes(context, path).every(nodes => text(nodes?.provider) !== provider),
     allowed: 'a provider that no item before it has',
     fix: 'Write all pools of a provider into one item.',
   },
   ...['static', 'dynamic'].map((kind): Rule => ({
     path: `privateNodes.autoNodes[].${kind}[].name`,
     since: '0.30',
-    check: (name, context) => !isPrivate(context) || text(name) === '' || poolNamesBefore(context).every(other => other !== name),
+    check: (name, context, path) => !isPrivate(context) || text(name) === '' || poolNamesBefore(context, path).every(other => other !== name),
     allowed: 'a name that no pool before it has',
   })),
 ];
@@ -93,15 +94,15 @@ function isPrivate({ values }: RuleContext): boolean {
 }
 
 /** The items of the list of auto nodes before the one that the context is in. */
-function otherNodes({ values, path }: RuleContext): any[] {
+function otherNodes({ values }: RuleContext, path: Path): any[] {
   return list(values.privateNodes?.autoNodes).slice(0, Number(path[2]));
 }
 
-function poolNamesBefore(context: RuleContext): unknown[] {
-  const own: any = list(context.values.privateNodes?.autoNodes)[Number(context.path[2])];
-  const [kind, index] = [context.path[3], Number(context.path[4])];
+function poolNamesBefore(context: RuleContext, path: Path): unknown[] {
+  const own: any = list(context.values.privateNodes?.autoNodes)[Number(path[2])];
+  const [kind, index] = [path[3], Number(path[4])];
   return [
-    ...otherNodes(context).flatMap(nodes => [...list(nodes?.static), ...list(nodes?.dynamic)]),
+    ...otherNodes(context, path).flatMap(nodes => [...list(nodes?.static), ...list(nodes?.dynamic)]),
     ...(kind === 'dynamic' ? list(own.static) : []),
     ...list(own[kind]).slice(0, index),
   ].map(pool => pool?.name);

@@ -10,13 +10,13 @@ export const proxyResources: readonly Rule[] = [
   {
     path: `${PROXIED}.*`,
     since: '0.31',
-    check: (_, { path }) => isResource(String(path[3])),
+    check: (_, _context, path) => isResource(String(path[3])),
     allowed: 'under a key that is resource.group/version, such as widgets.example.com/v1',
   },
   {
     path: `${PROXIED}.*`,
     since: '0.35',
-    check: (_, { path }) => !isResource(String(path[3])) || groupOf(String(path[3])) !== '',
+    check: (_, _context, path) => !isResource(String(path[3])) || groupOf(String(path[3])) !== '',
     allowed: 'under a key that names the group, such as widgets.example.com/v1 or *.example.com/v1',
   },
   {

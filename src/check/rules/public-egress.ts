@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule';
 /** The networks that workloads may connect to: their exceptions lie within them. */
 export const publicEgress: readonly Rule[] = [{
   path: 'policies.networkPolicy.workload.publicEgress',
-  check: ({ enabled, cidr, except }, { values, release, path }) => (enabled && values.policies?.networkPolicy?.enabled === true
+  check: ({ enabled, cidr, except }, { values, release }, path) => (enabled && values.policies?.networkPolicy?.enabled === true
     ? brokenExceptions(text(cidr), list(except), at(release.defaults, [...path, 'except'])) : []),
   allowed: 'a network with its exceptions',
 }];

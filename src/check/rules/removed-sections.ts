@@ -1,6 +1,7 @@
 import { hasDefaultKubeVirtClass } from './kubevirt-csi';
 import { workloadKind } from '../../chart/persistence';
 import { at } from '../../values/json';
+import type { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
 import type { Rule, RuleContext } from '../rule';
 
@@ -149,9 +150,9 @@ export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, u
   path: of,
   since,
   until,
-  check: (section, context) => keys.every(key => isThere(section[key])) || unless?.(context.values)
-    || (where !== undefined && where.every(path => String(at(context.values, path.split('.'))) !== 'true'))
-    || keys.filter(key => !isThere(section[key]) && isDefault(key, context)).map(key => ({ at: [key], value: null })),
+  check: (section, context, path) => keys.every(key => isThere(section[key])) || unless?.(context.values)
+    || (where !== undefined && where.every(option => String(at(context.values, option.split('.'))) !== 'true'))
+    || keys.filter(key => !isThere(section[key]) && isDefault(key, context, path)).map(key => ({ at: [key], value: null })),
   allowed: where === undefined
     ? 'kept: objects are made from it'
     : `kept with ${where.map(path => path.replace(SWITCH, '')).join(' or ')}, whose objects are made from it`,
@@ -162,6 +163,6 @@ function isThere(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function isDefault(key: string, { release, path }: RuleContext): boolean {
+function isDefault(key: string, { release }: RuleContext, path: Path): boolean {
   return at(release.defaults, [...path, key]) !== undefined;
 }

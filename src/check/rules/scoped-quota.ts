@@ -1,6 +1,6 @@
 import { at } from '../../values/json';
+import { listed } from '../../values/listed';
 import { outOfScope, resourcesOfScope } from '../kubernetes/policies';
-import { listed } from '../kubernetes/rule';
 import { entries, list, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 

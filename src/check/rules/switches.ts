@@ -1,4 +1,4 @@
-import { listed } from '../kubernetes/rule';
+import { listed } from '../../values/listed';
 import type { Rule } from '../rule';
 
 const POSITIONS = ['auto', 'true', 'false'];

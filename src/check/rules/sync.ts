@@ -1,6 +1,6 @@
 import { distro } from '../../chart/distro';
+import { listed } from '../../values/listed';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
-import { listed } from '../kubernetes/rule';
 import { entries, holdsAny, list, text } from '../read';
 import type { Finding, Rule } from '../rule';
 

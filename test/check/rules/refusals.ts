@@ -1,6 +1,7 @@
-import { Rule, ValueWarning, WarningRule } from '../../../src/check/rule';
+import { Rule, RuleContext, ValueWarning, WarningRule } from '../../../src/check/rule';
 import { RULES } from '../../../src/check/rules';
-import { RuleInput, runRules, runWarnings } from '../../../src/check/run-rules';
+import { runWarnings } from '../../../src/check/run-rules';
+import { runValueRules } from '../../../src/check/values-rules';
 import { WARNINGS } from '../../../src/check/warnings';
 import { DOUBTS } from '../../../src/check/warnings/doubts';
 import { ReleaseModel } from '../../../src/release/release-model';
@@ -23,7 +24,7 @@ export interface Given {
 export function problems(dotted: Dotted, { release = NEWEST, name = 'my-vc', namespace }: Given = {}, rules = RULES): Problem[] {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted)) as Values;
-  const found = runRules(rules, { values, release: model, name, namespace });
+  const found = runValueRules(rules, { values, release: model, name, namespace });
   expect(found.filter(({ allowed, fix }) => !allowed || fix === '')).toEqual([]);
   return found;
 }
@@ -76,7 +77,7 @@ export function testWarnings(rows: readonly Row[]): void {
 
 /** Tests that rules ask for nothing that isn't there, whichever section of the values is taken away. */
 export function testMissing(rules: readonly Rule[], dotted: Dotted, given: Given = {}): void {
-  testWithoutSections(input => runRules(rules, input), dotted, given);
+  testWithoutSections(input => runValueRules(rules, input), dotted, given);
 }
 
 /** The same of warnings. */
@@ -84,7 +85,7 @@ export function testMissingWarnings(rows: readonly WarningRule[], dotted: Dotted
   testWithoutSections(input => runWarnings(rows, input), dotted, given);
 }
 
-function testWithoutSections(run: (input: RuleInput) => unknown, dotted: Dotted, { release = NEWEST }: Given): void {
+function testWithoutSections(run: (input: RuleContext) => unknown, dotted: Dotted, { release = NEWEST }: Given): void {
   const model = ReleaseModel.of(release);
   const values = mergeValues(model.defaults as JsonObject, nested(dotted));
   it(`asks for nothing that isn't there: ${release}, ${Object.keys(dotted)}`, () => {
