@@ -8,12 +8,6 @@ export function addDocs(project: cdk8s.ConstructLibraryCdk8s): void {
     exec: 'tsx projenrc/docs/write.ts',
   });
   project.tasks.tryFind('docgen')!.exec('tsx projenrc/docs/split-api.ts');
-  const translate = project.addTask('docs:translate', {
-    description: 'Translates the examples of README.md, for the packages of the other languages, once the library is compiled',
-    exec: 'jsii-rosetta extract --strict --compress-tablet',
-  });
-  project.postCompileTask.spawn(translate);
-  project.gitignore.addPatterns('/.jsii.tabl.json.gz');
   project.addTask('docs:languages', {
     description: 'Checks that the examples of README.md and docs/ translate into all languages, once the library is compiled',
     exec: 'tsx projenrc/docs/languages.ts',

@@ -5,15 +5,15 @@ export function addPackages(project: cdk8s.ConstructLibraryCdk8s): void {
   // A list of what is wanted: nothing else gets in, whatever lies about. npm adds README and LICENSE.
   // Only those declarations that the public ones refer to.
   const declared = ['imports', 'src', 'src/check/warnings', 'src/constructs', 'src/constructs/report', 'src/props', 'src/release', 'src/upgrade', 'src/values'];
-  project.package.addField('files', ['.jsii', '.jsii.tabl.json.gz', 'lib/**/*.js', ...declared.map(folder => `lib/${folder}/*.d.ts`)]);
+  project.package.addField('files', ['.jsii', 'lib/**/*.js', ...declared.map(folder => `lib/${folder}/*.d.ts`)]);
   project.addTask('packages', {
     description: 'Builds the packages of all languages, with what the registries lack: npm run package -- js python',
     exec: 'tsx projenrc/package/main.ts',
     receiveArgs: true,
   });
-  // An example of the README that nobody translated would be shown as it is, and said to be in the package's language.
+  // Each package has a README in its own language.
   for (const target of ['java', 'python', 'dotnet', 'go']) {
-    project.tasks.tryFind(`package:${target}`)!.reset(`jsii-pacmak -v --target ${target} --rosetta-unknown-snippets=fail`);
+    project.tasks.tryFind(`package:${target}`)!.reset(`tsx projenrc/package/pacmak.ts ${target}`);
   }
   // projen's own task, which the release workflow runs, builds npm's alone in CI.
   project.setScript('package', 'projen packages');

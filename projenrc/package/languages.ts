@@ -27,14 +27,11 @@ const CDK8S_PLUS = 'node_modules/cdk8s-plus-28';
 
 export const LANGUAGES: { [name: string]: Language } = {
   js: { artefact: 'npm tarball', folder: 'js', build: () => pacmak('js') },
-  python: { artefact: 'Python wheel', folder: 'python', build: () => pacmak('python', TRANSLATED) },
+  python: { artefact: 'Python wheel', folder: 'python', build: () => pacmak('python') },
   java: { artefact: 'Maven artefact', folder: 'java', build: buildJava },
   go: { artefact: 'Go module', folder: 'go', build: buildGo },
   dotnet: { artefact: 'NuGet package', folder: 'dotnet', build: buildDotnet },
 };
-
-/** Fails where the README has an example that wasn't translated. */
-const TRANSLATED = ['--rosetta-unknown-snippets=fail'];
 
 function pacmak(target: string, options: string[] = [], projects: string[] = ['.'], env: NodeJS.ProcessEnv = {}): void {
   run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], { env });
@@ -53,7 +50,7 @@ function buildJava(): void {
     renameSync(join(building, 'java'), bindings);
   }
   cpSync(bindings, repository, { recursive: true });
-  pacmak('java', [...local, ...TRANSLATED]);
+  pacmak('java', local);
 }
 
 /** The Go modules of all dependencies are generated side by side: the build looks for them there first. */
@@ -64,10 +61,10 @@ function buildGo(): void {
 
 function buildDotnet(): string | void {
   if (isOnPath('dotnet')) {
-    pacmak('dotnet', TRANSLATED);
+    pacmak('dotnet');
     return;
   }
-  pacmak('dotnet', ['--code-only', ...TRANSLATED]);
+  pacmak('dotnet', ['--code-only']);
   return 'sources only, not compiled: there is no dotnet on the path';
 }
 

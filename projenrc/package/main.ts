@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clear, LANGUAGES } from './languages';
+import { withReadme } from './readme';
 import { ROOT, run, runMain } from './run';
 
 /** Builds the packages of the languages named, or of all: `npm run package -- js python`. */
@@ -12,12 +13,11 @@ function main(names: string[]): void {
   // What was compiled from a file that is gone must not be packed.
   rmSync(join(ROOT, 'lib'), { recursive: true, force: true });
   run('jsii', ['--silence-warnings=reserved-word']);
-  run('jsii-rosetta', ['extract', '--strict', '--compress-tablet']);
   for (const name of names.length > 0 ? names : Object.keys(LANGUAGES)) {
     const language = LANGUAGES[name];
     const start = Date.now();
     clear(language);
-    const remark = language.build();
+    const remark = name === 'js' ? language.build() : withReadme(name, language.build);
     const seconds = Math.round((Date.now() - start) / 1000);
     const folder = join('dist', language.folder);
     console.log(`${language.artefact}: ${folder}, ${kilobytes(join(ROOT, folder))} kB, ${seconds} s${remark ? ` (${remark})` : ''}`);

@@ -23,16 +23,12 @@ describe('the npm tarball', () => {
     expect(files).toContain('.jsii');
   });
 
-  test('takes the README\'s examples in the other languages along, once they are translated', () => {
-    expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).files).toContain('.jsii.tabl.json.gz');
-  });
-
   test('holds what npm shows', () => {
     expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
   });
 
   test('holds nothing else of this repository', () => {
-    const wanted = /^(\.jsii|\.jsii\.tabl\.json\.gz|README\.md|LICENSE|package\.json|lib\/(src|imports)\/.+\.(js|d\.ts))$/;
+    const wanted = /^(\.jsii|README\.md|LICENSE|package\.json|lib\/(src|imports)\/.+\.(js|d\.ts))$/;
     expect(own.filter(file => !wanted.test(file))).toEqual([]);
   });
 
