@@ -8,27 +8,27 @@ import { knownVersions } from '../../src/release/version';
 import { at, Json } from '../../src/values/json';
 import { allOptions } from '../options/all-options';
 
-/** How deep the table of all values looks for what is new: deeper, nobody would read it. */
+/** Depth up to which the table of keys lists added and removed keys, so that it stays readable. */
 const MAX_DEPTH = 4;
 
-/** Where a release says which Kubernetes the virtual cluster runs. */
+/** Default values that hold the Kubernetes version of the virtual cluster. */
 const KUBERNETES_TAGS = ['controlPlane.distro.k8s.image.tag', 'controlPlane.distro.k8s.apiServer.image.tag'];
 
-/** The Kubernetes that a virtual cluster runs: its images change with every other release. */
+/** Options of the Kubernetes distribution. They are left out of the table because their images change in most releases. */
 const DISTRO = 'controlPlane.distro.';
 
 interface Release {
-  /** How it is written in code. */
+  /** The release as written in code. */
   readonly written: string;
   readonly model: ReleaseModel;
-  /** The release of the minor before. */
+  /** The release of the previous minor version. */
   readonly before?: ReleaseModel;
 }
 
-/** The releases, newest first, with what each brought for the options that have a prop. */
+/** The releases, newest first, with the options and default values that each release added. */
 export function releasesTable(): string {
   const props = new Map(allOptions().filter(({ isGroup, path }) => !isGroup && !/[[*]/.test(path)).map(({ path, prop }) => [path, prop]));
-  return table(['`VClusterRelease`', 'is', '`of` takes', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ written, model, before }) => {
+  return table(['`VClusterRelease`', 'version', 'versions for `of`', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ written, model, before }) => {
     const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
     const came = before && known.filter(path => !knows(before, path)).map(path => newest(path, props.get(path)!, before));
     return [
@@ -36,15 +36,15 @@ export function releasesTable(): string {
       model.version,
       knownVersions(model.minor),
       kubernetesOf(model),
-      came ? listed([...new Set(came)]) : 'all others',
+      came ? listed([...new Set(came)]) : 'all other options',
       before ? listed(known.filter(path => knows(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
     ];
   }));
 }
 
-/** What each release added to a `vcluster.yaml`, and what it took away, newest first. */
+/** The keys of a `vcluster.yaml` that each release added or removed, newest first. */
 export function valuesTable(): string {
-  return table(['release', 'came', 'went'], releases().filter(({ before }) => before).map(({ model, before }) => {
+  return table(['release', 'added', 'removed'], releases().filter(({ before }) => before).map(({ model, before }) => {
     const [older, newer] = [before!, model].map(({ shape }) => pathsOf(shape));
     return [model.minor, listed(only(newer, older)), listed(only(older, newer))];
   }));
@@ -56,7 +56,7 @@ export function lifeCyclesTable(): string {
     .map(([minor, { released, supportEnds, endOfLife }]) => [minor, released, supportEnds, endOfLife]));
 }
 
-/** The releases as users write them: the constant of each minor, or its newest pre-release as long as it has none. */
+/** The releases as users write them: the constant of each minor release, or its newest pre-release if it has no constant. */
 function releases(): Release[] {
   const constants = Object.entries(VClusterRelease).filter(([, release]) => release instanceof VClusterRelease) as [string, VClusterRelease][];
   const all = Object.entries(HISTORY).map(([minor, { newest: version }]) => {
@@ -87,7 +87,7 @@ function only(paths: Set<string>, others: Set<string>): string[] {
   return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`))).sort();
 }
 
-/** The highest group that a new option is in and that is new itself: `podDisruptionBudget`, for all that stands in it. */
+/** The outermost new group that contains a new option, such as `podDisruptionBudget` for all its options. */
 function newest(path: string, prop: string, before: ReleaseModel): string {
   const keys = path.split('.');
   const names = prop.split('.');
@@ -95,7 +95,7 @@ function newest(path: string, prop: string, before: ReleaseModel): string {
     keys.pop();
     names.pop();
   }
-  // What came to all probes is said once.
+  // An option that is new in all probes is listed once.
   return names.join('.').replace(/\bprobes\.\w+/, 'probes.*');
 }
 
@@ -105,7 +105,7 @@ function listed(paths: string[]): string {
 
 const PATHS = new WeakMap<Shape, Map<number, Set<string>>>();
 
-/** The paths that a shape knows by name, but not what stands below maps. `[]` stands for the items of a list. */
+/** The paths of the keys of a shape, without the keys of maps. `[]` stands for the items of a list. */
 function pathsOf(shape: Shape, depth = MAX_DEPTH): Set<string> {
   const byDepth = PATHS.get(shape) ?? new Map<number, Set<string>>();
   PATHS.set(shape, byDepth);
