@@ -9,7 +9,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { ArgoCdTarget, AutoSwitch, CustomResourceScope, GatewayNamespacesFrom, LogEncoding, PodSecurityStandard, ProxiedResourceAccess, SnapshotStorageType, UnhealthyPodEvictionPolicy, VolumeClaimRetentionPolicy, VolumeMode, WebhookFailurePolicy, WebhookMatchPolicy, WebhookReinvocationPolicy, WebhookSideEffects } from '../src/props/enums';
 
 /**
- * A Secret of the host cluster that a kubeconfig is written to. `name`, `namespace` or both must be given.
+ * Secret in the host cluster that a kubeconfig is written to. Requires `name`, `namespace` or both.
  *
  * Documented as `exportKubeConfig.additionalSecrets[]`.
  */
@@ -24,7 +24,7 @@ export interface AdditionalKubeConfigSecretOptions {
   readonly context?: string;
 
   /**
-   * URL of the API server in the kubeconfig, with `https://` or `http://` in front.
+   * URL of the API server in the kubeconfig. It must start with `https://` or `http://`.
    *
    * Since release 0.24.
    *
@@ -33,7 +33,7 @@ export interface AdditionalKubeConfigSecretOptions {
   readonly server?: string;
 
   /**
-   * Lets clients skip the verification of the certificate of the API server.
+   * Skips verification of the API server's certificate.
    *
    * Since release 0.24.
    *
@@ -42,7 +42,7 @@ export interface AdditionalKubeConfigSecretOptions {
   readonly insecure?: boolean;
 
   /**
-   * ServiceAccount of the virtual cluster whose token the kubeconfig holds, in place of a client certificate.
+   * Service account of the virtual cluster whose token the kubeconfig contains, instead of a client certificate.
    *
    * Since release 0.24.
    *
@@ -51,7 +51,7 @@ export interface AdditionalKubeConfigSecretOptions {
   readonly serviceAccount?: KubeConfigServiceAccountOptions;
 
   /**
-   * Name of the Secret. Without it, the name of the default Secret.
+   * Name of the Secret. If not set, the name of the default Secret is used.
    *
    * Since release 0.24.
    *
@@ -60,7 +60,7 @@ export interface AdditionalKubeConfigSecretOptions {
   readonly name?: string;
 
   /**
-   * Namespace of the Secret. In another one than its own, the control plane needs the right to write Secrets.
+   * Namespace of the Secret. In a namespace other than its own, the control plane needs permission to write Secrets.
    *
    * Since release 0.24.
    *
@@ -70,7 +70,7 @@ export interface AdditionalKubeConfigSecretOptions {
 }
 
 /**
- * Syncing of one kind of object to the host cluster, either of all its objects or of those that are in use.
+ * Syncing of one kind of object to the host cluster: all objects, or only those that other synced objects use.
  *
  * Documented as `sync.toHost.secrets` and `sync.toHost.configMaps`.
  */
@@ -83,7 +83,7 @@ export interface AllResourceSyncOptions {
   readonly enabled?: boolean;
 
   /**
-   * Syncs all objects of the kind, not only those that synced objects such as Pods and Ingresses refer to.
+   * Syncs all objects of the kind, not only those that synced objects such as pods and Ingresses refer to.
    *
    * @default false
    */
@@ -98,13 +98,13 @@ export interface AllResourceSyncOptions {
 }
 
 /**
- * Where the API that an integration uses is served in the host cluster.
+ * Location of the API in the host cluster that an integration uses.
  *
  * Documented as `integrations.metricsServer.apiService` and `integrations.kubeVirt.apiService`.
  */
 export interface ApiServiceOptions {
   /**
-   * The Service of the host cluster that serves the API.
+   * Service in the host cluster that serves the API.
    *
    * @default - the chart's defaults
    */
@@ -112,7 +112,7 @@ export interface ApiServiceOptions {
 }
 
 /**
- * A Service of the host cluster that serves an API.
+ * Service in the host cluster that serves an API.
  *
  * Documented as `integrations.metricsServer.apiService.service` and `integrations.kubeVirt.apiService.service`.
  */
@@ -140,13 +140,13 @@ export interface ApiServiceServiceOptions {
 }
 
 /**
- * Argo CD application. It needs a name or a display name, and either `inline` or `template`.
+ * Argo CD application. Requires `name` or `displayName`, and either `inline` or `template`.
  *
  * Documented as `deploy.argoCD.applications[]`.
  */
 export interface ArgoCdApplicationOptions {
   /**
-   * Stable name that the names of the generated objects derive from. It must differ from those of the other applications.
+   * Stable name from which the names of the generated objects are derived. It must be unique among the applications.
    *
    * Since release 0.35.
    *
@@ -155,7 +155,7 @@ export interface ArgoCdApplicationOptions {
   readonly name?: string;
 
   /**
-   * Name that Argo CD shows for the application. It must differ from those of the other applications.
+   * Name that Argo CD shows for the application. It must be unique among the applications.
    *
    * Since release 0.35.
    *
@@ -173,7 +173,7 @@ export interface ArgoCdApplicationOptions {
   readonly target?: ArgoCdTarget;
 
   /**
-   * Spec of the Argo CD application. It excludes `template`.
+   * Spec of the Argo CD application. Cannot be combined with `template`.
    *
    * Since release 0.35.
    *
@@ -182,7 +182,7 @@ export interface ArgoCdApplicationOptions {
   readonly inline?: { [key: string]: any };
 
   /**
-   * Template of vCluster Platform that the application is made from. It excludes `inline`.
+   * Template of vCluster Platform for the application. Cannot be combined with `inline`.
    *
    * Since release 0.35.
    *
@@ -223,7 +223,7 @@ export interface ArgoCdApplicationTemplateOptions {
  */
 export interface ArgoCdDeployOptions {
   /**
-   * Applications that Argo CD deploys. They require `integrations.argoCD` with a connector.
+   * Applications that Argo CD deploys. Requires `integrations.argoCD` with a connector.
    *
    * Since release 0.35.
    *
@@ -248,7 +248,7 @@ export interface ArgoCdIntegrationOptions {
   readonly enabled?: boolean;
 
   /**
-   * Name of the connector of vCluster Platform that holds the address of Argo CD and the credentials for it.
+   * Name of the connector in vCluster Platform that contains the address of Argo CD and the credentials for it.
    *
    * Since release 0.35.
    *
@@ -258,16 +258,16 @@ export interface ArgoCdIntegrationOptions {
 }
 
 /**
- * Syncing of one kind of object, which vCluster can enable by itself.
+ * Syncing of one kind of object, which vCluster can enable automatically.
  *
  * Documented as `sync.toHost.gatewayApi.referenceGrants`, `sync.fromHost.storageClasses`, `sync.fromHost.csiNodes` and 2
  * more places.
  */
 export interface AutoResourceSyncOptions {
   /**
-   * Enables syncing of objects of this kind. With `auto`, it is enabled when other options need it.
+   * Enables syncing of objects of this kind. `auto` enables it if other options require it.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly enabled?: AutoSwitch;
 
@@ -286,7 +286,7 @@ export interface AutoResourceSyncOptions {
  */
 export interface AutoSleepExclusionOptions {
   /**
-   * Labels of these workloads.
+   * Labels of the workloads.
    *
    * Until release 0.31.
    *
@@ -297,13 +297,13 @@ export interface AutoSleepExclusionOptions {
 }
 
 /**
- * Rules for snapshots of volumes.
+ * Switch for the rules that volume snapshots need.
  *
  * Documented as `rbac.enableVolumeSnapshotRules`.
  */
 export interface AutoSwitchOptions {
   /**
-   * Adds rules to the Role and the ClusterRole that snapshots of volumes need.
+   * Adds the rules for volume snapshots to the Role and the ClusterRole.
    *
    * Since release 0.30.
    *
@@ -313,7 +313,7 @@ export interface AutoSwitchOptions {
 }
 
 /**
- * When the virtual cluster wakes up, other than by a request.
+ * When the virtual cluster wakes up without a request.
  *
  * Documented as `experimental.sleepMode.autoSleep.wakeup`, `experimental.sleepMode.autoWakeup`,
  * `sleepMode.autoSleep.wakeup` and 1 more places.
@@ -331,8 +331,8 @@ export interface AutoWakeupOptions {
 }
 
 /**
- * Admission webhooks that the virtual cluster's API server calls in addition to those that its users create. Users of the
- * virtual cluster cannot change them. Requires the pro image.
+ * Admission webhooks that the virtual cluster's API server calls, in addition to those that users of the virtual cluster
+ * create. These users cannot change them. Requires the pro image.
  *
  * Documented as `policies.centralAdmission`.
  */
@@ -353,14 +353,14 @@ export interface CentralAdmissionOptions {
 }
 
 /**
- * TLS certificates of the virtual cluster, issued by cert-manager in the host cluster. Requires the pro image.
+ * cert-manager in the host cluster, which issues TLS certificates for the virtual cluster. Requires the pro image.
  *
  * Documented as `integrations.certManager`.
  */
 export interface CertManagerOptions {
   /**
-   * Makes the custom resources of cert-manager available in the virtual cluster and syncs those that `sync` enables.
-   * Requires the pro image.
+   * Makes the custom resources of cert-manager available in the virtual cluster, and syncs those that are enabled under
+   * `sync`. Requires the pro image.
    *
    * @default false
    */
@@ -431,14 +431,14 @@ export interface CertManagerSyncToHostOptions {
 }
 
 /**
- * Cloud controller manager in the control plane. It sets the IP addresses and the provider ID of private nodes.
+ * Cloud controller manager in the control plane. It sets the IP addresses and the provider IDs of private nodes.
  *
  * Documented as `controlPlane.advanced.cloudControllerManager`.
  */
 export interface CloudControllerManagerOptions {
   /**
-   * Runs the cloud controller manager. Disable it if another one is installed, such as that of a cloud. Applies to private
-   * nodes only.
+   * Runs the cloud controller manager. Set it to false if another one is installed, such as that of a cloud provider.
+   * Applies to private nodes only.
    *
    * Since release 0.28.
    *
@@ -447,7 +447,7 @@ export interface CloudControllerManagerOptions {
   readonly enabled?: boolean;
 
   /**
-   * Load balancers and routes in the host cluster's Kube-OVN network. Requires the pro image.
+   * Kube-OVN load balancers and routes in the host cluster for private nodes. Requires the pro image.
    *
    * Since release 0.37.
    *
@@ -470,7 +470,7 @@ export interface ClusterIssuersSyncConfigOptions {
   readonly enabled?: boolean;
 
   /**
-   * Labels of the ClusterIssuers that are synced. Without them, all are.
+   * Labels of the ClusterIssuers to sync. Without it, all are synced.
    *
    * @default - the chart's defaults
    */
@@ -484,22 +484,22 @@ export interface ClusterIssuersSyncConfigOptions {
  */
 export interface ClusterRoleOptions {
   /**
-   * Renders the ClusterRole. `auto` renders it if an enabled option needs rights outside of the namespace or if rules are
-   * set here.
+   * Renders the ClusterRole. `auto` renders it if an enabled option needs permissions outside of the namespace, or if rules
+   * are set here.
    *
    * @default AutoSwitch.AUTO
    */
   readonly enabled?: AutoSwitch;
 
   /**
-   * Additional rules, besides those that vCluster needs.
+   * Rules in addition to those that vCluster needs.
    *
    * @default - none
    */
   readonly extraRules?: kplus.k8s.PolicyRule[];
 
   /**
-   * Rules that replace all others. Features of vCluster that need other rights fail.
+   * Rules that replace vCluster's rules; nothing is added. Features of vCluster that need other permissions fail.
    *
    * @default - none
    */
@@ -523,7 +523,7 @@ export interface ClusterStoresSyncConfigOptions {
   readonly enabled?: boolean;
 
   /**
-   * Labels of the ClusterSecretStores that are synced. Without them, all are.
+   * Labels of the ClusterSecretStores to sync. Without it, all are synced.
    *
    * Until release 0.28.
    *
@@ -583,7 +583,7 @@ export interface CniFlannelOptions {
  */
 export interface CniOptions {
   /**
-   * Flannel, a network plugin. Without it, another network plugin must be installed.
+   * Flannel, a network plugin. If it is disabled, another network plugin must be installed.
    *
    * Since release 0.26.
    *
@@ -593,7 +593,7 @@ export interface CniOptions {
 }
 
 /**
- * Container runtime of the node, containerd.
+ * containerd, the container runtime of the node.
  *
  * Documented as `controlPlane.standalone.joinNode.containerd` and `privateNodes.joinNode.containerd`.
  */
@@ -618,7 +618,7 @@ export interface ContainerdJoinOptions {
 
   /**
    * Image archives on the node that are imported into containerd: paths of files, or of directories whose `.tar` and
-   * `.tar.gz` files are all imported.
+   * `.tar.gz` files are imported.
    *
    * Only in release 0.26.
    *
@@ -654,7 +654,7 @@ export interface ContainerdMirrorHostOptions {
   readonly server?: string;
 
   /**
-   * Paths on the node of the certificate authorities that sign the mirror's certificate.
+   * Paths of the CA certificates that verify the mirror's certificate, on the node.
    *
    * Since release 0.26.
    *
@@ -663,7 +663,7 @@ export interface ContainerdMirrorHostOptions {
   readonly caCert?: string[];
 
   /**
-   * Accepts any certificate, and plain HTTP.
+   * Skips TLS verification, and allows plain HTTP.
    *
    * Since release 0.26.
    *
@@ -672,7 +672,7 @@ export interface ContainerdMirrorHostOptions {
   readonly skipVerify?: boolean;
 
   /**
-   * What the mirror is used for: `pull`, `resolve` and `push`.
+   * Operations that the mirror is used for: `pull`, `resolve` and `push`.
    *
    * Since release 0.26.
    *
@@ -681,7 +681,7 @@ export interface ContainerdMirrorHostOptions {
   readonly capabilities?: string[];
 
   /**
-   * Uses the URL as it is. Otherwise containerd appends `/v2`, the root of the registry's API.
+   * Uses the URL unchanged. If false, containerd appends `/v2`, the root path of the registry's API.
    *
    * Since release 0.27.
    *
@@ -707,7 +707,7 @@ export interface ContainerdMirrorOptions {
   readonly server?: string;
 
   /**
-   * Paths on the node of the certificate authorities that sign the server's certificate.
+   * Paths of the CA certificates that verify the server's certificate, on the node.
    *
    * Since release 0.26.
    *
@@ -716,7 +716,7 @@ export interface ContainerdMirrorOptions {
   readonly caCert?: string[];
 
   /**
-   * Accepts any certificate, and plain HTTP.
+   * Skips TLS verification, and allows plain HTTP.
    *
    * Since release 0.26.
    *
@@ -725,7 +725,7 @@ export interface ContainerdMirrorOptions {
   readonly skipVerify?: boolean;
 
   /**
-   * What the server is used for: `pull`, `resolve` and `push`.
+   * Operations that the server is used for: `pull`, `resolve` and `push`.
    *
    * Since release 0.26.
    *
@@ -734,7 +734,7 @@ export interface ContainerdMirrorOptions {
   readonly capabilities?: string[];
 
   /**
-   * Mirrors, in the order in which containerd tries them before the server.
+   * Mirrors. containerd tries them in this order, before the server.
    *
    * Since release 0.26.
    *
@@ -743,7 +743,7 @@ export interface ContainerdMirrorOptions {
   readonly hosts?: ContainerdMirrorHostOptions[];
 
   /**
-   * Uses the URL as it is. Otherwise containerd appends `/v2`, the root of the registry's API.
+   * Uses the URL unchanged. If false, containerd appends `/v2`, the root path of the registry's API.
    *
    * Since release 0.27.
    *
@@ -803,7 +803,7 @@ export interface ContainerdRegistryAuthOptions {
  */
 export interface ContainerdRegistryOptions {
   /**
-   * Directory on the node that holds containerd's configuration of registries.
+   * Directory on the node with containerd's registry configuration.
    *
    * Since release 0.26.
    *
@@ -812,7 +812,7 @@ export interface ContainerdRegistryOptions {
   readonly configPath?: string;
 
   /**
-   * Mirrors, by the registry that they stand for, such as `docker.io` or `registry.example.com:5000`.
+   * Mirrors, by the registry that is mirrored, such as `docker.io` or `registry.example.com:5000`.
    *
    * Since release 0.26.
    *
@@ -831,8 +831,8 @@ export interface ContainerdRegistryOptions {
 }
 
 /**
- * Load balancer on each private node that spreads the node's connections over the replicas of the control plane. It gives
- * high availability without a separate load balancer.
+ * Load balancer on each private node that distributes the node's connections over the replicas of the control plane. It
+ * provides high availability without a separate load balancer.
  *
  * Documented as `privateNodes.daemon.controlPlaneLoadBalancer`.
  */
@@ -872,8 +872,8 @@ export interface ControlPlaneLoadBalancerOptions {
  */
 export interface CoreDnsDeploymentOptions {
   /**
-   * Image of CoreDNS. `controlPlane.advanced.defaultImageRegistry` precedes it. It is pulled with the pull Secrets of the
-   * workloads' service account.
+   * Image of CoreDNS, without `controlPlane.advanced.defaultImageRegistry`, which is prepended to it. It is pulled with the
+   * image pull Secrets of the workloads' service account.
    *
    * @default - none
    */
@@ -901,7 +901,7 @@ export interface CoreDnsDeploymentOptions {
   readonly affinity?: kplus.k8s.Affinity;
 
   /**
-   * Tolerations of the pods for taints of nodes.
+   * Tolerations of the pods.
    *
    * @default - none
    */
@@ -936,7 +936,7 @@ export interface CoreDnsDeploymentOptions {
   readonly labels?: { [key: string]: string };
 
   /**
-   * How the pods are spread over nodes, zones and other domains.
+   * How the pods are spread across nodes, zones and other topology domains.
    *
    * @default - the chart's defaults
    */
@@ -944,21 +944,21 @@ export interface CoreDnsDeploymentOptions {
 }
 
 /**
- * DNS server of the virtual cluster, CoreDNS.
+ * CoreDNS, the DNS server of the virtual cluster.
  *
  * Documented as `controlPlane.coredns`.
  */
 export interface CoreDnsOptions {
   /**
-   * Runs CoreDNS for the virtual cluster.
+   * Enables CoreDNS.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Runs CoreDNS in the control plane's container instead of in a Deployment. Not possible with private nodes. Requires the
-   * pro image.
+   * Runs CoreDNS in the control plane's container instead of in a Deployment. Cannot be combined with private nodes.
+   * Requires the pro image.
    *
    * @default false
    */
@@ -979,15 +979,15 @@ export interface CoreDnsOptions {
   readonly deployment?: CoreDnsDeploymentOptions;
 
   /**
-   * Text of CoreDNS' Corefile. It replaces the one that vCluster writes.
+   * Content of CoreDNS' Corefile. It replaces the Corefile of vCluster.
    *
    * @default - none
    */
   readonly overwriteConfig?: string;
 
   /**
-   * YAML text of the objects that deploy CoreDNS into the virtual cluster. It replaces those that vCluster creates, and the
-   * options below `deployment` and `service`.
+   * Manifests of CoreDNS in the virtual cluster, in YAML. They replace the manifests of vCluster and the options below
+   * `deployment` and `service`.
    *
    * @default - none
    */
@@ -1017,7 +1017,7 @@ export interface CoreDnsOptions {
  */
 export interface CoreDnsServiceOptions {
   /**
-   * Fields of the Service spec. `ports` and `selector` replace those that vCluster sets.
+   * Fields of the Service spec. `ports` and `selector` replace the values that vCluster sets.
    *
    * @default - `{"type": "ClusterIP"}`
    */
@@ -1039,9 +1039,9 @@ export interface CoreDnsServiceOptions {
 }
 
 /**
- * KubeVirt's storage driver. Volumes are created in the namespace of the virtual cluster in the host cluster, and attached
- * to the KubeVirt virtual machines that are its nodes. The virtual machines must run in that namespace, and the host
- * cluster needs CDI.
+ * KubeVirt's storage driver. It creates volumes in the virtual cluster's namespace in the host cluster, and attaches them
+ * to the KubeVirt virtual machines that are the virtual cluster's nodes. The virtual machines must run in that namespace.
+ * Requires CDI in the host cluster.
  *
  * Documented as `deploy.csi.kubeVirt`.
  */
@@ -1056,7 +1056,7 @@ export interface CsiKubeVirtOptions {
   readonly enabled?: boolean;
 
   /**
-   * Image of the driver's plugin for nodes. The controller is part of the control plane.
+   * Image of the driver's node plugin. The driver's controller is part of the control plane.
    *
    * Since release 0.37.
    *
@@ -1118,8 +1118,8 @@ export interface CsiKubeVirtStorageClassOptions {
   readonly name?: string;
 
   /**
-   * Makes it the default StorageClass of the virtual cluster. Not possible with `deploy.localPathProvisioner`, which creates
-   * a default StorageClass as well.
+   * Makes the StorageClass the default of the virtual cluster. Cannot be combined with `deploy.localPathProvisioner`, which
+   * also creates a default StorageClass.
    *
    * Since release 0.37.
    *
@@ -1128,8 +1128,8 @@ export interface CsiKubeVirtStorageClassOptions {
   readonly default?: boolean;
 
   /**
-   * Name of the StorageClass in the host cluster that provides the volumes. Without it, the host cluster's default
-   * StorageClass applies.
+   * Name of the StorageClass in the host cluster that provides the volumes. If not set, the default StorageClass of the host
+   * cluster is used.
    *
    * Since release 0.37.
    *
@@ -1138,8 +1138,8 @@ export interface CsiKubeVirtStorageClassOptions {
   readonly hostStorageClassName?: string;
 
   /**
-   * Volume mode of the volumes in the host cluster: `Block` or `Filesystem`. Without it, CDI's storage profile of the
-   * StorageClass decides.
+   * Volume mode of the volumes in the host cluster: `Block` or `Filesystem`. If not set, CDI's storage profile of the
+   * StorageClass determines it.
    *
    * Since release 0.37.
    *
@@ -1148,7 +1148,7 @@ export interface CsiKubeVirtStorageClassOptions {
   readonly hostVolumeMode?: VolumeMode;
 
   /**
-   * Bus that attaches the volumes to the virtual machine, such as `scsi`.
+   * Bus through which volumes are attached to the virtual machine, such as `scsi`.
    *
    * Since release 0.37.
    *
@@ -1174,7 +1174,7 @@ export interface CsiOptions {
 }
 
 /**
- * Forwarding of requests for one custom resource to another virtual cluster.
+ * Forwards requests for one custom resource to another virtual cluster.
  *
  * Documented as `experimental.proxy.customResources.*`.
  */
@@ -1198,7 +1198,7 @@ export interface CustomResourceProxyOptions {
   readonly targetVirtualCluster?: VirtualClusterRefOptions;
 
   /**
-   * Which objects of the target are visible: those that this virtual cluster created, or all.
+   * Which objects of the target are accessible: those that this virtual cluster created, or all.
    *
    * Since release 0.31.
    *
@@ -1208,7 +1208,8 @@ export interface CustomResourceProxyOptions {
 }
 
 /**
- * Automatic deletion of a virtual cluster that is not in use. Requires the agent of vCluster Platform in the host cluster.
+ * Automatic deletion of the virtual cluster while it is not in use. Requires the agent of vCluster Platform in the host
+ * cluster.
  *
  * Documented as `deletion.auto`.
  */
@@ -1239,7 +1240,7 @@ export interface DeletionOptions {
   readonly prevent?: boolean;
 
   /**
-   * Automatic deletion of a virtual cluster that is not in use.
+   * Automatic deletion of the virtual cluster while it is not in use.
    *
    * Since release 0.32.
    *
@@ -1249,7 +1250,7 @@ export interface DeletionOptions {
 }
 
 /**
- * A rule for requests to the API server of the virtual cluster that are refused.
+ * Rule that denies requests to the virtual cluster's API server.
  *
  * Documented as `experimental.denyProxyRequests[]`.
  */
@@ -1262,21 +1263,21 @@ export interface DenyRuleOptions {
   readonly name?: string;
 
   /**
-   * Namespaces of the virtual cluster that the rule is for. Without them, all.
+   * Namespaces of the virtual cluster that the rule applies to. Without it, the rule applies to all namespaces.
    *
    * @default - none
    */
   readonly namespaces?: string[];
 
   /**
-   * Requests that are refused. A request is refused if one of them matches.
+   * Requests to deny. A request is denied if one of the entries matches.
    *
    * @default - none
    */
   readonly rules?: RuleWithVerbsOptions[];
 
   /**
-   * Users whose requests are not refused.
+   * Users that the rule does not apply to.
    *
    * @default - none
    */
@@ -1284,7 +1285,7 @@ export interface DenyRuleOptions {
 }
 
 /**
- * Metrics server in the virtual cluster. `kubectl top` and the HorizontalPodAutoscaler use its metrics.
+ * Metrics server in the virtual cluster. `kubectl top` and HorizontalPodAutoscalers use its metrics.
  *
  * Documented as `deploy.metricsServer`.
  */
@@ -1306,7 +1307,7 @@ export interface DeployMetricsServerOptions {
  */
 export interface DeployOptions {
   /**
-   * Network proxy kube-proxy on private nodes.
+   * kube-proxy on private nodes.
    *
    * Since release 0.26.
    *
@@ -1315,7 +1316,7 @@ export interface DeployOptions {
   readonly kubeProxy?: KubeProxyOptions;
 
   /**
-   * MetalLB, which gives Services of type LoadBalancer an IP address on private nodes.
+   * MetalLB, which assigns IP addresses to Services of type LoadBalancer on private nodes.
    *
    * Since release 0.26.
    *
@@ -1333,7 +1334,7 @@ export interface DeployOptions {
   readonly cni?: CniOptions;
 
   /**
-   * Local Path Provisioner, which provides volumes in directories of private nodes.
+   * Local Path Provisioner, which provides volumes from directories of private nodes.
    *
    * Since release 0.26.
    *
@@ -1342,7 +1343,7 @@ export interface DeployOptions {
   readonly localPathProvisioner?: LocalPathProvisionerOptions;
 
   /**
-   * Ingress controller ingress-nginx.
+   * ingress-nginx, an Ingress controller.
    *
    * Since release 0.26.
    *
@@ -1390,21 +1391,21 @@ export interface DeployOptions {
 }
 
 /**
- * Deployed etcd, in pods of its own: a StatefulSet, a Service and a headless Service. Snapshots of the virtual cluster are
- * not supported with it.
+ * Deployed etcd, which runs in its own pods: a StatefulSet, a Service and a headless Service. Snapshots of the virtual
+ * cluster are not supported with it.
  *
  * Documented as `controlPlane.backingStore.etcd.deploy`.
  */
 export interface DeployedEtcdOptions {
   /**
-   * Service at which the control plane reaches etcd.
+   * Service through which the control plane connects to etcd.
    *
    * @default - the chart's defaults
    */
   readonly service?: EtcdDeployServiceOptions;
 
   /**
-   * Number of members of etcd, at most 500. An even number tolerates no more failures than the odd number below it.
+   * Number of etcd members, at most 500. An even number does not tolerate more failures than the next smaller odd number.
    *
    * @default 1
    */
@@ -1436,14 +1437,14 @@ export interface DeployedEtcdOptions {
   readonly resources?: kplus.ContainerResources;
 
   /**
-   * PersistentVolumeClaim that each pod stores its data in.
+   * PersistentVolumeClaim for the data of each pod.
    *
    * @default - the chart's defaults
    */
   readonly volumeClaim?: EtcdVolumeClaimOptions;
 
   /**
-   * PersistentVolumeClaim templates that replace the one that is made of `volumeClaim`. One of them must be named `data`.
+   * PersistentVolumeClaim templates. They replace the one that `volumeClaim` describes. One of them must be named `data`.
    *
    * @default - none
    */
@@ -1492,7 +1493,7 @@ export interface DeployedEtcdOptions {
   readonly extraArgs?: string[];
 
   /**
-   * Sets environment variables in the pods with the addresses of the namespace's Services.
+   * Injects the addresses of the namespace's Services into the pods as environment variables.
    *
    * @default true
    */
@@ -1539,22 +1540,22 @@ export interface DistroComponentOptions {
   /**
    * Runs the component.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly enabled?: boolean;
 
   /**
-   * Image that contains the executable of the component.
+   * Image that contains the binary of the component.
    *
    * Until release 0.24.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    * @deprecated Release 0.25 removed it.
    */
   readonly image?: ImageOptions;
 
   /**
-   * Image pull policy of the container that copies the executable: `Always`, `IfNotPresent` or `Never`.
+   * Image pull policy of the container that copies the binary: `Always`, `IfNotPresent` or `Never`.
    *
    * Until release 0.24.
    *
@@ -1564,7 +1565,7 @@ export interface DistroComponentOptions {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Command that replaces the executable and all arguments that vCluster starts the component with.
+   * Command of the component. It replaces the command and all arguments that vCluster sets.
    *
    * @default - none
    */
@@ -1599,7 +1600,7 @@ export interface DnsConfigOptions {
   readonly searches?: string[];
 
   /**
-   * Options of the resolver. They replace those of the same name that the DNS policy sets.
+   * Options of the resolver. They replace options of the same name that the DNS policy sets.
    *
    * @default - none
    */
@@ -1668,7 +1669,7 @@ export interface DynamicNodePoolDisruptionOptions {
   readonly consolidationPolicy?: string;
 
   /**
-   * Limits on how many nodes are removed at the same time. Of several active budgets, the most restrictive applies.
+   * Limits on how many nodes are removed at the same time. If several budgets are active, the most restrictive one applies.
    *
    * Since release 0.28.
    *
@@ -1678,13 +1679,13 @@ export interface DynamicNodePoolDisruptionOptions {
 }
 
 /**
- * Pool whose number of nodes Karpenter adjusts to the pods of the virtual cluster.
+ * Node pool that Karpenter scales with the pods of the virtual cluster.
  *
  * Documented as `privateNodes.autoNodes.dynamic[]` and `privateNodes.autoNodes[].dynamic[]`.
  */
 export interface DynamicNodePoolOptions {
   /**
-   * Name of the pool. It must differ from those of all other pools.
+   * Name of the pool. It must be unique among all pools.
    *
    * Since release 0.28.
    */
@@ -1728,8 +1729,8 @@ export interface DynamicNodePoolOptions {
   readonly nodeLabels?: { [key: string]: string };
 
   /**
-   * Maximum total amounts of the pool, by resource, such as `cpu`, `memory` and `nodes`. Limits below the size of the
-   * smallest node type prevent any node.
+   * Maximum total amounts of the pool, by resource, such as `cpu`, `memory` and `nodes`. If they are below the size of the
+   * smallest node type, no node can be created.
    *
    * Since release 0.28.
    *
@@ -1747,8 +1748,8 @@ export interface DynamicNodePoolOptions {
   readonly disruption?: DynamicNodePoolDisruptionOptions;
 
   /**
-   * Maximum time that the pods of a node get to stop before they are deleted, such as `30s`. It overrides
-   * PodDisruptionBudgets and the grace periods of the pods. `Never` waits without limit.
+   * Maximum time for the pods of a node to stop before they are deleted, such as `30s`. It overrides PodDisruptionBudgets
+   * and the grace periods of the pods. `Never` waits without limit.
    *
    * Since release 0.28.
    *
@@ -1757,7 +1758,7 @@ export interface DynamicNodePoolOptions {
   readonly terminationGracePeriod?: string;
 
   /**
-   * Maximum lifetime of a node, after which Karpenter replaces it, such as `720h`. `Never` turns it off.
+   * Maximum lifetime of a node, such as `720h`. Karpenter then replaces the node. `Never` disables this.
    *
    * Since release 0.28.
    *
@@ -1766,7 +1767,7 @@ export interface DynamicNodePoolOptions {
   readonly expireAfter?: string;
 
   /**
-   * Priority of the pool: Karpenter prefers pools with a higher weight.
+   * Priority of the pool. Karpenter prefers pools with a higher weight.
    *
    * Since release 0.28.
    *
@@ -1793,7 +1794,7 @@ export interface DynamicNodePoolOptions {
   readonly profile?: string;
 
   /**
-   * Additional properties of the node claims, which the node provider reads.
+   * Additional properties of the node claims, for the node provider.
    *
    * Since release 0.37.
    *
@@ -1873,20 +1874,21 @@ export interface EtcdDeployServiceOptions {
 }
 
 /**
- * PersistentVolumeClaim that each pod of the deployed etcd stores its data in.
+ * PersistentVolumeClaim for the data of each etcd pod.
  *
  * Documented as `controlPlane.backingStore.etcd.deploy.statefulSet.persistence.volumeClaim`.
  */
 export interface EtcdVolumeClaimOptions {
   /**
-   * Creates a PersistentVolumeClaim for each pod. Without it, etcd loses its data with the pods.
+   * Creates a PersistentVolumeClaim for each pod. Without it, etcd's data is lost when its pods are deleted.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Access modes of the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone.
+   * Access modes of the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` or `ReadWriteOncePod`. `ReadWriteOncePod`
+   * cannot be combined with other access modes.
    *
    * @default - `["ReadWriteOnce"]`
    */
@@ -1908,7 +1910,7 @@ export interface EtcdVolumeClaimOptions {
   readonly size?: Size;
 
   /**
-   * Name of the StorageClass of the volume. Without it, the default StorageClass of the host cluster applies.
+   * Name of the volume's StorageClass. If not set, the default StorageClass of the host cluster is used.
    *
    * @default - none
    */
@@ -1916,7 +1918,7 @@ export interface EtcdVolumeClaimOptions {
 }
 
 /**
- * A Helm chart, and the repository that it is pulled from.
+ * Helm chart, and the repository that it is pulled from.
  *
  * Documented as `experimental.deploy.vcluster.helm[].chart`.
  */
@@ -1929,14 +1931,14 @@ export interface ExperimentalDeployHelmChartOptions {
   readonly name?: string;
 
   /**
-   * Address of the repository of the chart.
+   * Address of the chart repository.
    *
    * @default - none
    */
   readonly repo?: string;
 
   /**
-   * Skips the verification of the TLS certificate of the repository.
+   * Skips verification of the repository's TLS certificate.
    *
    * @default - none
    */
@@ -1965,20 +1967,20 @@ export interface ExperimentalDeployHelmChartOptions {
 }
 
 /**
- * A Helm chart that vCluster installs in the virtual cluster.
+ * Helm chart that vCluster installs in the virtual cluster.
  *
  * Documented as `experimental.deploy.vcluster.helm[]`.
  */
 export interface ExperimentalDeployHelmOptions {
   /**
-   * The chart, and where it is pulled from.
+   * Name, version and repository of the chart.
    *
    * @default - the chart's defaults
    */
   readonly chart?: ExperimentalDeployHelmChartOptions;
 
   /**
-   * Name and namespace of the release.
+   * Name and namespace of the Helm release.
    *
    * @default - the chart's defaults
    */
@@ -1999,7 +2001,7 @@ export interface ExperimentalDeployHelmOptions {
   readonly timeout?: Duration;
 
   /**
-   * The chart itself as a `.tar.gz` archive in Base64, in place of one that is pulled.
+   * The chart as a Base64-encoded `.tar.gz` archive, instead of one that is pulled.
    *
    * @default - none
    */
@@ -2013,14 +2015,14 @@ export interface ExperimentalDeployHelmOptions {
  */
 export interface ExperimentalDeployHelmReleaseOptions {
   /**
-   * Name of the release. Without it, the name of the chart.
+   * Name of the Helm release. If not set, the name of the chart is used.
    *
    * @default - none
    */
   readonly name?: string;
 
   /**
-   * Namespace of the release in the virtual cluster. It is created if it does not exist.
+   * Namespace of the Helm release in the virtual cluster. It is created if it does not exist.
    *
    * @default - none
    */
@@ -2041,7 +2043,7 @@ export interface ExperimentalDeployHostOptions {
   readonly manifests?: string;
 
   /**
-   * Manifests in YAML, separated by `---`, as a Helm template over the values of the chart.
+   * Helm template of manifests in YAML, separated by `---`. It can use the values of the chart.
    *
    * @default - none
    */
@@ -2049,7 +2051,7 @@ export interface ExperimentalDeployHostOptions {
 }
 
 /**
- * Manifests and Helm charts that are applied when the virtual cluster is installed or starts.
+ * Manifests and Helm charts that are deployed when the virtual cluster is installed or starts.
  *
  * Documented as `experimental.deploy`.
  */
@@ -2076,22 +2078,22 @@ export interface ExperimentalDeployOptions {
  */
 export interface ExperimentalDeployVClusterOptions {
   /**
-   * Manifests in YAML, separated by `---`. Objects that are taken out are deleted.
+   * Manifests in YAML, separated by `---`. Objects whose manifests are removed are deleted.
    *
    * @default - none
    */
   readonly manifests?: string;
 
   /**
-   * Manifests in YAML, separated by `---`, as a Go template over `.Values`, the configuration of the virtual cluster,
-   * `.Release.Name` and `.Release.Namespace`.
+   * Go template of manifests in YAML, separated by `---`. It can use `.Release.Name`, `.Release.Namespace`, and the
+   * configuration of the virtual cluster as `.Values`.
    *
    * @default - none
    */
   readonly manifestsTemplate?: string;
 
   /**
-   * Helm charts that are installed. Releases that are taken out are deleted.
+   * Helm charts that vCluster installs. Helm releases that are removed from the list are uninstalled.
    *
    * @default - none
    */
@@ -2105,7 +2107,7 @@ export interface ExperimentalDeployVClusterOptions {
  */
 export interface ExperimentalDockerLoadBalancerOptions {
   /**
-   * Gives Services of type LoadBalancer an address.
+   * Assigns addresses to Services of type LoadBalancer.
    *
    * Since release 0.31.
    *
@@ -2114,7 +2116,7 @@ export interface ExperimentalDockerLoadBalancerOptions {
   readonly enabled?: boolean;
 
   /**
-   * Forwards the ports of these Services to the machine, where their addresses cannot be reached otherwise.
+   * Forwards the ports of these Services to the machine if it cannot reach their addresses directly.
    *
    * Since release 0.31.
    *
@@ -2124,7 +2126,7 @@ export interface ExperimentalDockerLoadBalancerOptions {
 }
 
 /**
- * A node of a virtual cluster in Docker.
+ * Node of a virtual cluster in Docker.
  *
  * Documented as `experimental.docker.nodes[]`.
  */
@@ -2139,7 +2141,7 @@ export interface ExperimentalDockerNodeOptions {
   readonly image?: string;
 
   /**
-   * Ports that are published, as `docker run --publish` takes them, such as `8080:80`.
+   * Ports to publish, in the format of `docker run --publish`, such as `8080:80`.
    *
    * Since release 0.31.
    *
@@ -2148,7 +2150,7 @@ export interface ExperimentalDockerNodeOptions {
   readonly ports?: string[];
 
   /**
-   * Volumes that are mounted, as `docker run --volume` takes them, such as `/data:/data`.
+   * Volumes to mount, in the format of `docker run --volume`, such as `/data:/data`.
    *
    * Since release 0.31.
    *
@@ -2175,7 +2177,7 @@ export interface ExperimentalDockerNodeOptions {
   readonly args?: string[];
 
   /**
-   * Name of the node. Without it, a random name.
+   * Name of the node. If not set, a random name is used.
    *
    * Since release 0.31.
    *
@@ -2191,7 +2193,7 @@ export interface ExperimentalDockerNodeOptions {
  */
 export interface ExperimentalDockerOptions {
   /**
-   * Image of the container of the control plane.
+   * Image of the control plane's container.
    *
    * Since release 0.31.
    *
@@ -2200,7 +2202,7 @@ export interface ExperimentalDockerOptions {
   readonly image?: string;
 
   /**
-   * Ports that are published, as `docker run --publish` takes them, such as `8080:80`.
+   * Ports to publish, in the format of `docker run --publish`, such as `8080:80`.
    *
    * Since release 0.31.
    *
@@ -2209,7 +2211,7 @@ export interface ExperimentalDockerOptions {
   readonly ports?: string[];
 
   /**
-   * Volumes that are mounted, as `docker run --volume` takes them, such as `/data:/data`.
+   * Volumes to mount, in the format of `docker run --volume`, such as `/data:/data`.
    *
    * Since release 0.31.
    *
@@ -2254,7 +2256,7 @@ export interface ExperimentalDockerOptions {
   readonly network?: string;
 
   /**
-   * Additional nodes, each in its own container.
+   * Additional nodes. Each runs in its own container.
    *
    * Since release 0.31.
    *
@@ -2263,7 +2265,7 @@ export interface ExperimentalDockerOptions {
   readonly nodes?: ExperimentalDockerNodeOptions[];
 
   /**
-   * Pulling of images through the Docker daemon of the machine.
+   * Pulls images through the machine's Docker daemon.
    *
    * Since release 0.31.
    *
@@ -2282,13 +2284,13 @@ export interface ExperimentalDockerOptions {
 }
 
 /**
- * Rights in the host cluster that rules of the generic sync need.
+ * Permissions in the host cluster that generic sync rules need.
  *
  * Documented as `experimental.genericSync.clusterRole` and `experimental.genericSync.role`.
  */
 export interface ExperimentalGenericSyncExtraRulesOptions {
   /**
-   * Rules that are added to the role of the control plane.
+   * Rules that are added to the Role or ClusterRole of the control plane.
    *
    * Until release 0.27.
    *
@@ -2299,13 +2301,13 @@ export interface ExperimentalGenericSyncExtraRulesOptions {
 }
 
 /**
- * Syncing of any kind of object by rules, between the virtual cluster and the host cluster.
+ * Rules that sync objects of any kind between the virtual cluster and the host cluster.
  *
  * Documented as `experimental.genericSync`.
  */
 export interface ExperimentalGenericSyncOptions {
   /**
-   * Version of the format of these rules, such as `v1beta1`.
+   * Version of the format of the rules, such as `v1beta1`.
    *
    * Until release 0.27.
    *
@@ -2335,7 +2337,7 @@ export interface ExperimentalGenericSyncOptions {
   readonly import?: ImportOptions[];
 
   /**
-   * Patches that are applied to objects that vCluster syncs by itself.
+   * Patches of objects that vCluster syncs without these rules.
    *
    * Until release 0.27.
    *
@@ -2345,7 +2347,7 @@ export interface ExperimentalGenericSyncOptions {
   readonly hooks?: HooksOptions;
 
   /**
-   * Cluster-wide rights in the host cluster that the rules need.
+   * Cluster-wide permissions in the host cluster that the rules need.
    *
    * Until release 0.27.
    *
@@ -2355,7 +2357,7 @@ export interface ExperimentalGenericSyncOptions {
   readonly clusterRole?: ExperimentalGenericSyncExtraRulesOptions;
 
   /**
-   * Rights in the namespace of the host cluster that the rules need.
+   * Permissions in the control plane's namespace in the host cluster that the rules need.
    *
    * Until release 0.27.
    *
@@ -2366,13 +2368,13 @@ export interface ExperimentalGenericSyncOptions {
 }
 
 /**
- * Operation of the control plane in another cluster than the workloads. Requires the pro image.
+ * Runs the control plane in a different cluster from the workloads. Requires the pro image.
  *
  * Documented as `experimental.isolatedControlPlane`.
  */
 export interface ExperimentalIsolatedControlPlaneOptions {
   /**
-   * Runs the control plane in this cluster and syncs workloads to another one. Requires the pro image.
+   * Runs the control plane in this cluster and syncs workloads to another cluster. Requires the pro image.
    *
    * Until release 0.27.
    *
@@ -2382,7 +2384,7 @@ export interface ExperimentalIsolatedControlPlaneOptions {
   readonly enabled?: boolean;
 
   /**
-   * Installs only what the cluster of the workloads needs, such as the Service and roles, without the control plane.
+   * Installs only what the workloads' cluster needs, such as the Service and roles, without the control plane.
    *
    * Until release 0.27.
    *
@@ -2392,7 +2394,7 @@ export interface ExperimentalIsolatedControlPlaneOptions {
   readonly headless?: boolean;
 
   /**
-   * Path of the kubeconfig for the cluster of the workloads, in the container of the control plane.
+   * Path of the kubeconfig for the workloads' cluster, in the control plane's container.
    *
    * Until release 0.27.
    *
@@ -2402,7 +2404,7 @@ export interface ExperimentalIsolatedControlPlaneOptions {
   readonly kubeConfig?: string;
 
   /**
-   * Namespace in the cluster of the workloads that objects are synced to.
+   * Namespace in the workloads' cluster that objects are synced to.
    *
    * Until release 0.27.
    *
@@ -2412,7 +2414,7 @@ export interface ExperimentalIsolatedControlPlaneOptions {
   readonly namespace?: string;
 
   /**
-   * Name of the Service in the cluster of the workloads through which they reach the control plane.
+   * Name of the Service in the workloads' cluster through which workloads connect to the control plane.
    *
    * Until release 0.27.
    *
@@ -2423,13 +2425,13 @@ export interface ExperimentalIsolatedControlPlaneOptions {
 }
 
 /**
- * Syncing of each Namespace of the virtual cluster to a Namespace of its own in the host cluster.
+ * Syncs each namespace of the virtual cluster to its own namespace in the host cluster.
  *
  * Documented as `experimental.multiNamespaceMode`.
  */
 export interface ExperimentalMultiNamespaceModeOptions {
   /**
-   * Creates a Namespace in the host cluster for each Namespace of the virtual cluster and syncs its objects there.
+   * Creates a namespace in the host cluster for each namespace of the virtual cluster, and syncs its objects there.
    *
    * Until release 0.25.
    *
@@ -2439,7 +2441,7 @@ export interface ExperimentalMultiNamespaceModeOptions {
   readonly enabled?: boolean;
 
   /**
-   * Labels that are added to these Namespaces in the host cluster.
+   * Labels of these namespaces in the host cluster.
    *
    * Until release 0.25.
    *
@@ -2450,13 +2452,13 @@ export interface ExperimentalMultiNamespaceModeOptions {
 }
 
 /**
- * A ServiceMonitor of the Prometheus Operator that is created for each Node.
+ * ServiceMonitor of the Prometheus Operator that is created for each node.
  *
  * Documented as `experimental.nodeMonitors[]`.
  */
 export interface ExperimentalNodeMonitorOptions {
   /**
-   * Name of the ServiceMonitor. The name of the Node is appended.
+   * Name of the ServiceMonitor. The name of the node is appended.
    *
    * Since release 0.34.
    *
@@ -2465,7 +2467,7 @@ export interface ExperimentalNodeMonitorOptions {
   readonly name?: string;
 
   /**
-   * Labels of the Nodes that a ServiceMonitor is created for.
+   * Labels of the nodes that a ServiceMonitor is created for.
    *
    * Since release 0.34.
    *
@@ -2511,13 +2513,13 @@ export interface ExperimentalNodeMonitorOptions {
 }
 
 /**
- * An endpoint of the kubelet that metrics are collected from.
+ * Endpoint of the kubelet that metrics are collected from.
  *
  * Documented as `experimental.nodeMonitors[].endpoints[]`.
  */
 export interface ExperimentalNodeServiceMonitorEndpointOptions {
   /**
-   * Path of the endpoint at the kubelet, such as `/metrics/cadvisor`. vCluster puts the path of the Node in front of it.
+   * Path of the kubelet's endpoint, such as `/metrics/cadvisor`. vCluster prepends the path of the node.
    *
    * Since release 0.34.
    *
@@ -2535,8 +2537,8 @@ export interface ExperimentalNodeServiceMonitorEndpointOptions {
   readonly params?: { [key: string]: string[] };
 
   /**
-   * Additional relabeling rules for the target, in the format of the Prometheus Operator. Labels for the Node and the
-   * instance are set already.
+   * Additional relabeling rules for the target, in the format of the Prometheus Operator. vCluster already sets labels for
+   * the node and the instance.
    *
    * Since release 0.34.
    *
@@ -2563,7 +2565,7 @@ export interface ExperimentalNodeServiceMonitorEndpointOptions {
   readonly interval?: string;
 
   /**
-   * Time after which a request is given up, as a Prometheus duration such as `10s`.
+   * Timeout of a request, as a Prometheus duration such as `10s`.
    *
    * Since release 0.34.
    *
@@ -2573,13 +2575,13 @@ export interface ExperimentalNodeServiceMonitorEndpointOptions {
 }
 
 /**
- * Features that may change or go in any release.
+ * Experimental features. vCluster can change or remove them in any release.
  *
  * Documented as `experimental`.
  */
 export interface ExperimentalOptions {
   /**
-   * Manifests and Helm charts that are applied to the host cluster or the virtual cluster.
+   * Manifests and Helm charts that are deployed to the host cluster or the virtual cluster.
    *
    * @default - the chart's defaults
    */
@@ -2594,7 +2596,7 @@ export interface ExperimentalOptions {
   readonly syncSettings?: ExperimentalSyncSettingsOptions;
 
   /**
-   * Syncing of any kind of object by rules, between the virtual cluster and the host cluster.
+   * Rules that sync objects of any kind between the virtual cluster and the host cluster.
    *
    * Until release 0.27.
    *
@@ -2604,7 +2606,7 @@ export interface ExperimentalOptions {
   readonly genericSync?: ExperimentalGenericSyncOptions;
 
   /**
-   * Syncing of each Namespace of the virtual cluster to a Namespace of its own in the host cluster.
+   * Syncs each namespace of the virtual cluster to its own namespace in the host cluster.
    *
    * Until release 0.25.
    *
@@ -2614,7 +2616,7 @@ export interface ExperimentalOptions {
   readonly multiNamespaceMode?: ExperimentalMultiNamespaceModeOptions;
 
   /**
-   * Operation of the control plane in another cluster than the workloads. Requires the pro image.
+   * Runs the control plane in a different cluster from the workloads. Requires the pro image.
    *
    * Until release 0.27.
    *
@@ -2624,21 +2626,21 @@ export interface ExperimentalOptions {
   readonly isolatedControlPlane?: ExperimentalIsolatedControlPlaneOptions;
 
   /**
-   * Certificates and kubeconfig of a Kubernetes API server that vCluster uses in place of those of its distribution.
+   * Certificates and kubeconfig of the Kubernetes API server. They replace those of the distribution.
    *
    * @default - the chart's defaults
    */
   readonly virtualClusterKubeConfig?: VirtualClusterKubeConfigOptions;
 
   /**
-   * Rules for requests to the API server of the virtual cluster that are refused. Requires the pro image.
+   * Rules that deny requests to the virtual cluster's API server. Requires the pro image.
    *
    * @default - none
    */
   readonly denyProxyRequests?: DenyRuleOptions[];
 
   /**
-   * Scales the workloads of the virtual cluster down while it is idle or on a schedule. Requires the pro image.
+   * Scales the workloads of the virtual cluster down while it is not in use, or on a schedule. Requires the pro image.
    *
    * Until release 0.23.
    *
@@ -2658,7 +2660,7 @@ export interface ExperimentalOptions {
   readonly reuseNamespace?: boolean;
 
   /**
-   * Forwarding of requests for custom resources to other virtual clusters. Requires the pro image.
+   * Forwards requests for custom resources to other virtual clusters. Requires the pro image.
    *
    * Since release 0.31.
    *
@@ -2676,7 +2678,7 @@ export interface ExperimentalOptions {
   readonly docker?: ExperimentalDockerOptions;
 
   /**
-   * ServiceMonitors of the Prometheus Operator that are created for each Node, to collect the metrics of its kubelet.
+   * ServiceMonitors of the Prometheus Operator. They are created for each node, to collect the metrics of its kubelet.
    *
    * Since release 0.34.
    *
@@ -2686,7 +2688,7 @@ export interface ExperimentalOptions {
 }
 
 /**
- * Forwarding of requests for custom resources to other virtual clusters. Requires the pro image.
+ * Forwards requests for custom resources to other virtual clusters. Requires the pro image.
  *
  * Documented as `experimental.proxy`.
  */
@@ -2709,7 +2711,7 @@ export interface ExperimentalProxyOptions {
  */
 export interface ExperimentalSyncSettingsOptions {
   /**
-   * Starts none of the controllers that sync objects, and no CoreDNS. Requires the pro image.
+   * Disables CoreDNS and all controllers that sync objects. Requires the pro image.
    *
    * Until release 0.25.
    *
@@ -2719,8 +2721,8 @@ export interface ExperimentalSyncSettingsOptions {
   readonly disableSync?: boolean;
 
   /**
-   * Points the Service `kubernetes` at the control plane of the virtual cluster, where `disableSync` is set. Requires the
-   * pro image.
+   * Points the Service `kubernetes` to the control plane of the virtual cluster if `disableSync` is set. Requires the pro
+   * image.
    *
    * Until release 0.25.
    *
@@ -2730,7 +2732,7 @@ export interface ExperimentalSyncSettingsOptions {
   readonly rewriteKubernetesService?: boolean;
 
   /**
-   * Namespace of the host cluster that objects are synced to, in place of that of the control plane.
+   * Namespace of the host cluster that objects are synced to, instead of the control plane's namespace.
    *
    * Until release 0.28.
    *
@@ -2740,21 +2742,21 @@ export interface ExperimentalSyncSettingsOptions {
   readonly targetNamespace?: string;
 
   /**
-   * Makes the Service of the control plane the owner of synced objects, so that they are deleted with it.
+   * Makes the control plane's Service the owner of synced objects, so that they are deleted with it.
    *
    * @default true
    */
   readonly setOwner?: boolean;
 
   /**
-   * Address at which the controllers for the host cluster serve their metrics, such as `:8080`. `0` serves none.
+   * Address on which the controllers for the host cluster serve metrics, such as `:8080`. `0` disables the metrics.
    *
    * @default - none
    */
   readonly hostMetricsBindAddress?: string;
 
   /**
-   * Address at which the controllers for the virtual cluster serve their metrics, such as `:8081`. `0` serves none.
+   * Address on which the controllers for the virtual cluster serve metrics, such as `:8081`. `0` disables the metrics.
    *
    * @default - none
    */
@@ -2762,7 +2764,7 @@ export interface ExperimentalSyncSettingsOptions {
 }
 
 /**
- * The kubeconfig of the virtual cluster, and the Secrets of the host cluster that it is written to.
+ * Kubeconfig of the virtual cluster, and the Secrets in the host cluster that vCluster writes it to.
  *
  * Documented as `exportKubeConfig`.
  */
@@ -2775,36 +2777,37 @@ export interface ExportKubeConfigOptions {
   readonly context?: string;
 
   /**
-   * URL of the API server in the kubeconfig, with `https://` or `http://` in front.
+   * URL of the API server in the kubeconfig. It must start with `https://` or `http://`.
    *
    * @default - none
    */
   readonly server?: string;
 
   /**
-   * Lets clients skip the verification of the certificate of the API server.
+   * Skips verification of the API server's certificate.
    *
    * @default false
    */
   readonly insecure?: boolean;
 
   /**
-   * ServiceAccount of the virtual cluster whose token the kubeconfig holds, in place of a client certificate.
+   * Service account of the virtual cluster whose token the kubeconfig contains, instead of a client certificate.
    *
    * @default - `{"name": "", "namespace": "", "clusterRole": ""}`
    */
   readonly serviceAccount?: KubeConfigServiceAccountOptions;
 
   /**
-   * Secret that the kubeconfig is written to besides the default one. Cannot be combined with `additionalSecrets`.
+   * Additional Secret that the kubeconfig is written to, besides the default Secret. Cannot be combined with
+   * `additionalSecrets`.
    *
    * @default - `{"name": "", "namespace": ""}`
    */
   readonly secret?: KubeConfigSecretOptions;
 
   /**
-   * Secrets that a kubeconfig is written to besides the default one, each with settings of its own. Cannot be combined with
-   * `secret`.
+   * Additional Secrets that a kubeconfig is written to, besides the default Secret. Each has its own settings. Cannot be
+   * combined with `secret`.
    *
    * Since release 0.24.
    *
@@ -2813,9 +2816,9 @@ export interface ExportKubeConfigOptions {
   readonly additionalSecrets?: AdditionalKubeConfigSecretOptions[];
 
   /**
-   * Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret is written to, with the
-   * rules of its own Role. The control plane does not start without these rights. The chart has no such option: without it,
-   * grant them yourself.
+   * Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret is written to. The Role
+   * has the same rules as the Role in the control plane's own namespace. The control plane does not start without these
+   * permissions: if false, grant them yourself. The chart does not have this option.
    *
    * @default false
    */
@@ -2823,7 +2826,7 @@ export interface ExportKubeConfigOptions {
 }
 
 /**
- * A kind of object that is synced from the virtual cluster to the host cluster.
+ * Kind of objects that are synced from the virtual cluster to the host cluster.
  *
  * Documented as `experimental.genericSync.export[]`.
  */
@@ -2849,7 +2852,7 @@ export interface ExportOptions {
   readonly kind?: string;
 
   /**
-   * Skips the rule if the host cluster does not know the kind. Otherwise, vCluster does not start.
+   * Skips the rule if the host cluster does not have the kind. If false, vCluster does not start in that case.
    *
    * Until release 0.27.
    *
@@ -2859,7 +2862,7 @@ export interface ExportOptions {
   readonly optional?: boolean;
 
   /**
-   * Deletes and recreates an object whose update is refused as invalid.
+   * Deletes and recreates an object if the API server rejects its update as invalid.
    *
    * Until release 0.27.
    *
@@ -2889,7 +2892,7 @@ export interface ExportOptions {
   readonly reversePatches?: GenericSyncPatchOptions[];
 
   /**
-   * Which objects are synced. Without it, all are.
+   * Selects the objects that are synced. Without it, all objects are synced.
    *
    * Until release 0.27.
    *
@@ -2917,7 +2920,7 @@ export interface ExternalConfigOptions {
 }
 
 /**
- * Database that runs elsewhere. It needs a data source or a connector.
+ * External database. Requires `dataSource` or `connector`.
  *
  * Documented as `controlPlane.backingStore.database.external`.
  */
@@ -2931,28 +2934,28 @@ export interface ExternalDatabaseOptions {
   readonly dataSource?: string;
 
   /**
-   * Path in the container of the private key of `certFile`.
+   * Path of the private key of `certFile`, in the control plane's container.
    *
    * @default - none
    */
   readonly keyFile?: string;
 
   /**
-   * Path in the container of the certificate that kine presents to the database.
+   * Path of kine's client certificate for the database, in the control plane's container.
    *
    * @default - none
    */
   readonly certFile?: string;
 
   /**
-   * Path in the container of the certificate authority that the database's certificate is checked against.
+   * Path of the CA certificate that verifies the database's certificate, in the control plane's container.
    *
    * @default - none
    */
   readonly caFile?: string;
 
   /**
-   * Name of a Secret in vCluster Platform with the connection to the database server. vCluster Platform then creates a
+   * Name of a Secret in vCluster Platform that holds the connection to the database server. vCluster Platform then creates a
    * database and a user for the virtual cluster.
    *
    * @default - none
@@ -2969,7 +2972,7 @@ export interface ExternalDatabaseOptions {
   readonly extraArgs?: string[];
 
   /**
-   * Provider of temporary passwords for the database, such as `aws` for IAM authentication in Amazon RDS.
+   * Identity provider that issues temporary passwords for the database, such as `aws` for IAM authentication in Amazon RDS.
    *
    * Since release 0.30.
    *
@@ -2978,28 +2981,29 @@ export interface ExternalDatabaseOptions {
   readonly identityProvider?: string;
 
   /**
-   * Source of the data source, such as a key of a Secret, so that no manifest contains it. Excludes `dataSource`.
+   * Environment value that provides the data source, such as a key of a Secret, so that no manifest contains it. Cannot be
+   * combined with `dataSource`.
    *
-   * The container of the control plane gets it as the environment variable `VCLUSTER_DATA_SOURCE`, and the argument
-   * `--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`, which `vcluster start`
-   * supports in every release. Both are appended to `env` and `args`. The entry point of the image is `/vcluster start`:
-   * a `command` of your own must pass its arguments on to it.
+   * The value is passed to the control plane's container as the environment variable `VCLUSTER_DATA_SOURCE`, which is
+   * appended to `env`. The argument `--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`,
+   * which `vcluster start` supports in every release, is appended to `args`. If you replace the entrypoint of the image,
+   * `/vcluster start`, with a `command`, it must pass its arguments on to `/vcluster start`.
    *
-   * - `--set` reads a comma as a separator and a backslash as an escape: write `\,` for a comma and `\\` for a backslash
-   *   in the Secret, and no line break at its end. If the value can't be parsed, the control plane stops, and its log shows
-   *   the value.
+   * - In the Secret, write `\,` for a comma and `\\` for a backslash, because `--set` treats them as a separator and an
+   *   escape character. The value must not end with a line break. If it cannot be parsed, the control plane stops, and its
+   *   log shows the value.
    * - A change of the Secret takes effect when the pods restart.
-   * - Everybody who can read the pods' environment or process arguments can read it. vCluster also logs the arguments of
-   *   the database client that it starts.
-   * - Programs that read the configuration themselves, such as `vcluster restore`, do not see it.
+   * - Everyone who can read the environment or the process arguments of the pods can read the value. vCluster also logs the
+   *   arguments of the database client that it starts.
+   * - Programs that read the configuration themselves, such as `vcluster restore`, do not see the value.
    *
-   * @default - none; then `dataSource` or `connector` is required
+   * @default - none; `dataSource` or `connector` is required instead
    */
   readonly dataSourceFrom?: kplus.EnvValue;
 }
 
 /**
- * External etcd, which runs elsewhere.
+ * External etcd, which vCluster does not deploy.
  *
  * Documented as `controlPlane.backingStore.etcd.external`.
  */
@@ -3012,7 +3016,7 @@ export interface ExternalEtcdOptions {
   readonly endpoint: string;
 
   /**
-   * Path in the control plane's container of the certificate authority that etcd's certificate is checked against.
+   * Path of the CA certificate that verifies etcd's certificate, in the control plane's container.
    *
    * Since release 0.25.
    *
@@ -3021,7 +3025,7 @@ export interface ExternalEtcdOptions {
   readonly caFile?: string;
 
   /**
-   * Path in the control plane's container of the certificate that the control plane presents to etcd.
+   * Path of the control plane's client certificate for etcd, in the control plane's container.
    *
    * Since release 0.25.
    *
@@ -3030,7 +3034,7 @@ export interface ExternalEtcdOptions {
   readonly certFile?: string;
 
   /**
-   * Path in the control plane's container of the private key of `certFile`.
+   * Path of the private key of `certFile`, in the control plane's container.
    *
    * Since release 0.25.
    *
@@ -3040,13 +3044,14 @@ export interface ExternalEtcdOptions {
 }
 
 /**
- * Secrets of external stores, fetched by the External Secrets Operator of the host cluster. Requires the pro image.
+ * External Secrets Operator in the host cluster, which fetches secrets from external stores for the virtual cluster.
+ * Requires the pro image.
  *
  * Documented as `integrations.externalSecrets`.
  */
 export interface ExternalSecretsOptions {
   /**
-   * Makes the custom resources of the External Secrets Operator available in the virtual cluster and syncs ExternalSecrets
+   * Makes the custom resources of the External Secrets Operator available in the virtual cluster, and syncs ExternalSecrets
    * to the host cluster. Requires the pro image.
    *
    * @default false
@@ -3068,7 +3073,7 @@ export interface ExternalSecretsOptions {
   readonly sync?: ExternalSecretsSyncOptions;
 
   /**
-   * Version of the API of the External Secrets Operator, such as `v1`. Without it, the version that the host cluster stores.
+   * API version of the External Secrets Operator, such as `v1`. If not set, the storage version of the host cluster is used.
    *
    * Since release 0.28.
    *
@@ -3174,7 +3179,7 @@ export interface ExternalSecretsSyncToHostOptions {
 }
 
 /**
- * Syncing of chosen Gateways from the host cluster to the virtual cluster, for reading only.
+ * Syncing of selected Gateways from the host cluster to the virtual cluster, read-only.
  *
  * Documented as `sync.fromHost.gateways`.
  */
@@ -3198,7 +3203,7 @@ export interface FromHostGatewaysOptions {
   readonly patches?: PatchOptions[];
 
   /**
-   * Label selector of the Gateways that are synced, among those that `mappings` name.
+   * Label selector that further limits which of the Gateways in `mappings` are synced.
    *
    * Since release 0.35.
    *
@@ -3207,7 +3212,7 @@ export interface FromHostGatewaysOptions {
   readonly selector?: kplus.k8s.LabelSelector;
 
   /**
-   * Which Gateways of the host cluster are synced, and under which Namespace and name the virtual cluster sees them.
+   * Which Gateways of the host cluster are synced, and their namespaces and names in the virtual cluster.
    *
    * Since release 0.35.
    *
@@ -3216,7 +3221,7 @@ export interface FromHostGatewaysOptions {
   readonly mappings?: FromHostMappingsOptions;
 
   /**
-   * Which routes of the virtual cluster may attach to synced Gateways.
+   * Which routes of the virtual cluster can attach to synced Gateways.
    *
    * Since release 0.35.
    *
@@ -3225,7 +3230,7 @@ export interface FromHostGatewaysOptions {
   readonly allowedRoutes?: GatewayAllowedRoutesConfigOptions;
 
   /**
-   * What the status of synced Gateways shows.
+   * Content of the status of synced Gateways.
    *
    * Since release 0.35.
    *
@@ -3234,7 +3239,7 @@ export interface FromHostGatewaysOptions {
   readonly status?: GatewayImportStatusOptions;
 
   /**
-   * What the metadata of synced Gateways show.
+   * Content of the metadata of synced Gateways.
    *
    * Since release 0.35.
    *
@@ -3253,7 +3258,7 @@ export interface FromHostGatewaysOptions {
 }
 
 /**
- * Mapping of objects of one cluster to objects of the other.
+ * Mapping between objects of the two clusters.
  *
  * Documented as `sync.toHost.namespaces.mappings`, `sync.fromHost.customResources.*.mappings`,
  * `sync.fromHost.configMaps.mappings` and 2 more places.
@@ -3261,23 +3266,23 @@ export interface FromHostGatewaysOptions {
 export interface FromHostMappingsOptions {
   /**
    * Objects of the host cluster, mapped to objects of the virtual cluster. Both are written as `namespace/name`, or as
-   * `namespace/*` for all objects in a Namespace.
+   * `namespace/*` for all objects in a namespace.
    *
    * Since release 0.23.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly byName?: { [key: string]: string };
 }
 
 /**
- * Which routes of the virtual cluster may attach to Gateways that are synced from the host cluster.
+ * Which routes of the virtual cluster can attach to Gateways that are synced from the host cluster.
  *
  * Documented as `sync.fromHost.gateways.allowedRoutes`.
  */
 export interface GatewayAllowedRoutesConfigOptions {
   /**
-   * Namespaces of the virtual cluster whose routes may attach to a synced Gateway for which no override is given.
+   * Namespaces of the virtual cluster whose routes can attach to a synced Gateway without an override.
    *
    * Since release 0.35.
    *
@@ -3286,7 +3291,7 @@ export interface GatewayAllowedRoutesConfigOptions {
   readonly defaultVirtualNamespacePolicy?: GatewayVirtualNamespacePolicyOptions;
 
   /**
-   * Policies for single Gateways.
+   * Overrides for individual Gateways.
    *
    * Since release 0.35.
    *
@@ -3296,13 +3301,13 @@ export interface GatewayAllowedRoutesConfigOptions {
 }
 
 /**
- * Which routes may attach to one Gateway that is synced from the host cluster.
+ * Which routes can attach to one Gateway that is synced from the host cluster.
  *
  * Documented as `sync.fromHost.gateways.allowedRoutes.overrides[]`.
  */
 export interface GatewayAllowedRoutesPolicyOverrideOptions {
   /**
-   * Namespace of the Gateway in the host cluster. The Gateway must be among the `mappings`.
+   * Namespace of the Gateway in the host cluster. The Gateway must be in `mappings`.
    *
    * Since release 0.35.
    *
@@ -3320,7 +3325,7 @@ export interface GatewayAllowedRoutesPolicyOverrideOptions {
   readonly name?: string;
 
   /**
-   * Namespaces of the virtual cluster whose routes may attach to the Gateway.
+   * Namespaces of the virtual cluster whose routes can attach to the Gateway.
    *
    * Since release 0.35.
    *
@@ -3329,7 +3334,7 @@ export interface GatewayAllowedRoutesPolicyOverrideOptions {
   readonly virtualNamespacePolicy?: GatewayVirtualNamespacePolicyOptions;
 
   /**
-   * Host names that routes at the Gateway may have. A name may start with `*.`.
+   * Host names that routes of the Gateway can have. A name can start with `*.`.
    *
    * Since release 0.35.
    *
@@ -3345,8 +3350,8 @@ export interface GatewayAllowedRoutesPolicyOverrideOptions {
  */
 export interface GatewayApiSyncOptions {
   /**
-   * Syncs Gateways and HTTPRoutes to the host cluster, and GatewayClasses from it. TLSRoutes and BackendTLSPolicies have
-   * switches of their own.
+   * Syncs Gateways and HTTPRoutes to the host cluster, and GatewayClasses from the host cluster. TLSRoutes and
+   * BackendTLSPolicies have their own switches.
    *
    * Since release 0.35.
    *
@@ -3355,7 +3360,7 @@ export interface GatewayApiSyncOptions {
   readonly enabled?: boolean;
 
   /**
-   * Has no effect: vCluster applies the patches of each kind, such as `httpRoutes.patches`, instead.
+   * Has no effect. Set the patches of each kind instead, such as `httpRoutes.patches`.
    *
    * Since release 0.35.
    *
@@ -3373,7 +3378,7 @@ export interface GatewayApiSyncOptions {
   readonly httpRoutes?: ResourceSyncOptions;
 
   /**
-   * Syncing of Gateways of the virtual cluster to the host cluster.
+   * Syncing of Gateways to the host cluster.
    *
    * Since release 0.35.
    *
@@ -3412,13 +3417,13 @@ export interface GatewayApiSyncOptions {
 }
 
 /**
- * What the metadata of Gateways that are synced from the host cluster show.
+ * Content of the metadata of Gateways that are synced from the host cluster.
  *
  * Documented as `sync.fromHost.gateways.metadata`.
  */
 export interface GatewayImportMetadataOptions {
   /**
-   * Adds an annotation with the Namespace and name that the Gateway has in the host cluster.
+   * Adds an annotation with the namespace and name of the Gateway in the host cluster.
    *
    * Since release 0.35.
    *
@@ -3453,7 +3458,7 @@ export interface GatewayImportSanitizeOptions {
 }
 
 /**
- * What the status of Gateways that are synced from the host cluster shows.
+ * Content of the status of Gateways that are synced from the host cluster.
  *
  * Documented as `sync.fromHost.gateways.status`.
  */
@@ -3469,14 +3474,14 @@ export interface GatewayImportStatusOptions {
 }
 
 /**
- * Namespaces of the virtual cluster whose routes may attach to a synced Gateway.
+ * Namespaces of the virtual cluster whose routes can attach to a synced Gateway.
  *
  * Documented as `sync.fromHost.gateways.allowedRoutes.defaultVirtualNamespacePolicy` and
  * `sync.fromHost.gateways.allowedRoutes.overrides[].virtualNamespacePolicy`.
  */
 export interface GatewayVirtualNamespacePolicyOptions {
   /**
-   * Namespaces that are allowed: all of them, only that of the Gateway, or those that `selector` selects.
+   * Which namespaces are allowed: all of them, only the namespace of the Gateway, or those that `selector` selects.
    *
    * Since release 0.35.
    *
@@ -3485,7 +3490,7 @@ export interface GatewayVirtualNamespacePolicyOptions {
   readonly from?: GatewayNamespacesFrom;
 
   /**
-   * Label selector of the Namespaces. Required with `from: Selector`.
+   * Label selector of the namespaces. Required with `from: Selector`.
    *
    * Since release 0.35.
    *
@@ -3495,15 +3500,15 @@ export interface GatewayVirtualNamespacePolicyOptions {
 }
 
 /**
- * Patch of an object that is synced.
+ * Patch of a synced object.
  *
  * Documented as `experimental.genericSync.export[].patches[]`, `experimental.genericSync.export[].reversePatches[]`,
  * `experimental.genericSync.import[].patches[]` and 3 more places.
  */
 export interface GenericSyncPatchOptions {
   /**
-   * Operation of the patch: adds, replaces or removes a value, copies one from the other object, or translates a name, a
-   * label key or a label selector to those of the other cluster.
+   * Operation of the patch: add, replace or remove a value, copy a value from the other object, or translate a name, a label
+   * key or a label selector to that of the other cluster.
    *
    * Until release 0.27.
    *
@@ -3513,7 +3518,7 @@ export interface GenericSyncPatchOptions {
   readonly op?: string;
 
   /**
-   * Path of the field of the other object that is copied, for `copyFromObject`.
+   * Path of the field that is copied from the other object, for `copyFromObject`.
    *
    * Until release 0.27.
    *
@@ -3523,7 +3528,7 @@ export interface GenericSyncPatchOptions {
   readonly fromPath?: string;
 
   /**
-   * Path of the field that is patched, in JSONPath syntax.
+   * Path of the field to patch, in JSONPath syntax.
    *
    * Until release 0.27.
    *
@@ -3533,7 +3538,7 @@ export interface GenericSyncPatchOptions {
   readonly path?: string;
 
   /**
-   * Path of the name of an object, relative to `path`, for `rewriteName`.
+   * Path of the name of the object, relative to `path`, for `rewriteName`.
    *
    * Until release 0.27.
    *
@@ -3543,7 +3548,7 @@ export interface GenericSyncPatchOptions {
   readonly namePath?: string;
 
   /**
-   * Path of the Namespace of an object, relative to `path`, for `rewriteName`.
+   * Path of the namespace of the object, relative to `path`, for `rewriteName`.
    *
    * Until release 0.27.
    *
@@ -3553,7 +3558,7 @@ export interface GenericSyncPatchOptions {
   readonly namespacePath?: string;
 
   /**
-   * Value that is set, for `add` and `replace`.
+   * New value of the field, for `add` and `replace`.
    *
    * Until release 0.27.
    *
@@ -3563,8 +3568,8 @@ export interface GenericSyncPatchOptions {
   readonly value?: any;
 
   /**
-   * Regular expression that finds the name, and optionally the Namespace, in the value, for `rewriteName`. `$NAME` and
-   * `$NAMESPACE` stand for them in it.
+   * Regular expression that finds the name in the value, for `rewriteName`. In the expression, `$NAME` stands for the name
+   * and `$NAMESPACE` for the namespace, which is optional.
    *
    * Until release 0.27.
    *
@@ -3574,7 +3579,7 @@ export interface GenericSyncPatchOptions {
   readonly regex?: string;
 
   /**
-   * Conditions of the patch. It is applied only if all are met.
+   * Conditions of the patch. It is applied only if all of them are met.
    *
    * Until release 0.27.
    *
@@ -3584,8 +3589,8 @@ export interface GenericSyncPatchOptions {
   readonly conditions?: PatchConditionOptions[];
 
   /**
-   * Leaves the field in the object that is written to the other cluster. Otherwise, fields with a reverse patch are removed
-   * from it.
+   * Keeps the field in the object that is written to the other cluster. If false, fields that have a reverse patch are
+   * removed from that object.
    *
    * Until release 0.27.
    *
@@ -3606,7 +3611,7 @@ export interface GenericSyncPatchOptions {
 }
 
 /**
- * Headless Service of the control plane's StatefulSet, which gives the pods their DNS names.
+ * Headless Service of the control plane's StatefulSet. It provides the DNS names of the pods.
  *
  * Documented as `controlPlane.advanced.headlessService`.
  */
@@ -3627,37 +3632,37 @@ export interface HeadlessServiceOptions {
 }
 
 /**
- * Number of replicas of the control plane, and the election of their leader. The times must satisfy `leaseDuration` >
+ * Number of replicas of the control plane, and timing of the leader election. The times must satisfy `leaseDuration` >
  * `renewDeadline` > 1.2 × `retryPeriod`.
  *
  * Documented as `controlPlane.statefulSet.highAvailability`.
  */
 export interface HighAvailabilityOptions {
   /**
-   * Number of pods. More than one requires a backing store that they can share, which the embedded database is not.
+   * Number of pods. More than one requires a backing store that the pods can share. The embedded database cannot be shared.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * Time in seconds after which another replica takes over if the leader has not renewed its lease. At least 1 with more
-   * than one replica.
+   * Time after which another replica takes over if the leader has not renewed its lease. At least 1 second with more than
+   * one replica.
    *
    * @default Duration.seconds(60)
    */
   readonly leaseDuration?: Duration;
 
   /**
-   * Time in seconds for which the leader tries to renew its lease before it gives up leadership. At least 1 with more than
-   * one replica.
+   * Time for which the leader tries to renew its lease before it gives up leadership. At least 1 second with more than one
+   * replica.
    *
    * @default Duration.seconds(40)
    */
   readonly renewDeadline?: Duration;
 
   /**
-   * Time in seconds between two attempts to acquire or renew the lease. At least 1 with more than one replica.
+   * Time between two attempts to acquire or renew the lease. At least 1 second with more than one replica.
    *
    * @default Duration.seconds(15)
    */
@@ -3665,7 +3670,7 @@ export interface HighAvailabilityOptions {
 }
 
 /**
- * Patches that are applied to one kind of object when vCluster syncs it.
+ * Patches of one kind of object.
  *
  * Documented as `experimental.genericSync.hooks.hostToVirtual[]` and `experimental.genericSync.hooks.virtualToHost[]`.
  */
@@ -3691,7 +3696,7 @@ export interface HookOptions {
   readonly kind?: string;
 
   /**
-   * Verbs of the requests for which the patches are applied.
+   * Verbs of the requests that the patches apply to.
    *
    * Until release 0.27.
    *
@@ -3712,7 +3717,7 @@ export interface HookOptions {
 }
 
 /**
- * Patches that are applied to objects that vCluster syncs by itself.
+ * Patches of objects that vCluster syncs without generic sync rules.
  *
  * Documented as `experimental.genericSync.hooks`.
  */
@@ -3739,15 +3744,15 @@ export interface HooksOptions {
 }
 
 /**
- * Support for the host path mapper. It gives pods that mount the log or kubelet directories of a node the files of the
- * virtual cluster's own pods. Not possible with private nodes or with namespace syncing.
+ * Support for the host path mapper. Pods that mount the log or kubelet directories of a node then see the files of the
+ * virtual cluster's own pods. Cannot be combined with private nodes or with namespace syncing.
  *
  * Documented as `controlPlane.hostPathMapper`.
  */
 export interface HostPathMapperOptions {
   /**
-   * Adds the mounts that the host path mapper needs to pods that mount the log or kubelet directories of a node. The host
-   * path mapper must be installed in the host cluster as well.
+   * Adds the volume mounts that the host path mapper needs to pods that mount the log or kubelet directories of a node. The
+   * host path mapper must also be installed in the host cluster.
    *
    * @default - none
    */
@@ -3762,14 +3767,14 @@ export interface HostPathMapperOptions {
 }
 
 /**
- * Scheduling of Pods by schedulers of both the virtual cluster and the host cluster.
+ * Use of schedulers of both the virtual cluster and the host cluster.
  *
  * Documented as `sync.toHost.pods.hybridScheduling`.
  */
 export interface HybridSchedulingOptions {
   /**
-   * Leaves Pods to the scheduler that they name: one of the host cluster if it is listed in `hostSchedulers`, otherwise one
-   * that runs in the virtual cluster. Requires synced nodes and the pro image.
+   * Schedules each pod with the scheduler that it names: a scheduler of the host cluster if it is listed in
+   * `hostSchedulers`, otherwise a scheduler that runs in the virtual cluster. Requires synced nodes and the pro image.
    *
    * Since release 0.26.
    *
@@ -3778,8 +3783,8 @@ export interface HybridSchedulingOptions {
   readonly enabled?: boolean;
 
   /**
-   * Names of the schedulers of the host cluster that Pods may use. The default scheduler of the host cluster always counts
-   * as one, unless the virtual scheduler is enabled.
+   * Names of the schedulers of the host cluster that pods can use. The default scheduler of the host cluster is always
+   * included, unless the virtual scheduler is enabled.
    *
    * Since release 0.26.
    *
@@ -3796,29 +3801,29 @@ export interface HybridSchedulingOptions {
  */
 export interface ImageOptions {
   /**
-   * Registry of the image, such as `ghcr.io`. Without it, that of Docker Hub.
+   * Registry of the image, such as `ghcr.io`. If not set, Docker Hub is used.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly registry?: string;
 
   /**
    * Repository of the image, such as `loft-sh/kubernetes`.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly repository?: string;
 
   /**
    * Tag of the image.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly tag?: string;
 }
 
 /**
- * A kind of object that is synced from the host cluster to the virtual cluster.
+ * Kind of objects that are synced from the host cluster to the virtual cluster.
  *
  * Documented as `experimental.genericSync.import[]`.
  */
@@ -3844,7 +3849,7 @@ export interface ImportOptions {
   readonly kind?: string;
 
   /**
-   * Skips the rule if the host cluster does not know the kind. Otherwise, vCluster does not start.
+   * Skips the rule if the host cluster does not have the kind. If false, vCluster does not start in that case.
    *
    * Until release 0.27.
    *
@@ -3854,7 +3859,7 @@ export interface ImportOptions {
   readonly optional?: boolean;
 
   /**
-   * Deletes and recreates an object whose update is refused as invalid.
+   * Deletes and recreates an object if the API server rejects its update as invalid.
    *
    * Until release 0.27.
    *
@@ -3885,7 +3890,8 @@ export interface ImportOptions {
 }
 
 /**
- * Ingress controller ingress-nginx in the virtual cluster. Newer releases do not deploy it, and ignore these options.
+ * ingress-nginx, an Ingress controller in the virtual cluster. Newer releases of vCluster do not deploy it, and ignore
+ * these options.
  *
  * Documented as `deploy.ingressNginx`.
  */
@@ -3900,7 +3906,7 @@ export interface IngressNginxOptions {
   readonly enabled?: boolean;
 
   /**
-   * Makes its IngressClass the default class of the virtual cluster.
+   * Makes ingress-nginx's IngressClass the default of the virtual cluster.
    *
    * Since release 0.26.
    *
@@ -3910,7 +3916,7 @@ export interface IngressNginxOptions {
 }
 
 /**
- * Ingress that leads to the virtual cluster's API server. The Ingress controller must pass TLS through to the control
+ * Ingress that exposes the virtual cluster's API server. The Ingress controller must pass TLS through to the control
  * plane.
  *
  * Documented as `controlPlane.ingress`.
@@ -3924,7 +3930,7 @@ export interface IngressOptions {
   readonly enabled?: boolean;
 
   /**
-   * Host name at which the API server is reached. It is part of the API server's certificate. Ignored if `spec` has rules.
+   * Host name of the API server. It is part of the API server's certificate. Ignored if `spec` has rules.
    *
    * @default 'my-host.com'
    */
@@ -3938,15 +3944,15 @@ export interface IngressOptions {
   readonly pathType?: kplus.HttpIngressPathType;
 
   /**
-   * Additional fields of the Ingress spec, such as `ingressClassName` and `tls`. Its rules replace the one that is made of
-   * `host` and `pathType`.
+   * Additional fields of the Ingress spec, such as `ingressClassName` and `tls`. `rules` replaces the rule that `host` and
+   * `pathType` describe.
    *
    * @default - the chart's defaults
    */
   readonly spec?: kplus.k8s.IngressSpec;
 
   /**
-   * Additional annotations of the Ingress. They also replace default annotations of the same name.
+   * Additional annotations of the Ingress. They replace default annotations of the same name.
    *
    * @default - `{"nginx.ingress.kubernetes.io/backend-protocol": "HTTPS", "nginx.ingress.kubernetes.io/ssl-passthrough":
    * "true", "nginx.ingress.kubernetes.io/ssl-redirect": "true"}`
@@ -3984,7 +3990,7 @@ export interface IngressOptions {
  */
 export interface IntegrationsOptions {
   /**
-   * The metrics server of the host cluster.
+   * Metrics server of the host cluster.
    *
    * @default - `{"enabled": false, "nodes": true, "pods": true}`
    */
@@ -3998,7 +4004,7 @@ export interface IntegrationsOptions {
   readonly kubeVirt?: KubeVirtOptions;
 
   /**
-   * The External Secrets Operator of the host cluster. Requires the pro image.
+   * External Secrets Operator of the host cluster. Requires the pro image.
    *
    * @default - the chart's defaults
    */
@@ -4042,14 +4048,14 @@ export interface IntegrationsOptions {
 }
 
 /**
- * Traffic rules of the virtual cluster for Istio in the host cluster. Requires the pro image.
+ * Istio in the host cluster, which applies traffic rules of the virtual cluster. Requires the pro image.
  *
  * Documented as `integrations.istio`.
  */
 export interface IstioOptions {
   /**
-   * Makes the custom resources of Istio available in the virtual cluster and syncs those that `sync` enables to the host
-   * cluster. Requires the pro image.
+   * Makes the custom resources of Istio available in the virtual cluster, and syncs those that are enabled under `sync` to
+   * the host cluster. Requires the pro image.
    *
    * Since release 0.25.
    *
@@ -4099,7 +4105,7 @@ export interface IstioSyncToHostOptions {
   readonly destinationRules?: SwitchOptions;
 
   /**
-   * Syncing of the Gateways of Istio.
+   * Syncing of Istio Gateways.
    *
    * Since release 0.25.
    *
@@ -4142,7 +4148,7 @@ export interface JoinConfigurationOptions {
   readonly postJoinCommands?: string[];
 
   /**
-   * Container runtime of the node, containerd.
+   * containerd, the container runtime of the node.
    *
    * Since release 0.26.
    *
@@ -4151,7 +4157,7 @@ export interface JoinConfigurationOptions {
   readonly containerd?: ContainerdJoinOptions;
 
   /**
-   * Path on the node of the certificate authority that the control plane's certificate is checked against.
+   * Path on the node of the CA certificate that verifies the control plane's certificate.
    *
    * Since release 0.26.
    *
@@ -4188,13 +4194,13 @@ export interface JoinConfigurationOptions {
 }
 
 /**
- * Settings of k0s as the virtual cluster's distribution.
+ * k0s as the distribution of the virtual cluster.
  *
  * Documented as `controlPlane.distro.k0s`.
  */
 export interface K0sOptions {
   /**
-   * Text of k0s' configuration file. It replaces the one that vCluster writes.
+   * Content of k0s' configuration file. It replaces the configuration of vCluster.
    *
    * Until release 0.25.
    *
@@ -4214,7 +4220,7 @@ export interface K0sOptions {
   readonly env?: { [name: string]: kplus.EnvValue };
 
   /**
-   * Resource requests and limits of the container that copies the executable.
+   * Resource requests and limits of the container that copies the binary.
    *
    * Until release 0.25.
    *
@@ -4224,7 +4230,7 @@ export interface K0sOptions {
   readonly resources?: kplus.ContainerResources;
 
   /**
-   * Security context of the container that copies the executable.
+   * Security context of the container that copies the binary.
    *
    * Until release 0.25.
    *
@@ -4234,7 +4240,7 @@ export interface K0sOptions {
   readonly securityContext?: kplus.k8s.SecurityContext;
 
   /**
-   * Image that contains the executable of k0s.
+   * Image that contains the binary of k0s.
    *
    * Until release 0.25.
    *
@@ -4244,7 +4250,7 @@ export interface K0sOptions {
   readonly image?: ImageOptions;
 
   /**
-   * Image pull policy of the container that copies the executable: `Always`, `IfNotPresent` or `Never`.
+   * Image pull policy of the container that copies the binary: `Always`, `IfNotPresent` or `Never`.
    *
    * Until release 0.25.
    *
@@ -4254,7 +4260,7 @@ export interface K0sOptions {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Command that replaces the executable and all arguments that vCluster starts k0s with.
+   * Command of k0s. It replaces the command and all arguments that vCluster sets.
    *
    * Until release 0.25.
    *
@@ -4275,14 +4281,14 @@ export interface K0sOptions {
 }
 
 /**
- * Settings of K3s as the virtual cluster's distribution.
+ * K3s as the distribution of the virtual cluster.
  *
  * Documented as `controlPlane.distro.k3s`.
  */
 export interface K3sOptions {
   /**
-   * Token that nodes join K3s with. It is stored in plain text in the configuration Secret. Without it, vCluster generates
-   * one.
+   * Token with which nodes join K3s. It is stored in plain text in the configuration Secret. If empty, vCluster generates a
+   * token.
    *
    * Until release 0.32.
    *
@@ -4302,7 +4308,7 @@ export interface K3sOptions {
   readonly env?: { [name: string]: kplus.EnvValue };
 
   /**
-   * Resource requests and limits of the container that copies the executable.
+   * Resource requests and limits of the container that copies the binary.
    *
    * Until release 0.32.
    *
@@ -4312,7 +4318,7 @@ export interface K3sOptions {
   readonly resources?: kplus.ContainerResources;
 
   /**
-   * Security context of the container that copies the executable.
+   * Security context of the container that copies the binary.
    *
    * Until release 0.32.
    *
@@ -4322,7 +4328,7 @@ export interface K3sOptions {
   readonly securityContext?: kplus.k8s.SecurityContext;
 
   /**
-   * Image that contains the executable of K3s.
+   * Image that contains the binary of K3s.
    *
    * Until release 0.32.
    *
@@ -4336,7 +4342,7 @@ export interface K3sOptions {
   readonly image?: ImageOptions;
 
   /**
-   * Image pull policy of the container that copies the executable: `Always`, `IfNotPresent` or `Never`.
+   * Image pull policy of the container that copies the binary: `Always`, `IfNotPresent` or `Never`.
    *
    * Until release 0.32.
    *
@@ -4346,7 +4352,7 @@ export interface K3sOptions {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Command that replaces the executable and all arguments that vCluster starts K3s with.
+   * Command of K3s. It replaces the command and all arguments that vCluster sets.
    *
    * Until release 0.32.
    *
@@ -4367,21 +4373,20 @@ export interface K3sOptions {
 }
 
 /**
- * Settings of Kubernetes itself as the virtual cluster's distribution.
+ * Upstream Kubernetes as the distribution of the virtual cluster.
  *
  * Documented as `controlPlane.distro.k8s`.
  */
 export interface K8sOptions {
   /**
-   * Runs Kubernetes itself. Without this option, the virtual cluster runs it as well, unless another distribution is
-   * enabled.
+   * Selects upstream Kubernetes explicitly. It is the default distribution.
    *
    * @default false
    */
   readonly enabled?: boolean;
 
   /**
-   * Version of Kubernetes, such as `v1.34.0`. It takes precedence over the tag of `image`, but not over the tags of the
+   * Kubernetes version, such as `v1.34.0`. It takes precedence over the tag of `image`, but not over the tags of the
    * components' own images.
    *
    * @default - none
@@ -4389,50 +4394,50 @@ export interface K8sOptions {
   readonly version?: string;
 
   /**
-   * API server, kube-apiserver.
+   * API server (kube-apiserver).
    *
    * @default - the chart's defaults
    */
   readonly apiServer?: DistroComponentOptions;
 
   /**
-   * Controllers of Kubernetes, kube-controller-manager.
+   * Controller manager (kube-controller-manager).
    *
    * @default - the chart's defaults
    */
   readonly controllerManager?: DistroComponentOptions;
 
   /**
-   * Scheduler, kube-scheduler.
+   * Scheduler (kube-scheduler).
    *
    * @default - the chart's defaults
    */
   readonly scheduler?: DistroComponentOptions;
 
   /**
-   * Additional environment variables of the control plane's container. The init container that copies the executables does
-   * not get them.
+   * Additional environment variables of the control plane's container. The init container that copies the binaries does not
+   * get them.
    *
    * @default - none
    */
   readonly env?: { [name: string]: kplus.EnvValue };
 
   /**
-   * Resource requests and limits of the init container that copies the executables.
+   * Resource requests and limits of the init container that copies the binaries.
    *
    * @default - the chart's defaults
    */
   readonly resources?: kplus.ContainerResources;
 
   /**
-   * Security context of the init container that copies the executables.
+   * Security context of the init container that copies the binaries.
    *
    * @default - none
    */
   readonly securityContext?: kplus.k8s.SecurityContext;
 
   /**
-   * Image that contains the executables of Kubernetes. Its tag is the version of Kubernetes, unless `version` is set.
+   * Image that contains the binaries of Kubernetes. Its tag is the Kubernetes version, unless `version` is set.
    *
    * Since release 0.25.
    *
@@ -4445,7 +4450,7 @@ export interface K8sOptions {
   readonly image?: ImageOptions;
 
   /**
-   * Image pull policy of the init container that copies the executables: `Always`, `IfNotPresent` or `Never`.
+   * Image pull policy of the init container that copies the binaries: `Always`, `IfNotPresent` or `Never`.
    *
    * Since release 0.25.
    *
@@ -4455,7 +4460,7 @@ export interface K8sOptions {
 }
 
 /**
- * Konnectivity agent, which runs on the nodes and connects to the control plane.
+ * Konnectivity agent. It runs on the nodes and connects to the control plane.
  *
  * Documented as `controlPlane.advanced.konnectivity.agent`.
  */
@@ -4515,7 +4520,7 @@ export interface KonnectivityAgentOptions {
   readonly priorityClassName?: string;
 
   /**
-   * Tolerations of the pods for taints of nodes.
+   * Tolerations of the pods.
    *
    * Since release 0.26.
    *
@@ -4543,13 +4548,13 @@ export interface KonnectivityAgentOptions {
 }
 
 /**
- * Connection from the control plane to private nodes that it cannot reach directly, by Konnectivity.
+ * Konnectivity, which connects the control plane to private nodes that it cannot reach directly.
  *
  * Documented as `controlPlane.advanced.konnectivity`.
  */
 export interface KonnectivityOptions {
   /**
-   * Konnectivity server, which runs in the control plane.
+   * Konnectivity server. It runs in the control plane.
    *
    * Since release 0.26.
    *
@@ -4558,7 +4563,7 @@ export interface KonnectivityOptions {
   readonly server?: KonnectivityServerOptions;
 
   /**
-   * Konnectivity agent, which runs on the nodes and connects to the control plane.
+   * Konnectivity agent. It runs on the nodes and connects to the control plane.
    *
    * Since release 0.26.
    *
@@ -4568,7 +4573,7 @@ export interface KonnectivityOptions {
 }
 
 /**
- * Konnectivity server, which runs in the control plane.
+ * Konnectivity server. It runs in the control plane.
  *
  * Documented as `controlPlane.advanced.konnectivity.server`.
  */
@@ -4593,7 +4598,7 @@ export interface KonnectivityServerOptions {
 }
 
 /**
- * A Secret of the host cluster that the kubeconfig is written to.
+ * Secret in the host cluster that the kubeconfig is written to.
  *
  * Documented as `exportKubeConfig.secret`.
  */
@@ -4606,7 +4611,7 @@ export interface KubeConfigSecretOptions {
   readonly name?: string;
 
   /**
-   * Namespace of the Secret. In another one than its own, the control plane needs the right to write Secrets.
+   * Namespace of the Secret. In a namespace other than its own, the control plane needs permission to write Secrets.
    *
    * @default - none
    */
@@ -4614,42 +4619,42 @@ export interface KubeConfigSecretOptions {
 }
 
 /**
- * ServiceAccount of the virtual cluster whose token a kubeconfig holds.
+ * Service account of the virtual cluster whose token the kubeconfig contains.
  *
  * Documented as `exportKubeConfig.serviceAccount` and `exportKubeConfig.additionalSecrets[].serviceAccount`.
  */
 export interface KubeConfigServiceAccountOptions {
   /**
-   * Name of the ServiceAccount. It is created if it does not exist.
+   * Name of the service account. It is created if it does not exist.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly name?: string;
 
   /**
-   * Namespace of the ServiceAccount in the virtual cluster.
+   * Namespace of the service account in the virtual cluster.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly namespace?: string;
 
   /**
-   * Name of the ClusterRole of the virtual cluster that the ServiceAccount is bound to.
+   * Name of the ClusterRole in the virtual cluster that the service account is bound to.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly clusterRole?: string;
 }
 
 /**
- * Load balancers and routes for private nodes in the host cluster's Kube-OVN network. The host cluster needs Kube-OVN.
- * Requires the pro image.
+ * Kube-OVN load balancers and routes in the host cluster for private nodes. Requires Kube-OVN in the host cluster, and the
+ * pro image.
  *
  * Documented as `controlPlane.advanced.cloudControllerManager.kubeOvn`.
  */
 export interface KubeOvnCloudControllerManagerOptions {
   /**
-   * Creates a load balancer of Kube-OVN in the host cluster for each Service of type LoadBalancer. Requires private nodes,
+   * Creates a Kube-OVN load balancer in the host cluster for each Service of type LoadBalancer. Requires private nodes,
    * `vpc` and `loadBalancers.externalSubnet`.
    *
    * Since release 0.37.
@@ -4659,7 +4664,7 @@ export interface KubeOvnCloudControllerManagerOptions {
   readonly enabled?: boolean;
 
   /**
-   * Name of the VPC of Kube-OVN.
+   * Name of the Kube-OVN VPC.
    *
    * Since release 0.37.
    *
@@ -4687,13 +4692,13 @@ export interface KubeOvnCloudControllerManagerOptions {
 }
 
 /**
- * Subnets of Kube-OVN for the load balancers.
+ * Kube-OVN subnets of the load balancers.
  *
  * Documented as `controlPlane.advanced.cloudControllerManager.kubeOvn.loadBalancers`.
  */
 export interface KubeOvnLoadBalancersOptions {
   /**
-   * Name of the subnet that the load balancers' IP addresses come from.
+   * Name of the subnet that provides the load balancers' IP addresses.
    *
    * Since release 0.37.
    *
@@ -4702,7 +4707,7 @@ export interface KubeOvnLoadBalancersOptions {
   readonly externalSubnet?: string;
 
   /**
-   * Name of a subnet in the VPC, by which Kube-OVN finds the VPC's load balancer. Required with `podRoutes`.
+   * Name of a subnet in the VPC. Kube-OVN uses it to find the VPC's load balancer. Required with `podRoutes`.
    *
    * Since release 0.37.
    *
@@ -4712,7 +4717,7 @@ export interface KubeOvnLoadBalancersOptions {
 }
 
 /**
- * Routes in Kube-OVN's VPC to the pods of each node.
+ * Routes in the Kube-OVN VPC to the pods of each node.
  *
  * Documented as `controlPlane.advanced.cloudControllerManager.kubeOvn.podRoutes`.
  */
@@ -4729,7 +4734,7 @@ export interface KubeOvnPodRoutesOptions {
 }
 
 /**
- * Network proxy kube-proxy on private nodes. It is unnecessary if the network plugin implements Services itself.
+ * kube-proxy on private nodes. It is not needed if the network plugin implements Services itself.
  *
  * Documented as `deploy.kubeProxy`.
  */
@@ -4780,7 +4785,7 @@ export interface KubeProxyOptions {
   readonly priorityClassName?: string;
 
   /**
-   * Tolerations of the pods for taints of nodes.
+   * Tolerations of the pods.
    *
    * Since release 0.26.
    *
@@ -4807,7 +4812,7 @@ export interface KubeProxyOptions {
   readonly extraArgs?: string[];
 
   /**
-   * Fields of a KubeProxyConfiguration, which are merged over those that vCluster sets.
+   * Fields of a KubeProxyConfiguration. They are merged over the fields that vCluster sets.
    *
    * Since release 0.27.
    *
@@ -4817,14 +4822,14 @@ export interface KubeProxyOptions {
 }
 
 /**
- * Virtual IP address of the control plane, which kube-vip announces on a layer 2 network with ARP. `controlPlane.endpoint`
- * is the address. Requires private nodes and the pro image.
+ * kube-vip, which announces a virtual IP address of the control plane on a layer 2 network with ARP. The address is that
+ * of `controlPlane.endpoint`. Requires private nodes and the pro image.
  *
  * Documented as `controlPlane.advanced.kubeVip`.
  */
 export interface KubeVipOptions {
   /**
-   * Runs kube-vip. The control plane's container then gets the capabilities NET_ADMIN and NET_RAW.
+   * Runs kube-vip. This adds the capabilities NET_ADMIN and NET_RAW to the control plane's container.
    *
    * Since release 0.30.
    *
@@ -4843,7 +4848,7 @@ export interface KubeVipOptions {
   readonly interface?: string;
 
   /**
-   * Address of the gateway with the length of the subnet's prefix, in CIDR notation, such as `10.100.0.1/24`.
+   * IP address of the gateway with the prefix length of the subnet, in CIDR notation, such as `10.100.0.1/24`.
    *
    * Since release 0.30.
    *
@@ -4853,21 +4858,21 @@ export interface KubeVipOptions {
 }
 
 /**
- * Virtual machines of the virtual cluster, run by KubeVirt in the host cluster. Requires the pro image.
+ * KubeVirt in the host cluster, which runs virtual machines for the virtual cluster. Requires the pro image.
  *
  * Documented as `integrations.kubeVirt`.
  */
 export interface KubeVirtOptions {
   /**
-   * Makes the custom resources of KubeVirt available in the virtual cluster and syncs those that `sync` enables to the host
-   * cluster. Requires the pro image.
+   * Makes the custom resources of KubeVirt available in the virtual cluster, and syncs those that are enabled under `sync`
+   * to the host cluster. Requires the pro image.
    *
    * @default false
    */
   readonly enabled?: boolean;
 
   /**
-   * Where the API of KubeVirt runs in the host cluster.
+   * Location of the KubeVirt API in the host cluster.
    *
    * @default - the chart's defaults
    */
@@ -5015,7 +5020,7 @@ export interface KubeletOptions {
   readonly cgroupDriver?: string;
 
   /**
-   * Fields of a KubeletConfiguration, which are merged over those that vCluster sets.
+   * Fields of a KubeletConfiguration. They are merged over the fields that vCluster sets.
    *
    * Since release 0.27.
    *
@@ -5047,14 +5052,14 @@ export interface LabelsAndAnnotationsOptions {
 }
 
 /**
- * A plugin of vCluster in the older format. With `version: v2` an init container copies it into the Pod of the control
- * plane; others run in a container beside it.
+ * vCluster plugin in the older format. With `version: v2`, an init container copies it into the control plane's pod.
+ * Otherwise, it runs in its own container in that pod.
  *
  * Documented as `plugin.*`.
  */
 export interface LegacyPluginOptions {
   /**
-   * Name of the container. Without it, the name of the plugin.
+   * Name of the container. If not set, the name of the plugin is used.
    *
    * @default - none
    */
@@ -5068,21 +5073,21 @@ export interface LegacyPluginOptions {
   readonly image?: string;
 
   /**
-   * When the image is pulled.
+   * Image pull policy of the container: `Always`, `IfNotPresent` or `Never`.
    *
    * @default - none
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Configuration of the plugin, in a form of its own.
+   * Configuration of the plugin, in the plugin's own format.
    *
    * @default - none
    */
   readonly config?: { [key: string]: any };
 
   /**
-   * Rights in the host cluster that the plugin needs.
+   * Permissions in the host cluster that the plugin needs.
    *
    * @default - the chart's defaults
    */
@@ -5124,8 +5129,7 @@ export interface LegacyPluginOptions {
   readonly volumeMounts?: kplus.k8s.VolumeMount[];
 
   /**
-   * Version of the interface that the plugin uses: `v2`, or nothing for older plugins, which run in a container of their
-   * own.
+   * Version of the plugin interface: `v2`, or empty for older plugins, which run in their own container.
    *
    * @default - none
    */
@@ -5189,8 +5193,8 @@ export interface LegacyPluginOptions {
 }
 
 /**
- * LimitRange in the host cluster that applies to the containers of the virtual cluster's workloads. Amounts must not
- * decrease in the order `min`, `defaultRequest`, `default`, `max`.
+ * LimitRange in the host cluster for the containers of the virtual cluster's workloads. For each resource, `min` ≤
+ * `defaultRequest` ≤ `default` ≤ `max` must hold.
  *
  * Documented as `policies.limitRange`.
  */
@@ -5203,28 +5207,28 @@ export interface LimitRangeOptions {
   readonly enabled?: AutoSwitch;
 
   /**
-   * Limits of containers that have none, by resource.
+   * Default limits of containers, by resource.
    *
    * @default - `{"ephemeral-storage": "8Gi", "memory": "512Mi", "cpu": "1"}`
    */
   readonly default?: LimitRangeResourcesOptions;
 
   /**
-   * Requests of containers that have none, by resource.
+   * Default requests of containers, by resource.
    *
    * @default - `{"ephemeral-storage": "3Gi", "memory": "128Mi", "cpu": "100m"}`
    */
   readonly defaultRequest?: LimitRangeResourcesOptions;
 
   /**
-   * Maximum amount that a container may use, by resource.
+   * Maximum limits of a container, by resource.
    *
    * @default - none
    */
   readonly max?: LimitRangeResourcesOptions;
 
   /**
-   * Minimum amount that a container must request, by resource.
+   * Minimum requests of a container, by resource.
    *
    * @default - none
    */
@@ -5246,7 +5250,7 @@ export interface LimitRangeOptions {
 }
 
 /**
- * Liveness probe: if it fails, the kubelet restarts the container.
+ * Liveness probe. If it fails, the kubelet restarts the container.
  *
  * Documented as `controlPlane.statefulSet.probes.livenessProbe`.
  */
@@ -5261,7 +5265,7 @@ export interface LivenessProbeOptions {
   readonly enabled?: boolean;
 
   /**
-   * Number of consecutive failures after which the probe fails.
+   * Number of consecutive failed attempts after which the probe fails.
    *
    * Since release 0.26.
    *
@@ -5270,7 +5274,7 @@ export interface LivenessProbeOptions {
   readonly failureThreshold?: number;
 
   /**
-   * Time in seconds between the start of the container and the first probe.
+   * Time between the start of the container and the first attempt.
    *
    * Since release 0.26.
    *
@@ -5279,7 +5283,7 @@ export interface LivenessProbeOptions {
   readonly initialDelaySeconds?: Duration;
 
   /**
-   * Time in seconds after which a probe without an answer counts as failed.
+   * Timeout of an attempt.
    *
    * Since release 0.26.
    *
@@ -5288,7 +5292,7 @@ export interface LivenessProbeOptions {
   readonly timeoutSeconds?: Duration;
 
   /**
-   * Time in seconds between two probes.
+   * Time between two attempts.
    *
    * Since release 0.26.
    *
@@ -5347,8 +5351,9 @@ export interface LocalPathProvisionerOptions {
  */
 export interface LoggingFileOptions {
   /**
-   * Writes the logs to the file as well. The file is in the volume `vcluster-logs`, which a sidecar container can mount to
-   * read it; no additional volume can have this name. vCluster rotates the file at 100 MiB and keeps five older ones.
+   * Writes the logs to the file as well. The file is in the volume `vcluster-logs`. A sidecar container can mount this
+   * volume to read the file. No additional volume can have this name. vCluster rotates the file at 100 MiB and keeps five
+   * older ones.
    *
    * Since release 0.37.
    *
@@ -5364,7 +5369,7 @@ export interface LoggingFileOptions {
  */
 export interface LoggingOptions {
   /**
-   * Format of the logs: `console` for text that people read, `json` for one JSON object per line.
+   * Format of the logs: `console` for plain text, `json` for one JSON object per line.
    *
    * Since release 0.26.
    *
@@ -5373,7 +5378,7 @@ export interface LoggingOptions {
   readonly encoding?: LogEncoding;
 
   /**
-   * Log file that the control plane writes in addition to its output.
+   * Log file that the control plane writes in addition to standard output.
    *
    * Since release 0.37.
    *
@@ -5383,7 +5388,7 @@ export interface LoggingOptions {
 }
 
 /**
- * Syncing of chosen objects of one kind from the host cluster.
+ * Syncing of selected objects of one kind from the host cluster.
  *
  * Documented as `sync.fromHost.configMaps` and `sync.fromHost.secrets`.
  */
@@ -5398,8 +5403,8 @@ export interface MappedResourceSyncOptions {
   readonly enabled?: boolean;
 
   /**
-   * Patches that are applied to objects when they are synced. They use `reverseExpression` in place of `expression`.
-   * Requires the pro image.
+   * Patches that are applied to objects when they are synced. They use `reverseExpression` instead of `expression`. Requires
+   * the pro image.
    *
    * Since release 0.23.
    *
@@ -5408,7 +5413,7 @@ export interface MappedResourceSyncOptions {
   readonly patches?: PatchOptions[];
 
   /**
-   * Which objects are synced, and to which Namespaces of the virtual cluster.
+   * Which objects are synced, and to which namespaces of the virtual cluster.
    *
    * Since release 0.23.
    *
@@ -5418,7 +5423,7 @@ export interface MappedResourceSyncOptions {
 }
 
 /**
- * Selection of objects by their labels.
+ * Selects objects by their labels.
  *
  * Documented as `integrations.externalSecrets.sync.clusterStores.selector`,
  * `integrations.certManager.sync.fromHost.clusterIssuers.selector`, `experimental.sleepMode.autoSleep.exclude.selector`
@@ -5426,15 +5431,15 @@ export interface MappedResourceSyncOptions {
  */
 export interface MatchLabelsOptions {
   /**
-   * Labels that an object must have, with these values.
+   * Labels that an object must have.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly labels?: { [key: string]: string };
 }
 
 /**
- * IP addresses that MetalLB gives to Services of type LoadBalancer.
+ * IP addresses that MetalLB assigns to Services of type LoadBalancer.
  *
  * Documented as `deploy.metallb.ipAddressPool`.
  */
@@ -5492,7 +5497,7 @@ export interface MetallbOptions {
   readonly speakerImage?: string;
 
   /**
-   * IP addresses that MetalLB gives to Services.
+   * IP addresses that MetalLB assigns to Services.
    *
    * Since release 0.26.
    *
@@ -5502,34 +5507,34 @@ export interface MetallbOptions {
 }
 
 /**
- * Metrics of Nodes and Pods, taken from the metrics server of the host cluster.
+ * Metrics of nodes and pods from the metrics server of the host cluster.
  *
  * Documented as `integrations.metricsServer`.
  */
 export interface MetricsServerOptions {
   /**
-   * Serves the metrics API in the virtual cluster by the metrics server of the host cluster.
+   * Serves the metrics API in the virtual cluster with the host cluster's metrics server.
    *
    * @default false
    */
   readonly enabled?: boolean;
 
   /**
-   * Where the metrics server runs in the host cluster.
+   * Location of the metrics server in the host cluster.
    *
    * @default - the chart's defaults
    */
   readonly apiService?: ApiServiceOptions;
 
   /**
-   * Serves metrics of Nodes.
+   * Serves metrics of nodes.
    *
    * @default true
    */
   readonly nodes?: boolean;
 
   /**
-   * Serves metrics of Pods.
+   * Serves metrics of pods.
    *
    * @default true
    */
@@ -5537,7 +5542,7 @@ export interface MetricsServerOptions {
 }
 
 /**
- * Group of mutating webhooks, in the form of Kubernetes' MutatingWebhookConfiguration.
+ * Group of mutating webhooks, in the format of Kubernetes' MutatingWebhookConfiguration.
  *
  * Documented as `policies.centralAdmission.mutatingWebhooks[]`.
  */
@@ -5578,7 +5583,7 @@ export interface MutatingWebhookConfigurationOptions {
  */
 export interface MutatingWebhookOptions {
   /**
-   * Second call of the webhook after other webhooks changed the object: `Never` or `IfNeeded`.
+   * Whether the webhook is called again after other webhooks changed the object: `Never` or `IfNeeded`.
    *
    * @default - none
    */
@@ -5606,14 +5611,14 @@ export interface MutatingWebhookOptions {
   readonly rules?: kplus.k8s.RuleWithOperations[];
 
   /**
-   * What happens if the call fails: `Fail` rejects the request, `Ignore` accepts it.
+   * What happens if the call fails: `Fail` rejects the request, `Ignore` admits it.
    *
    * @default - none
    */
   readonly failurePolicy?: WebhookFailurePolicy;
 
   /**
-   * How the rules match requests: `Exact` only matches the listed versions, `Equivalent` also matches the same resource in
+   * How the rules match requests: `Exact` matches only the listed versions, `Equivalent` also matches the same resource in
    * other API groups or versions.
    *
    * @default - none
@@ -5621,28 +5626,28 @@ export interface MutatingWebhookOptions {
   readonly matchPolicy?: WebhookMatchPolicy;
 
   /**
-   * Selector of the namespaces, by their labels, whose objects the webhook is called for.
+   * Label selector of the namespaces whose objects the webhook is called for.
    *
    * @default - none
    */
   readonly namespaceSelector?: kplus.k8s.LabelSelector;
 
   /**
-   * Selector of the objects, by their labels, that the webhook is called for.
+   * Label selector of the objects that the webhook is called for.
    *
    * @default - none
    */
   readonly objectSelector?: kplus.k8s.LabelSelector;
 
   /**
-   * Side effects of a call: `None`, or `NoneOnDryRun` if only dry runs have none.
+   * Side effects of the webhook: `None`, or `NoneOnDryRun` if it has none during dry runs only.
    *
    * @default - none
    */
   readonly sideEffects?: WebhookSideEffects;
 
   /**
-   * Time in seconds after which a call counts as failed.
+   * Timeout of a call.
    *
    * @default - none
    */
@@ -5679,7 +5684,7 @@ export interface NetrisIntegrationOptions {
   readonly enabled?: boolean;
 
   /**
-   * Name of the Secret in the namespace of vCluster Platform that holds the address of Netris and the credentials for it.
+   * Name of the Secret in vCluster Platform's namespace that contains the address of Netris and the credentials for it.
    *
    * Since release 0.32.
    *
@@ -5688,7 +5693,7 @@ export interface NetrisIntegrationOptions {
   readonly connector?: string;
 
   /**
-   * Setup of kube-vip, which announces the address of the control plane in a network of Netris.
+   * kube-vip, which announces the address of the control plane in a network of Netris.
    *
    * Since release 0.32.
    *
@@ -5698,13 +5703,13 @@ export interface NetrisIntegrationOptions {
 }
 
 /**
- * Setup of kube-vip for the control plane in a network of Netris. Requires Multus in the host cluster.
+ * kube-vip for the control plane in a network of Netris. Requires Multus in the host cluster.
  *
  * Documented as `integrations.netris.kubeVip`.
  */
 export interface NetrisKubeVipConfigOptions {
   /**
-   * Name of the server cluster in Netris from whose subnet the address of the control plane is taken.
+   * Name of the server cluster in Netris whose subnet provides the address of the control plane.
    *
    * Since release 0.32.
    *
@@ -5722,8 +5727,8 @@ export interface NetrisKubeVipConfigOptions {
   readonly bridge?: string;
 
   /**
-   * Range of addresses that the address of the control plane is taken from, such as `10.0.0.10-10.0.0.20`. Without it, the
-   * whole subnet of the server cluster.
+   * Range that the address of the control plane is taken from, such as `10.0.0.10-10.0.0.20`. If not set, the whole subnet
+   * of the server cluster is used.
    *
    * Since release 0.32.
    *
@@ -5758,8 +5763,8 @@ export interface NetworkPolicyControlPlaneOptions {
 }
 
 /**
- * NetworkPolicies in the host cluster for the control plane and for the workloads. They allow the connections that
- * vCluster needs. The host cluster's network plugin must support them.
+ * NetworkPolicies in the host cluster for the control plane and the workloads. They allow the connections that vCluster
+ * needs. The host cluster's network plugin must support NetworkPolicies.
  *
  * Documented as `policies.networkPolicy`.
  */
@@ -5842,13 +5847,13 @@ export interface NetworkPolicyOptions {
 }
 
 /**
- * Rules for the pods of the virtual cluster's workloads.
+ * NetworkPolicy rules for the pods of the virtual cluster's workloads.
  *
  * Documented as `policies.networkPolicy.workload`.
  */
 export interface NetworkPolicyWorkloadOptions {
   /**
-   * Connections of the workloads to public addresses.
+   * Egress rule for connections of the workloads to public addresses.
    *
    * Since release 0.31.
    *
@@ -5876,7 +5881,7 @@ export interface NetworkPolicyWorkloadOptions {
 }
 
 /**
- * Egress rule for the workloads that allows connections to public addresses.
+ * Egress rule that allows the workloads to connect to public addresses.
  *
  * Documented as `policies.networkPolicy.workload.publicEgress`.
  */
@@ -5910,22 +5915,22 @@ export interface NetworkPolicyWorkloadPublicEgressOptions {
 }
 
 /**
- * Addresses at which vCluster answers in place of the kubelets of synced nodes.
+ * Addresses at which vCluster answers instead of the kubelets of synced nodes.
  *
  * Documented as `networking.advanced.proxyKubelets`.
  */
 export interface NetworkProxyKubeletsOptions {
   /**
-   * Adds a host name of vCluster to the addresses of each node, under `nodes.vcluster.com`. Some applications need an IP
-   * address instead, such as Prometheus.
+   * Adds a host name of vCluster, under `nodes.vcluster.com`, to the addresses of each node. Some applications, such as
+   * Prometheus, need an IP address instead.
    *
    * @default true
    */
   readonly byHostname?: boolean;
 
   /**
-   * Adds the IP address of a Service to the addresses of each node. vCluster creates these Services in the host cluster, one
-   * for each node, and answers at them.
+   * Adds the IP address of a Service to the addresses of each node. vCluster creates one Service for each node in the host
+   * cluster, and answers the requests to it.
    *
    * Documented as `networking.advanced.proxyKubelets.byIP`.
    *
@@ -5941,24 +5946,24 @@ export interface NetworkProxyKubeletsOptions {
  */
 export interface NetworkingAdvancedOptions {
   /**
-   * DNS domain of the virtual cluster, such as `cluster.local`. It is part of the names of Services and of the names in the
-   * API server's certificate.
+   * DNS domain of the virtual cluster, such as `cluster.local`. It is part of the DNS names of Services, and of the names in
+   * the API server's certificate.
    *
    * @default 'cluster.local'
    */
   readonly clusterDomain?: string;
 
   /**
-   * Forwards names that the virtual cluster's CoreDNS does not know to the DNS of the host cluster. Pods can then reach
-   * Services of the host cluster as `name.namespace`.
+   * Forwards names that the virtual cluster's CoreDNS does not know to the DNS server of the host cluster. Pods can then
+   * reach Services of the host cluster as `name.namespace`.
    *
    * @default false
    */
   readonly fallbackHostCluster?: boolean;
 
   /**
-   * How clients in the virtual cluster reach the kubelets of synced nodes, for example to scrape metrics. vCluster answers
-   * in place of the kubelets. If all of it is disabled, nodes report no kubelet endpoint.
+   * How clients in the virtual cluster reach the kubelets of synced nodes, for example to collect metrics. vCluster answers
+   * instead of the kubelets. If both options are disabled, nodes report no kubelet endpoint.
    *
    * @default - `{"byHostname": true, "byIP": true}`
    */
@@ -5996,8 +6001,8 @@ export interface NetworkingOptions {
   readonly advanced?: NetworkingAdvancedOptions;
 
   /**
-   * IP range of the virtual cluster's Services, in CIDR notation. It applies to private nodes only: otherwise Services have
-   * addresses of the host cluster, whose range vCluster detects.
+   * IP range of the virtual cluster's Services, in CIDR notation. Applies to private nodes only. Without private nodes,
+   * Services have IP addresses of the host cluster, whose range vCluster detects.
    *
    * Documented as `networking.serviceCIDR`.
    *
@@ -6008,8 +6013,8 @@ export interface NetworkingOptions {
   readonly serviceCidr?: string;
 
   /**
-   * IP range of the pods on private nodes, in CIDR notation. For dual stack, one IPv4 and one IPv6 range, separated by a
-   * comma. Without private nodes, pods have addresses of the host cluster.
+   * IP range of the pods on private nodes, in CIDR notation. For dual stack, an IPv4 range and an IPv6 range, separated by a
+   * comma. Without private nodes, pods have IP addresses of the host cluster.
    *
    * Documented as `networking.podCIDR`.
    *
@@ -6021,7 +6026,7 @@ export interface NetworkingOptions {
 }
 
 /**
- * Automatic upgrade of private nodes to the control plane's version of Kubernetes, by a pod on each node.
+ * Automatic upgrade of private nodes to the control plane's Kubernetes version. A pod on each node upgrades it.
  *
  * Documented as `privateNodes.autoUpgrade`.
  */
@@ -6036,7 +6041,7 @@ export interface NodeAutoUpgradeOptions {
   readonly enabled?: boolean;
 
   /**
-   * Image of the pods that upgrade the nodes. Without it, they use the control plane's image.
+   * Image of the pods that upgrade the nodes. If not set, the control plane's image is used.
    *
    * Since release 0.26.
    *
@@ -6054,7 +6059,7 @@ export interface NodeAutoUpgradeOptions {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Labels of the nodes that are upgraded. Without it, all worker nodes are.
+   * Labels of the nodes to upgrade. Without it, all worker nodes are upgraded.
    *
    * Since release 0.26.
    *
@@ -6063,7 +6068,7 @@ export interface NodeAutoUpgradeOptions {
   readonly nodeSelector?: { [key: string]: string };
 
   /**
-   * URL of the repository that the bundle with the Kubernetes executables is downloaded from.
+   * URL of the repository with the bundle of the Kubernetes binaries.
    *
    * Only in release 0.26.
    *
@@ -6073,7 +6078,7 @@ export interface NodeAutoUpgradeOptions {
   readonly bundleRepository?: string;
 
   /**
-   * Directory on the node that holds the Kubernetes executables.
+   * Directory on the node that holds the Kubernetes binaries.
    *
    * Since release 0.26.
    *
@@ -6082,7 +6087,7 @@ export interface NodeAutoUpgradeOptions {
   readonly binariesPath?: string;
 
   /**
-   * Directory on the node that holds the executables of network plugins.
+   * Directory on the node that holds the binaries of network plugins.
    *
    * Since release 0.26.
    *
@@ -6125,7 +6130,7 @@ export interface NodeAutoUpgradeOptions {
  */
 export interface NodeRegistrationOptions {
   /**
-   * Path of the container runtime's socket on the node.
+   * Path on the node of the container runtime's socket.
    *
    * Since release 0.26.
    *
@@ -6227,7 +6232,7 @@ export interface OutgoingConnectionsOptions {
 }
 
 /**
- * Condition for a patch of an object.
+ * Condition of a patch.
  *
  * Documented as `experimental.genericSync.export[].patches[].conditions[]`,
  * `experimental.genericSync.export[].reversePatches[].conditions[]`,
@@ -6235,7 +6240,7 @@ export interface OutgoingConnectionsOptions {
  */
 export interface PatchConditionOptions {
   /**
-   * Path of the field that is compared, in the object.
+   * Path of the field to compare, from the root of the object.
    *
    * Until release 0.27.
    *
@@ -6245,7 +6250,7 @@ export interface PatchConditionOptions {
   readonly path?: string;
 
   /**
-   * Path of the field that is compared, relative to the field that the patch changes.
+   * Path of the field to compare, relative to the field that is patched.
    *
    * Until release 0.27.
    *
@@ -6275,7 +6280,7 @@ export interface PatchConditionOptions {
   readonly notEqual?: any;
 
   /**
-   * If true, the field must be empty or missing; if false, it must not be.
+   * Whether the field must be empty or missing (true), or must have a value (false).
    *
    * Until release 0.27.
    *
@@ -6286,7 +6291,7 @@ export interface PatchConditionOptions {
 }
 
 /**
- * Patch of one field of an object that is synced. It has either expressions, `reference` or `labels`.
+ * Patch of one field of a synced object. Set either expressions, `reference` or `labels`.
  *
  * Documented as `sync.toHost.pods.patches[]`, `sync.toHost.secrets.patches[]`, `sync.toHost.configMaps.patches[]` and 39
  * more places.
@@ -6299,23 +6304,23 @@ export interface PatchOptions {
   readonly path: string;
 
   /**
-   * JavaScript expression that returns the new value of the field when an object is synced to the other cluster. Its current
-   * value is `value`, and details of the object and the virtual cluster are in `context`.
+   * JavaScript expression for the new value of the field when an object is synced to the other cluster. `value` is the
+   * current value; `context` contains details of the object and the virtual cluster.
    *
    * @default - none
    */
   readonly expression?: string;
 
   /**
-   * JavaScript expression that returns the new value of the field when a change in the host cluster is synced to the virtual
-   * cluster. Its current value is `value`.
+   * JavaScript expression for the new value of the field when a change in the host cluster is synced to the virtual cluster.
+   * `value` is the current value.
    *
    * @default - none
    */
   readonly reverseExpression?: string;
 
   /**
-   * Treats the field as a reference to another object and replaces the name by the one that the object has in the other
+   * Treats the field as a reference to another object, and replaces the name with the name of that object in the other
    * cluster.
    *
    * @default - the chart's defaults
@@ -6323,7 +6328,8 @@ export interface PatchOptions {
   readonly reference?: TranslatePatchReferenceOptions;
 
   /**
-   * Treats the field as a label selector and replaces the label keys by those that synced objects have in the other cluster.
+   * Treats the field as a label selector, and replaces the label keys with those that synced objects have in the other
+   * cluster.
    *
    * @default - none
    */
@@ -6339,7 +6345,7 @@ export interface PatchOptions {
  */
 export interface PatchSyncOptions {
   /**
-   * Syncs the Secrets that the field names.
+   * Syncs the Secrets that the field refers to.
    *
    * Until release 0.27.
    *
@@ -6349,7 +6355,7 @@ export interface PatchSyncOptions {
   readonly secret?: boolean;
 
   /**
-   * Syncs the ConfigMaps that the field names.
+   * Syncs the ConfigMaps that the field refers to.
    *
    * Until release 0.27.
    *
@@ -6366,14 +6372,14 @@ export interface PatchSyncOptions {
  */
 export interface PersistenceOptions {
   /**
-   * PersistentVolumeClaim that each pod stores its data in.
+   * PersistentVolumeClaim for the data of each pod.
    *
    * @default - the chart's defaults
    */
   readonly volumeClaim?: VolumeClaimOptions;
 
   /**
-   * PersistentVolumeClaim templates that replace the one that is made of `volumeClaim`. One of them must be named `data`.
+   * PersistentVolumeClaim templates. They replace the one that `volumeClaim` describes. One of them must be named `data`.
    * Kubernetes does not allow changes to them.
    *
    * @default - none
@@ -6381,15 +6387,15 @@ export interface PersistenceOptions {
   readonly volumeClaimTemplates?: kplus.k8s.KubePersistentVolumeClaimProps[];
 
   /**
-   * Volume named `data` for the data of the control plane, in place of a PersistentVolumeClaim of its own. It excludes
-   * `volumeClaimTemplates` and an enabled `volumeClaim`.
+   * Volume for the control plane's data, named `data`, instead of a PersistentVolumeClaim. Cannot be combined with
+   * `volumeClaimTemplates` or an enabled `volumeClaim`.
    *
    * @default - none
    */
   readonly dataVolume?: kplus.Volume[];
 
   /**
-   * Volume named `binaries` for the executables of Kubernetes. It does not need to be persistent.
+   * Volume for the Kubernetes binaries, named `binaries`. It does not need to be persistent.
    *
    * @default - the chart's defaults
    */
@@ -6424,14 +6430,14 @@ export interface PlatformApiKeyOptions {
   readonly secretName?: string;
 
   /**
-   * Namespace of the Secret. Without it, that of the control plane.
+   * Namespace of the Secret. If not set, the control plane's namespace is used.
    *
    * @default - none
    */
   readonly namespace?: string;
 
   /**
-   * Creates a Role and a RoleBinding with which the control plane can read the Secret in another namespace.
+   * Renders a Role and a RoleBinding that allow the control plane to read the Secret in another namespace.
    *
    * @default - none
    */
@@ -6491,13 +6497,13 @@ export interface PlatformOptions {
 }
 
 /**
- * A plugin of vCluster. An init container copies it into the Pod of the control plane, which then runs it.
+ * vCluster plugin. An init container copies it into the control plane's pod, and the control plane runs it.
  *
  * Documented as `plugins.*`.
  */
 export interface PluginOptions {
   /**
-   * Name of the container. Without it, the name of the plugin.
+   * Name of the container. If not set, the name of the plugin is used.
    *
    * @default - none
    */
@@ -6511,29 +6517,29 @@ export interface PluginOptions {
   readonly image?: string;
 
   /**
-   * When the image is pulled.
+   * Image pull policy of the container: `Always`, `IfNotPresent` or `Never`.
    *
    * @default - none
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Configuration of the plugin, in a form of its own.
+   * Configuration of the plugin, in the plugin's own format.
    *
    * @default - none
    */
   readonly config?: { [key: string]: any };
 
   /**
-   * Rights in the host cluster that the plugin needs.
+   * Permissions in the host cluster that the plugin needs.
    *
    * @default - the chart's defaults
    */
   readonly rbac?: PluginsRbacOptions;
 
   /**
-   * Entrypoint of the container. With neither `command` nor `args`, the container copies the plugin to where vCluster loads
-   * it from.
+   * Entrypoint of the container. If neither `command` nor `args` is set, the container copies the plugin to the directory
+   * that vCluster loads it from.
    *
    * @default - none
    */
@@ -6561,7 +6567,7 @@ export interface PluginOptions {
   readonly resources?: kplus.ContainerResources;
 
   /**
-   * Volume mounts of the container, in place of the one for plugins.
+   * Volume mounts of the container. They replace the mount for plugins.
    *
    * @default - none
    */
@@ -6569,13 +6575,13 @@ export interface PluginOptions {
 }
 
 /**
- * Rights in the host cluster that a plugin needs.
+ * Permissions in the host cluster that a plugin needs.
  *
  * Documented as `plugins.*.rbac.role`, `plugins.*.rbac.clusterRole`, `plugin.*.rbac.role` and 1 more places.
  */
 export interface PluginsExtraRulesOptions {
   /**
-   * Rules that are added to the role or cluster role of the control plane.
+   * Rules that are added to the Role or ClusterRole of the control plane.
    *
    * @default - none
    */
@@ -6583,20 +6589,20 @@ export interface PluginsExtraRulesOptions {
 }
 
 /**
- * Rights in the host cluster that a plugin needs.
+ * Permissions in the host cluster that a plugin needs.
  *
  * Documented as `plugins.*.rbac` and `plugin.*.rbac`.
  */
 export interface PluginsRbacOptions {
   /**
-   * Rights in the namespace of the control plane.
+   * Permissions in the control plane's namespace.
    *
    * @default - the chart's defaults
    */
   readonly role?: PluginsExtraRulesOptions;
 
   /**
-   * Cluster-wide rights.
+   * Cluster-wide permissions.
    *
    * @default - the chart's defaults
    */
@@ -6604,8 +6610,8 @@ export interface PluginsRbacOptions {
 }
 
 /**
- * PodDisruptionBudget of the control plane's pods: how many must keep running while nodes are drained. It has either
- * `minAvailable` or `maxUnavailable`.
+ * PodDisruptionBudget of the control plane's pods. It limits how many of them can be evicted at the same time, for example
+ * while nodes are drained. Set either `minAvailable` or `maxUnavailable`.
  *
  * Documented as `controlPlane.advanced.podDisruptionBudget`.
  */
@@ -6638,8 +6644,8 @@ export interface PodDisruptionBudgetOptions {
   readonly maxUnavailable?: kplus.PercentOrAbsolute;
 
   /**
-   * When pods that run but are not ready can be evicted: `IfHealthyBudget` only while enough others are ready, `AlwaysAllow`
-   * always.
+   * When pods that are running but not ready can be evicted: with `IfHealthyBudget` only while enough other pods are ready,
+   * with `AlwaysAllow` at any time.
    *
    * Since release 0.31.
    *
@@ -6655,14 +6661,14 @@ export interface PodDisruptionBudgetOptions {
  */
 export interface PoliciesOptions {
   /**
-   * NetworkPolicies in the host cluster that isolate the pods of the virtual cluster.
+   * NetworkPolicies in the host cluster that isolate the virtual cluster's pods.
    *
    * @default - the chart's defaults
    */
   readonly networkPolicy?: NetworkPolicyOptions;
 
   /**
-   * Pod security standard that the virtual cluster enforces: `privileged`, `baseline` or `restricted`.
+   * Pod Security Standard that the virtual cluster enforces: `privileged`, `baseline` or `restricted`.
    *
    * @default - none
    */
@@ -6691,31 +6697,31 @@ export interface PoliciesOptions {
 }
 
 /**
- * Pools of nodes that vCluster Platform creates through a node provider.
+ * Node pools that vCluster Platform creates through a node provider.
  *
  * Documented as `privateNodes.autoNodes` and `privateNodes.autoNodes[]`.
  */
 export interface PrivateNodesAutoNodesOptions {
   /**
-   * Pools with a fixed number of nodes.
+   * Node pools with a fixed number of nodes.
    *
    * Since release 0.28.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly static?: StaticNodePoolOptions[];
 
   /**
-   * Pools whose number of nodes Karpenter adjusts to the pods of the virtual cluster.
+   * Node pools that Karpenter scales with the pods of the virtual cluster.
    *
    * Since release 0.28.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly dynamic?: DynamicNodePoolOptions[];
 
   /**
-   * Name of the node provider in vCluster Platform. Each provider has one entry.
+   * Name of the node provider in vCluster Platform. Each provider can have one entry only.
    *
    * Since release 0.30.
    */
@@ -6732,7 +6738,7 @@ export interface PrivateNodesAutoNodesOptions {
 }
 
 /**
- * Daemon of vCluster on private nodes.
+ * vCluster daemon on private nodes.
  *
  * Documented as `privateNodes.daemon`.
  */
@@ -6757,15 +6763,15 @@ export interface PrivateNodesDaemonOptions {
 }
 
 /**
- * Worker nodes that belong to the virtual cluster alone. vCluster then syncs no pods to the host cluster.
+ * Worker nodes that belong to this virtual cluster only. vCluster then syncs no pods to the host cluster.
  *
  * Documented as `privateNodes`.
  */
 export interface PrivateNodesOptions {
   /**
-   * Gives the virtual cluster private nodes. Not possible with embedded CoreDNS, the host path mapper, namespace syncing,
-   * and the integrations with the host cluster's metrics server, cert-manager, External Secrets, Istio and KubeVirt.
-   * Requires the pro image.
+   * Enables private nodes. Cannot be combined with embedded CoreDNS, the host path mapper, namespace syncing, and the
+   * integrations with the host cluster's metrics server, cert-manager, External Secrets, Istio and KubeVirt. Requires the
+   * pro image.
    *
    * Since release 0.26.
    *
@@ -6774,8 +6780,8 @@ export interface PrivateNodesOptions {
   readonly enabled?: boolean;
 
   /**
-   * Copies the executables that nodes need into the control plane, so that nodes can join and upgrade without access to the
-   * internet. They come from the larger Kubernetes image, whose tag ends with `-full`.
+   * Copies the binaries that nodes need into the control plane, so that nodes can join and upgrade without access to the
+   * internet. The binaries come from the larger Kubernetes image, whose tag ends with `-full`.
    *
    * Only in release 0.26.
    *
@@ -6794,7 +6800,7 @@ export interface PrivateNodesOptions {
   readonly kubelet?: KubeletOptions;
 
   /**
-   * Automatic upgrade of the nodes to the control plane's version of Kubernetes.
+   * Automatic upgrade of the nodes to the control plane's Kubernetes version.
    *
    * Since release 0.26.
    *
@@ -6812,7 +6818,7 @@ export interface PrivateNodesOptions {
   readonly joinNode?: JoinConfigurationOptions;
 
   /**
-   * Nodes that vCluster Platform creates through node providers, in pools.
+   * Node pools that vCluster Platform creates through node providers.
    *
    * Since release 0.28.
    *
@@ -6830,7 +6836,7 @@ export interface PrivateNodesOptions {
   readonly vpn?: PrivateNodesVpnOptions;
 
   /**
-   * Daemon of vCluster on the nodes.
+   * vCluster daemon on the nodes.
    *
    * Since release 0.34.
    *
@@ -6866,7 +6872,7 @@ export interface PrivateNodesVpnNodeToNodeOptions {
 
 /**
  * VPN between private nodes and the control plane, for nodes that cannot reach the control plane directly. Requires
- * vCluster Platform, which the nodes and the control plane must be able to reach.
+ * vCluster Platform, which both the nodes and the control plane must be able to reach.
  *
  * Documented as `privateNodes.vpn`.
  */
@@ -6913,7 +6919,7 @@ export interface ProbesOptions {
   readonly readinessProbe?: ReadinessProbeOptions;
 
   /**
-   * Probe of `/readyz` over HTTPS. The other probes do not run before it succeeds. If it fails, the kubelet restarts the
+   * Probe of `/readyz` over HTTPS. The other probes start after it succeeds. If it fails, the kubelet restarts the
    * container.
    *
    * @default - `{"enabled": true, "failureThreshold": 300, "timeoutSeconds": 3, "periodSeconds": 6}` since release 0.26,
@@ -6923,8 +6929,8 @@ export interface ProbesOptions {
 }
 
 /**
- * Proxy of the control plane, which serves the virtual cluster's API: it authenticates requests and passes them on to the
- * API server.
+ * Proxy in the control plane that serves the virtual cluster's API. It authenticates requests and forwards them to the API
+ * server.
  *
  * Documented as `controlPlane.proxy`.
  */
@@ -6937,16 +6943,16 @@ export interface ProxyOptions {
   readonly bindAddress?: string;
 
   /**
-   * Port that the proxy listens on. Services and probes always use 8443: with another port, they cannot reach the API
-   * server.
+   * Port that the proxy listens on. Services and probes always use port 8443. If the proxy listens on another port, they
+   * cannot reach the API server.
    *
    * @default 8443
    */
   readonly port?: number;
 
   /**
-   * Additional host names and IP addresses for the certificate of the API server. Those of the Service and the Ingress are
-   * included anyway.
+   * Additional host names and IP addresses for the API server's certificate. Those of the Service and the Ingress are always
+   * included.
    *
    * Documented as `controlPlane.proxy.extraSANs`.
    *
@@ -6956,27 +6962,27 @@ export interface ProxyOptions {
 }
 
 /**
- * Rights of the control plane in the host cluster.
+ * Permissions of the control plane in the host cluster.
  *
  * Documented as `rbac`.
  */
 export interface RbacOptions {
   /**
-   * Role of the control plane: rights in its namespace.
+   * Role of the control plane: permissions in its namespace.
    *
    * @default - the chart's defaults
    */
   readonly role?: RoleOptions;
 
   /**
-   * ClusterRole of the control plane: rights in the whole host cluster.
+   * ClusterRole of the control plane: permissions in the whole host cluster.
    *
    * @default - the chart's defaults
    */
   readonly clusterRole?: ClusterRoleOptions;
 
   /**
-   * Rules in the Role and the ClusterRole that snapshots of volumes need.
+   * Rules for volume snapshots in the Role and the ClusterRole.
    *
    * Since release 0.30.
    *
@@ -6986,7 +6992,7 @@ export interface RbacOptions {
 }
 
 /**
- * Readiness probe: if it fails, the pod receives no connections from the Service.
+ * Readiness probe. If it fails, the pod receives no connections from the Service.
  *
  * Documented as `controlPlane.statefulSet.probes.readinessProbe`.
  */
@@ -7001,7 +7007,7 @@ export interface ReadinessProbeOptions {
   readonly enabled?: boolean;
 
   /**
-   * Number of consecutive failures after which the probe fails.
+   * Number of consecutive failed attempts after which the probe fails.
    *
    * Since release 0.26.
    *
@@ -7010,7 +7016,7 @@ export interface ReadinessProbeOptions {
   readonly failureThreshold?: number;
 
   /**
-   * Time in seconds after which a probe without an answer counts as failed.
+   * Timeout of an attempt.
    *
    * Since release 0.26.
    *
@@ -7019,7 +7025,7 @@ export interface ReadinessProbeOptions {
   readonly timeoutSeconds?: Duration;
 
   /**
-   * Time in seconds between two probes.
+   * Time between two attempts.
    *
    * Since release 0.26.
    *
@@ -7029,7 +7035,7 @@ export interface ReadinessProbeOptions {
 }
 
 /**
- * Image registry in the control plane, which the virtual cluster's nodes can pull images from.
+ * Image registry in the control plane. The virtual cluster's nodes can pull images from it.
  *
  * Documented as `controlPlane.advanced.registry`.
  */
@@ -7069,15 +7075,15 @@ export interface RegistryOptions {
  */
 export interface ReplicateServicesOptions {
   /**
-   * Services of the virtual cluster that also exist in the host cluster. If an entry is removed, the Service in the host
-   * cluster remains.
+   * Services of the virtual cluster that are replicated to the host cluster. If an entry is removed, the Service in the host
+   * cluster is not deleted.
    *
    * @default - none
    */
   readonly toHost?: ServiceMappingOptions[];
 
   /**
-   * Services of the host cluster that also exist in the virtual cluster. If an entry is removed, vCluster deletes the
+   * Services of the host cluster that are replicated to the virtual cluster. If an entry is removed, vCluster deletes the
    * Service in the virtual cluster.
    *
    * @default - none
@@ -7086,8 +7092,7 @@ export interface ReplicateServicesOptions {
 }
 
 /**
- * Requirement for a property of a node type. It has a value or a list of values, unless the operator is `Exists` or
- * `DoesNotExist`.
+ * Requirement for a property of a node type. Set `value` or `values`, unless the operator is `Exists` or `DoesNotExist`.
  *
  * Documented as `controlPlane.standalone.autoNodes.requirements[]`,
  * `controlPlane.standalone.autoNodes.nodeTypeSelector[]`, `privateNodes.autoNodes.static[].requirements[]` and 7 more
@@ -7111,7 +7116,7 @@ export interface RequirementOptions {
   readonly operator?: string;
 
   /**
-   * Values to compare with. They exclude `value`.
+   * Values to compare with. Cannot be combined with `value`.
    *
    * Since release 0.28.
    *
@@ -7120,7 +7125,7 @@ export interface RequirementOptions {
   readonly values?: string[];
 
   /**
-   * Value to compare with. It excludes `values`.
+   * Value to compare with. Cannot be combined with `values`.
    *
    * Since release 0.28.
    *
@@ -7136,8 +7141,8 @@ export interface RequirementOptions {
  */
 export interface ResolveDnsOptions {
   /**
-   * Host name that the rule resolves. It may have one wildcard (`*`) at its beginning or end; `target.hostname` then needs
-   * one as well.
+   * Host name that the rule resolves. It can have one wildcard (`*`) at its beginning or end. `target.hostname` then needs a
+   * wildcard as well.
    *
    * @default - none
    */
@@ -7172,8 +7177,8 @@ export interface ResolveDnsOptions {
  */
 export interface ResolveDnsTargetOptions {
   /**
-   * Host name. If the source has a wildcard, this name needs one as well, and the wildcard is replaced with what the
-   * source's wildcard matches.
+   * Host name. If the source has a wildcard, this name needs one as well. It is replaced with what the source's wildcard
+   * matches.
    *
    * @default - none
    */
@@ -7194,8 +7199,8 @@ export interface ResolveDnsTargetOptions {
   readonly hostService?: string;
 
   /**
-   * Namespace of the host cluster with the Services that those of the source namespace resolve to. Only for rules with
-   * `namespace`.
+   * Namespace of the host cluster. Services of the source namespace resolve to the Services of the same name in it. Only for
+   * rules with `namespace`.
    *
    * @default - none
    */
@@ -7223,8 +7228,7 @@ export interface ResourceQuotaOptions {
   readonly enabled?: AutoSwitch;
 
   /**
-   * Maximum amounts, by the names that Kubernetes uses in a ResourceQuota, such as `requests.cpu`, `limits.memory` and
-   * `count/pods`.
+   * Maximum amounts, by resource name as in a ResourceQuota, such as `requests.cpu`, `limits.memory` and `count/pods`.
    *
    * @default - `{"requests.cpu": 10, "requests.memory": "20Gi", "requests.storage": "100Gi", "requests.ephemeral-storage":
    * "60Gi", "limits.cpu": 20, "limits.memory": "40Gi", "limits.ephemeral-storage": "160Gi", "services.nodeports": 0,
@@ -7234,14 +7238,14 @@ export interface ResourceQuotaOptions {
   readonly quota?: { [resource: string]: kplus.k8s.Quantity };
 
   /**
-   * Selector of the objects that the quota counts, by scope.
+   * Scope selector of the quota. It counts only objects that match.
    *
    * @default - the chart's defaults
    */
   readonly scopeSelector?: kplus.k8s.ScopeSelector;
 
   /**
-   * Scopes that objects must match for the quota to count them, such as `NotTerminating`.
+   * Scopes of the quota, such as `NotTerminating`. It counts only objects that match all of them.
    *
    * @default - none
    */
@@ -7271,7 +7275,7 @@ export interface ResourceSyncOptions {
   /**
    * Enables syncing of objects of this kind.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly enabled?: boolean;
 
@@ -7297,14 +7301,14 @@ export interface RoleOptions {
   readonly enabled?: boolean;
 
   /**
-   * Additional rules, besides those that vCluster needs.
+   * Rules in addition to those that vCluster needs.
    *
    * @default - none
    */
   readonly extraRules?: kplus.k8s.PolicyRule[];
 
   /**
-   * Rules that replace all others. Features of vCluster that need other rights fail.
+   * Rules that replace vCluster's rules; nothing is added. Features of vCluster that need other permissions fail.
    *
    * @default - none
    */
@@ -7318,14 +7322,14 @@ export interface RoleOptions {
  */
 export interface RuleWithVerbsOptions {
   /**
-   * API groups of the resources. `*` stands for all and must then be the only one.
+   * API groups of the resources. `*` stands for all, and must be the only entry.
    *
    * @default - none
    */
   readonly apiGroups?: string[];
 
   /**
-   * API versions of the resources. `*` stands for all and must then be the only one.
+   * API versions of the resources. `*` stands for all, and must be the only entry.
    *
    * @default - none
    */
@@ -7346,7 +7350,7 @@ export interface RuleWithVerbsOptions {
   readonly scope?: string;
 
   /**
-   * Verbs of the requests. `*` stands for all and must then be the only one.
+   * Verbs of the requests. `*` stands for all, and must be the only entry.
    *
    * @default - none
    */
@@ -7374,7 +7378,7 @@ export interface SchedulingOptions {
   readonly affinity?: kplus.k8s.Affinity;
 
   /**
-   * Tolerations of the pods for taints of nodes.
+   * Tolerations of the pods.
    *
    * @default - none
    */
@@ -7396,7 +7400,7 @@ export interface SchedulingOptions {
   readonly podManagementPolicy?: kplus.PodManagementPolicy;
 
   /**
-   * How the pods are spread over nodes, zones and other domains.
+   * How the pods are spread across nodes, zones and other topology domains.
    *
    * @default - none
    */
@@ -7413,27 +7417,27 @@ export interface SecurityOptions {
   /**
    * Security context of the pods.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly podSecurityContext?: kplus.k8s.PodSecurityContext;
 
   /**
    * Security context of the container.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly containerSecurityContext?: kplus.k8s.SecurityContext;
 }
 
 /**
- * Syncing of one kind of object from the host cluster, which vCluster can enable by itself.
+ * Syncing of one kind of object from the host cluster, which vCluster can enable automatically.
  *
  * Documented as `sync.fromHost.storageClasses`.
  */
 export interface SelectiveAutoResourceSyncOptions {
   /**
-   * Syncs StorageClasses from the host cluster to the virtual cluster. With `auto`, they are synced when a scheduler in the
-   * virtual cluster places Pods with volumes. Cannot be combined with `sync.toHost.storageClasses`.
+   * Syncs StorageClasses from the host cluster to the virtual cluster. `auto` syncs them if a scheduler in the virtual
+   * cluster schedules pods with volumes. Cannot be combined with `sync.toHost.storageClasses`.
    *
    * Since release 0.26.
    *
@@ -7451,7 +7455,7 @@ export interface SelectiveAutoResourceSyncOptions {
   readonly patches?: PatchOptions[];
 
   /**
-   * Label selector of the StorageClasses that are synced. Without it, all are.
+   * Label selector of the StorageClasses to sync. Without it, all are synced.
    *
    * Since release 0.26.
    *
@@ -7472,7 +7476,7 @@ export interface SelectiveResourceSyncOptions {
    *
    * Since release 0.26.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly enabled?: boolean;
 
@@ -7486,7 +7490,7 @@ export interface SelectiveResourceSyncOptions {
   readonly patches?: PatchOptions[];
 
   /**
-   * Label selector of the objects that are synced. Without it, all are.
+   * Label selector of the objects to sync. Without it, all are synced.
    *
    * Since release 0.26.
    *
@@ -7503,7 +7507,7 @@ export interface SelectiveResourceSyncOptions {
  */
 export interface SelectiveSwitchOptions {
   /**
-   * Label selector of the objects that are synced. Without it, all are.
+   * Label selector of the objects to sync. Without it, all are synced.
    *
    * Since release 0.27.
    *
@@ -7522,13 +7526,13 @@ export interface SelectiveSwitchOptions {
 }
 
 /**
- * Selection of the objects that are synced.
+ * Selects the objects to sync.
  *
  * Documented as `integrations.externalSecrets.sync.toHost.externalSecrets`.
  */
 export interface SelectorConfigOptions {
   /**
-   * Label selector of the ExternalSecrets that are synced. Without it, all are.
+   * Label selector of the ExternalSecrets to sync. Without it, all are synced.
    *
    * Since release 0.27.
    *
@@ -7538,13 +7542,13 @@ export interface SelectorConfigOptions {
 }
 
 /**
- * Selection of the objects that a rule syncs.
+ * Selects the objects that a rule syncs.
  *
  * Documented as `experimental.genericSync.export[].selector`.
  */
 export interface SelectorOptions {
   /**
-   * Labels that an object must have, with these values.
+   * Labels that an object must have.
    *
    * Until release 0.27.
    *
@@ -7555,34 +7559,34 @@ export interface SelectorOptions {
 }
 
 /**
- * Service account that the control plane runs as in the host cluster.
+ * Service account of the control plane in the host cluster.
  *
  * Documented as `controlPlane.advanced.serviceAccount`.
  */
 export interface ServiceAccountOptions {
   /**
-   * Renders the service account. Otherwise, the one called `name` must exist.
+   * Renders the service account. If false, a service account named `name` must exist.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Name of the service account. Without it, the name is `vc-NAME`, after the virtual cluster.
+   * Name of the service account. If not set, the name is `vc-NAME`, where `NAME` is the name of the virtual cluster.
    *
    * @default - none
    */
   readonly name?: string;
 
   /**
-   * Secrets that the control plane's images are pulled with. The service account of the workloads gets them as well.
+   * Image pull Secrets for the control plane's images. They are also added to the workloads' service account.
    *
    * @default - none
    */
   readonly imagePullSecrets?: kplus.ISecret[];
 
   /**
-   * Additional annotations of the service account, such as those that give it an identity in a cloud.
+   * Additional annotations of the service account, such as those for a cloud provider's workload identity.
    *
    * @default - none
    */
@@ -7596,10 +7600,10 @@ export interface ServiceAccountOptions {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Service account that exists already, or that another construct creates. It is used instead of creating one, so
-   * `enabled`, `name`, `annotations` and `labels` must be left out beside it.
+   * Existing service account, or one that another construct creates. No service account is rendered then. Cannot be
+   * combined with `enabled`, `name`, `annotations` and `labels`.
    *
-   * @default - none: the account is created, or named by `name`
+   * @default - none; the service account is rendered, or the one named `name` is used
    */
   readonly existing?: kplus.IServiceAccount;
 }
@@ -7611,7 +7615,7 @@ export interface ServiceAccountOptions {
  */
 export interface ServiceMappingOptions {
   /**
-   * Service to replicate, as `namespace/name`. For a Service of the host cluster, the name alone stands for one in the
+   * Service to replicate, as `namespace/name`. The namespace can be left out for a Service of the host cluster in the
    * control plane's namespace.
    *
    * @default - none
@@ -7619,8 +7623,8 @@ export interface ServiceMappingOptions {
   readonly from?: string;
 
   /**
-   * Service to create in the other cluster, as `namespace/name`. In the host cluster, it is the name alone: the Service is
-   * in the control plane's namespace.
+   * Service to create in the other cluster, as `namespace/name`. In the host cluster, only a name: the Service is created in
+   * the control plane's namespace.
    *
    * @default - none
    */
@@ -7628,20 +7632,20 @@ export interface ServiceMappingOptions {
 }
 
 /**
- * ServiceMonitor by which the Prometheus operator finds the metrics of the control plane.
+ * ServiceMonitor with which the Prometheus Operator collects the control plane's metrics.
  *
  * Documented as `controlPlane.serviceMonitor`.
  */
 export interface ServiceMonitorOptions {
   /**
-   * Renders the ServiceMonitor. The host cluster needs the custom resources of the Prometheus operator.
+   * Renders the ServiceMonitor. Requires the custom resources of the Prometheus Operator in the host cluster.
    *
    * @default false
    */
   readonly enabled?: boolean;
 
   /**
-   * Additional labels of the ServiceMonitor, such as those by which a Prometheus selects it.
+   * Additional labels of the ServiceMonitor, such as those with which Prometheus selects its ServiceMonitors.
    *
    * @default - none
    */
@@ -7656,7 +7660,7 @@ export interface ServiceMonitorOptions {
 }
 
 /**
- * Service that leads to the virtual cluster's API server.
+ * Service that exposes the virtual cluster's API server.
  *
  * Documented as `controlPlane.service`.
  */
@@ -7669,7 +7673,7 @@ export interface ServiceOptions {
   readonly enabled?: boolean;
 
   /**
-   * Fields of the Service spec, such as `type` and `externalTrafficPolicy`. `ports` and `selector` replace those that
+   * Fields of the Service spec, such as `type` and `externalTrafficPolicy`. `ports` and `selector` replace the values that
    * vCluster needs.
    *
    * @default - `{"type": "ClusterIP"}`
@@ -7677,7 +7681,7 @@ export interface ServiceOptions {
   readonly spec?: kplus.k8s.ServiceSpec;
 
   /**
-   * Port of the kubelet proxy on each node, from 1 to 65535. 0 stands for a free port. Only for Services of type NodePort,
+   * Node port of the kubelet proxy, from 1 to 65535. With 0, Kubernetes chooses a port. Only for Services of type NodePort,
    * and with `networking.advanced.proxyKubelets.byHostname`.
    *
    * @default 0
@@ -7685,7 +7689,7 @@ export interface ServiceOptions {
   readonly kubeletNodePort?: number;
 
   /**
-   * Port of the API server on each node, from 1 to 65535. 0 stands for a free port. Only for Services of type NodePort or
+   * Node port of the API server, from 1 to 65535. With 0, Kubernetes chooses a port. Only for Services of type NodePort or
    * LoadBalancer.
    *
    * @default 0
@@ -7693,7 +7697,7 @@ export interface ServiceOptions {
   readonly httpsNodePort?: number;
 
   /**
-   * Additional annotations of the Service, such as those that configure the load balancer of a cloud.
+   * Additional annotations of the Service, such as those that configure the load balancer of a cloud provider.
    *
    * @default - none
    */
@@ -7721,7 +7725,7 @@ export interface ServiceOptions {
  */
 export interface SleepAutoExclusionOptions {
   /**
-   * Labels by which the workloads are selected.
+   * Labels of the workloads.
    *
    * Since release 0.32.
    *
@@ -7731,7 +7735,7 @@ export interface SleepAutoExclusionOptions {
 }
 
 /**
- * Automatic sleep and wakeup. The virtual cluster also wakes up when somebody uses it.
+ * Automatic sleep and wakeup. The virtual cluster also wakes up when it is used.
  *
  * Documented as `sleep.auto`.
  */
@@ -7764,7 +7768,7 @@ export interface SleepAutoOptions {
   readonly exclude?: SleepAutoExclusionOptions;
 
   /**
-   * When the virtual cluster wakes up by itself.
+   * When the virtual cluster automatically wakes up.
    *
    * Since release 0.32.
    *
@@ -7783,7 +7787,7 @@ export interface SleepAutoOptions {
 }
 
 /**
- * Automatic wakeup of a sleeping virtual cluster.
+ * When the virtual cluster automatically wakes up.
  *
  * Documented as `sleep.auto.wakeup`.
  */
@@ -7825,7 +7829,7 @@ export interface SleepModeAutoSleepOptions {
   readonly schedule?: string;
 
   /**
-   * When the virtual cluster wakes up, other than by a request.
+   * When the virtual cluster wakes up without a request.
    *
    * Until release 0.23.
    *
@@ -7846,7 +7850,7 @@ export interface SleepModeAutoSleepOptions {
 }
 
 /**
- * Scales the workloads of the virtual cluster down while it is idle or on a schedule. Requires the pro image.
+ * Scales the workloads of the virtual cluster down while it is not in use, or on a schedule. Requires the pro image.
  *
  * Documented as `experimental.sleepMode` and `sleepMode`.
  */
@@ -7882,7 +7886,7 @@ export interface SleepModeOptions {
   readonly autoSleep?: SleepModeAutoSleepOptions;
 
   /**
-   * When the virtual cluster wakes up, other than by a request.
+   * When the virtual cluster wakes up without a request.
    *
    * Releases 0.24 to 0.31.
    *
@@ -7899,7 +7903,7 @@ export interface SleepModeOptions {
  */
 export interface SleepOptions {
   /**
-   * When the virtual cluster goes to sleep by itself, and when it wakes up.
+   * When the virtual cluster automatically goes to sleep and wakes up.
    *
    * Since release 0.32.
    *
@@ -7909,13 +7913,13 @@ export interface SleepOptions {
 }
 
 /**
- * How long and how many snapshots are kept. Both limits must be greater than 0.
+ * How many snapshots are kept, and for how long. Both limits must be greater than 0.
  *
  * Documented as `snapshots.auto.retention`.
  */
 export interface SnapshotRetentionOptions {
   /**
-   * Number of days for which a snapshot is kept.
+   * Number of days to keep a snapshot.
    *
    * Since release 0.32.
    *
@@ -7924,7 +7928,7 @@ export interface SnapshotRetentionOptions {
   readonly period?: number;
 
   /**
-   * Maximum number of snapshots that are kept.
+   * Maximum number of snapshots to keep.
    *
    * Since release 0.32.
    *
@@ -8069,7 +8073,7 @@ export interface SnapshotStorageOciOptions {
   readonly username?: string;
 
   /**
-   * Password for the registry. It is stored in plain text in the configuration Secret; `credential` avoids this.
+   * Password for the registry. It is stored in plain text in the configuration Secret. Use `credential` to avoid this.
    *
    * Since release 0.32.
    *
@@ -8085,7 +8089,7 @@ export interface SnapshotStorageOciOptions {
  */
 export interface SnapshotStorageOptions {
   /**
-   * Kind of storage: `s3`, `oci`, `container` or `azure`. The options of the same name apply.
+   * Type of storage: `s3`, `oci`, `container` or `azure`. The options of the same name apply.
    *
    * Since release 0.32.
    *
@@ -8173,7 +8177,7 @@ export interface SnapshotVolumesOptions {
 }
 
 /**
- * Scheduled snapshots. They require vCluster Platform, and do not work with deployed etcd.
+ * Scheduled snapshots. Requires vCluster Platform. Cannot be combined with deployed etcd.
  *
  * Documented as `snapshots.auto`.
  */
@@ -8197,7 +8201,7 @@ export interface SnapshotsAutoOptions {
   readonly timezone?: string;
 
   /**
-   * How long and how many snapshots are kept. Required.
+   * How many snapshots are kept, and for how long. Required.
    *
    * Since release 0.32.
    *
@@ -8232,7 +8236,7 @@ export interface SnapshotsAutoOptions {
  */
 export interface SnapshotsOptions {
   /**
-   * Scheduled snapshots: when vCluster Platform takes them, how long it keeps them, and their storage.
+   * Scheduled snapshots: schedule, retention and storage.
    *
    * Since release 0.32.
    *
@@ -8292,7 +8296,7 @@ export interface StandaloneAutoNodesOptions {
  */
 export interface StandaloneJoinNodeOptions {
   /**
-   * Joins the machine as a node. Otherwise, only the control plane runs on it.
+   * Joins the machine to the virtual cluster as a node. If false, only the control plane runs on it.
    *
    * Since release 0.26.
    *
@@ -8329,7 +8333,7 @@ export interface StandaloneJoinNodeOptions {
   readonly postJoinCommands?: string[];
 
   /**
-   * Container runtime of the node, containerd.
+   * containerd, the container runtime of the node.
    *
    * Since release 0.26.
    *
@@ -8338,7 +8342,7 @@ export interface StandaloneJoinNodeOptions {
   readonly containerd?: ContainerdJoinOptions;
 
   /**
-   * Path on the node of the certificate authority that the control plane's certificate is checked against.
+   * Path on the node of the CA certificate that verifies the control plane's certificate.
    *
    * Since release 0.26.
    *
@@ -8399,7 +8403,7 @@ export interface StandaloneOptions {
   readonly dataDir?: string;
 
   /**
-   * URL of the repository that the bundle with the Kubernetes executables is downloaded from.
+   * URL of the repository that the bundle with the Kubernetes binaries is downloaded from.
    *
    * Releases 0.26 to 0.27.
    *
@@ -8409,7 +8413,7 @@ export interface StandaloneOptions {
   readonly bundleRepository?: string;
 
   /**
-   * Path of the bundle with the Kubernetes executables. Without it, the bundle is downloaded.
+   * Path of the bundle with the Kubernetes binaries. Without it, the bundle is downloaded.
    *
    * Releases 0.26 to 0.27.
    *
@@ -8428,7 +8432,8 @@ export interface StandaloneOptions {
   readonly joinNode?: StandaloneJoinNodeOptions;
 
   /**
-   * Configuration in the virtual cluster, in the Secret `vcluster-config` in the namespace `kube-system`.
+   * Configuration of the control plane in the Secret `vcluster-config` in the namespace `kube-system` of the virtual
+   * cluster.
    *
    * Only in release 0.27.
    *
@@ -8447,8 +8452,8 @@ export interface StandaloneOptions {
   readonly autoNodes?: StandaloneAutoNodesOptions;
 
   /**
-   * IP address of the machine at which the API server and Konnectivity are reached in the virtual cluster. Set it on
-   * machines with several networks, if pods cannot reach the address of the default route.
+   * IP address of the machine through which the virtual cluster reaches the API server and Konnectivity. Set it on machines
+   * with several networks if pods cannot reach the address of the default route.
    *
    * Since release 0.36.
    *
@@ -8476,7 +8481,7 @@ export interface StandaloneSyncConfigOptions {
 }
 
 /**
- * Startup probe: the other probes do not run before it succeeds. If it fails, the kubelet restarts the container.
+ * Startup probe. The other probes start after it succeeds. If it fails, the kubelet restarts the container.
  *
  * Documented as `controlPlane.statefulSet.probes.startupProbe`.
  */
@@ -8491,7 +8496,7 @@ export interface StartupProbeOptions {
   readonly enabled?: boolean;
 
   /**
-   * Number of consecutive failures after which the probe fails.
+   * Number of consecutive failed attempts after which the probe fails.
    *
    * Since release 0.26.
    *
@@ -8500,7 +8505,7 @@ export interface StartupProbeOptions {
   readonly failureThreshold?: number;
 
   /**
-   * Time in seconds after which a probe without an answer counts as failed.
+   * Timeout of an attempt.
    *
    * Since release 0.26.
    *
@@ -8509,7 +8514,7 @@ export interface StartupProbeOptions {
   readonly timeoutSeconds?: Duration;
 
   /**
-   * Time in seconds between two probes.
+   * Time between two attempts.
    *
    * Since release 0.26.
    *
@@ -8525,7 +8530,7 @@ export interface StartupProbeOptions {
  */
 export interface StatefulSetOptions {
   /**
-   * Number of replicas of the control plane, and the election of their leader.
+   * Number of replicas of the control plane, and timing of the leader election.
    *
    * @default - `{"replicas": 1, "leaseDuration": 60, "renewDeadline": 40, "retryPeriod": 15}`
    */
@@ -8567,7 +8572,7 @@ export interface StatefulSetOptions {
   readonly persistence?: PersistenceOptions;
 
   /**
-   * Sets environment variables in the pods with the addresses of the namespace's Services.
+   * Injects the addresses of the namespace's Services into the pods as environment variables.
    *
    * @default true
    */
@@ -8616,14 +8621,14 @@ export interface StatefulSetOptions {
   readonly workingDir?: string;
 
   /**
-   * Command of the control plane's container, in place of that of the image.
+   * Command of the control plane's container. It replaces the entrypoint of the image.
    *
    * @default - none
    */
   readonly command?: string[];
 
   /**
-   * Arguments of the control plane's container, in place of those of the image.
+   * Arguments of the control plane's container. They replace the arguments of the image.
    *
    * @default - none
    */
@@ -8669,7 +8674,7 @@ export interface StatefulSetOptions {
   readonly sidecarContainers?: kplus.k8s.Container[];
 
   /**
-   * Additional entries of the pods' hosts file.
+   * Additional entries of the pods' `/etc/hosts` file.
    *
    * Since release 0.32.
    *
@@ -8678,7 +8683,7 @@ export interface StatefulSetOptions {
   readonly hostAliases?: kplus.k8s.HostAlias[];
 
   /**
-   * Name of the RuntimeClass that runs the pods.
+   * Name of the RuntimeClass of the pods.
    *
    * Since release 0.34.
    *
@@ -8688,13 +8693,13 @@ export interface StatefulSetOptions {
 }
 
 /**
- * Pool with a fixed number of nodes.
+ * Node pool with a fixed number of nodes.
  *
  * Documented as `privateNodes.autoNodes.static[]` and `privateNodes.autoNodes[].static[]`.
  */
 export interface StaticNodePoolOptions {
   /**
-   * Name of the pool. It must differ from those of all other pools.
+   * Name of the pool. It must be unique among all pools.
    *
    * Since release 0.28.
    */
@@ -8738,8 +8743,8 @@ export interface StaticNodePoolOptions {
   readonly nodeLabels?: { [key: string]: string };
 
   /**
-   * Maximum time that the pods of a node get to stop before they are deleted, such as `30s`. It overrides
-   * PodDisruptionBudgets and the grace periods of the pods. `Never` waits without limit.
+   * Maximum time for the pods of a node to stop before they are deleted, such as `30s`. It overrides PodDisruptionBudgets
+   * and the grace periods of the pods. `Never` waits without limit.
    *
    * Since release 0.28.
    *
@@ -8773,7 +8778,7 @@ export interface StaticNodePoolOptions {
   readonly profile?: string;
 
   /**
-   * Additional properties of the node claims, which the node provider reads.
+   * Additional properties of the node claims, for the node provider.
    *
    * Since release 0.37.
    *
@@ -8783,7 +8788,7 @@ export interface StaticNodePoolOptions {
 }
 
 /**
- * Switch of one feature.
+ * Switch for one feature.
  *
  * Documented as `integrations.kubeVirt.webhook`, `integrations.kubeVirt.sync.dataVolumes`,
  * `integrations.kubeVirt.sync.virtualMachineInstanceMigrations` and 17 more places.
@@ -8792,7 +8797,7 @@ export interface SwitchOptions {
   /**
    * Enables the feature.
    *
-   * @default - depends on what it is an option of
+   * @default - depends on the option that the struct is used for
    */
   readonly enabled?: boolean;
 }
@@ -8804,8 +8809,8 @@ export interface SwitchOptions {
  */
 export interface SyncFromHostCustomResourceOptions {
   /**
-   * Syncs objects of this custom resource from the host cluster to the virtual cluster, for reading only. vCluster copies
-   * the CustomResourceDefinition too.
+   * Syncs objects of this custom resource from the host cluster to the virtual cluster, read-only. vCluster also copies the
+   * CustomResourceDefinition.
    */
   readonly enabled: boolean;
 
@@ -8813,15 +8818,15 @@ export interface SyncFromHostCustomResourceOptions {
   readonly scope: CustomResourceScope;
 
   /**
-   * Patches that are applied to objects when they are synced. They use `reverseExpression` in place of `expression`.
+   * Patches that are applied to objects when they are synced. They use `reverseExpression` instead of `expression`.
    *
    * @default - none
    */
   readonly patches?: PatchOptions[];
 
   /**
-   * Which objects are synced, and to which Namespaces of the virtual cluster. Required for namespaced custom resources, and
-   * not allowed for others.
+   * Which objects are synced, and to which namespaces of the virtual cluster. Required for namespaced custom resources; not
+   * allowed for cluster-scoped ones.
    *
    * Since release 0.23.
    *
@@ -8837,14 +8842,14 @@ export interface SyncFromHostCustomResourceOptions {
  */
 export interface SyncFromHostOptions {
   /**
-   * Syncing of Nodes from the host cluster.
+   * Syncing of nodes from the host cluster.
    *
    * @default - the chart's defaults
    */
   readonly nodes?: SyncNodesOptions;
 
   /**
-   * Syncing of Events about synced objects from the host cluster.
+   * Syncing of events about synced objects from the host cluster.
    *
    * @default - `{"enabled": true}`
    */
@@ -8900,8 +8905,8 @@ export interface SyncFromHostOptions {
   readonly csiStorageCapacities?: AutoResourceSyncOptions;
 
   /**
-   * Custom resources that are synced from the host cluster, for reading only. The key is the name of the
-   * CustomResourceDefinition, such as `certificates.cert-manager.io`. Requires the pro image.
+   * Custom resources that are synced from the host cluster, read-only, by the name of the CustomResourceDefinition, such as
+   * `certificates.cert-manager.io`. Requires the pro image.
    *
    * @default - none
    */
@@ -8915,7 +8920,7 @@ export interface SyncFromHostOptions {
   readonly volumeSnapshotClasses?: ResourceSyncOptions;
 
   /**
-   * Syncing of chosen ConfigMaps from the host cluster.
+   * Syncing of selected ConfigMaps from the host cluster.
    *
    * Since release 0.23.
    *
@@ -8924,7 +8929,7 @@ export interface SyncFromHostOptions {
   readonly configMaps?: MappedResourceSyncOptions;
 
   /**
-   * Syncing of chosen Secrets from the host cluster.
+   * Syncing of selected Secrets from the host cluster.
    *
    * Since release 0.23.
    *
@@ -8933,7 +8938,7 @@ export interface SyncFromHostOptions {
   readonly secrets?: MappedResourceSyncOptions;
 
   /**
-   * Syncing of DeviceClasses from the host cluster, for devices that are allocated dynamically. Requires the pro image.
+   * Syncing of DeviceClasses from the host cluster, for dynamic resource allocation. Requires the pro image.
    *
    * Since release 0.32.
    *
@@ -8951,7 +8956,7 @@ export interface SyncFromHostOptions {
   readonly gatewayClasses?: SelectiveResourceSyncOptions;
 
   /**
-   * Syncing of chosen Gateways from the host cluster, which routes of the virtual cluster can attach to.
+   * Syncing of selected Gateways from the host cluster. Routes of the virtual cluster can attach to them.
    *
    * Since release 0.35.
    *
@@ -8961,20 +8966,20 @@ export interface SyncFromHostOptions {
 }
 
 /**
- * Selection of the Nodes that are synced from the host cluster.
+ * Selects the nodes to sync from the host cluster.
  *
  * Documented as `sync.fromHost.nodes.selector`.
  */
 export interface SyncNodeSelectorOptions {
   /**
-   * Syncs all Nodes, not only those that run Pods of the virtual cluster.
+   * Syncs all nodes, not only those that run pods of the virtual cluster.
    *
    * @default false
    */
   readonly all?: boolean;
 
   /**
-   * Labels of the Nodes that are synced. Pods of the virtual cluster run only on Nodes with these labels.
+   * Labels of the nodes to sync. Pods of the virtual cluster run only on nodes with these labels.
    *
    * @default - none
    */
@@ -8982,28 +8987,28 @@ export interface SyncNodeSelectorOptions {
 }
 
 /**
- * Syncing of Nodes from the host cluster to the virtual cluster.
+ * Syncing of nodes from the host cluster to the virtual cluster.
  *
  * Documented as `sync.fromHost.nodes`.
  */
 export interface SyncNodesOptions {
   /**
-   * Shows real Nodes of the host cluster in the virtual cluster. Otherwise, the virtual cluster has pseudo nodes, which
-   * vCluster makes up for the Pods that run.
+   * Syncs the real nodes of the host cluster to the virtual cluster. If false, vCluster creates pseudo nodes for the pods
+   * that run.
    *
    * @default false
    */
   readonly enabled?: boolean;
 
   /**
-   * Syncs changes of the labels and taints of Nodes back to the host cluster.
+   * Syncs changes of the labels and taints of nodes back to the host cluster.
    *
    * @default false
    */
   readonly syncBackChanges?: boolean;
 
   /**
-   * Removes the list of images from the status of synced Nodes, so that the virtual cluster does not see which images a node
+   * Removes the list of images from the status of synced nodes. The virtual cluster then does not see which images a node
    * has pulled.
    *
    * @default false
@@ -9011,14 +9016,14 @@ export interface SyncNodesOptions {
   readonly clearImageStatus?: boolean;
 
   /**
-   * Which Nodes are synced. Without a selector, those that run Pods of the virtual cluster.
+   * Selects the nodes to sync. Without it, nodes that run pods of the virtual cluster are synced.
    *
    * @default - the chart's defaults
    */
   readonly selector?: SyncNodeSelectorOptions;
 
   /**
-   * Patches that are applied to Nodes when they are synced. Requires the pro image.
+   * Patches that are applied to nodes when they are synced. Requires the pro image.
    *
    * @default - none
    */
@@ -9047,36 +9052,36 @@ export interface SyncOptions {
 }
 
 /**
- * Syncing of Pods from the virtual cluster to the host cluster.
+ * Syncing of pods from the virtual cluster to the host cluster.
  *
  * Documented as `sync.toHost.pods`.
  */
 export interface SyncPodsOptions {
   /**
-   * Syncs Pods from the virtual cluster to the host cluster, where they run.
+   * Syncs pods from the virtual cluster to the host cluster, where they run.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Images that are replaced in synced Pods. The key is the image exactly as the Pod has it, the value is the image that
-   * runs in the host cluster.
+   * Images that are replaced in synced pods. The key is the image exactly as the pod specifies it; the value is the image to
+   * run instead.
    *
    * @default - none
    */
   readonly translateImage?: { [key: string]: string };
 
   /**
-   * Tolerations that are added to each synced Pod. Each is written as `key`, `key=value`, `key:effect`, `key=value:effect`,
-   * or `*` for all taints.
+   * Tolerations that are added to each synced pod, each as `key`, `key=value`, `key:effect`, `key=value:effect`, or `*` for
+   * all taints.
    *
    * @default - none
    */
   readonly enforceTolerations?: string[];
 
   /**
-   * Keeps the service account tokens of synced Pods in Secrets of the host cluster, instead of in annotations of the Pods.
+   * Stores the service account tokens of synced pods in Secrets of the host cluster, instead of in annotations of the pods.
    *
    * Documented as `sync.toHost.pods.useSecretsForSATokens`.
    *
@@ -9085,7 +9090,7 @@ export interface SyncPodsOptions {
   readonly useSecretsForSaTokens?: boolean;
 
   /**
-   * Rewriting of `/etc/hosts` in Pods with a subdomain, such as those of a StatefulSet, so that their fully qualified name
+   * Rewriting of `/etc/hosts` in pods with a subdomain, such as those of a StatefulSet, so that their fully qualified name
    * is that of the virtual cluster.
    *
    * @default - the chart's defaults
@@ -9093,14 +9098,14 @@ export interface SyncPodsOptions {
   readonly rewriteHosts?: SyncRewriteHostsOptions;
 
   /**
-   * Patches that are applied to Pods when they are synced. Requires the pro image.
+   * Patches that are applied to pods when they are synced. Requires the pro image.
    *
    * @default - none
    */
   readonly patches?: PatchOptions[];
 
   /**
-   * Name of the RuntimeClass of the host cluster that is set on each synced Pod.
+   * Name of a RuntimeClass of the host cluster, for all synced pods.
    *
    * Since release 0.23.
    *
@@ -9109,7 +9114,7 @@ export interface SyncPodsOptions {
   readonly runtimeClassName?: string;
 
   /**
-   * Name of the PriorityClass of the host cluster that is set on synced Pods that have none.
+   * Name of a PriorityClass of the host cluster, for synced pods without one.
    *
    * Since release 0.23.
    *
@@ -9118,7 +9123,7 @@ export interface SyncPodsOptions {
   readonly priorityClassName?: string;
 
   /**
-   * Scheduling by schedulers of both the virtual cluster and the host cluster. Requires the pro image.
+   * Use of schedulers of both the virtual cluster and the host cluster. Requires the pro image.
    *
    * Since release 0.26.
    *
@@ -9128,7 +9133,7 @@ export interface SyncPodsOptions {
 }
 
 /**
- * The init container that rewrites `/etc/hosts` in synced Pods.
+ * Init container that rewrites `/etc/hosts` in synced pods.
  *
  * Documented as `sync.toHost.pods.rewriteHosts.initContainer`.
  */
@@ -9150,13 +9155,13 @@ export interface SyncRewriteHostsInitContainerOptions {
 }
 
 /**
- * Rewriting of `/etc/hosts` in synced Pods that have a subdomain.
+ * Rewriting of `/etc/hosts` in synced pods with a subdomain.
  *
  * Documented as `sync.toHost.pods.rewriteHosts`.
  */
 export interface SyncRewriteHostsOptions {
   /**
-   * Adds an init container to Pods with a subdomain, which writes the fully qualified name of the virtual cluster into
+   * Adds an init container to pods with a subdomain. It writes the fully qualified name of the virtual cluster into
    * `/etc/hosts`.
    *
    * @default true
@@ -9164,7 +9169,7 @@ export interface SyncRewriteHostsOptions {
   readonly enabled?: boolean;
 
   /**
-   * The init container that rewrites `/etc/hosts`.
+   * Init container that rewrites `/etc/hosts`.
    *
    * @default - the chart's defaults
    */
@@ -9199,21 +9204,21 @@ export interface SyncToHostCustomResourceOptions {
 }
 
 /**
- * Syncing of Namespaces from the virtual cluster to the host cluster.
+ * Syncing of namespaces from the virtual cluster to the host cluster.
  *
  * Documented as `sync.toHost.namespaces`.
  */
 export interface SyncToHostNamespacesOptions {
   /**
-   * Syncs Namespaces from the virtual cluster to the host cluster, so that synced objects keep their names. Requires
-   * `mappings` and the pro image, and cannot be changed once the virtual cluster exists.
+   * Syncs namespaces from the virtual cluster to the host cluster, so that synced objects keep their names. Requires
+   * `mappings` and the pro image. Cannot be changed after the virtual cluster is created.
    *
    * Since release 0.26.
    */
   readonly enabled: boolean;
 
   /**
-   * Patches that are applied to Namespaces when they are synced. Requires the pro image.
+   * Patches that are applied to namespaces when they are synced. Requires the pro image.
    *
    * Since release 0.26.
    *
@@ -9222,7 +9227,7 @@ export interface SyncToHostNamespacesOptions {
   readonly patches?: PatchOptions[];
 
   /**
-   * Which Namespace of the virtual cluster belongs to which Namespace of the host cluster.
+   * Maps namespaces of the virtual cluster to namespaces of the host cluster.
    *
    * Since release 0.26.
    *
@@ -9231,8 +9236,8 @@ export interface SyncToHostNamespacesOptions {
   readonly mappings?: FromHostMappingsOptions;
 
   /**
-   * Refuses Namespaces in the virtual cluster that no mapping matches. Otherwise, objects in such Namespaces are synced to
-   * the Namespace of the control plane.
+   * Rejects namespaces in the virtual cluster that no mapping matches. If false, objects in such namespaces are synced to
+   * the control plane's namespace.
    *
    * Since release 0.26.
    *
@@ -9241,7 +9246,7 @@ export interface SyncToHostNamespacesOptions {
   readonly mappingsOnly?: boolean;
 
   /**
-   * Labels that are added to synced Namespaces in the host cluster.
+   * Labels that are added to synced namespaces in the host cluster.
    *
    * Since release 0.26.
    *
@@ -9257,7 +9262,7 @@ export interface SyncToHostNamespacesOptions {
  */
 export interface SyncToHostOptions {
   /**
-   * Syncing of Pods, which is what makes workloads of the virtual cluster run on nodes of the host cluster.
+   * Syncing of pods to the host cluster, where they run.
    *
    * @default - the chart's defaults
    */
@@ -9278,7 +9283,7 @@ export interface SyncToHostOptions {
   readonly configMaps?: AllResourceSyncOptions;
 
   /**
-   * Syncing of Ingresses to the host cluster, where an ingress controller serves them.
+   * Syncing of Ingresses to the host cluster, whose Ingress controller serves them.
    *
    * @default - `{"enabled": false}`
    */
@@ -9292,7 +9297,7 @@ export interface SyncToHostOptions {
   readonly services?: ResourceSyncOptions;
 
   /**
-   * Syncing of Endpoints that do not come from the selector of a Service.
+   * Syncing of Endpoints to the host cluster, for Services without a selector.
    *
    * @default - `{"enabled": true}`
    */
@@ -9341,7 +9346,7 @@ export interface SyncToHostOptions {
   readonly storageClasses?: ResourceSyncOptions;
 
   /**
-   * Syncing of ServiceAccounts to the host cluster.
+   * Syncing of service accounts to the host cluster.
    *
    * @default - `{"enabled": false}`
    */
@@ -9362,7 +9367,7 @@ export interface SyncToHostOptions {
   readonly priorityClasses?: ResourceSyncOptions;
 
   /**
-   * Custom resources that are synced to the host cluster. The key is the name of the CustomResourceDefinition, such as
+   * Custom resources that are synced to the host cluster, by the name of the CustomResourceDefinition, such as
    * `certificates.cert-manager.io`. Requires the pro image.
    *
    * @default - none
@@ -9370,8 +9375,8 @@ export interface SyncToHostOptions {
   readonly customResources?: { [key: string]: SyncToHostCustomResourceOptions };
 
   /**
-   * Syncing of Namespaces, so that each Namespace of the virtual cluster has one of its own in the host cluster. Requires
-   * the pro image.
+   * Syncing of namespaces to the host cluster. Each namespace of the virtual cluster then has its own namespace in the host
+   * cluster. Requires the pro image.
    *
    * Since release 0.26.
    *
@@ -9380,7 +9385,7 @@ export interface SyncToHostOptions {
   readonly namespaces?: SyncToHostNamespacesOptions;
 
   /**
-   * Syncing of EndpointSlices that do not come from the selector of a Service.
+   * Syncing of EndpointSlices to the host cluster, for Services without a selector.
    *
    * Since release 0.30.
    *
@@ -9389,7 +9394,7 @@ export interface SyncToHostOptions {
   readonly endpointSlices?: ResourceSyncOptions;
 
   /**
-   * Syncing of ResourceClaims to the host cluster, for devices that are allocated dynamically. Requires the pro image.
+   * Syncing of ResourceClaims to the host cluster, for dynamic resource allocation. Requires the pro image.
    *
    * Since release 0.32.
    *
@@ -9398,8 +9403,7 @@ export interface SyncToHostOptions {
   readonly resourceClaims?: ResourceSyncOptions;
 
   /**
-   * Syncing of ResourceClaimTemplates to the host cluster, for devices that are allocated dynamically. Requires the pro
-   * image.
+   * Syncing of ResourceClaimTemplates to the host cluster, for dynamic resource allocation. Requires the pro image.
    *
    * Since release 0.32.
    *
@@ -9418,13 +9422,13 @@ export interface SyncToHostOptions {
 }
 
 /**
- * Usage data that the control plane reports to the maker of vCluster.
+ * Usage data that the control plane sends to the vendor of vCluster.
  *
  * Documented as `telemetry`.
  */
 export interface TelemetryOptions {
   /**
-   * Reports usage data, such as versions, enabled options and the outcome of syncing, but no content of objects.
+   * Sends usage data, such as versions, enabled options and the outcome of syncing. It contains no content of objects.
    *
    * @default true
    */
@@ -9438,7 +9442,7 @@ export interface TelemetryOptions {
   readonly instanceCreator?: string;
 
   /**
-   * Hashed identifier of the machine on which the vCluster CLI created the virtual cluster.
+   * Hashed ID of the machine on which the vCluster CLI created the virtual cluster.
    *
    * Documented as `telemetry.machineID`.
    *
@@ -9447,7 +9451,7 @@ export interface TelemetryOptions {
   readonly machineId?: string;
 
   /**
-   * Identifier of the user of vCluster Platform who created the virtual cluster.
+   * ID of the user of vCluster Platform who created the virtual cluster.
    *
    * Documented as `telemetry.platformUserID`.
    *
@@ -9456,7 +9460,7 @@ export interface TelemetryOptions {
   readonly platformUserId?: string;
 
   /**
-   * Identifier of the installation of vCluster Platform that created the virtual cluster.
+   * ID of the installation of vCluster Platform that created the virtual cluster.
    *
    * Documented as `telemetry.platformInstanceID`.
    *
@@ -9466,8 +9470,8 @@ export interface TelemetryOptions {
 }
 
 /**
- * TLSRoute of the Gateway API that leads to the virtual cluster's API server. The listener of the Gateway must have the
- * TLS mode `Passthrough`.
+ * TLSRoute of the Gateway API that exposes the virtual cluster's API server. The listener of the Gateway must have the TLS
+ * mode `Passthrough`.
  *
  * Documented as `controlPlane.tlsRoute`.
  */
@@ -9492,8 +9496,8 @@ export interface TlsRouteOptions {
   readonly apiVersion?: string;
 
   /**
-   * Host name at which the API server is reached. The API server's certificate does not include it: add it to
-   * `controlPlane.proxy.extraSANs`. Ignored if `spec` has `hostnames`.
+   * Host name of the API server. It is not part of the API server's certificate: add it to `controlPlane.proxy.extraSANs`.
+   * Ignored if `spec` has `hostnames`.
    *
    * Since release 0.34.
    *
@@ -9502,7 +9506,7 @@ export interface TlsRouteOptions {
   readonly host?: string;
 
   /**
-   * Gateways that the route belongs to. Ignored if `spec` has `parentRefs`.
+   * Gateways that the route attaches to. Ignored if `spec` has `parentRefs`.
    *
    * Since release 0.34.
    *
@@ -9511,8 +9515,8 @@ export interface TlsRouteOptions {
   readonly parentRefs?: { [key: string]: any }[];
 
   /**
-   * Additional fields of the TLSRoute spec. Its `parentRefs`, `hostnames` and `rules` replace those that are made of the
-   * other options.
+   * Additional fields of the TLSRoute spec. `parentRefs`, `hostnames` and `rules` replace those that the other options
+   * describe.
    *
    * Since release 0.34.
    *
@@ -9540,7 +9544,7 @@ export interface TlsRouteOptions {
 }
 
 /**
- * The object that a field refers to.
+ * Object that a field refers to.
  *
  * Documented as `sync.toHost.pods.patches[].reference`, `sync.toHost.secrets.patches[].reference`,
  * `sync.toHost.configMaps.patches[].reference` and 39 more places.
@@ -9550,8 +9554,8 @@ export interface TranslatePatchReferenceOptions {
   readonly apiVersion: string;
 
   /**
-   * Path of the field that holds the API version, relative to the path of the patch. Where it is missing, `apiVersion` is
-   * used.
+   * Path of the field with the API version, relative to the path of the patch. If the field is missing, `apiVersion`
+   * applies.
    *
    * @default - none
    */
@@ -9561,23 +9565,23 @@ export interface TranslatePatchReferenceOptions {
   readonly kind: string;
 
   /**
-   * Path of the field that holds the kind, relative to the path of the patch. Where it is missing, `kind` is used.
+   * Path of the field with the kind, relative to the path of the patch. If the field is missing, `kind` applies.
    *
    * @default - none
    */
   readonly kindPath?: string;
 
   /**
-   * Path of the field that holds the name of the object, relative to the path of the patch. Without it, the field itself is
-   * the name.
+   * Path of the field with the name of the object, relative to the path of the patch. Without it, the field itself is the
+   * name.
    *
    * @default - none
    */
   readonly namePath?: string;
 
   /**
-   * Path of the field that holds the Namespace of the object, relative to the path of the patch. Where it is missing, the
-   * Namespace of the synced object is used.
+   * Path of the field with the namespace of the object, relative to the path of the patch. If the field is missing, the
+   * namespace of the synced object applies.
    *
    * @default - none
    */
@@ -9606,8 +9610,8 @@ export interface ValidatingWebhookClientConfigOptions {
   readonly service?: ValidatingWebhookServiceReferenceOptions;
 
   /**
-   * Certificates of the authority that signs the webhook's certificate, in PEM form and encoded in base64. Without them, the
-   * API server uses the authorities of its system.
+   * CA certificates that verify the webhook's certificate, as Base64-encoded PEM. If not set, the API server uses the CA
+   * certificates of its system.
    *
    * @default - none
    */
@@ -9615,7 +9619,7 @@ export interface ValidatingWebhookClientConfigOptions {
 }
 
 /**
- * Group of validating webhooks, in the form of Kubernetes' ValidatingWebhookConfiguration.
+ * Group of validating webhooks, in the format of Kubernetes' ValidatingWebhookConfiguration.
  *
  * Documented as `policies.centralAdmission.validatingWebhooks[]`.
  */
@@ -9650,7 +9654,7 @@ export interface ValidatingWebhookConfigurationOptions {
 }
 
 /**
- * Webhook that accepts or rejects requests.
+ * Webhook that admits or rejects requests.
  *
  * Documented as `policies.centralAdmission.validatingWebhooks[].webhooks[]`.
  */
@@ -9677,14 +9681,14 @@ export interface ValidatingWebhookOptions {
   readonly rules?: kplus.k8s.RuleWithOperations[];
 
   /**
-   * What happens if the call fails: `Fail` rejects the request, `Ignore` accepts it.
+   * What happens if the call fails: `Fail` rejects the request, `Ignore` admits it.
    *
    * @default - none
    */
   readonly failurePolicy?: WebhookFailurePolicy;
 
   /**
-   * How the rules match requests: `Exact` only matches the listed versions, `Equivalent` also matches the same resource in
+   * How the rules match requests: `Exact` matches only the listed versions, `Equivalent` also matches the same resource in
    * other API groups or versions.
    *
    * @default - none
@@ -9692,28 +9696,28 @@ export interface ValidatingWebhookOptions {
   readonly matchPolicy?: WebhookMatchPolicy;
 
   /**
-   * Selector of the namespaces, by their labels, whose objects the webhook is called for.
+   * Label selector of the namespaces whose objects the webhook is called for.
    *
    * @default - none
    */
   readonly namespaceSelector?: kplus.k8s.LabelSelector;
 
   /**
-   * Selector of the objects, by their labels, that the webhook is called for.
+   * Label selector of the objects that the webhook is called for.
    *
    * @default - none
    */
   readonly objectSelector?: kplus.k8s.LabelSelector;
 
   /**
-   * Side effects of a call: `None`, or `NoneOnDryRun` if only dry runs have none.
+   * Side effects of the webhook: `None`, or `NoneOnDryRun` if it has none during dry runs only.
    *
    * @default - none
    */
   readonly sideEffects?: WebhookSideEffects;
 
   /**
-   * Time in seconds after which a call counts as failed.
+   * Timeout of a call.
    *
    * @default - none
    */
@@ -9756,7 +9760,7 @@ export interface ValidatingWebhookServiceReferenceOptions {
   readonly name?: string;
 
   /**
-   * Path of the URL that requests are sent to.
+   * URL path that requests are sent to.
    *
    * @default - none
    */
@@ -9771,7 +9775,7 @@ export interface ValidatingWebhookServiceReferenceOptions {
 }
 
 /**
- * Certificates and kubeconfig of the API server, as paths in the container of the control plane.
+ * Certificates and kubeconfig of the API server, as paths in the control plane's container.
  *
  * Documented as `experimental.virtualClusterKubeConfig`.
  */
@@ -9784,7 +9788,7 @@ export interface VirtualClusterKubeConfigOptions {
   readonly kubeConfig?: string;
 
   /**
-   * Path of the key of the CA that signs the certificate of the API server.
+   * Path of the private key of `serverCACert`.
    *
    * Documented as `experimental.virtualClusterKubeConfig.serverCAKey`.
    *
@@ -9793,7 +9797,7 @@ export interface VirtualClusterKubeConfigOptions {
   readonly serverCaKey?: string;
 
   /**
-   * Path of the certificate of the CA that signs the certificate of the API server.
+   * Path of the certificate of the CA that signs the API server's certificate.
    *
    * Documented as `experimental.virtualClusterKubeConfig.serverCACert`.
    *
@@ -9802,7 +9806,7 @@ export interface VirtualClusterKubeConfigOptions {
   readonly serverCaCert?: string;
 
   /**
-   * Path of the certificate of the CA that signs the certificates of clients.
+   * Path of the certificate of the CA that signs client certificates.
    *
    * Documented as `experimental.virtualClusterKubeConfig.clientCACert`.
    *
@@ -9811,7 +9815,7 @@ export interface VirtualClusterKubeConfigOptions {
   readonly clientCaCert?: string;
 
   /**
-   * Path of the certificate of the CA that signs the certificates of proxies that authenticate users.
+   * Path of the certificate of the CA that signs the client certificates of authenticating proxies.
    *
    * Documented as `experimental.virtualClusterKubeConfig.requestHeaderCACert`.
    *
@@ -9820,7 +9824,7 @@ export interface VirtualClusterKubeConfigOptions {
   readonly requestHeaderCaCert?: string;
 
   /**
-   * Path of the key of the CA that signs the certificates of clients.
+   * Path of the private key of `clientCACert`.
    *
    * Documented as `experimental.virtualClusterKubeConfig.clientCAKey`.
    *
@@ -9870,7 +9874,7 @@ export interface VirtualClusterOptions {
   readonly networking?: NetworkingOptions;
 
   /**
-   * Limits for the workloads of the virtual cluster: network policies, pod security, resource quota, limit range and central
+   * Limits for the workloads of the virtual cluster: NetworkPolicies, pod security, ResourceQuota, LimitRange and central
    * admission webhooks.
    *
    * @default - the chart's defaults
@@ -9878,7 +9882,7 @@ export interface VirtualClusterOptions {
   readonly policies?: PoliciesOptions;
 
   /**
-   * Rights of the control plane in the host cluster: the Role in its namespace, and the ClusterRole.
+   * Permissions of the control plane in the host cluster: the Role in its namespace, and the ClusterRole.
    *
    * @default - the chart's defaults
    */
@@ -9925,8 +9929,8 @@ export interface VirtualClusterOptions {
   readonly serviceCidr?: string;
 
   /**
-   * Declares that the control plane runs the pro image. The chart then renders the ClusterRole and grants the rights that
-   * pro features need.
+   * Declares that the control plane runs the pro image. The chart then renders the ClusterRole and grants the permissions
+   * that pro features need.
    *
    * @default - none
    */
@@ -9940,8 +9944,8 @@ export interface VirtualClusterOptions {
   readonly plugin?: { [key: string]: LegacyPluginOptions };
 
   /**
-   * Automatic sleep: the virtual cluster scales its workloads down on a schedule or when nobody uses it, and wakes up again.
-   * Requires the pro image.
+   * Automatic sleep: scales the workloads of the virtual cluster down on a schedule or while it is not in use, and up again
+   * when it wakes up. Requires the pro image.
    *
    * Releases 0.24 to 0.31.
    *
@@ -9960,8 +9964,8 @@ export interface VirtualClusterOptions {
   readonly deploy?: DeployOptions;
 
   /**
-   * Worker nodes that belong to this virtual cluster alone. Its pods then run on these nodes instead of on the nodes of the
-   * host cluster.
+   * Worker nodes that belong to this virtual cluster only. Its pods run on these nodes instead of the nodes of the host
+   * cluster.
    *
    * Since release 0.26.
    *
@@ -9979,8 +9983,8 @@ export interface VirtualClusterOptions {
   readonly logging?: LoggingOptions;
 
   /**
-   * Automatic sleep: the virtual cluster scales its workloads down on a schedule or when nobody uses it, and wakes up again.
-   * Requires the pro image.
+   * Automatic sleep: scales the workloads of the virtual cluster down on a schedule or while it is not in use, and up again
+   * when it wakes up. Requires the pro image.
    *
    * Since release 0.32.
    *
@@ -9998,8 +10002,7 @@ export interface VirtualClusterOptions {
   readonly snapshots?: SnapshotsOptions;
 
   /**
-   * Deletion of the virtual cluster: protection against it, and automatic deletion when the virtual cluster is not in use.
-   * vCluster Platform carries it out.
+   * Deletion protection and automatic deletion of the virtual cluster, by vCluster Platform.
    *
    * Since release 0.32.
    *
@@ -10024,21 +10027,21 @@ export interface VirtualClusterOptions {
   readonly statefulSet?: StatefulSetOptions;
 
   /**
-   * Service in the host cluster that leads to the virtual cluster's API server.
+   * Service in the host cluster that exposes the virtual cluster's API server.
    *
    * @default - the chart's defaults
    */
   readonly service?: ServiceOptions;
 
   /**
-   * Ingress in the host cluster that leads to the virtual cluster's API server.
+   * Ingress in the host cluster that exposes the virtual cluster's API server.
    *
    * @default - the chart's defaults
    */
   readonly ingress?: IngressOptions;
 
   /**
-   * TLSRoute of the Gateway API that leads to the virtual cluster's API server.
+   * TLSRoute of the Gateway API that exposes the virtual cluster's API server.
    *
    * Since release 0.34.
    *
@@ -10054,8 +10057,8 @@ export interface VirtualClusterOptions {
   readonly proxy?: ProxyOptions;
 
   /**
-   * Address at which nodes reach the control plane, as `host:port`. It is part of the API server's certificate. Requires
-   * private nodes.
+   * Address through which nodes connect to the control plane, as `host:port`. It is part of the API server's certificate.
+   * Requires private nodes.
    *
    * Since release 0.26.
    *
@@ -10064,22 +10067,22 @@ export interface VirtualClusterOptions {
   readonly endpoint?: string;
 
   /**
-   * DNS server of the virtual cluster, CoreDNS.
+   * CoreDNS, the DNS server of the virtual cluster.
    *
    * @default - the chart's defaults
    */
   readonly coredns?: CoreDnsOptions;
 
   /**
-   * Support for the host path mapper, by which log collectors and similar tools find the files of the virtual cluster's
-   * pods.
+   * Support for the host path mapper, with which log collectors and similar tools can find the files of the virtual
+   * cluster's pods.
    *
    * @default - the chart's defaults
    */
   readonly hostPathMapper?: HostPathMapperOptions;
 
   /**
-   * ServiceMonitor by which the Prometheus operator finds the metrics of the control plane.
+   * ServiceMonitor with which the Prometheus Operator collects the control plane's metrics.
    *
    * @default - the chart's defaults
    */
@@ -10095,22 +10098,22 @@ export interface VirtualClusterOptions {
   readonly standalone?: StandaloneOptions;
 
   /**
-   * Registry, and optionally a path in it, that replaces the registries of all images that vCluster and the chart use, such
-   * as `registry.example.com:5000`. Images of workloads remain as they are.
+   * Registry for all images of vCluster and the chart, optionally with a path, such as `registry.example.com:5000`. It
+   * replaces the images' own registries. Images of workloads are not changed.
    *
    * @default - none
    */
   readonly defaultImageRegistry?: string;
 
   /**
-   * Scheduler in the virtual cluster. It places the pods instead of the host cluster's scheduler.
+   * Scheduler in the virtual cluster. It schedules the pods instead of the host cluster's scheduler.
    *
    * @default - `{"enabled": false}`
    */
   readonly virtualScheduler?: SwitchOptions;
 
   /**
-   * Service account that the virtual cluster's pods run as in the host cluster.
+   * Service account of the virtual cluster's pods in the host cluster.
    *
    * @default - the chart's defaults
    */
@@ -10124,7 +10127,7 @@ export interface VirtualClusterOptions {
   readonly headlessService?: HeadlessServiceOptions;
 
   /**
-   * Additional annotations of all objects that the chart renders.
+   * Annotations that are added to all objects that the chart renders.
    *
    * Documented as `controlPlane.advanced.globalMetadata.annotations`.
    *
@@ -10142,7 +10145,7 @@ export interface VirtualClusterOptions {
   readonly podDisruptionBudget?: PodDisruptionBudgetOptions;
 
   /**
-   * Connection from the control plane to private nodes, by Konnectivity.
+   * Konnectivity, which connects the control plane to private nodes.
    *
    * Since release 0.26.
    *
@@ -10151,7 +10154,7 @@ export interface VirtualClusterOptions {
   readonly konnectivity?: KonnectivityOptions;
 
   /**
-   * Image registry in the control plane, for nodes that cannot reach another one.
+   * Image registry in the control plane, for nodes that cannot reach another registry.
    *
    * Since release 0.26.
    *
@@ -10169,7 +10172,7 @@ export interface VirtualClusterOptions {
   readonly cloudControllerManager?: CloudControllerManagerOptions;
 
   /**
-   * Virtual IP address of the control plane on a layer 2 network, by kube-vip. Requires the pro image.
+   * kube-vip, which provides a virtual IP address for the control plane on a layer 2 network. Requires the pro image.
    *
    * Since release 0.30.
    *
@@ -10179,7 +10182,7 @@ export interface VirtualClusterOptions {
 }
 
 /**
- * A virtual cluster that vCluster Platform manages.
+ * Virtual cluster that vCluster Platform manages.
  *
  * Documented as `experimental.proxy.customResources.*.targetVirtualCluster`.
  */
@@ -10192,7 +10195,8 @@ export interface VirtualClusterRefOptions {
   readonly name: string;
 
   /**
-   * Project of the virtual cluster. Without it, the project of the virtual cluster that the configuration is for.
+   * Project of the virtual cluster. If not set, the project of the virtual cluster that this configuration belongs to is
+   * used.
    *
    * Since release 0.31.
    *
@@ -10202,7 +10206,7 @@ export interface VirtualClusterRefOptions {
 }
 
 /**
- * PersistentVolumeClaim that each of the control plane's pods stores its data in.
+ * PersistentVolumeClaim for the data of each of the control plane's pods.
  *
  * Documented as `controlPlane.statefulSet.persistence.volumeClaim`.
  */
@@ -10216,7 +10220,8 @@ export interface VolumeClaimOptions {
   readonly enabled?: AutoSwitch;
 
   /**
-   * Access modes of the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, or `ReadWriteOncePod` alone.
+   * Access modes of the volume: `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany` or `ReadWriteOncePod`. `ReadWriteOncePod`
+   * cannot be combined with other access modes.
    *
    * @default - `["ReadWriteOnce"]`
    */
@@ -10238,7 +10243,7 @@ export interface VolumeClaimOptions {
   readonly size?: Size;
 
   /**
-   * Name of the StorageClass of the volume. Without it, the default StorageClass of the host cluster applies.
+   * Name of the volume's StorageClass. If not set, the default StorageClass of the host cluster is used.
    *
    * @default - none
    */
@@ -10262,36 +10267,36 @@ export interface VolumeSnapshotControllerOptions {
 }
 
 /**
- * Service account that the virtual cluster's pods run as in the host cluster. It has no effect on pods whose own service
- * accounts are synced (`sync.toHost.serviceAccounts`).
+ * Service account of the virtual cluster's pods in the host cluster. It has no effect on pods whose own service accounts
+ * are synced (`sync.toHost.serviceAccounts`).
  *
  * Documented as `controlPlane.advanced.workloadServiceAccount`.
  */
 export interface WorkloadServiceAccountOptions {
   /**
-   * Renders the service account. Otherwise, the one called `name` must exist.
+   * Renders the service account. If false, a service account named `name` must exist.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Name of the service account. It must differ from the control plane's if both are rendered. Without it, the name is
-   * `vc-workload-NAME`, after the virtual cluster.
+   * Name of the service account. If not set, the name is `vc-workload-NAME`, where `NAME` is the name of the virtual
+   * cluster. It must differ from the name of the control plane's service account if both are rendered.
    *
    * @default - none
    */
   readonly name?: string;
 
   /**
-   * Secrets that the images of the workloads are pulled with. Pods with pull Secrets of their own do not use them.
+   * Image pull Secrets for the images of the workloads. Pods that set their own image pull Secrets do not use them.
    *
    * @default - none
    */
   readonly imagePullSecrets?: kplus.ISecret[];
 
   /**
-   * Additional annotations of the service account, such as those that give it an identity in a cloud.
+   * Additional annotations of the service account, such as those for a cloud provider's workload identity.
    *
    * @default - none
    */
@@ -10305,32 +10310,32 @@ export interface WorkloadServiceAccountOptions {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Service account that exists already, or that another construct creates. It is used instead of creating one, so
-   * `enabled`, `name`, `annotations` and `labels` must be left out beside it.
+   * Existing service account, or one that another construct creates. No service account is rendered then. Cannot be
+   * combined with `enabled`, `name`, `annotations` and `labels`.
    *
-   * @default - none: the account is created, or named by `name`
+   * @default - none; the service account is rendered, or the one named `name` is used
    */
   readonly existing?: kplus.IServiceAccount;
 }
 
-/** Amounts of resources of a container, for the limits and defaults of a limit range. */
+/** Amounts of a container's resources in a LimitRange. */
 export interface LimitRangeResourcesOptions {
   /**
-   * CPU.
+   * Amount of CPU.
    *
    * @default - the chart's default, or none
    */
   readonly cpu?: kplus.Cpu;
 
   /**
-   * Memory.
+   * Amount of memory.
    *
    * @default - the chart's default, or none
    */
   readonly memory?: Size;
 
   /**
-   * Ephemeral storage.
+   * Amount of ephemeral storage.
    *
    * @default - the chart's default, or none
    */

@@ -59,7 +59,7 @@ function deprecation(prop: OptionProp, path: string | undefined): string | undef
 /** What `@default` says: a literal, or a sentence behind a dash. */
 function defaultText(prop: OptionProp, defaults: DefaultSince[] | undefined): string {
   if (defaults === undefined) {
-    return '- depends on what it is an option of';
+    return '- depends on the option that the struct is used for';
   }
   const said = defaults.filter(({ value }) => !isEmpty(value) && !isTree(value));
   if (said.length === 0) {

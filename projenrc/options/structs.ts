@@ -30,10 +30,10 @@ export interface OwnProp {
 const EXISTING_ACCOUNT: OwnProp = {
   type: 'kplus.IServiceAccount',
   doc: [
-    'Service account that exists already, or that another construct creates. It is used instead of creating one, so',
-    '`enabled`, `name`, `annotations` and `labels` must be left out beside it.',
+    'Existing service account, or one that another construct creates. No service account is rendered then. Cannot be',
+    'combined with `enabled`, `name`, `annotations` and `labels`.',
   ],
-  default: '- none: the account is created, or named by `name`',
+  default: '- none; the service account is rendered, or the one named `name` is used',
 };
 
 /** The structs that differ from the rule, and those that are made of parts of a type. */
@@ -73,9 +73,9 @@ export const STRUCTS: Readonly<Record<string, StructSpec>> = {
       grantAccess: {
         type: 'boolean',
         doc: [
-          'Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret is written to, with the',
-          'rules of its own Role. The control plane does not start without these rights. The chart has no such option: without it,',
-          'grant them yourself.',
+          'Renders a Role and a RoleBinding for the control plane in each other namespace that a Secret is written to. The Role',
+          'has the same rules as the Role in the control plane\'s own namespace. The control plane does not start without these',
+          'permissions: if false, grant them yourself. The chart does not have this option.',
         ],
         default: 'false',
       },
@@ -106,22 +106,23 @@ export const STRUCTS: Readonly<Record<string, StructSpec>> = {
       dataSourceFrom: {
         type: 'kplus.EnvValue',
         doc: [
-          'Source of the data source, such as a key of a Secret, so that no manifest contains it. Excludes `dataSource`.',
+          'Environment value that provides the data source, such as a key of a Secret, so that no manifest contains it. Cannot be',
+          'combined with `dataSource`.',
           '',
-          'The container of the control plane gets it as the environment variable `VCLUSTER_DATA_SOURCE`, and the argument',
-          '`--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`, which `vcluster start`',
-          'supports in every release. Both are appended to `env` and `args`. The entry point of the image is `/vcluster start`:',
-          'a `command` of your own must pass its arguments on to it.',
+          'The value is passed to the control plane\'s container as the environment variable `VCLUSTER_DATA_SOURCE`, which is',
+          'appended to `env`. The argument `--set controlPlane.backingStore.database.external.dataSource=$(VCLUSTER_DATA_SOURCE)`,',
+          'which `vcluster start` supports in every release, is appended to `args`. If you replace the entrypoint of the image,',
+          '`/vcluster start`, with a `command`, it must pass its arguments on to `/vcluster start`.',
           '',
-          '- `--set` reads a comma as a separator and a backslash as an escape: write `\\,` for a comma and `\\\\` for a backslash',
-          '  in the Secret, and no line break at its end. If the value can\'t be parsed, the control plane stops, and its log shows',
-          '  the value.',
+          '- In the Secret, write `\\,` for a comma and `\\\\` for a backslash, because `--set` treats them as a separator and an',
+          '  escape character. The value must not end with a line break. If it cannot be parsed, the control plane stops, and its',
+          '  log shows the value.',
           '- A change of the Secret takes effect when the pods restart.',
-          '- Everybody who can read the pods\' environment or process arguments can read it. vCluster also logs the arguments of',
-          '  the database client that it starts.',
-          '- Programs that read the configuration themselves, such as `vcluster restore`, do not see it.',
+          '- Everyone who can read the environment or the process arguments of the pods can read the value. vCluster also logs the',
+          '  arguments of the database client that it starts.',
+          '- Programs that read the configuration themselves, such as `vcluster restore`, do not see the value.',
         ],
-        default: '- none; then `dataSource` or `connector` is required',
+        default: '- none; `dataSource` or `connector` is required instead',
       },
     },
   },

@@ -3,19 +3,19 @@ import { enumValues } from './enums';
 /** What each enum is, and what its members mean where their names don't say. */
 const DOCS: Record<string, { readonly summary: string; readonly members: Record<string, string> }> = {
   AutoSwitch: {
-    summary: 'A switch that can also follow other options.',
+    summary: 'Whether a feature is enabled, disabled, or enabled if other options require it.',
     members: { auto: 'Enabled if other options require it.', true: 'Always enabled.', false: 'Never enabled.' },
   },
   VolumeClaimRetentionPolicy: {
-    summary: 'What happens to the claims when the StatefulSet is deleted.',
-    members: { Retain: 'The claims and their data are kept.', Delete: 'The claims and their data are deleted.' },
+    summary: 'What happens to the PersistentVolumeClaims when the StatefulSet is deleted.',
+    members: { Retain: 'Keeps the PersistentVolumeClaims and their data.', Delete: 'Deletes the PersistentVolumeClaims and their data.' },
   },
   UnhealthyPodEvictionPolicy: {
-    summary: 'Which pods that are not ready may be evicted.',
-    members: { IfHealthyBudget: 'Only while the budget is met.', AlwaysAllow: 'All of them, at any time.' },
+    summary: 'When pods that are running but not ready can be evicted.',
+    members: { IfHealthyBudget: 'Only while enough other pods are ready.', AlwaysAllow: 'At any time.' },
   },
   PodSecurityStandard: {
-    summary: 'Pod Security Standard of Kubernetes.',
+    summary: 'Pod Security Standard.',
     members: {
       privileged: 'No restrictions.',
       baseline: 'Prevents known privilege escalations.',
@@ -24,41 +24,41 @@ const DOCS: Record<string, { readonly summary: string; readonly members: Record<
   },
   CustomResourceScope: {
     summary: 'Scope of a custom resource.',
-    members: { Namespaced: 'Its objects are in namespaces.', Cluster: 'Its objects are cluster-scoped.' },
+    members: { Namespaced: 'Each object belongs to a namespace.', Cluster: 'Objects belong to the whole cluster.' },
   },
   WebhookFailurePolicy: {
-    summary: 'What happens to a request if the webhook cannot be called.',
-    members: { Fail: 'The request is rejected.', Ignore: 'The request is admitted.' },
+    summary: 'What happens to a request if the call of the webhook fails.',
+    members: { Fail: 'Rejects the request.', Ignore: 'Admits the request.' },
   },
   WebhookMatchPolicy: {
     summary: 'How the rules of a webhook match requests.',
-    members: { Equivalent: 'Also matches other versions of a resource.', Exact: 'Matches the versions of the rules only.' },
+    members: { Equivalent: 'Matches all API groups and versions of the same resource.', Exact: 'Matches only the API groups and versions that the rules list.' },
   },
   WebhookSideEffects: {
     summary: 'Side effects of a webhook.',
-    members: { None: 'None.', NoneOnDryRun: 'None for requests of a dry run.' },
+    members: { None: 'No side effects.', NoneOnDryRun: 'No side effects during dry runs.' },
   },
   WebhookReinvocationPolicy: {
     summary: 'Whether a webhook is called again after other webhooks changed the object.',
-    members: { Never: 'Called once.', IfNeeded: 'Called again if the object was changed.' },
+    members: { Never: 'Calls the webhook once.', IfNeeded: 'Calls the webhook again if the object was changed.' },
   },
   SnapshotStorageType: {
-    summary: 'Type of storage of snapshots.',
+    summary: 'Type of storage for snapshots.',
     members: {
-      s3: 'A bucket with the API of S3.', oci: 'An OCI registry.', container: 'A path in the container of the control plane.', azure: 'Azure Blob Storage.',
+      s3: 'An S3-compatible bucket.', oci: 'An OCI image registry.', container: 'A directory in the control plane\'s container.', azure: 'Azure Blob Storage.',
     },
   },
   LogEncoding: {
     summary: 'Format of log messages.',
-    members: { console: 'Lines of text.', json: 'A JSON object for each message.' },
+    members: { console: 'Plain text.', json: 'One JSON object per line.' },
   },
   GatewayNamespacesFrom: {
-    summary: 'Namespaces whose routes can be attached to a Gateway.',
-    members: { All: 'All namespaces.', Same: 'The namespace of the Gateway.', Selector: 'The namespaces that a label selector selects.' },
+    summary: 'Namespaces whose routes can attach to a Gateway.',
+    members: { All: 'All namespaces.', Same: 'Only the namespace of the Gateway.', Selector: 'Namespaces that match a label selector.' },
   },
   ProxiedResourceAccess: {
     summary: 'Which objects of a proxied resource can be accessed.',
-    members: { owned: 'The objects that the virtual cluster created.', all: 'All objects.' },
+    members: { owned: 'Only objects that this virtual cluster created.', all: 'All objects.' },
   },
   ArgoCdTarget: {
     summary: 'Cluster that an Argo CD Application is deployed to.',

@@ -39,24 +39,24 @@ function docstring(lines: string[], indent: string): string {
     : [`${indent}/**`, ...lines.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
 }
 
-const AMOUNTS = `/** Amounts of resources of a container, for the limits and defaults of a limit range. */
+const AMOUNTS = `/** Amounts of a container's resources in a LimitRange. */
 export interface LimitRangeResourcesOptions {
   /**
-   * CPU.
+   * Amount of CPU.
    *
    * @default - the chart's default, or none
    */
   readonly cpu?: kplus.Cpu;
 
   /**
-   * Memory.
+   * Amount of memory.
    *
    * @default - the chart's default, or none
    */
   readonly memory?: Size;
 
   /**
-   * Ephemeral storage.
+   * Amount of ephemeral storage.
    *
    * @default - the chart's default, or none
    */

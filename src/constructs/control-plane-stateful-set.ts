@@ -18,25 +18,24 @@ import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
 import { existingAccount } from '../props/service-account';
 
 /**
- * The control plane of a virtual cluster: its StatefulSet or Deployment, the headless Service of a StatefulSet, and the
- * Secret with its configuration.
+ * Control plane of a virtual cluster: a StatefulSet or Deployment, the headless Service of the StatefulSet, and the Secret with
+ * the configuration.
  *
- * It is a StatefulSet where its pods own state: with claims of their own or with embedded etcd. Else it is a
- * Deployment.
+ * The control plane is a StatefulSet if it has PersistentVolumeClaims or uses embedded etcd. Otherwise, it is a Deployment.
  *
- * What you add through cdk8s-plus (mounts, environment variables, containers, tolerations, affinity, host aliases) is
- * added to what the options set. `ApiObject.of(controlPlane).addJsonPatch(…)` changes everything else.
+ * Mounts, environment variables, containers, tolerations, affinity and host aliases that you add with the methods of cdk8s-plus
+ * are appended to those of the options. To change other fields, use `ApiObject.of(controlPlane).addJsonPatch(…)`.
  *
- * Everything that is wrong with the options is reported when the app is synthesised, all at once.
+ * Synthesis reports all errors in the options at once.
  */
 export class ControlPlaneStatefulSet extends kplus.Workload {
-  /** The kind of the workload, as roles name it: `statefulsets` or `deployments`. */
+  /** Resource name of the workload, as in the rules of a Role: `statefulsets` or `deployments`. */
   public readonly resourceType: string;
 
-  /** The service account that the control plane runs as. */
+  /** Service account of the control plane. */
   public readonly serviceAccount?: kplus.IServiceAccount;
 
-  /** The container that runs vCluster: the first of `containers`. */
+  /** Container that runs vCluster. It is the first of `containers`. */
   public readonly syncer: kplus.Container;
 
   /** @see kplus.Resource.apiObject */
@@ -90,17 +89,17 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     });
   }
 
-  /** The init containers: those that are rendered, and those that were added. */
+  /** Init containers, both those of the options and those that were added. */
   public get initContainers(): kplus.Container[] {
     return [...this.workload?.initContainers ?? [], ...super.initContainers];
   }
 
-  /** The Secret that holds the configuration, under the key `config.yaml`. */
+  /** Secret with the configuration of vCluster, in the key `config.yaml`. */
   public get configSecret(): kplus.ISecret {
     return importedSecret(this, 'ConfigSecret', configSecretName(this.plan.name));
   }
 
-  /** Selects the control plane's pods by the labels that the chart gives them. */
+  /** Pod selector for the control plane's pods, by the labels that the chart sets. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
     return {
       labelSelector: kplus.LabelSelector.of({ labels: selectorLabels(this.plan) }),
@@ -108,7 +107,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     };
   }
 
-  /** The service account that the control plane runs as, as a subject of role bindings. */
+  /** Subject of role bindings: the control plane's service account. */
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     return { kind: 'ServiceAccount', name: serviceAccountName(this.plan), apiGroup: '', namespace: this.metadata.namespace };
   }

@@ -4,35 +4,35 @@ import { Construct, IConstruct } from 'constructs';
 import { importedSecret } from './api-object';
 import { formatValue } from '../values/describe';
 
-/** A virtual cluster of this app or of another. */
+/** Virtual cluster that is defined in this app or elsewhere. */
 export interface IVirtualCluster extends IConstruct {
-  /** The name of the virtual cluster: the Helm release name. */
+  /** Name of the virtual cluster, which corresponds to the Helm release name. */
   readonly name: string;
 
-  /** The namespace of the virtual cluster in the host cluster. */
+  /** Namespace of the virtual cluster in the host cluster. */
   readonly namespace: string;
 
-  /** The Service of the virtual cluster's API server, on port 443. */
+  /** Service of the virtual cluster's API server, on port 443. */
   readonly service: kplus.Service;
 
-  /** The Secret with a kubeconfig for the virtual cluster, under the key `config`. vCluster writes it once it is ready. */
+  /** Secret with a kubeconfig for the virtual cluster, in the key `config`. vCluster creates it when the virtual cluster is ready. */
   readonly kubeConfigSecret: kplus.ISecret;
 }
 
-/** What identifies a virtual cluster that is defined elsewhere. */
+/** Attributes of a virtual cluster that is defined elsewhere. */
 export interface VirtualClusterAttributes {
-  /** The name of the virtual cluster: the Helm release name. */
+  /** Name of the virtual cluster, which corresponds to the Helm release name. */
   readonly name: string;
 
   /**
-   * The namespace of the virtual cluster in the host cluster.
+   * Namespace of the virtual cluster in the host cluster.
    *
-   * @default - the namespace of the cdk8s chart, or else `default`
+   * @default - the namespace of the cdk8s chart, or `default`
    */
   readonly namespace?: string;
 }
 
-/** A reference to a virtual cluster that is defined elsewhere. */
+/** Virtual cluster that is defined elsewhere. */
 export class VirtualClusterReference extends Construct implements IVirtualCluster {
   public readonly name: string;
   public readonly namespace: string;
@@ -50,12 +50,12 @@ export class VirtualClusterReference extends Construct implements IVirtualCluste
   }
 }
 
-/** The Secret with the kubeconfig that vCluster always writes. */
+/** Secret with the kubeconfig that vCluster always creates. */
 export function kubeConfigSecret(cluster: Construct & { readonly name: string }): kplus.ISecret {
   return importedSecret(cluster, 'KubeConfigSecret', `vc-${cluster.name}`);
 }
 
-/** A Service that is defined elsewhere: it can be referred to, not changed. */
+/** Service that is defined elsewhere. It can be referred to, but not changed. */
 class ServiceReference extends kplus.Service {
   private readonly isMade: boolean;
 

@@ -18,30 +18,30 @@ import { existingAccount } from '../props/service-account';
 import { VirtualClusterProps } from '../props/virtual-cluster-props';
 
 /**
- * A virtual cluster: everything that the chart of its release renders.
+ * Virtual cluster, with all objects that the Helm chart of its release renders.
  *
- * Applying the rendered objects with `kubectl apply` is equivalent to `helm install` of the chart. Everything that is
- * wrong with the options is reported when the app is synthesised, all at once.
+ * Applying the objects with `kubectl apply` is equivalent to `helm install` with the chart. Synthesis reports all errors in the
+ * options at once.
  */
 export class VirtualCluster extends Construct implements IVirtualCluster {
-  /** A reference to a virtual cluster that is defined elsewhere: in another app, or by Helm. */
+  /** Imports a virtual cluster that is defined elsewhere: in another app, or by Helm. */
   public static fromVirtualClusterName(scope: Construct, id: string, attributes: VirtualClusterAttributes): IVirtualCluster {
     return new VirtualClusterReference(scope, id, attributes);
   }
 
-  /** The workload that runs the control plane of the virtual cluster. */
+  /** Control plane of the virtual cluster. */
   public readonly controlPlane: ControlPlaneStatefulSet;
 
-  /** The name of the virtual cluster: the Helm release name. */
+  /** Name of the virtual cluster, which corresponds to the Helm release name. */
   public readonly name: string;
 
-  /** The namespace of the virtual cluster in the host cluster. */
+  /** Namespace of the virtual cluster in the host cluster. */
   public readonly namespace: string;
 
-  /** The service account that the control plane runs as. `ApiObject.of(serviceAccount).metadata` changes it, unless it is defined elsewhere. */
+  /** Service account of the control plane. `ApiObject.of(serviceAccount).metadata` changes it, unless it is defined elsewhere. */
   public readonly serviceAccount: kplus.IServiceAccount;
 
-  /** The service account that the virtual cluster's workloads run as in the host cluster. */
+  /** Service account of the virtual cluster's workloads in the host cluster. */
   public readonly workloadServiceAccount: kplus.IServiceAccount;
 
   private readonly plan: Plan;
@@ -70,7 +70,7 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
   }
 
   /**
-   * The Service of the virtual cluster's API server, on port 443.
+   * Service of the virtual cluster's API server, on port 443.
    *
    * @throws if `controlPlane.service.enabled` is false
    */
@@ -79,7 +79,7 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
   }
 
   /**
-   * The Role of the control plane in the host cluster. It is a ClusterRole if the virtual cluster's namespaces are synced.
+   * Role of the control plane in the host cluster. It is a ClusterRole if namespaces of the virtual cluster are synced.
    *
    * @throws if `rbac.role.enabled` is false
    */
@@ -88,7 +88,7 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
   }
 
   /**
-   * The Ingress of the virtual cluster's API server.
+   * Ingress of the virtual cluster's API server.
    *
    * @throws if `controlPlane.ingress.enabled` is false
    */
@@ -96,17 +96,17 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
     return this.objects.ingress ?? this.missing('Ingress', 'controlPlane.ingress.enabled');
   }
 
-  /** The Secret with a kubeconfig for the virtual cluster, under the key `config`. vCluster writes it once it is ready. */
+  /** Secret with a kubeconfig for the virtual cluster, in the key `config`. vCluster creates it when the virtual cluster is ready. */
   public get kubeConfigSecret(): kplus.ISecret {
     return kubeConfigSecret(this);
   }
 
-  /** The merged `vcluster.yaml` that the control plane reads. Empty if the options are wrong. */
+  /** Merged `vcluster.yaml` that the control plane reads. Empty if the options have errors. */
   public get configuration(): string {
     return this.plan.errors.length > 0 ? '' : configurationText(this.plan);
   }
 
-  /** All images in the manifests, sorted. Images that are added later are missing. Empty if the options are wrong. */
+  /** All images in the manifests, sorted. It does not include images that are added later. Empty if the options have errors. */
   public get images(): string[] {
     const objects = this.plan.errors.length > 0 ? [] : this.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
     return imagesOf(objects.map(object => object.toJson()));

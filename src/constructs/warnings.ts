@@ -5,7 +5,7 @@ import { warningIds } from '../check/warnings/ids';
 import { formatValue } from '../values/describe';
 import { nearest } from '../values/nearest';
 
-/** A warning about an option that works, but has a drawback. */
+/** Warning about an option that is valid, but has a drawback. */
 export class VClusterWarning {
   /** @internal */
   public static _of({ id, message, owner, reason }: FoundWarning): VClusterWarning {
@@ -13,30 +13,30 @@ export class VClusterWarning {
   }
 
   private constructor(
-    /** The id of the warning, such as `even-etcd-members`. It never changes. */
+    /** ID of the warning, such as `even-etcd-members`. It is stable across releases of this library. */
     public readonly id: string,
-    /** The path of the construct that the warning is about. */
+    /** Path of the construct that the warning is about. */
     public readonly path: string,
-    /** The option and its value, what happens, and what to do about it. */
+    /** Option and value, their effect, and what to do. */
     public readonly message: string,
-    /** The reason for which the warning was acknowledged. Undefined if it wasn't. */
+    /** Reason why the warning was acknowledged. Undefined if it was not acknowledged. */
     public readonly reason?: string,
   ) {}
 
-  /** The warning in one line: path, message and id. */
+  /** Warning in one line: path, message and ID. */
   public toString(): string {
     return `${this.path}: ${this.message} [${this.id}]`;
   }
 }
 
 /**
- * The warnings about a construct and all constructs below it.
+ * Warnings about a construct and all constructs below it.
  *
- * When an app is synthesised, its warnings are written to the standard error, each once.
+ * Synthesis writes each warning of the app to standard error once.
  */
 export class Warnings {
   /**
-   * The warnings about a construct and all constructs below it.
+   * Returns the warnings about a construct and all constructs below it.
    *
    * @param scope an app, a chart or any other construct
    */
@@ -46,22 +46,22 @@ export class Warnings {
 
   private constructor(private readonly scope: IConstruct) {}
 
-  /** All warnings that weren't acknowledged. */
+  /** Warnings that were not acknowledged. */
   public get all(): VClusterWarning[] {
     return this.found().filter(({ reason }) => reason === undefined);
   }
 
-  /** The warnings that were acknowledged, each with the reason. */
+  /** Warnings that were acknowledged, with their reasons. */
   public get acknowledged(): VClusterWarning[] {
     return this.found().filter(({ reason }) => reason !== undefined);
   }
 
   /**
-   * Acknowledges a warning about this construct and all constructs below it: it is neither shown nor an error any more.
+   * Acknowledges a warning for this construct and all constructs below it. It is then no longer shown, and never an error.
    *
-   * @param id the id of the warning, such as `even-etcd-members`
-   * @param reason why it doesn't matter here
-   * @throws if there is no warning with this id, or no reason
+   * @param id ID of the warning, such as `even-etcd-members`
+   * @param reason why the warning does not apply
+   * @throws if there is no warning with this ID, or if the reason is empty
    */
   public acknowledge(id: string, reason: string): void {
     const { node } = this.scope;
@@ -77,7 +77,7 @@ export class Warnings {
     acknowledged.set(this.scope, (acknowledged.get(this.scope) ?? new Map()).set(id, reason));
   }
 
-  /** Treats the warnings about this construct and all constructs below it as errors, so that synthesis fails on them. */
+  /** Treats warnings about this construct and all constructs below it as errors. Synthesis then fails if there are any. */
   public treatAsErrors(): void {
     appState(this.scope).strict.add(this.scope);
   }

@@ -20,30 +20,30 @@ const STORES: Readonly<Record<Store, { readonly path: readonly ['etcd' | 'databa
 };
 
 /**
- * The store of the virtual cluster's objects. It replaces any store that `values` enables.
+ * Store for the virtual cluster's objects. It replaces any store that `values` enables.
  *
  * Documented as `controlPlane.backingStore`.
  */
 export class BackingStore {
-  /** A SQLite database in the pod of the control plane. It does not support more than one replica. */
+  /** SQLite database in the control plane's pod. It does not support more than one replica. */
   public static embeddedDatabase(options: config.EmbeddedDatabaseOptions = {}): BackingStore {
     return new BackingStore('embeddedDatabase', options);
   }
 
-  /** An etcd member in each pod of the control plane. Requires the pro image. */
+  /** etcd that runs in the control plane's pods, one member in each. Requires the pro image. */
   public static embeddedEtcd(options: config.EmbeddedEtcdOptions = {}): BackingStore {
     return new BackingStore('embeddedEtcd', options);
   }
 
-  /** An etcd cluster in pods of its own, which `VirtualCluster` deploys with the control plane. */
+  /** etcd that runs in its own pods. `VirtualCluster` deploys it with the control plane. */
   public static deployedEtcd(options: config.DeployedEtcdOptions = {}): BackingStore {
     return new BackingStore('deployedEtcd', options);
   }
 
   /**
-   * An existing MySQL or PostgreSQL database. Requires the pro image.
+   * Existing MySQL or PostgreSQL database. Requires the pro image.
    *
-   * @throws if both `dataSource` and `dataSourceFrom` are given, or `dataSourceFrom` is a literal value
+   * @throws if both `dataSource` and `dataSourceFrom` are set, or if `dataSourceFrom` is a literal value
    */
   public static externalDatabase(options: config.ExternalDatabaseOptions): BackingStore {
     const { dataSourceFrom, dataSource } = options;
@@ -56,7 +56,7 @@ export class BackingStore {
     return new BackingStore('externalDatabase', options, dataSourceFrom && dataSourceArguments(dataSourceFrom));
   }
 
-  /** An existing etcd cluster. Since release 0.25. */
+  /** Existing etcd cluster. Since release 0.25. */
   public static externalEtcd(options: config.ExternalEtcdOptions): BackingStore {
     return new BackingStore('externalEtcd', options);
   }

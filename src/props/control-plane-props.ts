@@ -6,15 +6,17 @@ import { VClusterRelease } from '../release/vcluster-release';
 /** Properties of both `VirtualCluster` and `ControlPlaneStatefulSet`. */
 export interface VirtualClusterBaseProps {
   /**
-   * vCluster release to render. An upgrade of this library never changes it.
+   * vCluster release. Upgrading this library does not change it.
    */
   readonly release: VClusterRelease;
 
   /**
-   * Name of the virtual cluster, which Helm calls the release name. The names of the objects derive from it.
-   * A DNS label that starts with a letter, of at most 63 characters: 52 for a StatefulSet, 47 with deployed etcd.
+   * Name of the virtual cluster, which corresponds to the Helm release name. The names of the objects are derived from it.
    *
-   * @default - generated from the path of the construct, as cdk8s does
+   * It must be a DNS label that starts with a letter, with at most 63 characters. The maximum is 52 characters if the control
+   * plane is a StatefulSet, and 47 characters with deployed etcd.
+   *
+   * @default - a name that cdk8s generates from the path of the construct
    */
   readonly name?: string;
 
@@ -26,8 +28,8 @@ export interface VirtualClusterBaseProps {
   readonly namespace?: string;
 
   /**
-   * Name of the host cluster that the objects go to, in an app that serves several. Virtual clusters of different host
-   * clusters may have the same name and namespace.
+   * Name of the host cluster that the objects are for, if the app has objects for several host clusters. Virtual clusters in
+   * different host clusters can have the same name and namespace.
    *
    * @default - one host cluster for the whole app
    */
@@ -36,39 +38,39 @@ export interface VirtualClusterBaseProps {
   /**
    * Kubernetes version of the host cluster, such as `1.31.4`. Fields that older versions do not support are left out.
    *
-   * Releases 0.22 to 0.24 run the API server of the virtual cluster in exactly this version, unless `distro` sets another:
-   * write the whole version, as `kubectl version` shows it for the server.
+   * In releases 0.22 to 0.24, it is also the version of the virtual cluster's API server, unless `distro` sets another version.
+   * With these releases, set the full version that `kubectl version` shows for the server.
    *
-   * @default - unknown: fields as for 1.31, and releases 0.22 to 0.24 run the version of their default values
+   * @default - unknown; objects are rendered for 1.31, and releases 0.22 to 0.24 run the Kubernetes version of their default values
    */
   readonly hostKubernetesVersion?: string;
 
   /**
-   * A `vcluster.yaml`. `values` and typed props are merged over it.
+   * `vcluster.yaml` to start from. `values` and typed props are merged over it.
    *
    * @default - none
    */
   readonly valuesFrom?: VClusterYaml;
 
   /**
-   * Values of a `vcluster.yaml` as a plain object. They are merged over the release's defaults as Helm merges: maps deeply,
-   * lists replaced as a whole, `null` removes a default. Typed props take precedence.
+   * Content of a `vcluster.yaml` as a plain object. It is merged over the release's defaults as in Helm: maps are merged
+   * deeply, lists are replaced, and `null` removes a default. Typed props take precedence over it.
    *
    * @default {}
    */
   readonly values?: { [key: string]: any };
 
   /**
-   * Store of the virtual cluster's objects.
+   * Store for the virtual cluster's objects.
    *
    * Documented as `controlPlane.backingStore`.
    *
-   * @default - what `values` enables, or else the embedded database
+   * @default - the store that `values` enables, or the embedded database
    */
   readonly backingStore?: BackingStore;
 
   /**
-   * Registry that replaces the registry of every image, such as a mirror. A trailing slash is removed.
+   * Registry for all images, such as a mirror. It replaces the images' own registries. A trailing slash is removed.
    *
    * Documented as `controlPlane.advanced.defaultImageRegistry`.
    *
@@ -80,12 +82,12 @@ export interface VirtualClusterBaseProps {
 /** Properties of `ControlPlaneStatefulSet`. */
 export interface ControlPlaneStatefulSetProps extends VirtualClusterBaseProps, config.StatefulSetOptions {
   /**
-   * Service account of the control plane. It must exist already, or be created by another construct: give `existing` or
-   * `name`. `VirtualCluster` creates one.
+   * Service account of the control plane. Set `existing` or `name` to one that exists or that another construct creates: this
+   * construct does not create it, unlike `VirtualCluster`.
    *
    * Documented as `controlPlane.advanced.serviceAccount`.
    *
-   * @default - the account named `vc-NAME`
+   * @default - the service account named `vc-NAME`
    */
   readonly serviceAccount?: config.ServiceAccountOptions;
 }

@@ -6,12 +6,12 @@ import type { Path } from '../values/problem';
 const STRUCTS = { k8s: 'K8sOptions', k3s: 'K3sOptions', k0s: 'K0sOptions' } as const;
 
 /**
- * The Kubernetes distribution that the virtual cluster runs.
+ * Kubernetes distribution of the virtual cluster.
  *
  * Documented as `controlPlane.distro`.
  */
 export class Distro {
-  /** Upstream Kubernetes, which is the default distro. */
+  /** Upstream Kubernetes. It is the default. */
   public static k8s(options: config.K8sOptions = {}): Distro {
     return new Distro('k8s', options);
   }
@@ -19,16 +19,16 @@ export class Distro {
   /**
    * K3s.
    *
-   * @deprecated Release 0.33 removed it. Migrate to `Distro.k8s()` before.
+   * @deprecated Release 0.33 removed it. Migrate to `Distro.k8s()` before you upgrade to 0.33.
    */
   public static k3s(options: config.K3sOptions = {}): Distro {
     return new Distro('k3s', options);
   }
 
   /**
-   * K0s.
+   * k0s.
    *
-   * @deprecated Release 0.26 removed it. There is no migration to another distro.
+   * @deprecated Release 0.26 removed it. There is no migration to another distribution.
    */
   public static k0s(options: config.K0sOptions = {}): Distro {
     return new Distro('k0s', options);

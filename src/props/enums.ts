@@ -8,7 +8,7 @@ export enum ArgoCdTarget {
   HOST = 'host',
 }
 
-/** A switch that can also follow other options. */
+/** Whether a feature is enabled, disabled, or enabled if other options require it. */
 export enum AutoSwitch {
   /** Enabled if other options require it. */
   AUTO = 'auto',
@@ -20,31 +20,31 @@ export enum AutoSwitch {
 
 /** Scope of a custom resource. */
 export enum CustomResourceScope {
-  /** Its objects are in namespaces. */
+  /** Each object belongs to a namespace. */
   NAMESPACED = 'Namespaced',
-  /** Its objects are cluster-scoped. */
+  /** Objects belong to the whole cluster. */
   CLUSTER = 'Cluster',
 }
 
-/** Namespaces whose routes can be attached to a Gateway. */
+/** Namespaces whose routes can attach to a Gateway. */
 export enum GatewayNamespacesFrom {
   /** All namespaces. */
   ALL = 'All',
-  /** The namespace of the Gateway. */
+  /** Only the namespace of the Gateway. */
   SAME = 'Same',
-  /** The namespaces that a label selector selects. */
+  /** Namespaces that match a label selector. */
   SELECTOR = 'Selector',
 }
 
 /** Format of log messages. */
 export enum LogEncoding {
-  /** Lines of text. */
+  /** Plain text. */
   CONSOLE = 'console',
-  /** A JSON object for each message. */
+  /** One JSON object per line. */
   JSON = 'json',
 }
 
-/** Pod Security Standard of Kubernetes. */
+/** Pod Security Standard. */
 export enum PodSecurityStandard {
   /** No restrictions. */
   PRIVILEGED = 'privileged',
@@ -56,37 +56,37 @@ export enum PodSecurityStandard {
 
 /** Which objects of a proxied resource can be accessed. */
 export enum ProxiedResourceAccess {
-  /** The objects that the virtual cluster created. */
+  /** Only objects that this virtual cluster created. */
   OWNED = 'owned',
   /** All objects. */
   ALL = 'all',
 }
 
-/** Type of storage of snapshots. */
+/** Type of storage for snapshots. */
 export enum SnapshotStorageType {
-  /** A bucket with the API of S3. */
+  /** An S3-compatible bucket. */
   S3 = 's3',
-  /** An OCI registry. */
+  /** An OCI image registry. */
   OCI = 'oci',
-  /** A path in the container of the control plane. */
+  /** A directory in the control plane's container. */
   CONTAINER = 'container',
   /** Azure Blob Storage. */
   AZURE = 'azure',
 }
 
-/** Which pods that are not ready may be evicted. */
+/** When pods that are running but not ready can be evicted. */
 export enum UnhealthyPodEvictionPolicy {
-  /** Only while the budget is met. */
+  /** Only while enough other pods are ready. */
   IF_HEALTHY_BUDGET = 'IfHealthyBudget',
-  /** All of them, at any time. */
+  /** At any time. */
   ALWAYS_ALLOW = 'AlwaysAllow',
 }
 
-/** What happens to the claims when the StatefulSet is deleted. */
+/** What happens to the PersistentVolumeClaims when the StatefulSet is deleted. */
 export enum VolumeClaimRetentionPolicy {
-  /** The claims and their data are kept. */
+  /** Keeps the PersistentVolumeClaims and their data. */
   RETAIN = 'Retain',
-  /** The claims and their data are deleted. */
+  /** Deletes the PersistentVolumeClaims and their data. */
   DELETE = 'Delete',
 }
 
@@ -98,34 +98,34 @@ export enum VolumeMode {
   FILESYSTEM = 'Filesystem',
 }
 
-/** What happens to a request if the webhook cannot be called. */
+/** What happens to a request if the call of the webhook fails. */
 export enum WebhookFailurePolicy {
-  /** The request is rejected. */
+  /** Rejects the request. */
   FAIL = 'Fail',
-  /** The request is admitted. */
+  /** Admits the request. */
   IGNORE = 'Ignore',
 }
 
 /** How the rules of a webhook match requests. */
 export enum WebhookMatchPolicy {
-  /** Also matches other versions of a resource. */
+  /** Matches all API groups and versions of the same resource. */
   EQUIVALENT = 'Equivalent',
-  /** Matches the versions of the rules only. */
+  /** Matches only the API groups and versions that the rules list. */
   EXACT = 'Exact',
 }
 
 /** Whether a webhook is called again after other webhooks changed the object. */
 export enum WebhookReinvocationPolicy {
-  /** Called once. */
+  /** Calls the webhook once. */
   NEVER = 'Never',
-  /** Called again if the object was changed. */
+  /** Calls the webhook again if the object was changed. */
   IF_NEEDED = 'IfNeeded',
 }
 
 /** Side effects of a webhook. */
 export enum WebhookSideEffects {
-  /** None. */
+  /** No side effects. */
   NONE = 'None',
-  /** None for requests of a dry run. */
+  /** No side effects during dry runs. */
   NONE_ON_DRY_RUN = 'NoneOnDryRun',
 }

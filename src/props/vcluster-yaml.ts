@@ -4,17 +4,17 @@ import { isObject, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 
 /**
- * A `vcluster.yaml`, read as Helm reads it.
+ * `vcluster.yaml`, read as Helm reads it.
  *
- * Nulls, which remove defaults, are kept on the way from every language. Other YAML readers understand some scalars differently,
- * such as `22:30` and `0o644`.
+ * In every language, nulls are kept: they remove defaults. Scalars such as `22:30` and `0o644` are read as Helm reads them, which
+ * differs from some other YAML parsers.
  */
 export class VClusterYaml {
   /**
-   * Reads a file.
+   * Reads a `vcluster.yaml` from a file.
    *
-   * @param path absolute, or relative to the working directory
-   * @throws if the file can't be read, is not YAML, or holds something other than one map
+   * @param path absolute path, or path relative to the working directory
+   * @throws if the file cannot be read, is not YAML, or does not contain exactly one map
    */
   public static fromFile(path: string): VClusterYaml {
     const file = resolve(path);
@@ -28,9 +28,9 @@ export class VClusterYaml {
   }
 
   /**
-   * Reads a text.
+   * Reads a `vcluster.yaml` from a string.
    *
-   * @throws if the text is not YAML, or holds something other than one map
+   * @throws if the string is not YAML, or does not contain exactly one map
    */
   public static fromText(text: string): VClusterYaml {
     return new VClusterYaml(readMap(text, 'vcluster.yaml'));
@@ -38,7 +38,7 @@ export class VClusterYaml {
 
   private constructor(private readonly map: JsonObject) {}
 
-  /** The values as a plain object. */
+  /** Content of the `vcluster.yaml` as a plain object. */
   public get values(): { [key: string]: any } {
     return structuredClone(this.map);
   }

@@ -5,11 +5,11 @@ import * as config from '../../imports/config';
 /** Properties of `VirtualCluster`. */
 export interface VirtualClusterProps extends VirtualClusterBaseProps, config.VirtualClusterOptions {
   /**
-   * Kubernetes distribution that the virtual cluster runs: its version, image and resources.
+   * Kubernetes distribution of the virtual cluster, with its version, image and resources.
    *
    * Documented as `controlPlane.distro`.
    *
-   * @default - upstream Kubernetes, in the version of the release's default image
+   * @default - upstream Kubernetes, with the version of the release's default image
    */
   readonly distro?: Distro;
 
@@ -18,7 +18,7 @@ export interface VirtualClusterProps extends VirtualClusterBaseProps, config.Vir
    *
    * Documented as `controlPlane.advanced.serviceAccount`.
    *
-   * @default - a new account named `vc-NAME`
+   * @default - a new service account named `vc-NAME`
    */
   readonly serviceAccount?: config.ServiceAccountOptions;
 }

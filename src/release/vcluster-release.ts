@@ -6,18 +6,18 @@ import { minorOf, versionProblem } from './version';
 /** Options of `VClusterRelease.fromChart`. */
 export interface FromChartOptions {
   /**
-   * Whether to accept templates that the library doesn't know.
+   * Accepts templates that this library does not know.
    *
-   * The objects of these templates are rendered as the nearest release that the library knows renders them, which may not be
-   * what the chart renders. A warning names them.
+   * The objects of these templates are rendered as in the nearest release that this library knows. They can differ from the
+   * objects that the chart renders. A warning lists them.
    *
-   * @default false - templates that the library doesn't know are an error
+   * @default false - templates that this library does not know are an error
    */
   readonly acceptUnknownTemplates?: boolean;
   /**
-   * The version of vCluster that the chart belongs to, without a `v`, as `helm package --version` sets it.
+   * vCluster version of the chart, without a leading `v`. `helm package --version` sets the same version.
    *
-   * Required for the folder `chart/` in a checkout of vCluster's repository, whose `Chart.yaml` has a placeholder.
+   * Required for the folder `chart/` of vCluster's repository, because its `Chart.yaml` contains a placeholder.
    *
    * @default - the version in the chart's `Chart.yaml`
    */
@@ -25,10 +25,10 @@ export interface FromChartOptions {
 }
 
 /**
- * A vCluster release: which version of the control plane runs, and what its `vcluster.yaml` may say.
+ * vCluster release. It determines the version of the control plane and the options of its `vcluster.yaml`.
  *
- * You choose it, so that an upgrade of this library never upgrades a control plane: a constant keeps its patch within a
- * major version of the library. Other patches are there with `of`.
+ * Upgrading this library does not upgrade a control plane: the patch version of a constant does not change within a major version
+ * of this library. Use `of` for other patch versions.
  */
 export class VClusterRelease {
   /** vCluster 0.22.6. */
@@ -63,14 +63,13 @@ export class VClusterRelease {
   public static readonly V0_36 = VClusterRelease.of('0.36.1');
 
   /**
-   * A release by its version: any patch of a supported minor release that was out when this version of the library was,
-   * and the pre-releases that the message about an unknown release lists, such as `0.37.0-rc.1`.
+   * Returns a release by its version.
    *
-   * A release that the library doesn't know is refused: what it renders may differ from what its chart renders. Use
-   * `fromChart` for it.
+   * This version of the library knows all patch versions of the supported minor releases at the time of its own release, and some
+   * pre-releases, such as `0.37.0-rc.1`. Use `fromChart` for other releases.
    *
-   * @param version the version without a `v`, such as `0.36.1`
-   * @throws when the version is none that the library knows; the message lists those and says what to write instead
+   * @param version version without a leading `v`, such as `0.36.1`
+   * @throws if the library does not know the version; the message lists the versions that it knows
    */
   public static of(version: string): VClusterRelease {
     const problem = versionProblem(version);
@@ -81,32 +80,31 @@ export class VClusterRelease {
   }
 
   /**
-   * A release by its Helm chart, for a release that this version of the library doesn't know.
+   * Reads a release from its Helm chart. Use it for releases that this version of the library does not know.
    *
-   * The version, the default values and the keys of a `vcluster.yaml` come from the chart. The objects are rendered as in the
-   * release that has the same templates, and are those of the chart.
+   * The chart provides the version, the default values and the keys of `vcluster.yaml`. The objects are rendered as in the known
+   * release with the same templates, so they are the objects that the chart renders.
    *
-   * Where the templates are not those of any release that the library knows, it is an error that names them and the objects
-   * that they render.
+   * If no known release has the same templates, an error lists the templates that differ and the objects that they render.
    *
    * ```sh
    * helm pull vcluster --repo https://charts.loft.sh --version 0.37.1 --untar --untardir charts/0.37.1
    * ```
    *
-   * The chart is then in `charts/0.37.1/vcluster`. It is read when this is called.
+   * This command unpacks the chart to `charts/0.37.1/vcluster`.
    *
-   * @param folder the folder of the unpacked chart, which has its `Chart.yaml`
-   * @param options how to read it
-   * @throws when the folder has no chart of vCluster 0.22 or newer, or templates that aren't accepted
+   * @param folder folder of the unpacked chart, which contains `Chart.yaml`
+   * @param options options for reading the chart
+   * @throws if the folder contains no chart of vCluster 0.22 or newer, or if it contains templates that are not accepted
    */
   public static fromChart(folder: string, options: FromChartOptions = {}): VClusterRelease {
     const model = modelFromChart(folder, options);
     return new VClusterRelease(model.version, model);
   }
 
-  /** The version, such as `0.36.1`. */
+  /** Version, such as `0.36.1`. */
   public readonly version: string;
-  /** The minor release, such as `0.36`. */
+  /** Minor release, such as `0.36`. */
   public readonly minor: string;
 
   private constructor(version: string, private readonly model?: ReleaseModel) {
@@ -115,26 +113,26 @@ export class VClusterRelease {
   }
 
   /**
-   * When the minor release came out, or is due, such as `2026-07-22`.
+   * Actual or planned release date of the minor release, such as `2026-07-22`.
    *
-   * Undefined where this version of the library doesn't know its dates.
+   * Undefined if this version of the library does not know it.
    */
   public get released(): string | undefined {
     return lifeCycleOf(this.version)?.released;
   }
 
-  /** When the active support of the minor release ends. Afterwards it gets critical security updates alone. */
+  /** Date on which active support of the minor release ends. After it, only critical security updates are released. */
   public get supportEnds(): string | undefined {
     return lifeCycleOf(this.version)?.supportEnds;
   }
 
-  /** When the minor release reaches its end of life. Afterwards it gets no updates. */
+  /** Date on which the minor release reaches its end of life. After it, no updates are released. */
   public get endOfLife(): string | undefined {
     return lifeCycleOf(this.version)?.endOfLife;
   }
 
   /**
-   * All that is known about the release.
+   * Everything that the library knows about the release.
    *
    * @internal
    */

@@ -1,109 +1,109 @@
-/** How serious a finding of an upgrade is, the most serious first. */
+/** Severity of a finding, from the most to the least severe. */
 export enum UpgradeSeverity {
-  /** Kubernetes or vCluster doesn't accept the change. */
+  /** Kubernetes or vCluster rejects the change. */
   REFUSED = 'refused',
-  /** Data or state would be lost, or no longer be used. */
+  /** The change loses data or state, or stops using it. */
   LOSS = 'loss',
-  /** The change isn't supported, or is known to cause problems. */
+  /** The change is not supported, or is known to cause problems. */
   RISK = 'risk',
-  /** The change works, and has an effect that isn't obvious. */
+  /** The change works, but has an effect that is not obvious. */
   NOTICE = 'notice',
 }
 
-/** What a change does that its fields alone don't show. */
+/** Effect of a change that the changed fields alone do not show. */
 export interface UpgradeFinding {
-  /** The kind of finding, such as `store-change`. docs/upgrading.md describes each. */
+  /** ID of the finding, such as `store-change`. docs/upgrading.md describes all findings. */
   readonly id: string;
-  /** How serious it is. */
+  /** Severity of the finding. */
   readonly severity: UpgradeSeverity;
-  /** The object or the option that it is about, such as `StatefulSet/team-a/my-vc`. */
+  /** Object or option that the finding is about, such as `StatefulSet/team-a/my-vc`. */
   readonly subject: string;
-  /** What changes, and what that means. */
+  /** What changes, and what the effect is. */
   readonly message: string;
   /** What to do. */
   readonly advice: string;
   /**
-   * Why the finding was acknowledged.
+   * Reason why the finding was acknowledged.
    *
-   * @default - it wasn't
+   * @default - the finding was not acknowledged
    */
   readonly acknowledged?: string;
 }
 
-/** A field of an object that changes. */
+/** Change of one field of an object. */
 export interface FieldChange {
-  /** The path of the field, such as `spec.template.spec.containers[syncer].image`. Items of lists go by their names. */
+  /** Path of the field, such as `spec.template.spec.containers[syncer].image`. List items are identified by their names. */
   readonly path: string;
   /**
-   * The value before. Passwords and other secrets are hidden.
+   * Value before the change. Passwords and other secrets are hidden.
    *
-   * @default - the field isn't there
+   * @default - the field does not exist before the change
    */
   readonly before?: any;
   /**
-   * The value after. Passwords and other secrets are hidden.
+   * Value after the change. Passwords and other secrets are hidden.
    *
-   * @default - the field isn't there any more
+   * @default - the field does not exist after the change
    */
   readonly after?: any;
 }
 
-/** An object that changes. */
+/** Changes of one object. */
 export interface ObjectChange {
-  /** The name of the object, such as `StatefulSet/team-a/my-vc`. */
+  /** Kind, namespace and name of the object, such as `StatefulSet/team-a/my-vc`. */
   readonly object: string;
-  /** The fields that change. Those of the configuration have paths below `data["config.yaml"]`. */
+  /** Changed fields. Paths of fields of the configuration start with `data["config.yaml"]`. */
   readonly changes: FieldChange[];
 }
 
-/** The changes of some objects, and the findings about them. */
+/** Changes of several objects, and the findings about them. */
 export interface ObjectChanges {
-  /** The findings, the most serious first. */
+  /** Findings, from the most to the least severe. */
   readonly findings: UpgradeFinding[];
-  /** The objects that are added, such as `Role/team-a/vc-my-vc`. */
+  /** Added objects, such as `Role/team-a/vc-my-vc`. */
   readonly added: string[];
-  /** The objects that are removed. */
+  /** Removed objects. */
   readonly removed: string[];
-  /** The objects that change. */
+  /** Changed objects. */
   readonly changed: ObjectChange[];
 }
 
-/** The changes of one virtual cluster. */
+/** Changes of one virtual cluster. */
 export interface VirtualClusterChanges extends ObjectChanges {
-  /** The name of the virtual cluster. */
+  /** Name of the virtual cluster. */
   readonly name: string;
-  /** Its namespace on the host cluster. Empty where the manifests don't name it. */
+  /** Namespace of the virtual cluster in the host cluster. Empty if the manifests do not contain it. */
   readonly namespace: string;
   /**
-   * The vCluster release before, such as `0.35.3`.
+   * vCluster release before the change, such as `0.35.3`.
    *
-   * @default - the virtual cluster is new, or the manifests don't name its release
+   * @default - the virtual cluster is new, or the manifests do not contain its release
    */
   readonly from?: string;
   /**
-   * The vCluster release after.
+   * vCluster release after the change.
    *
-   * @default - the virtual cluster is removed, or the manifests don't name its release
+   * @default - the virtual cluster is removed, or the manifests do not contain its release
    */
   readonly to?: string;
 }
 
-/** A finding that is accepted, with the reason. */
+/** Acknowledgement of a finding. */
 export interface AcknowledgedFinding {
-  /** The kind of finding, such as `store-change`. */
+  /** ID of the finding, such as `store-change`. */
   readonly id: string;
-  /** Why the change is accepted. */
+  /** Reason why the change is accepted. */
   readonly reason: string;
   /**
-   * The name of the virtual cluster that it holds for.
+   * Name of the virtual cluster that the acknowledgement applies to.
    *
    * @default - all virtual clusters
    */
   readonly cluster?: string;
   /**
-   * The namespace of the virtual cluster that it holds for.
+   * Namespace of the virtual cluster that the acknowledgement applies to.
    *
-   * @default - any namespace
+   * @default - all namespaces
    */
   readonly namespace?: string;
 }

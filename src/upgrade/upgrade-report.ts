@@ -2,11 +2,11 @@
 import type { ObjectChanges, UpgradeFinding, VirtualClusterChanges } from './report-types';
 import { UpgradeSeverity } from './report-types';
 
-/** What changes from some manifests to others, for each virtual cluster. */
+/** Differences between two sets of manifests, by virtual cluster. */
 export class UpgradeReport {
-  /** The virtual clusters in the manifests, with their changes. */
+  /** Virtual clusters in the manifests, with their changes. */
   public readonly clusters: VirtualClusterChanges[];
-  /** The changes of objects that belong to no virtual cluster. */
+  /** Changes of objects that do not belong to a virtual cluster. */
   public readonly others: ObjectChanges;
 
   /** @internal */
@@ -16,9 +16,9 @@ export class UpgradeReport {
   }
 
   /**
-   * The findings of a severity or a more serious one, but for those that are acknowledged.
+   * Returns the findings of at least a given severity, without those that are acknowledged.
    *
-   * @param atLeast the least serious that counts. Default: all of them
+   * @param atLeast lowest severity to return; by default, all findings are returned
    */
   public findings(atLeast: UpgradeSeverity = UpgradeSeverity.NOTICE): UpgradeFinding[] {
     const order = Object.values(UpgradeSeverity);
@@ -26,17 +26,17 @@ export class UpgradeReport {
       .filter(({ severity, acknowledged }) => acknowledged === undefined && order.indexOf(severity) <= order.indexOf(atLeast));
   }
 
-  /** The report as text: findings and changes, each once for all virtual clusters that have it in common. */
+  /** Report as text. Findings and changes that several virtual clusters have in common are listed once. */
   public toText(): string {
     return (require('./format/text') as typeof import('./format/text')).formatText(this);
   }
 
-  /** The report as the comment of a pull request, of at most 60,000 characters. */
+  /** Report as a pull request comment in Markdown, with at most 60,000 characters. */
   public toMarkdown(): string {
     return (require('./format/markdown') as typeof import('./format/markdown')).formatMarkdown(this);
   }
 
-  /** The report as JSON, as `cdk8s-vcluster diff --format json` prints it. */
+  /** Report as JSON, in the format of `cdk8s-vcluster diff --format json`. */
   public toJson(): string {
     return (require('./format/json') as typeof import('./format/json')).formatJson(this);
   }

@@ -5,13 +5,13 @@ import { UpgradeReport } from './upgrade-report';
 /** Options of a comparison. */
 export interface UpgradeOptions {
   /**
-   * The findings that are accepted. They are marked in the report, and don't count as findings.
+   * Acknowledged findings. The report marks them, and `findings` does not return them.
    *
    * @default - none
    */
   readonly acknowledged?: AcknowledgedFinding[];
   /**
-   * The day that decides on the end of support and of life of releases, such as `2026-11-25`.
+   * Date for which the end of support and the end of life of releases are determined, such as `2026-11-25`.
    *
    * @default - today
    */
@@ -21,14 +21,14 @@ export interface UpgradeOptions {
 /** Compares virtual clusters before and after a change, for tests and pipelines. */
 export class Upgrade {
   /**
-   * Compares the virtual clusters in some manifests with those in others.
+   * Compares virtual clusters in two sets of manifests.
    *
-   * Each side is one of these: the path of a file of manifests or of a folder of such files; the manifests as text; a list
-   * of objects, as `Testing.synth()` returns it; or a cdk8s `App` or `Chart`.
+   * Each set is one of the following: the path of a manifest file or of a folder of manifest files; the manifests as text; a list of
+   * objects, as `Testing.synth()` returns; or a cdk8s `App` or `Chart`.
    *
-   * @param before the manifests that are applied
-   * @param after the manifests that are to be applied
-   * @throws when a side can't be read
+   * @param before manifests that are currently applied
+   * @param after manifests that are to be applied
+   * @throws if the manifests cannot be read
    */
   public static compare(before: any, after: any, options: UpgradeOptions = {}): UpgradeReport {
     // Apps that don't compare anything shouldn't load it.
