@@ -7,7 +7,7 @@ using K8s = Org.Cdk8s.Plus28.K8S;
 
 namespace VClusters
 {
-    /// <summary>Three virtual clusters, each in a namespace of its own.</summary>
+    /// <summary>Three virtual clusters, each in its own namespace.</summary>
     internal class Fleet : Chart
     {
         public Fleet(Construct scope, string id) : base(scope, id)
@@ -22,7 +22,7 @@ namespace VClusters
 
             AddProduction();
 
-            // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
+            // A virtual cluster that was installed with Helm: it has the name of the Helm release, and uses its values file.
             new VirtualCluster(this, "TakenOver", new VirtualClusterProps
             {
                 Release = VClusterRelease.V0_35,
@@ -36,7 +36,7 @@ namespace VClusters
         {
             const string ns = "production";
 
-            // Only the name of the Secret is known here. Its key holds the whole data source with the password.
+            // Refers to the Secret by its name. Its key `uri` holds the whole data source, including the password.
             var database = Secret.FromSecretName(this, "Database", "production-database");
 
             var production = new VirtualCluster(this, "Production", new VirtualClusterProps

@@ -7,7 +7,7 @@ using K8s = Org.Cdk8s.Plus28.K8S;
 
 namespace VClusters
 {
-    /// <summary>Three pods, each with its own etcd member, in three zones and on three nodes.</summary>
+    /// <summary>A control plane with three replicas and embedded etcd, in three zones and on three nodes.</summary>
     internal class Production : Chart
     {
         private const string Zone = "topology.kubernetes.io/zone";
@@ -15,7 +15,7 @@ namespace VClusters
 
         public Production(Construct scope, string id, string ns) : base(scope, id, new ChartProps { Namespace = ns })
         {
-            // The labels by which the pods of this control plane know each other.
+            // The labels of the control plane's pods.
             var pods = new K8s.LabelSelector
             {
                 MatchLabels = new Dictionary<string, string> { ["app"] = "vcluster", ["release"] = "production" },

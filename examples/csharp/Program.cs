@@ -8,10 +8,10 @@ namespace VClusters
         {
             var app = new App();
 
-            // A control plane alone: its workload, its headless Service and its configuration.
+            // Only the control plane: its workload, its headless Service and its configuration Secret.
             new Production(app, "production", "team-b");
 
-            // Whole virtual clusters: all that Helm would install.
+            // Whole virtual clusters: all objects that the Helm chart would install.
             new Fleet(app, "fleet");
 
             app.Synth();

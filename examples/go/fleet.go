@@ -15,7 +15,7 @@ rules:
 - level: Metadata
 `
 
-// NewFleet adds three virtual clusters, each in a namespace of its own.
+// NewFleet adds three virtual clusters, each in its own namespace.
 func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 	chart := cdk8s.NewChart(scope, &id, nil)
 
@@ -28,7 +28,7 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 
 	addProduction(chart)
 
-	// Installed with Helm before: the name of the Helm release, and the file that Helm was given.
+	// A virtual cluster that was installed with Helm: it has the name of the Helm release, and uses its values file.
 	cdk8svcluster.NewVirtualCluster(chart, jsii.String("TakenOver"), &cdk8svcluster.VirtualClusterProps{
 		Release:    cdk8svcluster.VClusterRelease_V0_35(),
 		Name:       jsii.String("legacy"),
@@ -42,7 +42,7 @@ func NewFleet(scope constructs.Construct, id string) cdk8s.Chart {
 func addProduction(chart cdk8s.Chart) {
 	namespace := jsii.String("production")
 
-	// Only the name of the Secret is known here. Its key holds the whole data source with the password.
+	// Refers to the Secret by its name. Its key `uri` holds the whole data source, including the password.
 	database := cdk8splus28.Secret_FromSecretName(chart, jsii.String("Database"), jsii.String("production-database"))
 
 	production := cdk8svcluster.NewVirtualCluster(chart, jsii.String("Production"), &cdk8svcluster.VirtualClusterProps{

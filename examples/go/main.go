@@ -10,10 +10,10 @@ func main() {
 
 	app := cdk8s.NewApp(nil)
 
-	// A control plane alone: its workload, its headless Service and its configuration.
+	// Only the control plane: its workload, its headless Service and its configuration Secret.
 	NewProduction(app, "production", "team-b")
 
-	// Whole virtual clusters: all that Helm would install.
+	// Whole virtual clusters: all objects that the Helm chart would install.
 	NewFleet(app, "fleet")
 
 	app.Synth()

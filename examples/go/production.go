@@ -14,11 +14,11 @@ const (
 	host = "kubernetes.io/hostname"
 )
 
-// NewProduction adds three pods, each with its own etcd member, in three zones and on three nodes.
+// NewProduction adds a control plane with three replicas and embedded etcd, in three zones and on three nodes.
 func NewProduction(scope constructs.Construct, id string, namespace string) cdk8s.Chart {
 	chart := cdk8s.NewChart(scope, &id, &cdk8s.ChartProps{Namespace: &namespace})
 
-	// The labels by which the pods of this control plane know each other.
+	// The labels of the control plane's pods.
 	pods := &k8s.LabelSelector{
 		MatchLabels: &map[string]*string{"app": jsii.String("vcluster"), "release": jsii.String("production")},
 	}

@@ -2,7 +2,7 @@ import { App, Chart, YamlOutputType } from 'cdk8s';
 import { PercentOrAbsolute, Topology } from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster, Warnings } from 'cdk8s-vcluster';
 
-// A folder for each chart and in it a file for each resource, so that a change shows where it is.
+// One folder for each chart, and one file for each resource, which makes diffs easy to read.
 const app = new App({ yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
 
 if (process.env.CI) {

@@ -31,7 +31,7 @@ from constructs import Construct
 
 
 class Fleet(Chart):
-    """Three virtual clusters, each in a namespace of its own."""
+    """Three virtual clusters, each in its own namespace."""
 
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id)
@@ -47,7 +47,7 @@ class Fleet(Chart):
 
         self._add_production()
 
-        # Installed with Helm before: the name of the Helm release, and the file that Helm was given.
+        # A virtual cluster that was installed with Helm: it has the name of the Helm release, and uses its values file.
         VirtualCluster(
             self,
             "TakenOver",
@@ -60,7 +60,7 @@ class Fleet(Chart):
     def _add_production(self) -> None:
         namespace = "production"
 
-        # Only the name of the Secret is known here. Its key holds the whole data source with the password.
+        # Refers to the Secret by its name. Its key `uri` holds the whole data source, including the password.
         database = Secret.from_secret_name(self, "Database", "production-database")
 
         production = VirtualCluster(

@@ -5,10 +5,10 @@ from production import Production
 
 app = App()
 
-# A control plane alone: its workload, its headless Service and its configuration.
+# Only the control plane: its workload, its headless Service and its configuration Secret.
 Production(app, "production", namespace="team-b")
 
-# Whole virtual clusters: all that Helm would install.
+# Whole virtual clusters: all objects that the Helm chart would install.
 Fleet(app, "fleet")
 
 app.synth()

@@ -16,12 +16,12 @@ HOST = "kubernetes.io/hostname"
 
 
 class Production(Chart):
-    """Three pods, each with its own etcd member, in three zones and on three nodes."""
+    """A control plane with three replicas and embedded etcd, in three zones and on three nodes."""
 
     def __init__(self, scope: Construct, id: str, *, namespace: str) -> None:
         super().__init__(scope, id, namespace=namespace)
 
-        # The labels by which the pods of this control plane know each other.
+        # The labels of the control plane's pods.
         pods = k8s.LabelSelector(match_labels={"app": "vcluster", "release": "production"})
 
         ControlPlaneStatefulSet(

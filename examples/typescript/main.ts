@@ -10,14 +10,14 @@ import { TenTeams } from './charts/ten-teams';
 
 const app = new App();
 
-// A control plane alone: its workload, its headless Service and its configuration.
+// Only the control plane: its workload, its headless Service and its configuration Secret.
 new Smallest(app, 'smallest', { namespace: 'team-a' });
 new Production(app, 'production', { namespace: 'team-b' });
 new ExistingClaim(app, 'existing-claim', { namespace: 'team-c' });
 new AirGapped(app, 'air-gapped', { namespace: 'team-d' });
 new FromVClusterYaml(app, 'from-vcluster-yaml', { namespace: 'team-e' });
 
-// Whole virtual clusters: all that Helm would install.
+// Whole virtual clusters: all objects that the Helm chart would install.
 new Fleet(app, 'fleet');
 new TenTeams(app, 'ten-teams');
 

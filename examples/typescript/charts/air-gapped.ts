@@ -2,7 +2,7 @@ import { Chart, ChartProps } from 'cdk8s';
 import { ControlPlaneStatefulSet, VClusterRelease } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
-/** The build without the pro features, from a mirror: no image comes from anywhere else. */
+/** A control plane with the open-source image, and all images from a private registry. */
 export class AirGapped extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps) {
     super(scope, id, props);

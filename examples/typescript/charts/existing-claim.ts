@@ -3,7 +3,7 @@ import { PersistentVolumeClaim, Volume } from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VClusterRelease } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
-/** The data stays on a claim that is there already. The pods get none of their own: a Deployment does. */
+/** A control plane that keeps its data on an existing claim. It is a Deployment, because it needs no claim templates. */
 export class ExistingClaim extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps) {
     super(scope, id, props);

@@ -3,7 +3,7 @@ import { ConfigMap, Ingress, IngressBackend, PercentOrAbsolute, Secret, Topology
 import { BackingStore, Distro, VClusterRelease, VClusterYaml, VirtualCluster } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
-/** Three virtual clusters, each in a namespace of its own. */
+/** Three virtual clusters, each in its own namespace. */
 export class Fleet extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -17,7 +17,7 @@ export class Fleet extends Chart {
 
     this.addProduction();
 
-    // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
+    // A virtual cluster that was installed with Helm: it has the name of the Helm release, and uses its values file.
     new VirtualCluster(this, 'TakenOver', {
       release: VClusterRelease.V0_35,
       name: 'legacy',
@@ -29,7 +29,7 @@ export class Fleet extends Chart {
   private addProduction() {
     const namespace = 'production';
 
-    // Only the name of the Secret is known here. Its key holds the whole data source with the password.
+    // Refers to the Secret by its name. Its key `uri` holds the whole data source, including the password.
     const database = Secret.fromSecretName(this, 'Database', 'production-database');
 
     const production = new VirtualCluster(this, 'Production', {

@@ -2,7 +2,7 @@ import { Chart, ChartProps } from 'cdk8s';
 import { ControlPlaneStatefulSet, VClusterRelease, VClusterYaml } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
-/** A `vcluster.yaml` that was written for Helm. Typed props take precedence over it. */
+/** A control plane with the `vcluster.yaml` of a Helm release. Typed props take precedence over the file. */
 export class FromVClusterYaml extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps) {
     super(scope, id, props);

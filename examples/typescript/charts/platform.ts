@@ -9,11 +9,11 @@ const TEAMS = ['catalogue', 'checkout', 'payments', 'search'];
 export interface EnvironmentProps {
   /** Name of the host cluster. */
   readonly hostCluster: string;
-  /** The domain below which the API servers of the virtual clusters are reached. */
+  /** Domain of the host names of the virtual clusters' API servers. */
   readonly domain: string;
-  /** Whether three replicas, each with a member of etcd, keep the API server available. */
+  /** Whether the virtual clusters run three replicas with embedded etcd. */
   readonly highlyAvailable?: boolean;
-  /** Whether the virtual clusters sleep when nobody uses them. */
+  /** Whether the virtual clusters sleep when they are not used. */
   readonly sleeps?: boolean;
 }
 
@@ -50,7 +50,7 @@ class TeamCluster extends Construct {
       } : {},
       statefulSet: workload(highlyAvailable ? 3 : 1),
 
-      // Users log in with the company's identity provider, and each change is written to an audit log.
+      // Users log in with the company's identity provider. Changes are written to an audit log.
       distro: Distro.k8s({
         apiServer: {
           extraArgs: [
@@ -64,7 +64,7 @@ class TeamCluster extends Construct {
         },
       }),
 
-      // The API server is reached through an Ingress that passes TLS on.
+      // Exposes the API server with an Ingress that passes TLS through.
       ingress: {
         enabled: true,
         host,
@@ -73,7 +73,7 @@ class TeamCluster extends Construct {
       },
       exportKubeConfig: { server: `https://${host}` },
 
-      // Ingresses and certificates take effect on the host cluster, whose storage classes the teams use.
+      // Syncs Ingresses and certificates to the host cluster, and storage and Ingress classes from it.
       sync: {
         toHost: {
           ingresses: { enabled: true },
@@ -94,7 +94,7 @@ class TeamCluster extends Construct {
       policies: { podSecurityStandard: PodSecurityStandard.BASELINE, resourceQuota: { enabled: AutoSwitch.TRUE } },
       ...sleeps ? { sleep: { auto: { afterInactivity: Duration.hours(2), timezone: 'Europe/Berlin', wakeup: { schedule: '0 7 * * 1-5' } } } } : {},
 
-      // What each virtual cluster starts with.
+      // Objects that vCluster creates in each virtual cluster.
       experimental: {
         deploy: {
           vcluster: {

@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 const ZONE = 'topology.kubernetes.io/zone';
 const HOST = 'kubernetes.io/hostname';
 
-/** Three pods, each with its own etcd member, in three zones and on three nodes. */
+/** A control plane with three replicas and embedded etcd, in three zones and on three nodes. */
 export class Production extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps) {
     super(scope, id, props);
 
-    // The labels by which the pods of this control plane know each other.
+    // The labels of the control plane's pods.
     const pods = { matchLabels: { app: 'vcluster', release: 'production' } };
 
     new ControlPlaneStatefulSet(this, 'ControlPlane', {

@@ -2,7 +2,7 @@ import { Chart, ChartProps } from 'cdk8s';
 import { ControlPlaneStatefulSet, VClusterRelease } from 'cdk8s-vcluster';
 import { Construct } from 'constructs';
 
-/** All that must be said: the release. One pod, with an embedded database on a claim of 5Gi. */
+/** A minimal control plane: one pod with the embedded database on a claim of 5Gi. */
 export class Smallest extends Chart {
   constructor(scope: Construct, id: string, props: ChartProps) {
     super(scope, id, props);

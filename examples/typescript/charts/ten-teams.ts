@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 const TEAMS = ['basket', 'billing', 'catalogue', 'checkout', 'delivery', 'identity', 'mobile', 'payments', 'search', 'support'];
 
-/** A virtual cluster for each of ten teams, in a namespace of its own. */
+/** A virtual cluster for each of ten teams, each in its own namespace. */
 export class TenTeams extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);

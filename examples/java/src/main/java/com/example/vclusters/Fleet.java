@@ -35,7 +35,7 @@ import org.cdk8s.plus28.WorkloadSchedulingSpreadOptions;
 import org.cdk8s.plus28.k8s.Toleration;
 import software.constructs.Construct;
 
-/** Three virtual clusters, each in a namespace of its own. */
+/** Three virtual clusters, each in its own namespace. */
 public final class Fleet extends Chart {
     public Fleet(final Construct scope, final String id) {
         super(scope, id);
@@ -49,7 +49,7 @@ public final class Fleet extends Chart {
 
         addProduction();
 
-        // Installed with Helm before: the name of the Helm release, and the file that Helm was given.
+        // A virtual cluster that was installed with Helm: it has the name of the Helm release, and uses its values file.
         VirtualCluster.Builder.create(this, "TakenOver")
             .release(VClusterRelease.V0_35)
             .name("legacy")
@@ -61,7 +61,7 @@ public final class Fleet extends Chart {
     private void addProduction() {
         final String namespace = "production";
 
-        // Only the name of the Secret is known here. Its key holds the whole data source with the password.
+        // Refers to the Secret by its name. Its key `uri` holds the whole data source, including the password.
         final ISecret database = Secret.fromSecretName(this, "Database", "production-database");
 
         final VirtualCluster production = VirtualCluster.Builder.create(this, "Production")

@@ -6,10 +6,10 @@ public final class Main {
     public static void main(final String[] args) {
         final App app = new App();
 
-        // A control plane alone: its workload, its headless Service and its configuration.
+        // Only the control plane: its workload, its headless Service and its configuration Secret.
         new Production(app, "production", "team-b");
 
-        // Whole virtual clusters: all that Helm would install.
+        // Whole virtual clusters: all objects that the Helm chart would install.
         new Fleet(app, "fleet");
 
         app.synth();

@@ -24,7 +24,7 @@ import org.cdk8s.plus28.k8s.PodAntiAffinity;
 import org.cdk8s.plus28.k8s.TopologySpreadConstraint;
 import software.constructs.Construct;
 
-/** Three pods, each with its own etcd member, in three zones and on three nodes. */
+/** A control plane with three replicas and embedded etcd, in three zones and on three nodes. */
 public final class Production extends Chart {
     private static final String ZONE = "topology.kubernetes.io/zone";
     private static final String HOST = "kubernetes.io/hostname";
@@ -32,7 +32,7 @@ public final class Production extends Chart {
     public Production(final Construct scope, final String id, final String namespace) {
         super(scope, id, ChartProps.builder().namespace(namespace).build());
 
-        // The labels by which the pods of this control plane know each other.
+        // The labels of the control plane's pods.
         final LabelSelector pods = LabelSelector.builder()
             .matchLabels(Map.of("app", "vcluster", "release", "production"))
             .build();
