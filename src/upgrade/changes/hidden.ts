@@ -5,7 +5,8 @@ import type { FieldChange } from '../report-types';
 
 const SECRET_KEY = /(?:password|passwd|token|secretkey|accesskey|apikey|privatekey|license|licensekey)$/i;
 const SECRET_VARIABLE = /(?:PASSWORD|PASSWD|TOKEN|SECRET|_KEY)$/i;
-const URL_PASSWORD = /(:\/\/[^\s:/@]*:)([^\s@]+)(@)/g;
+/** Passwords in texts: of URLs, of MySQL addresses, and among the parameters of either. */
+const PASSWORDS = [/(:\/\/[^\s:/@]*:)(\S+)(@)/g, /(^[^\s:/@]+:)(?!\/\/)(.+)(@[a-z0-9]*\()/g, /([?&;\s]password=)([^&;\s]+)()/gi];
 
 /**
  * A change without the secrets in its values: reports are posted where more people read them than manifests.
@@ -21,7 +22,7 @@ export function hidden({ kind }: Manifest, { path, before, after }: FieldChange,
 
 function hiddenIn(value: unknown, isSecret: boolean): unknown {
   if (typeof value === 'string') {
-    return isSecret ? `(hidden, ${digest(value)})` : value.replace(URL_PASSWORD, (_, start, password, end) => `${start}(hidden, ${digest(password)})${end}`);
+    return isSecret ? `(hidden, ${digest(value)})` : PASSWORDS.reduce(withoutPassword, value);
   }
   if (Array.isArray(value)) {
     return value.map(item => hiddenIn(item, isSecret));
@@ -32,6 +33,10 @@ function hiddenIn(value: unknown, isSecret: boolean): unknown {
   const isVariable = typeof value.name === 'string' && SECRET_VARIABLE.test(value.name);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) =>
     [key, hiddenIn(inner, isSecret || SECRET_KEY.test(key) || (isVariable && key === 'value'))]));
+}
+
+function withoutPassword(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (_, start, password, end) => `${start}(hidden, ${digest(password)})${end}`);
 }
 
 /** Tells two hidden values apart, and nothing else about them. */

@@ -1,61 +1,66 @@
-import { Found, FindingRule, upgradeRule } from './finding';
-import { isEqual } from '../../values/canonical';
-import { at } from '../../values/json';
-import type { ObjectPair } from '../changes/object-changes';
-import { objectName } from '../manifest';
-import { hostOf } from '../model/hosts';
+import { Found, FindingRule } from './finding';
+import { ClusterChange, isUpgrade } from '../change';
+import { Manifest, objectName } from '../manifest';
 import { UpgradeSeverity } from '../report-types';
 
-const PUBLIC = ['LoadBalancer', 'NodePort'];
+const LOAD_BALANCER = 'LoadBalancer';
+const NODE_PORT = 'NodePort';
+const PUBLIC = [LOAD_BALANCER, NODE_PORT];
 
-/** A Service whose type changes loses the address that clients outside of the host cluster use. */
+/** A Service whose type, node ports or external address change loses the address that clients outside of the host cluster use. */
 export const addressChange: FindingRule = {
   id: 'address-change',
   severities: [UpgradeSeverity.RISK],
   about: 'A Service gives up its external address or its node ports.',
-  find: ({ changed }) => changed.flatMap(changedAddress),
+  find: change => [
+    ...change.changed.filter(({ after }) => after.kind === 'Service').flatMap(({ before, after }) => found(after, lostAddress(before, after))),
+    ...removedServices(change).flatMap(service => found(service, `The Service is removed: with tools that prune, its ${whatGoes(typeOf(service))}.`)),
+  ],
 };
 
-function changedAddress({ before, after }: ObjectPair): Found[] {
-  if (after.kind !== 'Service') {
-    return [];
-  }
-  const [from, to] = [before, after].map(({ spec }) => spec?.type ?? 'ClusterIP');
-  const [oldIp, newIp] = [before, after].map(({ spec }) => spec?.loadBalancerIP);
-  const message = from !== to && PUBLIC.includes(from) && !(from === 'NodePort' && to === 'LoadBalancer')
-    ? `The type of the Service changes from ${from} to ${to}: its ${from === 'NodePort' ? 'node ports go' : 'external address goes'}.`
-    : from === to && oldIp !== undefined && oldIp !== newIp ? `The external address of the Service changes from ${oldIp} to ${newIp ?? 'another one'}.` : undefined;
-  return message ? [{
-    severity: UpgradeSeverity.RISK,
-    subject: objectName(after),
-    message: `${message} Kubeconfigs and nodes that use it can't connect any more.`,
-    advice: 'Give clients another address before you apply.',
-  }] : [];
+/** The public Services that go while their virtual cluster stays. */
+function removedServices(change: ClusterChange): readonly Manifest[] {
+  return isUpgrade(change) ? change.removed.filter(object => object.kind === 'Service' && PUBLIC.includes(typeOf(object))) : [];
 }
 
-/** The external store that a configuration names becomes another one. */
-export const dataSourceChange = upgradeRule(
-  'data-source-change',
-  [UpgradeSeverity.RISK],
-  'The external database or external etcd that holds the state becomes another one.',
-  ({ before, after }) => {
-    const option = { 'external-database': 'database.external', 'external-etcd': 'etcd.external' }[before.store as string];
-    if (!option || before.store !== after.store) {
-      return [];
-    }
-    const path = ['controlPlane', 'backingStore', ...option.split('.')];
-    const [old, next] = [before, after].map(({ config }) => placeOf(at(config, path)));
-    return isEqual(old, next) ? [] : [{
-      severity: UpgradeSeverity.RISK,
-      subject: path.join('.'),
-      message: `The state is in ${old.join(' ') || 'an unnamed store'}, and will be read from ${next.join(' ') || 'an unnamed store'}. vCluster doesn't move it.`,
-      advice: 'Stop the control plane, copy the data, and apply then.',
-    }];
-  },
-);
+function found(service: Manifest, message: string | undefined): Found[] {
+  return message === undefined ? [] : [{
+    severity: UpgradeSeverity.RISK,
+    subject: objectName(service),
+    message: `${message} Kubeconfigs and nodes that use it can't connect any more.`,
+    advice: 'Give clients another address before you apply.',
+  }];
+}
 
-/** Where an external store is, without users, passwords and parameters. */
-function placeOf({ dataSource, connector, endpoint }: { dataSource?: string; connector?: string; endpoint?: string } = {}): string[] {
-  const source = typeof dataSource === 'string' && !dataSource.includes('$(') ? dataSource.replace(/\?.*$/, '').replace(/^(\w+:\/\/)(?:.*@)?/, '$1') : dataSource;
-  return [source, connector, hostOf(endpoint) && endpoint].filter((part): part is string => typeof part === 'string' && part !== '');
+/** How a Service loses an address. Undefined where it keeps all that it has. */
+function lostAddress(before: Manifest, after: Manifest): string | undefined {
+  const [from, to] = [before, after].map(typeOf);
+  if (from !== to) {
+    // A load balancer has node ports, too.
+    const keepsPorts = from === NODE_PORT && to === LOAD_BALANCER;
+    return PUBLIC.includes(from) && !keepsPorts ? `The type of the Service changes from ${from} to ${to}: its ${whatGoes(from)}.` : undefined;
+  }
+  const [oldIp, newIp] = [before, after].map(({ spec }) => spec?.loadBalancerIP);
+  if (oldIp !== undefined && oldIp !== newIp) {
+    return `The external address of the Service changes from ${oldIp} to ${newIp ?? 'another one'}.`;
+  }
+  const ports = from === NODE_PORT ? changedNodePorts(before, after) : [];
+  return ports.length > 0 ? `Node ports of the Service change: ${ports.join(', ')}.` : undefined;
+}
+
+/** The ports whose node port becomes another one. The API server keeps one that the manifest no longer names. */
+function changedNodePorts(before: Manifest, after: Manifest): string[] {
+  const ports: any[] = after.spec?.ports ?? [];
+  return ports.flatMap(({ name, nodePort }) => {
+    const old = before.spec?.ports?.find((port: any) => port.name === name)?.nodePort;
+    return old && nodePort && old !== nodePort ? [`${name ?? 'the port'} from ${old} to ${nodePort}`] : [];
+  });
+}
+
+function typeOf({ spec }: Manifest): string {
+  return spec?.type ?? 'ClusterIP';
+}
+
+function whatGoes(type: string): string {
+  return type === NODE_PORT ? 'node ports go' : 'external address goes';
 }

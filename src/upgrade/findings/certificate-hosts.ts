@@ -1,6 +1,7 @@
 import { Found, upgradeRule } from './finding';
+import { servesHost } from '../../check/certificate-names';
 import type { ClusterUpgrade } from '../change';
-import { ADDITIONAL_NAMES, certificateHosts, KubeConfigServer, kubeConfigServers, serves } from '../model/hosts';
+import { AddedHost, addedHosts, ADDITIONAL_NAMES, KubeConfigServer, kubeConfigServers } from '../model/hosts';
 import { UpgradeSeverity } from '../report-types';
 
 /**
@@ -31,14 +32,9 @@ export const hostGoes = upgradeRule(
   })),
 );
 
-interface GoneHost {
-  readonly host: string;
-  readonly option: string;
-}
-
-function goneHosts({ before, after }: ClusterUpgrade): GoneHost[] {
-  const kept = certificateHosts(after);
-  return certificateHosts(before).filter(({ host }) => !kept.some(other => serves(other.host, host)));
+function goneHosts({ before, after }: ClusterUpgrade): AddedHost[] {
+  const kept = addedHosts(after);
+  return addedHosts(before).filter(({ host }) => !kept.some(other => servesHost(other.host, host)));
 }
 
 /**
@@ -57,7 +53,7 @@ function found(host: string, option: string, { where }: KubeConfigServer, { afte
     severity: UpgradeSeverity.RISK,
     subject: option,
     message: stays
-      ? `${host} goes from ${option}, and ${where} still names it: clients don't accept the certificate any more.`
+      ? `${host} goes from ${option}, and ${where} still names it: clients can't connect any more.`
       : `${host} goes from ${option}, and ${where} named it: copies of that kubeconfig can't connect any more.`,
     advice: stays ? `Keep ${host} in controlPlane.proxy.extraSANs, or change ${where}.` : `Keep ${host} until all clients have the new kubeconfig.`,
   };

@@ -37,7 +37,7 @@ function compare(
     return [];
   }
   const common = { severity: UpgradeSeverity.LOSS, subject: objectName(is) };
-  if (before.description !== after.description) {
+  if (before.identity !== after.identity) {
     return [{
       ...common,
       message: `The state of ${store} is in ${before.description}, and the pods will mount ${after.description}. The virtual cluster starts with an empty store.`,
@@ -46,7 +46,7 @@ function compare(
         : after.kind === 'ephemeral' ? `Keep ${before.description}.` : `Keep ${before.description}, or stop the control plane, copy the data to ${after.description}, and apply then.`,
     }];
   }
-  if (before.storageClass !== after.storageClass) {
+  if (before.kind === 'template' && after.kind === 'template' && before.storageClass !== after.storageClass) {
     const [old, next] = [before, after].map(({ storageClass }) => storageClass ?? 'the default class');
     return [{
       ...common,

@@ -20,6 +20,18 @@ export function changedClaim({ before, after }: ObjectPair): boolean {
     || (old.volumeName !== undefined && next.volumeName !== undefined && old.volumeName !== next.volumeName);
 }
 
+/** The fields of a PersistentVolume that may change. */
+const VOLUME_FIELDS = [
+  'accessModes', 'capacity', 'claimRef', 'mountOptions', 'persistentVolumeReclaimPolicy', 'storageClassName', 'volumeAttributesClassName',
+];
+
+/** Whether a PersistentVolume becomes another one. Which nodes reach it may be told where nothing was told. */
+export function changedVolume({ before, after }: ObjectPair): boolean {
+  const [old, next] = [before, after].map(({ spec }) => Object.entries({ volumeMode: 'Filesystem', ...spec })
+    .filter(([field]) => !VOLUME_FIELDS.includes(field) && (field !== 'nodeAffinity' || before.spec?.nodeAffinity !== undefined)));
+  return !isEqual(Object.fromEntries(old), Object.fromEntries(next));
+}
+
 /** The size that a claim or a claim template asks for, in billionths of a byte. */
 export function claimSize(claim: any): bigint | undefined {
   return parseQuantity(claim?.spec?.resources?.requests?.storage);

@@ -1,7 +1,7 @@
 import { Found, FindingRule } from './finding';
 import { IMMUTABLE } from './immutable-fields';
 import type { ObjectPair } from '../changes/object-changes';
-import { objectName } from '../manifest';
+import { Manifest, objectName } from '../manifest';
 import { UpgradeSeverity } from '../report-types';
 
 /** Changes that an API server refuses to make to an object. Source: the validation of updates in k8s.io/kubernetes, `pkg/apis`. */
@@ -13,10 +13,17 @@ export const immutableField: FindingRule = {
 };
 
 function refusedFields(pair: ObjectPair): Found[] {
-  return IMMUTABLE.filter(({ kinds, changes }) => kinds.includes(pair.after.kind) && changes(pair)).map(({ field, advice }) => ({
+  const rows = isBuiltIn(pair.after) ? IMMUTABLE.filter(({ kinds, changes }) => kinds.includes(pair.after.kind) && changes(pair)) : [];
+  return rows.map(({ field, advice }) => ({
     severity: UpgradeSeverity.REFUSED,
     subject: objectName(pair.after),
     message: `${field} changes, which Kubernetes refuses for an existing ${pair.after.kind}.`,
     advice: advice(pair),
   }));
+}
+
+/** Whether a kind is one of Kubernetes' own: custom resources may have a kind of the same name. */
+function isBuiltIn({ apiVersion }: Manifest): boolean {
+  const [group] = apiVersion.split('/');
+  return !group.includes('.') || group.endsWith('.k8s.io');
 }

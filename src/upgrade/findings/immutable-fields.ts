@@ -1,4 +1,4 @@
-import { changedClaimTemplates, changedClaim } from './immutable-claim';
+import { changedClaimTemplates, changedClaim, changedVolume } from './immutable-claim';
 import { changedClusterIp, changedLoadBalancerClass, changedPrimaryFamily } from './immutable-service';
 import { isEqual } from '../../values/canonical';
 import { at } from '../../values/json';
@@ -62,7 +62,14 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     changes: ({ before, after }) => !isEqual(asSet(before.spec?.scopes), asSet(after.spec?.scopes)),
     advice: recreate,
   },
+  {
+    kinds: ['PersistentVolume'],
+    field: 'spec',
+    changes: changedVolume,
+    advice: () => 'Where a volume is does not change. Add a PersistentVolume with another name.',
+  },
   plain(['Job'], 'spec.template', recreate),
+  plain(['Job'], 'spec.selector', recreate),
   plain(['Job'], 'spec.completionMode', recreate, 'NonIndexed'),
   plain(['PriorityClass'], 'value', recreate),
   plain(['PriorityClass'], 'preemptionPolicy', recreate, 'PreemptLowerPriority'),

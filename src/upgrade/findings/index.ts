@@ -1,6 +1,7 @@
-import { addressChange, dataSourceChange } from './address-change';
+import { addressChange } from './address-change';
 import { certificateHostsRule, hostGoes } from './certificate-hosts';
 import { claimShrinks } from './claim-shrinks';
+import { dataSourceChange } from './data-source-change';
 import { dataVolumeChange } from './data-volume-change';
 import { distroChange, distroGone, distroMigration } from './distro-change';
 import { endOfLife, endOfSupport } from './end-of-life';

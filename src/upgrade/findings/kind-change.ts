@@ -1,4 +1,5 @@
 import { Found, upgradeRule } from './finding';
+import type { ClusterUpgrade } from '../change';
 import { kubectlDelete, Manifest, objectName } from '../manifest';
 import { isInControlPlane } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
@@ -10,9 +11,9 @@ export const kindChange = upgradeRule(
   'kind-change',
   [UpgradeSeverity.RISK],
   'A StatefulSet becomes a Deployment, or the other way round. Both run until the old one is deleted.',
-  ({ before, added, removed }) => removed.flatMap(gone => {
-    const come = added.find(object => isSwitch(gone, object));
-    return come ? [found(gone, come, isInControlPlane(before.store))] : [];
+  change => change.removed.flatMap(gone => {
+    const come = change.added.find(object => isSwitch(gone, object));
+    return come ? [found(gone, come, stateOf(change))] : [];
   }),
 );
 
@@ -22,14 +23,29 @@ export function isSwitch(gone: Manifest, come: Manifest): boolean {
     && gone.metadata.name === come.metadata.name && gone.metadata.namespace === come.metadata.namespace;
 }
 
-function found(gone: Manifest, come: Manifest, hasState: boolean): Found {
-  const state = gone.kind === 'StatefulSet'
-    ? 'The claims of the StatefulSet stay, but no pod mounts them any more.'
-    : 'The StatefulSet starts with new, empty claims.';
+/** Where the state of the control plane is. */
+type State = 'elsewhere' | 'same volume' | 'own volume';
+
+function stateOf({ before, after }: ClusterUpgrade): State {
+  if (!isInControlPlane(before.store)) {
+    return 'elsewhere';
+  }
+  const isSame = before.dataVolume && after.dataVolume && before.dataVolume.kind !== 'ephemeral' && before.dataVolume.identity === after.dataVolume.identity;
+  return isSame ? 'same volume' : 'own volume';
+}
+
+function found(gone: Manifest, come: Manifest, state: State): Found {
+  const effects: Readonly<Record<State, string>> = {
+    'elsewhere': '',
+    'same volume': ' Both write to the same volume.',
+    'own volume': gone.kind === 'StatefulSet'
+      ? ' The claims of the StatefulSet stay, but no pod mounts them any more.'
+      : ' The StatefulSet starts with new, empty claims.',
+  };
   return {
     severity: UpgradeSeverity.RISK,
     subject: objectName(gone),
-    message: `The ${gone.kind} becomes a ${come.kind}, which is another object: with kubectl apply, two control planes run at once.${hasState ? ` ${state}` : ''}`,
-    advice: `${hasState ? 'Move the state first. Then delete' : 'Delete'} the ${gone.kind} before you apply: ${kubectlDelete(gone)}`,
+    message: `The ${gone.kind} becomes a ${come.kind}, which is another object: with kubectl apply, two control planes run at once.${effects[state]}`,
+    advice: `${state === 'own volume' ? 'Move the state first. Then delete' : 'Delete'} the ${gone.kind} before you apply: ${kubectlDelete(gone)}`,
   };
 }

@@ -30,10 +30,21 @@ function compare(was: Manifest | undefined, is: Manifest | undefined, words: (fr
   return was && is && from !== to ? [{ subject: objectName(is), ...words(from, to) }] : [];
 }
 
+/** All members stop or start, and the members of the cluster stay the same. */
+function pausedOrResumed(message: string, to: number): Words {
+  return to === 0
+    ? { severity: UpgradeSeverity.RISK, message: `${message} The virtual cluster stops.`, advice: 'Use vcluster pause to stop a virtual cluster.' }
+    : {
+      severity: UpgradeSeverity.NOTICE,
+      message: `${message} The virtual cluster starts again, from what its claims hold.`,
+      advice: 'Use as many members as there were before it stopped.',
+    };
+}
+
 function embedded(from: number, to: number): Words {
   const message = `Embedded etcd goes from ${members(from)} to ${members(to)}.`;
-  if (to === 0) {
-    return { severity: UpgradeSeverity.RISK, message: `${message} The virtual cluster stops.`, advice: 'Use vcluster pause to stop a virtual cluster.' };
+  if (from === 0 || to === 0) {
+    return pausedOrResumed(message, to);
   }
   if (to % 2 === 0) {
     return {
@@ -52,9 +63,13 @@ function embedded(from: number, to: number): Words {
 }
 
 function deployed(from: number, to: number): Words {
+  const message = `Deployed etcd goes from ${members(from)} to ${members(to)}.`;
+  if (from === 0 || to === 0) {
+    return pausedOrResumed(message, to);
+  }
   return {
     severity: UpgradeSeverity.RISK,
-    message: `Deployed etcd goes from ${members(from)} to ${members(to)}. ${to > from
+    message: `${message} ${to > from
       ? 'The new members start a cluster of their own, and don\'t join the one that exists.'
       : 'The members that go are not removed from the cluster: with too few left, etcd has no quorum and stops.'}`,
     advice: `${to > from ? 'Add' : 'Remove'} the members with etcdctl member ${to > from ? 'add' : 'remove'}, one at a time, after a backup with etcdctl snapshot save.`,
@@ -62,5 +77,5 @@ function deployed(from: number, to: number): Words {
 }
 
 function members(count: number): string {
-  return count === 1 ? 'one member' : `${count} members`;
+  return count === 0 ? 'none' : count === 1 ? 'one member' : `${count} members`;
 }

@@ -1,18 +1,25 @@
-import { Found, upgradeRule } from './finding';
+import { Found, FindingRule } from './finding';
 import { isSwitch } from './kind-change';
 import { Manifest, objectName } from '../manifest';
+import type { Cluster } from '../model/cluster';
+import { isInControlPlane } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
 
 /** StatefulSets whose claims are deleted with them, or when they scale down. */
-export const retentionDelete = upgradeRule(
-  'retention-delete',
-  [UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
-  'Kubernetes deletes the claims of a StatefulSet along with it, or when it scales down.',
-  ({ removed, changed, added }) => [
-    ...removed.filter(deletesWithSet).map(set => goes(set, added.some(object => isSwitch(set, object)))),
-    ...changed.flatMap(({ before, after }) => (after.kind === 'StatefulSet' ? [...starts(before, after), ...scalesDown(before, after)] : [])),
-  ],
-);
+export const retentionDelete: FindingRule = {
+  id: 'retention-delete',
+  severities: [UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
+  about: 'Kubernetes deletes the claims of a StatefulSet along with it, or when it scales down.',
+  find: ({ before, removed, changed, added }) => (before ? [
+    ...removed.filter(set => deletesWithSet(set) && mayHoldState(set, before)).map(set => goes(set, added.some(object => isSwitch(set, object)))),
+    ...changed.flatMap(pair => (pair.after.kind === 'StatefulSet' ? [...starts(pair.before, pair.after), ...scalesDown(pair.before, pair.after)] : [])),
+  ] : []),
+};
+
+/** Whether claims of a StatefulSet may hold anything that is still needed: those of an etcd whose state was migrated don't. */
+function mayHoldState(set: Manifest, { hasConfig, store, workload, etcd }: Cluster): boolean {
+  return !hasConfig || !(set === workload ? !isInControlPlane(store) : set === etcd && store !== 'deployed-etcd');
+}
 
 function goes(set: Manifest, isReplaced: boolean): Found {
   return {

@@ -70,11 +70,12 @@ function found({ before, after }: ClusterUpgrade): Found {
     };
   }
   if (from === 'deployed-etcd' && to === 'embedded-etcd') {
+    const tooOld = [before, after].find(({ version }) => !canMigrate(version));
     return {
       ...common,
       severity: UpgradeSeverity.LOSS,
-      message: `${common.message} Without migrateFromDeployedEtcd, the virtual cluster starts with an empty store.`,
-      advice: `${canMigrate(before.version) && canMigrate(after.version) ? 'Set' : 'Upgrade to 0.24.2 or later first, then set'} ${MIGRATE} to true for the switch.`,
+      message: `${common.message} ${tooOld ? `vCluster ${tooOld.release} can't migrate it: ` : 'Without migrateFromDeployedEtcd, '}the virtual cluster starts with an empty store.`,
+      advice: `${tooOld ? 'Upgrade to 0.24.2 or later first, then set' : 'Set'} ${MIGRATE} to true for the switch.`,
     };
   }
   if (from === 'embedded-database' && to === 'embedded-etcd' && (after.version ?? NEWEST).minor < 35) {

@@ -1,8 +1,9 @@
 import type { Cluster } from './cluster';
+import { servesHost, standardNames } from '../../check/certificate-names';
 import { at } from '../../values/json';
 
-/** A host of the API server's certificate, and the option that adds it. */
-export interface CertificateHost {
+/** A host of the API server, and the option that adds it. */
+export interface AddedHost {
   readonly host: string;
   readonly option: string;
 }
@@ -16,15 +17,22 @@ export interface KubeConfigServer {
 
 export const ADDITIONAL_NAMES = 'controlPlane.proxy.extraSANs';
 
-/** The hosts that a configuration adds to the certificate: additional names, the host of the Ingress, and the endpoint. */
-export function certificateHosts({ config }: Cluster): CertificateHost[] {
-  const { proxy, ingress, endpoint } = at(config, ['controlPlane']) ?? {};
+/**
+ * The hosts under which a configuration makes the API server reachable beyond its usual names: additional names of the
+ * certificate, the hosts of the Ingress and of the TLSRoute, and the endpoint.
+ */
+export function addedHosts({ name, namespace, config }: Cluster): AddedHost[] {
+  const { proxy, ingress, tlsRoute, endpoint } = at(config, ['controlPlane']) ?? {};
+  const usual = standardNames({ name, namespace, clusterDomain: at(config, ['networking', 'advanced', 'clusterDomain']) || undefined });
   const hosts: [unknown, string][] = [
     ...(Array.isArray(proxy?.extraSANs) ? proxy.extraSANs : []).map((host: unknown): [unknown, string] => [host, ADDITIONAL_NAMES]),
     [ingress?.enabled ? ingress.host : undefined, 'controlPlane.ingress.host'],
-    [typeof endpoint === 'string' ? hostOf(endpoint) : undefined, 'controlPlane.endpoint'],
+    [tlsRoute?.enabled ? tlsRoute.host : undefined, 'controlPlane.tlsRoute.host'],
+    [hostOf(endpoint), 'controlPlane.endpoint'],
   ];
-  return hosts.flatMap(([host, option]) => (typeof host === 'string' && host !== '' ? [{ host: host.toLowerCase(), option }] : []));
+  return hosts
+    .flatMap(([host, option]) => (typeof host === 'string' && host !== '' ? [{ host: host.toLowerCase(), option }] : []))
+    .filter(({ host }) => !usual.some(one => servesHost(one, host)));
 }
 
 /** The servers in the kubeconfigs that a configuration exports, and in the Secrets beside it. */
@@ -59,9 +67,4 @@ export function hostOf(server: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a name in a certificate stands for a host. A wildcard stands for one label. */
-export function serves(name: string, host: string): boolean {
-  return name === host || (name.startsWith('*.') && host.includes('.') && host.slice(host.indexOf('.')) === name.slice(1));
 }

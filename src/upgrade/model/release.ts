@@ -16,7 +16,7 @@ export function releaseOf(workload: Manifest | undefined, objects: Manifest[]): 
   const { tag } = parseImage(syncerOf(workload)?.image);
   const [running] = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc|next)[\w.-]*)?$/.exec(tag ?? '') ?? [];
   const labelled = [...workload ? [workload] : [], ...objects]
-    .map(({ metadata }) => /^vcluster(?:-pro)?-(\d+\.\d+\.\d+.*)$/.exec(metadata.labels?.chart ?? '')?.[1])
+    .map(({ metadata }) => /^vcluster(?:-[a-z0-9]+)*?-(\d+\.\d+\.\d+.*)$/.exec(metadata.labels?.chart ?? '')?.[1])
     .find(version => parseVersion(version) !== undefined);
   return running?.replace(/^v/, '') ?? labelled;
 }

@@ -1,11 +1,14 @@
+import { canonical } from '../../values/canonical';
 import { Manifest } from '../manifest';
 
 /** The volume that a workload mounts for its data. */
 export interface DataVolume {
   /** How the pods get it. */
   readonly kind: 'template' | 'claim' | 'ephemeral' | 'other';
-  /** What it is, for comparison and for messages: `the claim template "data"`. */
+  /** What it is, for messages: `the claim template data`. */
   readonly description: string;
+  /** What it is, for comparison: a claim template and a claim of its first pod are the same. */
+  readonly identity: string;
   /** The storage class that a claim template asks for. Undefined for the default class. */
   readonly storageClass?: string;
 }
@@ -21,7 +24,8 @@ export function volumeAt(workload: Manifest, path: string): DataVolume | undefin
   }
   const volume = volumeNamed(workload, mount.name);
   const subPath = mount.subPath ?? mount.subPathExpr;
-  return volume && { ...volume, description: subPath ? `${volume.description}, path ${subPath}` : volume.description };
+  const inFolder = (text: string) => (subPath ? `${text}, path ${subPath}` : text);
+  return { ...volume, description: inFolder(volume.description), identity: inFolder(volume.identity) };
 }
 
 function isWithin(path: string, mountPath: string): boolean {
@@ -30,21 +34,38 @@ function isWithin(path: string, mountPath: string): boolean {
 }
 
 /** A claim template takes precedence over a volume of the same name, as in the StatefulSet controller. */
-function volumeNamed({ kind, spec }: Manifest, name: string): DataVolume | undefined {
+function volumeNamed({ kind, metadata, spec }: Manifest, name: string): DataVolume {
   const template = kind === 'StatefulSet' && spec.volumeClaimTemplates?.find((claim: any) => claim.metadata?.name === name);
   if (template) {
-    return { kind: 'template', description: `the claim template ${name}`, storageClass: template.spec?.storageClassName };
+    return {
+      kind: 'template',
+      description: `the claim template ${name}`,
+      identity: claimIdentity(`${name}-${metadata.name}-0`),
+      storageClass: template.spec?.storageClassName,
+    };
   }
   const { name: _, ...source } = spec.template.spec.volumes?.find((volume: any) => volume.name === name) ?? { name };
-  if (source.persistentVolumeClaim) {
-    return { kind: 'claim', description: `the claim ${source.persistentVolumeClaim.claimName}` };
+  const claimName = source.persistentVolumeClaim?.claimName;
+  if (claimName !== undefined) {
+    return { kind: 'claim', description: `the claim ${claimName}`, identity: claimIdentity(claimName) };
   }
   const [type] = Object.keys(source);
   if (type === undefined || type === 'emptyDir') {
-    return { kind: 'ephemeral', description: 'an emptyDir' };
+    return ephemeral('an emptyDir');
   }
-  if (type === 'ephemeral') {
-    return { kind: 'ephemeral', description: 'an ephemeral volume' };
-  }
-  return { kind: 'other', description: `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${type} volume ${JSON.stringify(source[type])}` };
+  return type === 'ephemeral' ? ephemeral('an ephemeral volume') : otherVolume(type, source[type]);
+}
+
+function claimIdentity(name: string): string {
+  return `claim ${name}`;
+}
+
+function ephemeral(description: string): DataVolume {
+  return { kind: 'ephemeral', description, identity: description };
+}
+
+/** A volume of any other type. How it is checked and whether it may be written don't make it another one. */
+function otherVolume(type: string, { readOnly, type: check, ...source }: any): DataVolume {
+  const description = `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${type} volume ${JSON.stringify(source)}`;
+  return { kind: 'other', description, identity: canonical([type, source]) };
 }

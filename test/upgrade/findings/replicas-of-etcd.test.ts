@@ -1,4 +1,4 @@
-import { foundOf, store } from '../rendered';
+import { changed, compared, foundOf, rendered, store } from '../rendered';
 
 const IDS = ['replicas-of-etcd'];
 const embedded = (replicas: number) => ({
@@ -28,4 +28,19 @@ test('judges deployed etcd by its own replicas, not by those of the control plan
   expect(foundOf(IDS, deployed(1), deployed(3))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3), deployed(1))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3, 1), deployed(3, 3))).toEqual([]);
+});
+
+/** A virtual cluster whose workload is scaled by hand, as pausing does. */
+const scaled = (described: any, name: string, replicas: number) => changed(rendered(described), 'StatefulSet', name, ({ spec }) => spec.replicas = replicas);
+
+test.each([
+  ['embedded', embedded(3), 'my-vc'],
+  ['deployed', deployed(3), 'my-vc-etcd'],
+])('says that %s etcd stops with no member, and starts again from what its claims hold', (_, described, name) => {
+  const [running, stopped] = [rendered(described), scaled(described, name, 0)];
+  const messages = (before: any[], after: any[]) => compared(before, after).flatMap(({ findings }) => findings)
+    .filter(({ id }) => IDS.includes(id)).map(({ severity, message }) => `${severity} ${message}`);
+  expect(messages(running, stopped)).toEqual([expect.stringMatching(/^risk .* from 3 members to none\. The virtual cluster stops\.$/)]);
+  expect(messages(stopped, running)).toEqual([expect.stringMatching(/^notice .* from none to 3 members\. The virtual cluster starts again/)]);
+  expect(messages(stopped, stopped)).toEqual([]);
 });

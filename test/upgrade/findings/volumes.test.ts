@@ -1,4 +1,4 @@
-import { changed, found, foundOf, object, rendered, store, STORES } from '../rendered';
+import { changed, compared, found, foundOf, object, rendered, store, STORES } from '../rendered';
 
 const IDS = ['data-volume-change', 'claim-shrinks', 'immutable-field', 'retention-delete', 'kind-change'];
 
@@ -10,8 +10,11 @@ function claim(volumeClaim: any): any {
   return { values: persistence({ volumeClaim }) };
 }
 
-const CLAIM_A = { values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', persistentVolumeClaim: { claimName: 'a' } }] }) };
-const CLAIM_B = { values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', persistentVolumeClaim: { claimName: 'b' } }] }) };
+function dataClaim(claimName: string): any {
+  return { values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', persistentVolumeClaim: { claimName } }] }) };
+}
+
+const [CLAIM_A, CLAIM_B] = ['a', 'b'].map(dataClaim);
 
 test('reports another existing claim as a loss', () => {
   expect(foundOf(IDS, CLAIM_A, CLAIM_B)).toEqual(['loss data-volume-change']);
@@ -81,6 +84,22 @@ describe('with the retention policy Delete', () => {
     expect(foundOf(['retention-delete'], RETAIN, { ...claim({ enabled: false }), host: '1.31' })).toEqual([]);
   });
 
+  test('reports a virtual cluster that goes, with its claims', () => {
+    expect(foundOf(['retention-delete'], DELETE, [])).toEqual(['loss retention-delete']);
+    expect(foundOf(['retention-delete'], RETAIN, [])).toEqual([]);
+  });
+
+  test('reports no claims of an etcd whose state was moved, or of a control plane whose state is elsewhere', () => {
+    const withEtcd = (embedded: any, deploy: any) => ({ host: '1.31', values: store({ etcd: { embedded, deploy } }) });
+    const etcd = { enabled: true, statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } };
+    const migrating = withEtcd({ enabled: true, migrateFromDeployedEtcd: true }, { ...etcd, enabled: false });
+    expect(rendered(migrating).map(({ metadata }) => metadata.name)).toContain('my-vc-etcd');
+    expect(foundOf(['retention-delete'], migrating, withEtcd({ enabled: true }, {}))).toEqual([]);
+    expect(foundOf(['retention-delete'], withEtcd({}, etcd), withEtcd({ enabled: true }, {}))).toEqual(['loss retention-delete']);
+    const stateless = { host: '1.31', values: persistence({ volumeClaim: { enabled: true, retentionPolicy: 'Delete' } }, STORES['external-database']) };
+    expect(foundOf(['retention-delete'], stateless, { host: '1.31', values: STORES['external-database'] })).toEqual([]);
+  });
+
   test('reports that it begins, not that it stays or ends', () => {
     expect(foundOf(['retention-delete'], RETAIN, DELETE)).toEqual(['risk retention-delete']);
     expect(foundOf(['retention-delete'], DELETE, DELETE)).toEqual([]);
@@ -108,6 +127,37 @@ test('reports another folder of the same volume', () => {
     spec.template.spec.containers[0].volumeMounts.find(({ mountPath }: any) => mountPath === '/data').subPath = 'other';
   });
   expect(foundOf(['data-volume-change'], rendered(), inFolder)).toEqual(['loss data-volume-change']);
+});
+
+test('knows that the claim of a template and a volume with that claim are the same', () => {
+  const messages = (name: string) => compared(rendered(), rendered(dataClaim(name))).flatMap(({ findings }) => findings)
+    .filter(({ id }) => IDS.includes(id)).map(({ severity, id, message, advice }) => `${severity} ${id}: ${message} ${advice}`);
+  expect(messages('data-my-vc-0')).toEqual([
+    'risk kind-change: The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. '
+    + 'Both write to the same volume. Delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a',
+  ]);
+  expect(messages('data-my-vc-1')).toEqual([expect.stringMatching(/^loss data-volume-change: /), expect.stringMatching(/^risk kind-change: .* Move the state first\. /)]);
+  expect(foundOf(['data-volume-change'], rendered(dataClaim('data-my-vc-0')), rendered())).toEqual([]);
+});
+
+test('compares other volumes by where they are', () => {
+  const onHost = (hostPath: any) => rendered({ values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', hostPath }] }) });
+  expect(foundOf(IDS, onHost({ path: '/a' }), onHost({ path: '/a', type: 'Directory' }))).toEqual([]);
+  expect(foundOf(IDS, onHost({ path: '/a' }), onHost({ path: '/b' }))).toEqual(['loss data-volume-change']);
+});
+
+test('reports no change of the volume where none is known', () => {
+  const without = changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.template.spec.containers[0].volumeMounts = []);
+  expect(foundOf(['data-volume-change'], rendered(), without)).toEqual([]);
+});
+
+test('tells how the state is kept where a volume that goes with its pod comes or goes', () => {
+  const ephemeral = { values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } } } } }] }) };
+  const advice = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
+    .filter(({ id }) => id === 'data-volume-change').map(one => one.advice);
+  expect(advice({}, claim({ enabled: false }))).toEqual(['Keep the claim template data.']);
+  expect(advice(claim({ enabled: false }), {})).toEqual(['The state goes with the pod. Take a snapshot first, and restore it afterwards.']);
+  expect(advice(claim({ enabled: false }), ephemeral)).toEqual([]);
 });
 
 test('reports a restart that loses the state in an emptyDir', () => {
