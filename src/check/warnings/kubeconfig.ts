@@ -1,8 +1,6 @@
+import { servesHost, standardNames } from '../certificate-names';
 import { list, text } from '../read';
 import type { Finding, RuleContext, WarningRule } from '../rule';
-
-/** The suffix of the names under which vCluster gives nodes addresses. */
-const NODES = '*.nodes.vcluster.com';
 
 /** Kubeconfigs that vCluster writes to Secrets. */
 export const kubeConfigWarnings: readonly WarningRule[] = [
@@ -40,33 +38,16 @@ function hostOf(server: string): string | undefined {
   return host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
 }
 
-function isInCertificate(host: string, context: RuleContext): boolean {
-  return certificateHosts(host, context).some(name => {
-    const lower = name.toLowerCase();
-    // A wildcard stands for one label.
-    return lower === host || (lower.startsWith('*.') && lower.slice(1) === host.replace(/^[^.]+/, ''));
-  });
-}
-
-/** The names that vCluster signs the API server's certificate for. */
-function certificateHosts(host: string, { values, name, namespace }: RuleContext): string[] {
+function isInCertificate(host: string, { values, name, namespace }: RuleContext): boolean {
   const { ingress, proxy, endpoint } = values.controlPlane ?? {};
-  const inside = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc', `kubernetes.default.svc.${clusterDomain(values)}`];
-  return [
+  const names = [
     text(ingress?.host),
     ...list(proxy?.extraSANs).map(text),
     text(endpoint).split(':')[0],
-    name,
     // Where the namespace isn't known, it may be any.
-    `${name}.${namespace ?? host.split('.')[1]}`,
-    'localhost',
-    ...inside,
-    NODES,
+    ...standardNames({ name, namespace: namespace ?? host.split('.')[1], clusterDomain: text(values.networking?.advanced?.clusterDomain) || undefined }),
   ];
-}
-
-function clusterDomain(values: RuleContext['values']): string {
-  return text(values.networking?.advanced?.clusterDomain) || 'cluster.local';
+  return names.some(one => servesHost(one, host));
 }
 
 function outsideCertificate(host: string, { values, name, namespace }: RuleContext): string {

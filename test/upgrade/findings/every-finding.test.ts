@@ -17,9 +17,10 @@ const claim = (volumeClaim: any): Described => ({ ...controlPlane({ statefulSet:
 const on = (release: string, own: any = {}): Described => ({ release, values: own });
 const k3s = { controlPlane: { distro: { k3s: { enabled: true } } } };
 const kubernetes = (tag: string) => controlPlane({ distro: { k8s: { image: { tag } } } });
-const members = (replicas: number) => values({ controlPlane: { ...STORES['embedded-etcd'].controlPlane, statefulSet: { highAvailability: { replicas } } } });
-const database = (host: string) => values(store({ database: { external: { enabled: true, dataSource: `postgres://vc@${host}/vc` } } }));
-const names = (extraSANs: string[], server?: string) => values({ controlPlane: { proxy: { extraSANs } }, ...server && { exportKubeConfig: { server } } });
+const etcd = STORES['embedded-etcd'];
+const members = (replicas: number) => controlPlane({ ...etcd.controlPlane, statefulSet: { highAvailability: { replicas } } });
+const database = (host: string) => values(store({ database: { external: { enabled: true, dataSource: `postgres://${host}/vc` } } }));
+const names = (extraSANs: string[], server = '') => values({ controlPlane: { proxy: { extraSANs } }, exportKubeConfig: { server } });
 const service = (type: string) => controlPlane({ service: { spec: { type } } });
 const privateNodes = (vpn: any) => values({ privateNodes: { enabled: true, vpn } });
 const namespaces = (host: string) => values({ sync: { toHost: { namespaces: { enabled: true, mappings: { byName: { team: host } } } } } });
