@@ -14,32 +14,32 @@ export const OPTIONS = {
   'help': { type: 'boolean', short: 'h' },
 } as const;
 
-export const HELP = `Shows what a change does to virtual clusters.
+export const HELP = `Compares virtual clusters before and after a change.
 
 Usage: cdk8s-vcluster diff <before> <after> [options]
        cdk8s-vcluster diff --from <release> --to <release> [options]
 
-The first form compares two files of manifests, or two folders with such files, as cdk8s synth writes them. The second
-compares what two releases render from a vcluster.yaml. A file may be - for standard input.
+The first form compares two files or folders of manifests, as written by cdk8s synth. The second form compares what two
+releases render from a vcluster.yaml. Use - as a file to read standard input.
 
-  --format <format>                    text, markdown (for the comment of a pull request) or json. Default: text
-  --fail-on <severity>                 ends with 3 where there is a finding that is refused, loss or risk, or worse
-  --acknowledged <file>                a list of findings that are accepted: { id, reason, cluster, namespace }
-  --date <day>                         the day for the end of life of releases, such as 2026-11-25. Default: today
+  --format <format>                    text, markdown (for comments on pull requests) or json. Default: text
+  --fail-on <severity>                 exits with 3 if there is a finding of this severity (refused, loss or risk) or a more serious one
+  --acknowledged <file>                a YAML list of accepted findings: { id, reason, cluster, namespace }
+  --date <day>                         the date for the end of life of releases, such as 2026-11-25. Default: today
 
-  --from <release>                     what runs now, such as 0.30.5
-  --to <release>                       what is to run, such as 0.36.1
+  --from <release>                     the current release, such as 0.30.5
+  --to <release>                       the new release, such as 0.36.1
   --values <file>                      the vcluster.yaml. Default: the releases' own defaults
-  --to-values <file>                   the vcluster.yaml of the release that is to run, where it is another
+  --to-values <file>                   the vcluster.yaml for the new release, if it differs from --values
   --name <name>                        the name of the virtual cluster. Default: my-vcluster
-  --namespace <namespace>              the host namespace. Default: default
-  --host-kubernetes-version <version>  the host's Kubernetes, such as 1.31. Default: not known
-  --help                               this text
+  --namespace <namespace>              the namespace in the host cluster. Default: default
+  --host-kubernetes-version <version>  the Kubernetes version of the host cluster, such as 1.31. Default: unknown
+  --help                               shows this help
 
-It prints the findings, the most serious first: refused (Kubernetes or vCluster doesn't accept the change), loss (data or
-state would be lost), risk (not supported, or known to cause problems) and notice. Below, it prints the objects that are
-removed (-), added (+) and changed (~), with the fields that change as YAML.
+The output starts with the findings, the most serious first: refused (Kubernetes or vCluster refuses the change), loss (data
+or state would be lost), risk (not supported, or known to cause problems) and notice. The removed (-), added (+) and changed
+(~) objects follow, with their changed fields as YAML.
 
-It ends with 0, whether or not something changes; with 1 where a release refuses the values; with 2 where it can't make
-sense of the command; with 3 where --fail-on says so.
+Exit codes: 0 if the comparison succeeds, with or without changes; 1 if a release refuses the values; 2 if the arguments are
+wrong; 3 if there is a finding that --fail-on selects.
 `;
