@@ -25,7 +25,7 @@ const SCALARS: ScalarTag[] = [
  */
 export function readYaml(text: string): Json[] {
   const { parseAllDocuments } = require('yaml') as typeof import('yaml');
-  const documents = parseAllDocuments(text, { version: '1.1', strict: false, uniqueKeys: false, customTags }) as Document[];
+  const documents = parseAllDocuments(text, { version: '1.1', strict: false, uniqueKeys: false, customTags, logLevel: 'error' }) as Document[];
   return documents.map(document => {
     if (document.errors.length > 0) {
       throw document.errors[0];

@@ -11,8 +11,8 @@ import { Stryker } from '@stryker-mutator/core';
 import base from '../../stryker.config.mjs';
 
 const FOLDERS = ['src/check/kubernetes', 'src/check/rules', 'src/check/warnings'];
-/** A folder whose files are changed only where they are named. */
-const NAMED = 'src/check';
+/** Folders whose files are changed only where they are named. */
+const NAMED = ['src/check', 'src/constructs/report'];
 const REPORT = 'reports/mutation';
 const LEAST = 90;
 
@@ -27,10 +27,10 @@ const { values: options } = parseArgs({
   options: { mutate: { type: 'string', multiple: true, default: FOLDERS } },
 });
 
-const subjects = [...FOLDERS, NAMED].flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
+const subjects = [...FOLDERS, ...NAMED].flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
   .filter(file => file.endsWith('.ts') && options.mutate.flatMap(list => list.split(',')).some(part => file === part || file.startsWith(`${part.replace(/\/$/, '')}/`)));
 if (subjects.length === 0) {
-  throw new Error(`Nothing to change in ${options.mutate.join(', ')}: name files of ${[...FOLDERS, NAMED].join(', ')}.`);
+  throw new Error(`Nothing to change in ${options.mutate.join(', ')}: name files of ${[...FOLDERS, ...NAMED].join(', ')}.`);
 }
 
 mkdirSync(REPORT, { recursive: true });

@@ -84,10 +84,18 @@ function amountOf(entry: string): string {
   return `${kind === 'limits' ? 'a limit' : 'a request'} of ${resource}`;
 }
 
+/** An entry about the claims of one storage class. */
+const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
+
 /** What other objects use of an entry. */
 function objectUsage(entry: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
+  const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
+  if (storageClass !== undefined) {
+    const claims = allClaims(objects, pods).filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
+    return ofClass === 'requests.storage' ? storage(claims) : count(claims);
+  }
   switch (entry) {
-    case 'requests.storage': return storage(objects, pods);
+    case 'requests.storage': return storage(allClaims(objects, pods));
     case 'services.loadbalancers': return count(services(objects).filter(({ type }) => type === 'LoadBalancer'));
     case 'services.nodeports': return BigInt(services(objects).reduce((ports, spec) => ports + nodePorts(spec), 0)) * ONE;
     default: {
@@ -133,8 +141,11 @@ function claimsOf(objects: readonly JsonObject[], pods: readonly Pods[]): JsonOb
   });
 }
 
-function storage(objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
-  const claims = [...claimsOf(objects, pods), ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
+function allClaims(objects: readonly JsonObject[], pods: readonly Pods[]): JsonObject[] {
+  return [...claimsOf(objects, pods), ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
+}
+
+function storage(claims: readonly JsonObject[]): bigint {
   return sum(claims.map(claim => amounts(at(claim, ['spec', 'resources', 'requests'])).storage ?? 0n));
 }
 

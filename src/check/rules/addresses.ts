@@ -39,7 +39,8 @@ export const addresses: readonly Rule[] = [
   },
 ];
 
-function isHost(host: string): boolean {
+/** Whether a text is a host name as certificates and DNS have it: with underscores, and with a dot at its end. */
+export function isHost(host: string): boolean {
   return host.length <= 253 && HOST.test(host);
 }
 

@@ -32,7 +32,7 @@ export const privateNodes: readonly Rule[] = [
     path: 'controlPlane.endpoint',
     since: '0.26',
     check: (endpoint, context) => text(endpoint) === '' || !isPrivate(context) || isHostAndPort(endpoint),
-    allowed: 'a host and a port: host:port, with an IPv6 address in brackets',
+    allowed: 'a host and a port: host:port, with an IPv6 address in brackets, and without a scheme',
   },
   ...Object.entries(REFUSED).map(([path, why]): Rule => ({
     path,
@@ -145,7 +145,7 @@ function within(path: readonly (string | number)[], findings: readonly Finding[]
   return findings.map(finding => ({ ...finding, at: [...path, ...finding.at ?? []] }));
 }
 
-/** Whether Go splits the text into a host and a port. Either may be empty. */
+/** Whether Go splits the text into a host and a port. Either may be empty. Go takes a scheme for a host, which vCluster can't use. */
 function isHostAndPort(endpoint: string): boolean {
-  return /^(\[[^[\]]*\]|[^:[\]]*):[^:[\]]*$/.test(endpoint);
+  return !endpoint.includes('/') && /^(\[[^[\]]*\]|[^:[\]]*):[^:[\]]*$/.test(endpoint);
 }

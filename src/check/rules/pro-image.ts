@@ -2,7 +2,7 @@ import { distro } from '../../chart/distro';
 import { holdsAny, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 
-const OPEN_SOURCE = 'loft-sh/vcluster-oss';
+const OPEN_SOURCE = 'vcluster-oss';
 
 /** What the open-source image stops at when it starts. Features that it merely does without aren't here. */
 const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly isUsed?: (value: any, context: RuleContext) => boolean })[] = [

@@ -1,5 +1,6 @@
 import { count, text } from '../read';
 import type { Finding, Rule } from '../rule';
+import { isHost } from './addresses';
 
 const SOURCES = ['service', 'hostname', 'namespace'];
 const TARGETS = ['hostname', 'ip', 'hostNamespace', 'hostService', 'vClusterService'];
@@ -28,6 +29,12 @@ export const resolveDns: readonly Rule[] = [
     check: host => hasOutermostWildcard(text(host)),
     allowed: WILDCARD,
   },
+  // vCluster takes any text, and no name of another form is ever looked up.
+  ...['hostname', 'target.hostname'].map((key): Rule => ({
+    path: `networking.resolveDNS[].${key}`,
+    check: host => text(host) === '' || !hasOutermostWildcard(host) || isHost(host.replace('*', 'a')),
+    allowed: 'a host name without scheme, port and path',
+  })),
   {
     path: 'networking.resolveDNS[]',
     check: ({ hostname, target }) => count(text(hostname), '*') !== 1 || count(text(target?.hostname), '*') === 1 || [{ at: ['target', 'hostname'] }],

@@ -13,12 +13,12 @@ const HIDDEN: readonly Finding[] = [{ value: undefined }];
 
 /** A password in the user information of a URL: `postgres://user:password@host`. */
 const URL_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^@/?#]+)@/i;
-/** A password in front of MySQL's address: `mysql://user:password@tcp(host)`. */
-const MYSQL_PASSWORD = /^mysql:\/\/[^@:]*:(.+)@[a-z0-9]*\(/i;
+/** A password in front of MySQL's address: `mysql://user:password@tcp(host)`, or without the scheme. */
+const MYSQL_PASSWORD = /^(?:mysql:\/\/)?[^@:/]*:(?!\/\/)(.+)@[a-z0-9]*\(/i;
 /** A password among the parameters: `?password=…`. */
 const PARAMETER_PASSWORD = /[?&\s]password=([^&\s]+)/i;
-/** A reference to an environment variable: `$(NAME)` or `${NAME}`. */
-const VARIABLE = /\$\(\w+\)|\$\{\w+\}/;
+/** A reference to an environment variable: `$(NAME)` or `${NAME}` anywhere, or `$NAME` alone. */
+const VARIABLE = /\$\(\w+\)|\$\{\w+\}|^\$\w+$/;
 
 /** What a database's address must not contain. The address itself is never shown. */
 export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([path, store]): WarningRule[] => [

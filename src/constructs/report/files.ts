@@ -18,7 +18,9 @@ const FILES: readonly (readonly [section: string, ...files: string[]])[] = [
 ];
 
 /** A flag whose value names a file that is read. */
-const FILE_FLAG = /^--?[a-z0-9-]*(?:file|config|kubeconfig)$/i;
+const FILE_FLAG = /^--?(?:[a-z0-9-]*(?:file|config|kubeconfig)|kubelet-certificate-authority)$/i;
+/** A flag whose value names the file of a certificate and that of its key, and may name hosts: `--tls-sni-cert-key=a.crt,a.key:example.com`. */
+const PAIR_FLAG = /^--tls-sni-cert-key$/;
 /** Flags that name a file that is written, or none. */
 const OTHER_FLAG = /^--?(?:log-file|lock-file|logtostderr|v|vmodule)$/;
 
@@ -69,12 +71,11 @@ function namedFiles(values: Values): NamedFile[] {
 function filesOfArguments(values: Values, option: Path): NamedFile[] {
   return list(at(values, option)).map(text).flatMap((argument, index, all): NamedFile[] => {
     const [flag, ...value] = argument.split('=');
-    if (!FILE_FLAG.test(flag) || OTHER_FLAG.test(flag)) {
-      return [];
+    const given = argument.includes('=') ? { path: [...option, index], file: value.join('=') } : { path: [...option, index + 1], file: text(all[index + 1]) };
+    if (PAIR_FLAG.test(flag)) {
+      return given.file.split(':')[0].split(',').map(file => ({ ...given, file }));
     }
-    return argument.includes('=')
-      ? [{ path: [...option, index], file: value.join('=') }]
-      : [{ path: [...option, index + 1], file: text(all[index + 1]) }];
+    return FILE_FLAG.test(flag) && !OTHER_FLAG.test(flag) ? [given] : [];
   });
 }
 

@@ -56,6 +56,12 @@ describe('a quota refuses', () => {
       workload(2, [], { spec: { volumeClaimTemplates: [{ spec: { resources: { requests: { storage: '5Gi' } } } }] } }),
       { apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { resources: { requests: { storage: '5Gi' } } } },
     ], ['requests.storage need 15Gi, more than the quota\'s 12Gi']],
+    ['storage and claims of a class', { 'fast.storageclass.storage.k8s.io/requests.storage': '5Gi', 'fast.storageclass.storage.k8s.io/persistentvolumeclaims': 1 }, [
+      workload(2, [], { spec: { volumeClaimTemplates: [{ spec: { storageClassName: 'fast', resources: { requests: { storage: '5Gi' } } } }] } }),
+    ], [
+      'fast.storageclass.storage.k8s.io/requests.storage need 10Gi, more than the quota\'s 5Gi',
+      'fast.storageclass.storage.k8s.io/persistentvolumeclaims need 2, more than the quota\'s 1',
+    ]],
   ])('%s', (_, hard, objects, expected) => expect(refused(hard, ...objects)).toEqual(expected));
 });
 
@@ -78,6 +84,9 @@ describe('a quota lets through', () => {
       { apiVersion: 'v1', kind: 'Secret', spec: { resources: { requests: { storage: '5Gi' } } } },
     ]],
     ['claims by the name of another group', { 'count/persistentvolumeclaims.example.com': 0 }, [workload(1, [], { spec: { volumeClaimTemplates: [{}] } })]],
+    ['claims of another class', { 'slow.storageclass.storage.k8s.io/requests.storage': 0, 'slow.storageclass.storage.k8s.io/persistentvolumeclaims': 0 }, [
+      workload(1, [], { spec: { volumeClaimTemplates: [{ spec: { storageClassName: 'fast', resources: { requests: { storage: '5Gi' } } } }, {}] } }),
+    ]],
     ['pods of other kinds', { pods: 0 }, [{ ...workload(1, []), kind: 'Job' }]],
     ['fewer than no pods', { pods: 0 }, [workload(-1, []), workload(0.5, [])]],
     ['Services that hold node ports back', { 'services.nodeports': 0 }, [service({ type: 'ClusterIP', allocateLoadBalancerNodePorts: false, ports: [{ nodePort: 30000 }] })]],

@@ -52,7 +52,7 @@ describe('the endpoint', () => {
     ['was for any nodes before 0.26', { 'controlPlane.endpoint': 'a:1' }, [], { release: '0.25.2' }],
     ['might be anything before 0.26', endpoint('a'), [], { release: '0.25.2' }],
     ...['a:1', '[::1]:443', 'a:', ':1', '[a]:b'].map((value): Row => [`may be '${value}'`, endpoint(value), []]),
-    ...['a', '::1', '[::1]', 'a:b:c', '[a', 'a]:1', '[a]b:1', 'a[:1'].map((value): Row => [`isn't '${value}'`, endpoint(value), ['controlPlane.endpoint']]),
+    ...['a', 'https://a', '::1', '[::1]', 'a:b:c', '[a', 'a]:1', '[a]b:1', 'a[:1'].map((value): Row => [`isn't '${value}'`, endpoint(value), ['controlPlane.endpoint']]),
   ]);
 });
 

@@ -15,6 +15,12 @@ describe('the open-source image', () => {
     expect(warned({ ...OPEN_SOURCE, [path]: false })).toEqual([]);
   });
 
+  it.each(['mirror/loft-sh/vcluster-oss', 'vcluster-oss', 'mirror/vcluster-oss'])('is known in another registry: %s', repository => {
+    expect(warned({ [REPOSITORY]: repository, 'privateNodes.enabled': true })).toEqual(['privateNodes.enabled']);
+    expect(warned({ [REPOSITORY]: `${repository}-of-mine`, 'privateNodes.enabled': true })).toEqual([]);
+    expect(warned({ [REPOSITORY]: `my-${repository.split('/').at(-1)}`, 'privateNodes.enabled': true })).toEqual([]);
+  });
+
   const DATABASE = { 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'mysql://db' } };
 
   it('stops at an external database', () => {
@@ -50,11 +56,6 @@ describe('the open-source image', () => {
     const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, Object.values(DOUBTS).flat()).map(({ allowed }) => allowed);
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
     expect(said({ 'privateNodes.enabled': true })).toEqual(['off with the open-source image']);
-  });
-
-  it('is known behind the name of a mirror', () => {
-    expect(warned({ [REPOSITORY]: 'mirror/loft-sh/vcluster-oss', 'controlPlane.coredns.embedded': true })).toEqual(['controlPlane.coredns.embedded']);
-    expect(warned({ [REPOSITORY]: 'my-loft-sh/vcluster-oss', 'controlPlane.coredns.embedded': true })).toEqual([]);
   });
 });
 

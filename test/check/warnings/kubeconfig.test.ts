@@ -30,6 +30,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
     ['as a name that a wildcard stands for', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['*.example.com'] }, []],
     ['as the host of the Ingress', { ...server('vc.example.com'), 'controlPlane.ingress.host': 'vc.example.com' }, []],
     ['as the endpoint', { ...server('vc.example.com:6443'), 'controlPlane.endpoint': 'vc.example.com:443' }, []],
+    ['as none at all beside an endpoint', { 'privateNodes.enabled': true, 'controlPlane.endpoint': 'vc.example.com:443' }, []],
     ['as the name of the Service', server('my-vc'), []],
     ['as the name of the Service with its namespace', server('my-vc.team-a:443'), []],
     ['as localhost', server('localhost:8443'), []],

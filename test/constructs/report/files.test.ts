@@ -18,6 +18,9 @@ describe('a file that no volume brings', () => {
     ['of a configuration', apiServer('--authentication-config=/etc/auth.yaml'), 'extraArgs[0]'],
     ['of a kubeconfig', apiServer('--authorization-kubeconfig=/etc/kubeconfig'), 'extraArgs[0]'],
     ['beside a folder that begins alike', apiServer('--oidc-ca-file=/database/ca.crt'), 'extraArgs[0]'],
+    ['of the authority of kubelets', apiServer('--kubelet-certificate-authority=/mine/ca.crt'), 'extraArgs[0]: "/mine/ca.crt"'],
+    ['of the key of a certificate', apiServer('--tls-sni-cert-key=/data/a.crt,/mine/a.key:a.example.com'), 'extraArgs[0]: "/mine/a.key"'],
+    ['of the certificate of a key', apiServer('--tls-sni-cert-key', '/mine/a.crt,/data/a.key'), 'extraArgs[1]: "/mine/a.crt"'],
     ['of a database', database('/certs-of-mine/ca.crt'), 'database.external.caFile: "/certs-of-mine/ca.crt"'],
     ['of an external etcd', virtualCluster({
       values: { controlPlane: { backingStore: { etcd: { external: { enabled: true, endpoint: 'https://etcd:2379', tls: { keyFile: '/mine/key' } } } } } },
@@ -35,6 +38,7 @@ describe('a file is no cause for a warning', () => {
     ['on the volume with the data', apiServer('--oidc-ca-file=/data/ca.crt')],
     ['of the image\'s distribution', apiServer('--oidc-ca-file=/etc/ssl/certs/ca-certificates.crt')],
     ['of the pod\'s own account', apiServer('--oidc-ca-file=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt')],
+    ['of a certificate and its key', apiServer('--tls-sni-cert-key=/data/a.crt,/data/a.key')],
     ['that is written', apiServer('--audit-log-path=/var/log/audit.log', '--log-file=/var/log/a.log')],
     ['relative to a folder that is not known', apiServer('--oidc-ca-file=ca.crt')],
     ['without a name', apiServer('--oidc-ca-file=', '--oidc-ca-file')],
