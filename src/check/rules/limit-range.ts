@@ -20,18 +20,17 @@ export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   fix: (_, context, path) => (isDefault(less, context, path) ? `Set ${LIMITS}.${less}.${lastKey(path)} as well.` : undefined),
 }));
 
-function amountOf(bound: string, { values }: RuleContext, path: Path): unknown {
-  return at(values.policies?.limitRange, [bound, lastKey(path)]);
+function amountOf(bound: string, { values }: Pick<RuleContext, 'values'>, path: Path): unknown {
+  return at(values, [...LIMITS.split('.'), bound, lastKey(path)]);
 }
 
 /** Whether an amount is the release's default, which its reader need not have written. */
 function isDefault(bound: string, context: RuleContext, path: Path): boolean {
-  const standard = at(context.release.defaults.policies?.limitRange, [bound, lastKey(path)]);
-  return standard !== undefined && standard === amountOf(bound, context, path);
+  return amountOf(bound, { values: context.release.defaults }, path) === amountOf(bound, context, path);
 }
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */
 function isRendered({ values }: RuleContext): boolean {
-  const [limits, quota] = [values.policies?.limitRange, values.policies?.resourceQuota].map(policy => String(policy?.enabled));
+  const [limits, quota] = ['limitRange', 'resourceQuota'].map(policy => String(at(values, ['policies', policy, 'enabled'])));
   return limits === 'true' || (quota === 'true' && limits !== 'false');
 }
