@@ -1,11 +1,11 @@
 import { OptionType, optionStruct } from '../../src/props/option-table';
 
-/** The file of everything that has no page of its own. */
+/** The file with all types that have no separate page. */
 export const API = 'API.md';
 const FOLDER = 'docs/api';
 const SHARED = 'shared';
 
-/** Structs from which the pages start, beside the sections of a virtual cluster. */
+/** Structs with a separate page, in addition to the sections of a virtual cluster. */
 const OTHER_ROOTS: Readonly<Record<string, readonly string[]>> = {
   backingStore: ['EmbeddedDatabaseOptions', 'ExternalDatabaseOptions', 'EmbeddedEtcdOptions', 'DeployedEtcdOptions', 'ExternalEtcdOptions'],
   distro: ['K8sOptions', 'K3sOptions', 'K0sOptions'],
@@ -17,7 +17,7 @@ interface Entry {
   readonly text: string;
 }
 
-/** The API reference in one text as pages by file: option structs move to a page for each section. */
+/** Splits the API reference into pages, by file: the option structs of each section move to a separate page. */
 export function apiPages(reference: string): Record<string, string> {
   const pageOf = pagesOfStructs();
   const moved = new Map<string, Entry[]>();
@@ -43,7 +43,7 @@ export function apiPages(reference: string): Record<string, string> {
   };
 }
 
-/** For each struct of options the page that describes it: that of the one section that uses it, or the page of what several share. */
+/** The page of each option struct: the page of the only section that uses it, or the page of shared structs. */
 function pagesOfStructs(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const visit = (name: string, page: string) => {
@@ -75,14 +75,14 @@ function heading(page: string): string {
   return `# ${what}\n\nPart of the [API reference](../../${API}).\n`;
 }
 
-/** The reference, with links to the pages where the structs were. */
+/** The reference, with links to the pages in place of the structs. */
 function withIndex(kept: string, pages: readonly (readonly [string, readonly Entry[]])[]): string {
   const index = pages.map(([page, entries]) =>
     `- [${page === SHARED ? 'shared by several sections' : `\`${page}\``}](${FOLDER}/${page}.md): ${entries.map(({ name }) => `\`${name}\``).join(', ')}`);
   return kept.replace(/^## Structs .*\n/m, structs => `${structs}\nOptions have a page for each section:\n\n${index.join('\n')}\n`);
 }
 
-/** The text with its links to types as links to the pages that describe them. */
+/** Rewrites links to types as links to their pages. */
 function linked(text: string, fileOf: (name: string) => string): string {
   return text.replace(/href="#cdk8s-vcluster\.([A-Za-z0-9]+)/g, (_, name) => `href="${fileOf(name)}#cdk8s-vcluster.${name}`);
 }

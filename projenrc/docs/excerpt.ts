@@ -1,16 +1,16 @@
 import { Yaml } from 'cdk8s';
 import { parse } from 'yaml';
 
-/** What `config.yaml` in the words of an excerpt stands for: the configuration in the Secret, as text that one can read. */
+/** The word `config.yaml` in an excerpt selects the decoded configuration of the Secret. */
 const CONFIG = 'config.yaml';
 
 /**
- * Parts of what was rendered, as YAML. With no words it is all of it. The words name an object and what to show of it;
- * a `+` goes on to the next object:
+ * An excerpt of the rendered objects, as YAML. The words select an object and its fields; `+` starts the next object.
+ * Without words, the excerpt contains all objects. Example:
  *
  * `StatefulSet spec.replicas spec.template.spec.containers[syncer].image + Service/my-vc-headless`
  *
- * A list's item goes by its position or its name. An object without paths is shown as a whole.
+ * Items of lists are selected by position or name. An object without paths is shown completely.
  */
 export function excerpt(manifests: any[], words: string, where: string): string {
   const objects = words === '' ? manifests : words.split('+').map(part => {
@@ -45,7 +45,7 @@ function objectExcerpt(object: any, paths: string[], where: string): any {
   return { apiVersion, kind, metadata: { name, ...namespace && { namespace }, ...metadata }, ...rest };
 }
 
-/** The steps of a path: keys, and what stands in brackets. */
+/** The steps of a path: keys, and indices in brackets. */
 function steps(path: string): string[] {
   return path.split(/[.[\]]+/).filter(Boolean);
 }

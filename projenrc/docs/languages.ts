@@ -9,8 +9,8 @@ const ROOT = join(__dirname, '../..');
 const PACKAGE = join(ROOT, '.cache/docs/package');
 
 /**
- * Translates the examples of all pages into the other languages, strictly: one that jsii-rosetta can't compile or
- * translate fails. Needs the library as `npx projen compile` leaves it.
+ * Translates the examples of all pages into the other languages. Fails if jsii-rosetta can't compile or translate an
+ * example. Requires the library as compiled by `npx projen compile`.
  */
 function main(): void {
   rmSync(PACKAGE, { recursive: true, force: true });

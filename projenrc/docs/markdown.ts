@@ -1,8 +1,8 @@
 /** A fenced block of a Markdown page. */
 export interface Block {
-  /** The language, the first word behind the fence. */
+  /** The language: the first word after the fence. */
   readonly language: string;
-  /** The words behind the language. */
+  /** The words after the language. */
   readonly info: string;
   readonly text: string;
   /** The line of the page on which the text starts, from 1. */
@@ -21,7 +21,7 @@ export function blocksOf(page: string): Block[] {
   }));
 }
 
-/** The page with the text of each block as `rewrite` gives it, in order. */
+/** Replaces the text of each block with the result of `rewrite`, in order. */
 export function rewriteBlocks(page: string, rewrite: (block: Block, index: number) => string): string {
   const blocks = blocksOf(page);
   let index = 0;
@@ -32,7 +32,7 @@ export function rewriteBlocks(page: string, rewrite: (block: Block, index: numbe
   });
 }
 
-/** The page with what stands between the comments `<!-- name -->` and `<!-- /name -->` replaced. */
+/** Replaces the text between the comments `<!-- name -->` and `<!-- /name -->`. */
 export function rewriteRegion(page: string, name: string, text: string): string {
   const region = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
   return page.replace(region, (_, opening, closing) => `${opening}\n${text.trim()}\n\n${closing}`);

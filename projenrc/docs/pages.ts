@@ -11,7 +11,7 @@ import { run as runCommand } from '../../src/command/command';
 
 const ROOT = join(__dirname, '../..');
 
-/** What `<!-- name -->` … `<!-- /name -->` holds in the pages. */
+/** Generators of the text between `<!-- name -->` and `<!-- /name -->`, by name. */
 const REGIONS: Readonly<Record<string, () => string>> = {
   'releases': releasesTable,
   'life cycles': lifeCyclesTable,
@@ -19,7 +19,7 @@ const REGIONS: Readonly<Record<string, () => string>> = {
   'findings': findingsTable,
 };
 
-/** What a block begins with that shows what the library's command prints. */
+/** First word of blocks that show the output of the library's command. */
 const COMMAND = 'diff ';
 
 /** The pages with examples, by their paths in the repository. */
@@ -31,12 +31,12 @@ export function readPage(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The examples of a page as whole programs, by the page and the line they stand on. */
+/** The examples of a page as complete programs, by page and line. */
 export function programs(path: string): [string, string][] {
   return blocksOf(readPage(path)).filter(isExample).map(block => [`${path}:${block.line}`, wholeProgram(block.text)]);
 }
 
-/** A page with all that is generated in it as it must be. */
+/** A page with all generated parts up to date. */
 export function generated(path: string): string {
   const page = Object.entries(REGIONS).reduce((text, [name, make]) =>
     (text.includes(`<!-- ${name} -->`) ? rewriteRegion(text, name, make()) : text), readPage(path));
@@ -63,7 +63,7 @@ export function generated(path: string): string {
   });
 }
 
-/** What the command prints. It may read the files of its page. */
+/** The output of the command. It can read the files of its page. */
 function printed(args: string[], blocks: readonly Block[], where: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
@@ -86,7 +86,7 @@ function isExample({ language }: Block): boolean {
   return language === 'ts';
 }
 
-/** What an example renders, says or fails with stands below it. */
+/** Whether a block shows the output, the warnings or the error of the example above. */
 function isResult({ language, info }: Block): boolean {
   return (language === 'yaml' && !info.startsWith('file=')) || (language === 'text' && info !== '');
 }

@@ -3,7 +3,7 @@ import { Box, Reference, referencesOf } from './references';
 import { run } from './run';
 import { newestFinal } from '../../src/release/version';
 
-/** Where the picture stands in the repository. */
+/** Path of the picture in the repository. */
 export const PICTURE = 'docs/virtual-cluster.svg';
 
 /** The virtual cluster that the picture shows. */
@@ -36,19 +36,19 @@ const FAMILIES: readonly Family[] = [
   { colour: '#b45309', fill: '#fffbeb', kinds: /^/ },
 ];
 
-/** Wide enough for the longest kind and name, in whatever font stands in. */
+/** Wide enough for the longest kind and name, also in a fallback font. */
 const BOX_WIDTH = 165;
 
 const FONT = 'Helvetica,Arial,sans-serif';
 
-/** The picture of what a virtual cluster consists of and who refers to whom, as SVG. */
+/** A picture of the objects of a virtual cluster and the references between them, as SVG. */
 export async function picture(): Promise<string> {
   const { manifests, output, error } = run(EXAMPLE);
   if (error !== undefined) {
     throw new Error(error);
   }
   const { boxes, references } = referencesOf(manifests);
-  // What vCluster does once it is up: no manifest says it.
+  // Objects and references that vCluster creates when it runs. They are not in the manifests.
   const [kind, name, namespace, kubeconfig] = output.split(' ');
   boxes.push({ id: `Secret/${kubeconfig}`, kind: 'Secret', name: kubeconfig, namespace, later: true });
   references.push(
@@ -57,7 +57,7 @@ export async function picture(): Promise<string> {
   );
   const { instance } = require('@viz-js/viz') as { instance: () => Promise<{ renderString: (dot: string, options: object) => string }> };
   const svg = (await instance()).renderString(graph(boxes, references), { format: 'svg', engine: 'dot' });
-  // Without the prologue of a document of its own, and the comments that name the library's version.
+  // Removes the XML prologue, and the comments with the version of the library.
   return `${svg.slice(svg.indexOf('<svg')).replace(/<!--[\s\S]*?-->\n?/g, '').trim()}\n`;
 }
 

@@ -18,7 +18,7 @@ const OPTIONS: ts.CompilerOptions = {
   paths: { 'cdk8s-vcluster': [LIBRARY] },
 };
 
-/** An example of a page as a whole program: its imports, then the fixture with the rest in its place. */
+/** An example of a page as a complete program: its imports, then the fixture with the rest of the example. */
 export function wholeProgram(example: string): string {
   const source = ts.createSourceFile('example.ts', example, ts.ScriptTarget.ES2022);
   const imports = source.statements.filter(statement => ts.isImportDeclaration(statement));
@@ -27,7 +27,7 @@ export function wholeProgram(example: string): string {
   return `${text(imports)}\n${FIXTURE.replace(/^.*\/\/\/ here$/m, () => text(rest))}`;
 }
 
-/** What the compiler has against programs, by name: one line each. All are checked at once, against the library's source. */
+/** The compiler errors of programs, one line each. Checks all programs together, against the source of the library. */
 export function compilerErrors(programs: ReadonlyMap<string, string>): string[] {
   const files = new Map([...programs].map(([name, text]) => [join(ROOT, 'rosetta', `${name}.ts`), text]));
   const host = ts.createCompilerHost(OPTIONS);

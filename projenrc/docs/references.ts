@@ -1,4 +1,4 @@
-/** What a picture shows as a box. */
+/** A box in the picture. */
 export interface Box {
   readonly id: string;
   readonly kind: string;
@@ -9,7 +9,7 @@ export interface Box {
   readonly later?: boolean;
 }
 
-/** One object that refers to another. */
+/** A reference from one object to another. */
 export interface Reference {
   readonly from: string;
   readonly to: string;
@@ -18,7 +18,7 @@ export interface Reference {
 
 type Labels = Record<string, string>;
 
-/** The objects of some manifests, and how they refer to each other. */
+/** The objects of manifests, and the references between them. */
 export function referencesOf(manifests: any[]): { boxes: Box[]; references: Reference[] } {
   const boxes = new Map<string, Box>();
   const references: Reference[] = [];

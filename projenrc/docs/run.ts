@@ -9,22 +9,22 @@ import { parseAllDocuments } from 'yaml';
 import { javaScript, wholeProgram } from './program';
 import * as library from '../../src';
 
-/** What came of running an example. */
+/** The result of running an example. */
 export interface Outcome {
-  /** What `cdk8s synth` wrote. */
+  /** The manifests that `cdk8s synth` wrote. */
   readonly manifests: any[];
-  /** What the program wrote to its standard output. */
+  /** Standard output of the program. */
   readonly output: string;
-  /** What the program, or the library on its behalf, wrote to its standard error. */
+  /** Standard error of the program, including the warnings of the library. */
   readonly warnings: string;
-  /** What it failed with. */
+  /** The message of the error, if the example failed. */
   readonly error?: string;
 }
 
 /**
  * Runs an example of a page and synthesises the apps in it, as `cdk8s synth` would.
  *
- * @param files what stands beside the program, by name
+ * @param files the files in the folder of the program, by name
  */
 export function run(example: string, files: Readonly<Record<string, string>> = {}): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
@@ -77,7 +77,7 @@ function read(folder: string): any[] {
     .flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(document => document.toJS()));
 }
 
-/** What is written to the standard error in the course of a call. */
+/** Captures the standard error during a call. */
 function standardErrorOf(call: () => void): string {
   const texts: string[] = [];
   const { write } = process.stderr;

@@ -15,7 +15,7 @@ export function valuesPages(): Record<string, string> {
   };
 }
 
-/** Sections, those below `controlPlane` apart, since it is long. */
+/** The section of an option. `controlPlane` is split into its subsections, because it is long. */
 function sectionOf(path: string): string {
   const [root, inner] = path.split(/\.|\[\]/);
   return root === 'controlPlane' && inner ? `${root}.${inner}` : root;

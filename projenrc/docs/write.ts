@@ -5,7 +5,7 @@ import { picture, PICTURE } from './picture';
 
 const ROOT = join(__dirname, '../..');
 
-/** Writes what is generated in README.md and docs/: `npm run docs`. */
+/** Updates the generated parts of README.md and docs/: `npm run docs`. */
 async function main(): Promise<void> {
   writeFileSync(join(ROOT, PICTURE), await picture());
   for (const page of pages()) {

@@ -12,7 +12,7 @@ const REFERENCE = [
 
 const pages = apiPages(REFERENCE);
 
-test('the options of a section are on a page of their own, those of several sections on one, and everything else in API.md', () => {
+test('each section has a page with its options, shared options have one page, and everything else is in API.md', () => {
   const described = Object.fromEntries(Object.entries(pages).map(([file, text]) => [file, [...text.matchAll(/^### (\S+)/gm)].map(([, name]) => name)]));
   expect(described).toEqual({
     'API.md': ['VirtualCluster', 'VirtualClusterProps', 'AutoSwitch'],
@@ -29,6 +29,6 @@ test('links lead to the page that describes the type', () => {
   ]);
 });
 
-test('API.md says where the options are', () => {
+test('API.md links to the pages of the options', () => {
   expect(pages['API.md']).toContain('- [`sync`](docs/api/sync.md): `SyncOptions`, `SyncToHostOptions`\n');
 });

@@ -2,7 +2,7 @@ import { readPage } from '../../projenrc/docs/pages';
 import { picture, PICTURE } from '../../projenrc/docs/picture';
 import { referencesOf } from '../../projenrc/docs/references';
 
-test('the picture shows what is rendered: `npm run docs` writes it', async () => {
+test('the picture shows the rendered objects; `npm run docs` updates it', async () => {
   expect(readPage(PICTURE)).toBe(await picture());
 }, 60_000);
 
