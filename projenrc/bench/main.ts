@@ -18,7 +18,8 @@ import { isOnPath, ROOT, run } from '../package/run';
 
 const COMPILED = join(ROOT, '.cache', 'bench');
 const LIBRARY = join(COMPILED, 'src', 'index.js');
-const PROGRAMS = join(COMPILED, 'bench');
+/** Where the programs find the library as they do in the repository. */
+const PROGRAMS = join(COMPILED, 'projenrc', 'bench');
 const OBJECTS = join(COMPILED, 'objects.json');
 /** How often Helm runs: it takes long. */
 const HELM_RUNS = 3;
