@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { conflicts, countPatches } from './conflicts';
 import { AppState, Findings, stateOf } from './registry';
-import { isSynthesising, ValidationError } from './synthesis';
+import { ValidationError, whoAsks } from './synthesis';
 import { byConstruct, byText, Group } from './text';
 import { findWarnings, FoundWarning } from './warning-list';
 
@@ -16,6 +16,8 @@ class AppReport {
   /** The constructs that cdk8s is about to ask, in this order, right after the report that found nothing wrong with them. */
   private fine: readonly IConstruct[] = [];
   private next = 0;
+  /** Whether the last report was made for a synthesis, and found no errors. */
+  private isFine = false;
 
   constructor(private readonly root: IConstruct, private readonly state: AppState) {}
 
@@ -24,10 +26,16 @@ class AppReport {
     if (this.isAskingRoot) {
       return [];
     }
+    const { isSynthesis, isRepeated } = whoAsks();
+    if (isRepeated && this.isFine) {
+      this.next = 0;
+      return [];
+    }
+    this.isFine = false;
     this.fine = [];
     current = {};
     try {
-      return this.report(isSynthesising());
+      return this.report(isSynthesis);
     } finally {
       current = undefined;
     }
@@ -39,6 +47,7 @@ class AppReport {
       return [];
     }
     this.fine = [];
+    this.isFine = false;
     return [...findings.errors()];
   }
 
@@ -65,6 +74,7 @@ class AppReport {
     if (errors.length + between.length + refused.length === 0) {
       this.show(warnings);
       this.fine = isSynthesis ? this.registeredAmong(constructs) : [];
+      this.isFine = isSynthesis;
       this.next = 0;
     } else if (isSynthesis) {
       throw new ValidationError([

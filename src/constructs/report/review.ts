@@ -17,6 +17,7 @@ import { Plan, renderedBy } from '../../plan/plan';
 import { describe } from '../../values/describe';
 import { at, JsonObject } from '../../values/json';
 import { formatPath, Problem } from '../../values/problem';
+import { patchesOf } from '../api-object';
 
 /** What a construct renders, for its review. */
 export interface Reviewed {
@@ -147,7 +148,8 @@ class Review implements Findings {
 
   /** The workload as it is applied, with what users added and patched. */
   private finishedWorkload(workload: ApiObject): JsonObject {
-    return manifestOf(workload) ?? this.found!.objects[0];
+    const [reviewed] = this.found!.objects;
+    return patchesOf(workload).length > 0 ? manifestOf(workload) ?? reviewed : reviewed;
   }
 
   private errorsOf(object: Manifest): string[] {

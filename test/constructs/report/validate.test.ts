@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VirtualCluster, Warnings } from '../../../src';
 import { NEWEST_RELEASE } from '../../releases';
@@ -45,8 +45,10 @@ describe('app.node.validate()', () => {
   });
 });
 
+/** Adds what can't be heeded. */
+const misfit = (cp: ControlPlaneStatefulSet) => cp.addContainer({ name: 'syncer', image: 'other' });
+
 describe('the first call of validate() finds what was added', () => {
-  const misfit = (cp: ControlPlaneStatefulSet) => cp.addContainer({ name: 'syncer', image: 'other' });
   const expected = [expect.stringContaining('"syncer"')];
 
   test('after app.node.validate()', () => {
@@ -113,13 +115,41 @@ test('a validation of others that throws stands in the report', () => {
 });
 
 describe('where the stack does not tell that cdk8s asks', () => {
-  const { stackTraceLimit } = Error;
-  beforeEach(() => { Error.stackTraceLimit = 0; });
-  afterEach(() => { Error.stackTraceLimit = stackTraceLimit; });
+  const { prepareStackTrace } = Error;
+  beforeEach(() => { Error.prepareStackTrace = () => ''; });
+  afterEach(() => { Error.prepareStackTrace = prepareStackTrace; });
 
   test('cdk8s writes all errors in its own form', () => {
     const vc = virtualCluster({ values: { nope: 1 } });
     expect(reportOf(Chart.of(vc))).toMatch(/^Validation failed with the following errors:\n {2}\[test\/VirtualCluster\] values\.nope/);
     expect(() => (vc.node.root as App).synth()).toThrow('[test/VirtualCluster] values.nope');
+  });
+});
+
+describe('an app of several charts', () => {
+  /** How often a synthesis looks at what was added to the first of so many control planes, with a chart for each. */
+  const looksWith = (charts: number) => {
+    const app = newApp();
+    let looks = 0;
+    for (let i = 0; i < charts; i++) {
+      const cp = controlPlane({ name: `vc-${i}` }, new Chart(app, `chart-${i}`, { namespace: `team-${i}` }));
+      if (i === 0) {
+        cp.syncer.env.addVariable('MINE', kplus.EnvValue.fromValue(Lazy.any({ produce: () => String(++looks) && 'mine' }) as unknown as string));
+      }
+    }
+    app.synthYaml();
+    return looks;
+  };
+
+  test('is reviewed once in a synthesis, not once for each chart', () => {
+    expect(looksWith(8)).toBe(looksWith(2));
+  });
+
+  test('is reviewed again in the next synthesis', () => {
+    const app = newApp();
+    const [cp] = ['a', 'b'].map(name => controlPlane({ name }, new Chart(app, name, { namespace: name })));
+    app.synthYaml();
+    misfit(cp);
+    expect(() => app.synthYaml()).toThrow('"syncer"');
   });
 });
