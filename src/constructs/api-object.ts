@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { isClusterScoped } from '../chart/manifests';
 import { Manifest } from '../chart/rendering';
+import type { JsonObject } from '../values/json';
 
 /**
  * Adds a rendered object to the tree as it is.
@@ -10,12 +11,32 @@ import { Manifest } from '../chart/rendering';
  * Not as one of cdk8s-plus's `Kube…` classes, which drop what their Kubernetes doesn't know, and patch before they do.
  */
 export function addManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
-  return manifest.metadata.namespace ? new ApiObject(scope, id, manifest) : new ClusterScopedObject(scope, id, manifest);
+  const object = manifest.metadata.namespace ? new ApiObject(scope, id, manifest) : new ClusterScopedObject(scope, id, manifest);
+  return renderedAs(object, () => manifest);
 }
 
 /** Adds an object to the tree that goes to its chart's namespace, or wherever it is applied. */
 export function addToNamespace(scope: Construct, id: string, manifest: Manifest, namespace: string | undefined): ApiObject {
-  return new ApiObject(scope, id, { ...manifest, metadata: { ...manifest.metadata, namespace } });
+  const placed = { ...manifest, metadata: { ...manifest.metadata, namespace } };
+  return renderedAs(new ApiObject(scope, id, placed), () => placed as JsonObject);
+}
+
+const rendered = new WeakMap<ApiObject, () => JsonObject>();
+
+/** Keeps the manifest that an object is rendered as, without patches. */
+export function renderedAs<T extends ApiObject>(object: T, manifest: () => JsonObject): T {
+  rendered.set(object, manifest);
+  return object;
+}
+
+/**
+ * The manifest of an object with what patches change, but without what was added to its metadata: cdk8s takes long to serialise
+ * an object, which this avoids where it can.
+ *
+ * @throws if it can't be serialised
+ */
+export function contentOf(object: ApiObject): JsonObject {
+  return patchesOf(object).length === 0 && rendered.has(object) ? rendered.get(object)!() : object.toJson();
 }
 
 /** A Secret that is rendered elsewhere. It is in the tree once somebody wants it. */

@@ -1,5 +1,6 @@
 import { ApiObject, resolve } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { ownResolvers } from './option-resolver';
 import { RenderedPods } from './rendered-pods';
 import { distinctVariables } from '../chart/distinct-variables';
 import { isEmpty } from '../chart/rendering';
@@ -21,10 +22,31 @@ export interface Added {
 export const NOTHING: Added = { metadata: {}, pod: {} };
 
 /** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
-export function addedTo(workload: kplus.Workload): Added {
+export function addedTo(workload: kplus.Workload, kept = keptBy(workload)): Added {
   const { apiObject } = workload as unknown as { apiObject: ApiObject };
-  const pod: kplus.k8s.PodSpec = resolve(['spec', 'template', 'spec'], workload._toPodSpec(), apiObject);
-  return { metadata: workload.podMetadata.toJson() ?? {}, pod: kplus.k8s.toJson_PodSpec(pod)! };
+  const pod: kplus.k8s.PodSpec = isResolvedLater(workload, kept.pod) ? resolve(['spec', 'template', 'spec'], kept.pod, apiObject) : kept.pod;
+  return { metadata: kept.metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
+}
+
+/** What users added as cdk8s-plus keeps it. */
+export interface Kept {
+  readonly metadata: { readonly [key: string]: any };
+  readonly pod: kplus.k8s.PodSpec;
+}
+
+export function keptBy(workload: kplus.Workload): Kept {
+  return { metadata: workload.podMetadata.toJson() ?? {}, pod: workload._toPodSpec() };
+}
+
+/** Whether cdk8s may replace a value, or a part of it, when it synthesises. It takes long to try. */
+export function isResolvedLater(workload: kplus.Workload, value: unknown): boolean {
+  return ownResolvers(workload).length > 0 || hasToken(value);
+}
+
+/** Whether a value holds one that stands for another: `Lazy`, or an object with `resolve()`. */
+function hasToken(value: any): boolean {
+  return typeof value === 'object' && value !== null
+    && (typeof value.produce === 'function' || typeof value.resolve === 'function' || Object.values(value).some(hasToken));
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
-import { Added, addedTo, composeTemplate, NOTHING } from './composed-template';
+import { Added, addedTo, composeTemplate, isResolvedLater, keptBy, NOTHING } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
@@ -51,10 +51,11 @@ export class ComposedWorkload {
   }
 
   private compose() {
-    const added = addedTo(this.construct);
-    const text = JSON.stringify([added, this.construct.matchLabels, this.construct.matchExpressions]);
+    const kept = keptBy(this.construct);
+    const added = isResolvedLater(this.construct, kept.pod) ? addedTo(this.construct, kept) : undefined;
+    const text = JSON.stringify([added ?? kept, this.construct.matchLabels, this.construct.matchExpressions]);
     if (!this.composed || text !== this.composed.added) {
-      const manifest = this.withAdded(this.rendered.manifest!, added);
+      const manifest = this.withAdded(this.rendered.manifest!, added ?? addedTo(this.construct, kept));
       this.composed = { added: text, manifest, checked: this.asRendered(manifest) };
     }
     return this.composed;

@@ -1,7 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { addToNamespace, importedSecret } from './api-object';
+import { addToNamespace, importedSecret, renderedAs } from './api-object';
 import { ComposedWorkload } from './composed-workload';
 import { identityOf } from './identity';
 import { PlannedControlPlane } from './planned-control-plane';
@@ -16,6 +16,7 @@ import { Plan, renderedBy } from '../plan/plan';
 import { planControlPlane } from '../plan/plan-control-plane';
 import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
 import { existingAccount } from '../props/service-account';
+import type { JsonObject } from '../values/json';
 
 /**
  * Control plane of a virtual cluster: a StatefulSet or Deployment, the headless Service of the StatefulSet, and the Secret with
@@ -54,12 +55,10 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const rendered = renderedBy(plan, () => renderControlPlane(plan));
 
     this.resourceType = `${kind.toLowerCase()}s`;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'apps/v1',
-      kind,
-      metadata: { ...rendered?.workload.metadata, name, namespace },
-      spec: Lazy.any({ produce: () => (errors.length > 0 ? refuse(errors) : this.workload.get().spec) }),
-    });
+    const metadata = { ...rendered?.workload.metadata, name, namespace };
+    const spec = () => (errors.length > 0 ? refuse(errors) : this.workload.get().spec) as JsonObject;
+    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { apiVersion: 'apps/v1', kind, metadata, spec: Lazy.any({ produce: spec }) }),
+      () => ({ apiVersion: 'apps/v1', kind, metadata, spec: spec() }) as JsonObject);
     if (runsNoWorkload(plan)) {
       this.node.tryRemoveChild('Resource');
     }

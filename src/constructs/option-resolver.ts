@@ -18,12 +18,17 @@ const MOST_REPLACEMENTS = 100;
  * @returns undefined where the app was given no resolvers
  */
 export function optionResolver(scope: Construct, id: string, name: string, namespace?: string): Resolve | undefined {
-  const resolvers = ((scope.node.root as Partial<App>).resolvers ?? []).filter(resolver => !OF_EVERY_APP.includes(resolver.constructor.name));
+  const resolvers = ownResolvers(scope);
   if (resolvers.length === 0) {
     return undefined;
   }
   const secret = configSecret(scope, id, name, namespace);
   return (value, path) => resolved(resolvers, value, current => new ResolutionContext(secret, path.map(String), current));
+}
+
+/** The resolvers that the app of a construct was given. */
+export function ownResolvers({ node }: Construct): readonly IResolver[] {
+  return ((node.root as Partial<App>).resolvers ?? []).filter(resolver => !OF_EVERY_APP.includes(resolver.constructor.name));
 }
 
 /** The object that resolvers are told that an option belongs to. It isn't in the tree. */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { AppObject, appObjects, manifestOf } from './app-objects';
+import { AppObject, appObjects, contentIfAny } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
 import type { Advice, ObjectAdvice } from './registry';
@@ -37,7 +37,7 @@ export function adviceOnCluster(construct: IConstruct, plan: Plan): ObjectAdvice
 
 function manifestsBelow(construct: IConstruct): JsonObject[] {
   const objects = construct.node.findAll().filter(child => ApiObject.isApiObject(child)) as ApiObject[];
-  return objects.map(manifestOf).filter(manifest => manifest !== undefined);
+  return objects.map(contentIfAny).filter(manifest => manifest !== undefined);
 }
 
 /** Whether the app has a network policy beside the release's own that lets further traffic to or from the control plane. */

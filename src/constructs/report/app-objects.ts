@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { currentReport } from './app-report';
 import { hostFinder } from './host-clusters';
 import { JsonObject } from '../../values/json';
-import { AppliedIdentity, appliedIdentity } from '../api-object';
+import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
 
 /** An object of an app, as it is applied. No more of it is worked out than is asked for. */
 export class AppObject {
@@ -64,8 +64,17 @@ function collect(root: IConstruct): Map<string, AppObject[]> {
 
 /** The manifest of an object, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
 export function manifestOf(object: ApiObject): JsonObject | undefined {
+  return ifAny(() => object.toJson());
+}
+
+/** The same without what was added to the object's metadata, which is faster. */
+export function contentIfAny(object: ApiObject): JsonObject | undefined {
+  return ifAny(() => contentOf(object));
+}
+
+function ifAny(make: () => JsonObject): JsonObject | undefined {
   try {
-    return object.toJson();
+    return make();
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { GivenAccount, reviewAccount, workloadAccountErrors } from './account';
 import { adviceOnOptions, Extent } from './advice';
 import { adviceOnCluster, withoutAnswered } from './app-advice';
-import { manifestOf } from './app-objects';
+import { contentIfAny } from './app-objects';
 import { currentReport, isSame, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
 import { adviceOnFiles, namesFiles } from './files';
@@ -17,7 +17,6 @@ import { Plan, renderedBy } from '../../plan/plan';
 import { describe } from '../../values/describe';
 import { at, JsonObject } from '../../values/json';
 import { formatPath, Problem } from '../../values/problem';
-import { patchesOf } from '../api-object';
 
 /** What a construct renders, for its review. */
 export interface Reviewed {
@@ -148,8 +147,7 @@ class Review implements Findings {
 
   /** The workload as it is applied, with what users added and patched. */
   private finishedWorkload(workload: ApiObject): JsonObject {
-    const [reviewed] = this.found!.objects;
-    return patchesOf(workload).length > 0 ? manifestOf(workload) ?? reviewed : reviewed;
+    return contentIfAny(workload) ?? this.found!.objects[0];
   }
 
   private errorsOf(object: Manifest): string[] {
