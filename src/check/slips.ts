@@ -47,6 +47,7 @@ const SLIPS: readonly Slip[] = [
   { path: 'platform.autoSnapshot', now: ['snapshots.auto'] },
   { path: 'snapshots.volumes', now: ['snapshots.auto.volumes'] },
   { path: 'snapshots.volumes', how: 'vCluster no longer takes volume snapshots.' },
+  { path: 'controlPlane.ingress.className', now: ['controlPlane.ingress.spec.ingressClassName'] },
   { path: 'controlPlane.coredns.config', now: ['controlPlane.coredns.overwriteConfig'] },
   { path: 'controlPlane.coredns.manifests', now: ['controlPlane.coredns.overwriteManifests'] },
   { path: 'privateNodes.nodePools', now: ['privateNodes.autoNodes'] },

@@ -6,6 +6,12 @@ import { formatPath, Path, Problem } from '../values/problem';
 /** How many places of a misplaced prop an error names. */
 const MOST_PLACES = 3;
 
+/** Sections of a `vcluster.yaml` whose options are props, in the place of the section. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  controlPlane: 'Its options are props themselves, such as statefulSet, ingress and service. To give a vcluster.yaml as it is, use values.',
+  statefulSet: 'Its options are props themselves, such as persistence and resources. To give a vcluster.yaml as it is, use values.',
+};
+
 /**
  * The problem of a prop that doesn't exist: with the known name that it resembles, or else with the places where a prop of its
  * name does exist.
@@ -17,7 +23,7 @@ const MOST_PLACES = 3;
 export function unknownProp(key: string, value: unknown, names: readonly string[], path: Path, root: string): Problem {
   const places = placesOf(key, root);
   const similar = nearest(key, names);
-  const fix = similar ? `Did you mean ${similar}?`
+  const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : similar ? `Did you mean ${similar}?`
     : places.length > 0 ? `The prop is ${listed(places)}.`
       : names.length <= 12 ? `The props here are ${names.join(', ')}.` : whereListed([]);
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };

@@ -108,6 +108,7 @@ describe('a typed prop that does not exist is an error', () => {
     ['misspelt at the top', { polices: { podSecurityStandard: 'restricted' } }, 'polices: {"podSecurityStandard":"restricted"} must be left out: there is no such prop. Did you mean policies?'],
     ['misspelt in a group', { statefulSet: { highAvailability: { replica: 3 } } }, 'statefulSet.highAvailability.replica: 3 must be left out: there is no such prop. Did you mean replicas?'],
     ['one level too high', { highAvailability: { replicas: 3 } }, 'highAvailability: {"replicas":3} must be left out: there is no such prop. The prop is statefulSet.highAvailability.'],
+    ['as a section of a vcluster.yaml', { controlPlane: { ingress: { enabled: true } } }, 'there is no such prop. Its options are props themselves, such as statefulSet, ingress and service. To give a vcluster.yaml as it is, use values.'],
     ['in an item of a list', { exportKubeConfig: { additionalSecrets: [{ nam: 'a' }] } }, 'exportKubeConfig.additionalSecrets[0].nam: "a" must be left out: there is no such prop. Did you mean name?'],
     ['below a key of a map', { sync: { toHost: { customResources: { 'a.b.c': { enable: true } } } } }, 'sync.toHost.customResources["a.b.c"].enable: true must be left out'],
     ['as vcluster.yaml spells it', { proxy: { extraSANs: ['a.corp'] } }, 'Did you mean extraSans?'],

@@ -17,6 +17,7 @@ import { Plan, renderedBy } from '../../plan/plan';
 import { describe } from '../../values/describe';
 import { at, JsonObject } from '../../values/json';
 import { formatPath, Problem } from '../../values/problem';
+import { patchesOf } from '../api-object';
 
 /** What a construct renders, for its review. */
 export interface Reviewed {
@@ -132,7 +133,8 @@ class Review implements Findings {
     const { plan, extent, workload, account, workloadAccount } = this.reviewed;
     const replicas = plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
     // Few need the finished workload, which takes a while.
-    const finished = workload && (account || Number(replicas) > 1 || namesFiles(plan.values)) ? this.finishedWorkload(workload) : undefined;
+    const isNeeded = account || Number(replicas) > 1 || namesFiles(plan.values) || (workload && patchesOf(workload).length > 0);
+    const finished = workload && isNeeded ? this.finishedWorkload(workload) : undefined;
     const ofAccount = finished && account ? reviewAccount(this.construct, plan, account, finished) : { errors: [], advice: [] };
     return {
       errors: [...ofAccount.errors, ...workloadAccount ? workloadAccountErrors(plan, workloadAccount) : []],

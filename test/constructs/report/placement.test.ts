@@ -30,6 +30,13 @@ describe('several replicas may all run on one node', () => {
       .toEqual([expect.stringContaining('Their labels are {"app":"vcluster","release":"my-vc"}.')]);
   });
 
+  test('where a patch adds replicas', () => {
+    const vc = virtualCluster();
+    expect(warningsOf(vc)).toEqual([]);
+    ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.add('/spec/replicas', 3));
+    expect(warningsOf(vc)).toHaveLength(1);
+  });
+
   test('where a patch takes the spread away', () => {
     const vc = replicated({ topologySpreadConstraints: [spread({ matchLabels: LABELS })] });
     ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.remove('/spec/template/spec/topologySpreadConstraints'));
