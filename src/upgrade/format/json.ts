@@ -1,22 +1,24 @@
 import { hasChanges } from './fold';
 import type { Comparison } from '../compare';
+import type { ObjectChanges } from '../report-types';
 
 /** A comparison as JSON, in a form that other programs can rely on. */
 export function formatJson({ clusters, others }: Comparison): string {
   const document = {
-    clusters: clusters.map(({ name, namespace, from, to, findings, added, removed, changed }) => ({
-      name,
-      namespace,
-      from: from ?? null,
-      to: to ?? null,
-      findings,
-      added,
-      removed,
-      changed: changed.map(({ object, changes }) => ({
-        object, changes: changes.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null })),
-      })),
-    })),
-    ...hasChanges(others) ? { others } : {},
+    clusters: clusters.map(({ name, namespace, from = null, to = null, ...changes }) => ({ name, namespace, from, to, ...withNulls(changes) })),
+    ...hasChanges(others) ? { others: withNulls(others) } : {},
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The changes of some objects, with null for what isn't there. */
+function withNulls({ findings, added, removed, changed }: ObjectChanges): object {
+  return {
+    findings,
+    added,
+    removed,
+    changed: changed.map(({ object, changes }) => ({
+      object, changes: changes.map(({ path, before = null, after = null }) => ({ path, before, after })),
+    })),
+  };
 }

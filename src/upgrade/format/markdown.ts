@@ -1,6 +1,6 @@
 import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold';
 import { count, listOf } from './names';
-import { changeLines, changesTitle, FindingGroup, groupFindings, step } from './text';
+import { changeCount, changeLines, changesTitle, FindingGroup, groupFindings, step } from './text';
 import type { Comparison } from '../compare';
 import { UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from '../report-types';
 
@@ -19,7 +19,7 @@ export function formatMarkdown({ clusters, others }: Comparison): string {
     ...foldChanges(changing).map(changes => details(changesTitle(changes, changing), changes)),
     ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => details('Objects of no virtual cluster', changes)),
   ];
-  return fitted(head(clusters, changing, findings), sections);
+  return fitted(head(clusters, changing, findings, hasChanges(others)), sections);
 }
 
 interface Section {
@@ -50,19 +50,18 @@ function fitted(first: string, sections: readonly Section[]): string {
 }
 
 function head(
-  clusters: readonly VirtualClusterChanges[], changing: readonly VirtualClusterChanges[], findings: readonly Folded<UpgradeFinding>[],
+  clusters: readonly VirtualClusterChanges[], changing: readonly VirtualClusterChanges[], findings: readonly Folded<UpgradeFinding>[], othersChange: boolean,
 ): string {
-  if (changing.length === 0 && findings.length === 0) {
-    return '### Virtual clusters: nothing changes\n';
+  if (changing.length === 0) {
+    return othersChange ? '### No virtual cluster changes\n\n' : '### Virtual clusters: nothing changes\n';
   }
-  const still = clusters.length - changing.length;
   const steps = [...new Set(changing.map(step))].map(text => [text, changing.filter(cluster => step(cluster) === text)] as const);
   const numbers = Object.values(UpgradeSeverity).flatMap(severity => {
     const number = findings.filter(({ item }) => item.severity === severity).length;
     return number > 0 ? [`${number} ${severity}`] : [];
   });
   return [
-    `### ${count(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}`,
+    `### ${changeCount(clusters, changing)}`,
     '',
     '| Release | Virtual clusters |',
     '|---|---|',

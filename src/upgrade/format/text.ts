@@ -9,7 +9,7 @@ export function formatText({ clusters, others }: Comparison): string {
   const changing = clusters.filter(hasChanges);
   const unassigned: VirtualClusterChanges = { name: '', namespace: '', ...others };
   const paragraphs = [
-    header(clusters, changing),
+    header(clusters, changing, hasChanges(others)),
     [
       ...groupFindings(foldFindings(changing)).flatMap(group => findingLines(group, changing)),
       ...groupFindings(foldFindings([unassigned])).flatMap(group => findingLines(group, [])),
@@ -20,10 +20,9 @@ export function formatText({ clusters, others }: Comparison): string {
   return paragraphs.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`).join('\n');
 }
 
-function header(clusters: readonly VirtualClusterChanges[], changing: readonly VirtualClusterChanges[]): string[] {
-  const still = clusters.length - changing.length;
+function header(clusters: readonly VirtualClusterChanges[], changing: readonly VirtualClusterChanges[], othersChange: boolean): string[] {
   if (changing.length === 0) {
-    return ['Nothing changes.'];
+    return [othersChange ? 'No virtual cluster changes.' : 'Nothing changes.'];
   }
   if (clusters.length === 1) {
     const [{ name, namespace }] = clusters;
@@ -31,9 +30,15 @@ function header(clusters: readonly VirtualClusterChanges[], changing: readonly V
   }
   const steps = [...new Set(changing.map(step))].map(text => [text, changing.filter(cluster => step(cluster) === text)] as const);
   return [
-    `${count(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}.`,
+    `${changeCount(clusters, changing)}.`,
     ...steps.map(([text, some]) => `  ${text}: ${listOf(some, changing)}`),
   ];
+}
+
+/** How many clusters change, and how many don't. */
+export function changeCount(clusters: readonly unknown[], changing: readonly unknown[]): string {
+  const still = clusters.length - changing.length;
+  return `${count(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}`;
 }
 
 /** What happens to the release of a cluster. */

@@ -116,3 +116,94 @@ test('counts findings by severity, without those that are acknowledged', () => {
   expect(compare([{ id: 'skips-minor', reason: 'tried on stage' }]).findings('risk' as any)).toEqual([]);
   expect(compare([{ id: 'skips-minor', reason: 'other', cluster: 'other' }]).findings('risk' as any)).toHaveLength(1);
 });
+
+describe('objects of no virtual cluster', () => {
+  const job = (image: string) => ({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'job', namespace: 'other' }, spec: { template: { spec: { image } } } });
+  const only = report([...rendered(), job('a')], [...rendered(), { ...job('b'), metadata: { ...job('b').metadata, labels: { new: 'yes' } } }]);
+
+  test('stand behind the clusters in a text', () => {
+    expect(only.toText()).toMatch(/^No virtual cluster changes\.\n\nREFUSED immutable-field: Job\/other\/job\n/);
+    expect(only.toText()).toContain('Objects of no virtual cluster:\n~ Job/other/job\n');
+  });
+
+  test('stand behind the clusters in markdown', () => {
+    expect(only.toMarkdown()).toMatch(/^### No virtual cluster changes\n\n- ⛔ \*\*refused\*\* `immutable-field`: `Job\/other\/job`\. /);
+    expect(only.toMarkdown()).toContain('<summary>Objects of no virtual cluster (1 object)</summary>');
+  });
+
+  test('stand beside the clusters in JSON, with null for what isn\'t there', () => {
+    expect(JSON.parse(only.toJson()).others).toMatchObject({
+      findings: [{ id: 'immutable-field' }],
+      added: [],
+      changed: [{ object: 'Job/other/job', changes: [{ path: 'metadata.labels', before: null, after: { new: 'yes' } }, { before: 'a', after: 'b' }] }],
+    });
+    expect(JSON.parse(report(rendered(), rendered()).toJson())).not.toHaveProperty('others');
+  });
+
+  test('count as findings, and keep clusters from being shown as changed', () => {
+    expect(only.findings().map(({ id }) => id)).toEqual(['immutable-field']);
+    expect(report([...rendered(), job('a')], [...rendered({ release: '0.36.0' }), job('b')]).toMarkdown()).toContain('`immutable-field`: `Job/other/job`. ');
+  });
+});
+
+test('names what happens to the release of each cluster', () => {
+  const fresh = rendered({ name: 'fresh', namespace: 'team-f' });
+  const text = report([...rendered(), ...rendered({ name: 'old', namespace: 'team-o', release: '0.35.3' })], [...rendered({ release: '0.36.0' }), ...fresh]).toText();
+  expect(text).toContain('3 virtual clusters change.\n  0.36.1 to 0.36.0: my-vc\n');
+  expect(text).toMatch(/ {2}removed, was 0\.35\.3: old\n/);
+  expect(text).toMatch(/ {2}new, 0\.36\.1: fresh\n/);
+  expect(report([], fresh).toText()).toMatch(/^fresh in team-f: new, 0\.36\.1\n/);
+  expect(report(fresh, []).toText()).toMatch(/^fresh in team-f: removed, was 0\.36\.1\n/);
+});
+
+test('names clusters without a namespace or a known release', () => {
+  const nowhere = (label: string) => rendered().filter(({ kind }) => ['StatefulSet', 'Secret'].includes(kind)).map(object => {
+    const { namespace, ...metadata } = object.metadata;
+    const copy = { ...object, metadata: { ...metadata, labels: { ...metadata.labels, chart: undefined, own: label } } };
+    copy.spec?.template.spec.containers.forEach((container: any) => container.image = 'vcluster');
+    return copy;
+  });
+  expect(report(nowhere('a'), nowhere('b')).toText()).toMatch(/^my-vc: unknown release\n/);
+});
+
+test('tells namesakes apart by their namespaces', () => {
+  const twins = (release: string) => ['team-a', 'team-b'].flatMap(namespace => rendered({ namespace, release }));
+  expect(report(twins('0.36.0'), twins('0.36.1')).toText()).toContain('  0.36.0 to 0.36.1: team-a/my-vc, team-b/my-vc\n');
+});
+
+test('shows why a finding is accepted, in each form', () => {
+  const accepted = Upgrade.compare(fleet(2, { release: '0.34.6' }), fleet(2, {}), { date: DAY, acknowledged: [{ id: 'skips-minor', reason: 'tried on *stage*' }] });
+  expect(accepted.toText()).toContain('  Acknowledged: tried on *stage*\n');
+  expect(accepted.toMarkdown()).toMatch(/`skips-minor`: `release` in vc-0, vc-1\. .* _Acknowledged: tried on \\\*stage\\\*_\n/);
+  expect(JSON.parse(accepted.toJson()).clusters[0].findings).toContainEqual(expect.objectContaining({ id: 'skips-minor', acknowledged: 'tried on *stage*' }));
+});
+
+test('markdown counts the clusters that change and those that do not', () => {
+  const after = [...fleet(1, {}), ...fleet(4, { release: '0.36.0' }).slice(rendered().length)];
+  expect(report(fleet(4, { release: '0.36.0' }), after).toMarkdown()).toMatch(/^### 1 virtual cluster changes, 3 don't\n/);
+  expect(report(fleet(2, { release: '0.36.0' }), [...fleet(1, {}), ...rendered({ name: 'vc-1', namespace: 'team-1', release: '0.36.0' })]).toMarkdown())
+    .toMatch(/^### 1 virtual cluster changes, 1 doesn't\n/);
+});
+
+test('says which clusters have a change in common, and which change is of one alone', () => {
+  const sized = (size: string) => ({ controlPlane: { coredns: { enabled: size === 'a' } } });
+  const after = [...fleet(2, { values: sized('b') }), ...rendered({ name: 'vc-2', namespace: 'team-2', values: { rbac: { clusterRole: { enabled: true } } } })];
+  const text = report(fleet(3, {}), after).toText();
+  expect(text).toContain('Changes of 2 virtual clusters (vc-0, vc-1):\n');
+  expect(text).toContain('Changes of vc-2:\n');
+});
+
+test('markdown names no more of what was cut than there is room for', () => {
+  const long = (name: string, text: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: name.replace('extra', 'team') }, data: { text: `${text} ${'x'.repeat(59_000)}` } });
+  const sides = ['a', 'b'].map(text => [...fleet(12, {}), ...Array.from({ length: 12 }, (_, i) => long(`extra-${i}`, `${text}${i}`))]);
+  const markdown = report(sides[0], sides[1]).toMarkdown();
+  expect(markdown.length).toBeLessThanOrEqual(60_000);
+  expect(markdown).toMatch(/changes of vc-0; changes of vc-1; .*; and 2 more\. `cdk8s-vcluster diff` prints all of it\.\n$/);
+});
+
+test('shows keys that are no words, and options of lists, by their paths', () => {
+  const labelled = (value: string) => rendered({ values: { controlPlane: { statefulSet: { labels: { 'example.com/team': value } } } } });
+  expect(report(labelled('a'), labelled('b')).toText()).toContain('    - example.com/team: a\n    + example.com/team: b\n');
+  const withEnv = (value: string) => rendered({ values: { controlPlane: { statefulSet: { env: [{ name: 'LEVEL', value }] } } } });
+  expect(report(withEnv('a'), withEnv('b')).toText()).toContain('  config.yaml: controlPlane.statefulSet.env[LEVEL]\n    - value: a\n    + value: b\n');
+});
