@@ -13,7 +13,7 @@ export const addresses: readonly Rule[] = [
       .map((host, i) => ({ at: [i], host: text(host) }))
       .filter(({ host }) => host !== '' && !hasTemplate(host) && !parseIp(host) && !isHost(host.replace(/^\*\./, ''))),
     allowed: 'a host name or an IP address',
-    fix: 'The certificate is signed for the text as it is: write it without scheme, port and path.',
+    fix: 'Write it without scheme, port and path: the certificate contains the text unchanged.',
   },
   {
     path: 'networking.advanced.clusterDomain',
@@ -23,19 +23,19 @@ export const addresses: readonly Rule[] = [
   {
     path: 'serviceCIDR',
     check: networks => text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
-    allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
+    allowed: 'an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma',
   },
   // Only nodes of the virtual cluster's own need networks of their own.
   ...['podCIDR', 'serviceCIDR'].map((key): Rule => ({
     path: `networking.${key}`,
     check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
-    allowed: 'an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma',
+    allowed: 'an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma',
   })),
   {
     path: 'controlPlane.backingStore.etcd.external',
     check: ({ enabled, endpoint }) => enabled !== true || hasTemplate(endpoint) || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
-    allowed: "etcd's host and port, such as my-etcd:2379",
-    fix: 'vCluster always uses https: leave out the scheme, or write https://.',
+    allowed: 'the host and port of etcd, such as my-etcd:2379',
+    fix: 'Leave the scheme out, or write https://: vCluster always uses https.',
   },
 ];
 

@@ -35,13 +35,13 @@ function whatToDo(argument: string, previous: string, singleDash: boolean): stri
     return undefined;
   }
   if (!argument.startsWith('-')) {
-    return takesValue(previous) ? undefined : 'The program stops at an argument that is no flag. Begin it with --.';
+    return takesValue(previous) ? undefined : 'Start it with --: the program stops at an argument that is not a flag.';
   }
   const [flag] = argument.split('=');
   if (/\s/.test(flag)) {
-    return 'The whole text is taken for the name of a flag. Write --name=value.';
+    return 'Write --name=value: the program reads the whole text as the name of a flag.';
   }
-  return !singleDash && /^-[a-z][a-z-]/i.test(flag) ? 'One dash stands for flags of a single letter. Begin it with --.' : undefined;
+  return !singleDash && /^-[a-z][a-z-]/i.test(flag) ? 'Start it with --: a single dash is for one-letter flags only.' : undefined;
 }
 
 /** Whether the next argument may be the value of this one. */

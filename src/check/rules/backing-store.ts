@@ -21,14 +21,14 @@ export const storeAddresses: readonly Rule[] = [
     path: 'controlPlane.backingStore.database.external',
     check: ({ enabled, dataSource, connector }, { values }) => enabled !== true || text(dataSource) !== '' || text(connector) !== ''
       || setsDataSource(values) || [{ at: ['dataSource'] }],
-    allowed: 'given, unless a connector supplies it',
-    fix: 'Without it, the control plane stops when it starts: BackingStore.externalDatabase() takes it.',
+    allowed: 'set, unless connector is set',
+    fix: 'Set it with BackingStore.externalDatabase(): without it, the control plane stops at startup.',
   },
   {
     path: 'controlPlane.backingStore.etcd.external',
     check: ({ enabled, endpoint }) => enabled !== true || text(endpoint) !== '' || [{ at: ['endpoint'] }],
     allowed: "etcd's host and port, such as my-etcd:2379",
-    fix: 'Without it, the control plane finds no etcd: BackingStore.externalEtcd() takes it.',
+    fix: 'Set it with BackingStore.externalEtcd(): without it, the control plane does not find etcd.',
   },
 ];
 
@@ -41,10 +41,10 @@ export const backingStores: readonly Rule[] = [
       const [first, ...others] = enabledStores(values);
       return others.map(store => ({
         at: SWITCHES[store],
-        allowed: `false beside controlPlane.backingStore.${SWITCHES[first].join('.')}`,
+        allowed: `false if controlPlane.backingStore.${SWITCHES[first].join('.')} is true`,
       }));
     },
     allowed: 'one store',
-    fix: 'A control plane has one backing store: keep one of them.',
+    fix: 'Keep one of them: a control plane has one backing store.',
   },
 ];

@@ -12,7 +12,7 @@ export const customResources: readonly Rule[] = [
   {
     path: `${TO_HOST}.*.scope`,
     check: scope => text(scope) === '' || scope === 'Namespaced',
-    allowed: 'Namespaced: only such resources can be synced to the host',
+    allowed: 'Namespaced: only namespaced resources can be synced to the host cluster',
   },
   {
     path: `${FROM_HOST}.*.scope`,
@@ -30,41 +30,41 @@ export const customResources: readonly Rule[] = [
     path: `${FROM_HOST}.*`,
     since: '0.23',
     check: ({ scope, mappings }) => scope === 'Namespaced' || !holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
-    allowed: 'left out unless scope is Namespaced',
+    allowed: 'left out, unless scope is Namespaced',
   },
   {
     path: `${FROM_HOST}.*`,
     since: '0.23',
     check: ({ scope, mappings }) => scope !== 'Namespaced' || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
-    allowed: 'at least one mapping where scope is Namespaced, such as "host-namespace/*": "virtual-namespace/*"',
+    allowed: 'at least one mapping if scope is Namespaced, such as "host-namespace/*": "virtual-namespace/*"',
   },
   {
     path: `${FROM_HOST}.*`,
     since: '0.23',
     check: ({ scope, mappings }) => scope !== 'Namespaced' || entries(mappings?.byName)
       .flatMap(([host, virtual]) => brokenMapping(host, text(virtual), ['mappings', 'byName', host])),
-    allowed: 'a mapping from the host to the virtual cluster',
+    allowed: 'a mapping from the host cluster to the virtual cluster',
   },
   {
     path: `${FROM_HOST}.*.enabled`,
     since: '0.31',
     check: (enabled, { values }, path) => enabled !== true || (values.sync?.toHost?.customResources as any)?.[path[3]]?.enabled !== true,
-    allowed: `false where ${TO_HOST} has it too: it goes one way`,
-    fix: 'Sync the resource either to or from the host.',
+    allowed: `false if ${TO_HOST} also syncs the resource: a resource can be synced in one direction only`,
+    fix: 'Sync the resource either to or from the host cluster.',
   },
   ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
     path: `${synced}.*`,
     check: ({ enabled }, _context, path) => enabled !== true || isCustomResource(String(path[3])),
-    allowed: 'under a key that is the plural and the group of a resource, such as widgets.example.com, or widgets.example.com/v1',
-    fix: 'It is the name of its CustomResourceDefinition.',
+    allowed: 'under a key that consists of the plural name and the group of a resource, such as widgets.example.com or widgets.example.com/v1',
+    fix: 'Use the name of its CustomResourceDefinition.',
   })),
   ...[TO_HOST, FROM_HOST].map((synced): Rule => ({
     path: `${synced}.*.enabled`,
     since: '0.31',
     check: (enabled, { values }, path) => enabled !== true
       || !proxiedGroups(values.experimental?.proxy?.customResources).includes(groupOf(String(path[3]))),
-    allowed: `false where ${PROXIED} has a resource of the same group`,
-    fix: 'Resources of one group are either synced or proxied.',
+    allowed: `false if ${PROXIED} has a resource of the same group`,
+    fix: 'Either sync or proxy the resources of a group.',
   })),
 ];
 

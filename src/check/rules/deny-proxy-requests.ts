@@ -17,12 +17,12 @@ export const denyProxyRequests: readonly Rule[] = [
   {
     path: `${REQUESTS}.rules[].operations[]`,
     check: verb => typeof verb !== 'string' || verb === '*' || VERBS.includes(verb),
-    allowed: `${listed(VERBS)}, or * alone`,
+    allowed: `${listed(VERBS)}, or * as the only entry`,
   },
   ...['operations', 'apiGroups', 'apiVersions'].map((key): Rule => ({
     path: `${REQUESTS}.rules[].${key}`,
     check: values => list(values).length < 2 || !list(values).includes('*'),
-    allowed: 'a list with * alone, or without it',
+    allowed: 'a list without *, or with * as the only entry',
   })),
   {
     path: `${REQUESTS}.rules[].scope`,

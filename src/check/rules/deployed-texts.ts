@@ -15,7 +15,7 @@ export const deployedTexts: readonly Rule[] = [
   {
     path: `${DEPLOY}.manifestsTemplate`,
     check: template => hasClosedActions(text(template)),
-    allowed: 'a template in which }} closes each {{',
+    allowed: 'a template in which each {{ is closed by }}',
   },
   {
     path: `${DEPLOY}.manifestsTemplate`,
@@ -36,8 +36,8 @@ export const deployedTexts: readonly Rule[] = [
   {
     path: `${COREDNS}.overwriteConfig`,
     check: (config, { values }) => values.controlPlane?.coredns?.enabled === false || hasTemplate(config) || isBalanced(text(config)),
-    allowed: 'a Corefile, with a closing brace for each opening one',
-    fix: 'A block starts with a brace at the end of a line, and ends with one on a line of its own.',
+    allowed: 'a Corefile with a closing brace for each opening brace',
+    fix: 'A block starts with { at the end of a line, and ends with } on its own line.',
   },
 ];
 

@@ -11,7 +11,7 @@ export const disruptionBudget: readonly Rule[] = [
     since: '0.31',
     check: ({ enabled, minAvailable, maxUnavailable }) =>
       !(enabled === true && isGiven(minAvailable) && isGiven(maxUnavailable)) || [{ at: ['maxUnavailable'] }],
-    allowed: 'left out where minAvailable is given: a budget has one of them',
+    allowed: 'left out if minAvailable is set: a PodDisruptionBudget can have only one of them',
     fix: 'Keep either minAvailable or maxUnavailable.',
   },
   {
@@ -19,14 +19,14 @@ export const disruptionBudget: readonly Rule[] = [
     since: '0.31',
     check: ({ enabled, minAvailable, maxUnavailable }) =>
       enabled !== true || [minAvailable, maxUnavailable].some(amount => isGiven(amount) && amount !== '') || [{ at: ['minAvailable'] }],
-    allowed: 'given, or else maxUnavailable: a budget without either holds no eviction back',
-    fix: 'Say how many of the replicas must stay, such as minAvailable: 1.',
+    allowed: 'set if maxUnavailable is not set: a PodDisruptionBudget without either of them does not limit evictions',
+    fix: 'Set how many replicas must stay available, such as minAvailable: 1.',
   },
   ...['minAvailable', 'maxUnavailable'].map((key): Rule => ({
     path: `${BUDGET}.${key}`,
     since: '0.31',
     check: (amount, { values }) => values.controlPlane?.advanced?.podDisruptionBudget?.enabled !== true || amount === '' || isAmount(amount),
-    allowed: 'a count of pods, 0 or more, or a percentage up to "100%"',
+    allowed: 'a number of pods (0 or more), or a percentage up to "100%"',
   })),
   {
     path: `${BUDGET}.unhealthyPodEvictionPolicy`,

@@ -11,16 +11,16 @@ export const distros: readonly Rule[] = [
     until: '0.33',
     check: options => {
       const [first, ...others] = DISTROS.filter(name => options[name]?.enabled);
-      return others.map(name => ({ at: [name, 'enabled'], allowed: `false beside controlPlane.distro.${first}.enabled` }));
+      return others.map(name => ({ at: [name, 'enabled'], allowed: `false if controlPlane.distro.${first}.enabled is true` }));
     },
     allowed: 'one distribution',
-    fix: 'A virtual cluster runs one distribution: keep one of them.',
+    fix: 'Keep one of them: a virtual cluster runs one distribution.',
   },
   {
     path: 'experimental.virtualClusterKubeConfig.*',
     until: '0.26',
     check: (file, { values }) => text(file) === '' || distro(values) !== 'k0s',
-    allowed: 'left out with k0s, which has its certificates elsewhere',
-    fix: 'Drop it, or choose k8s.',
+    allowed: 'left out if the distribution is k0s, which stores its certificates elsewhere',
+    fix: 'Remove it, or use k8s.',
   },
 ];

@@ -15,8 +15,8 @@ export const exportKubeConfig: readonly Rule[] = [
       const { name, namespace } = values.exportKubeConfig?.secret ?? {};
       return !holdsAny(secrets) || (text(name) === '' && text(namespace) === '');
     },
-    allowed: 'empty beside exportKubeConfig.secret',
-    fix: 'Name all Secrets in additionalSecrets, and leave secret out.',
+    allowed: 'empty if exportKubeConfig.secret is set',
+    fix: 'List all Secrets in additionalSecrets, and remove secret.',
   },
   {
     path: 'exportKubeConfig.additionalSecrets[]',
@@ -24,14 +24,14 @@ export const exportKubeConfig: readonly Rule[] = [
     // The chart trims both, vCluster neither.
     check: secret => text(secret.name).trim() !== '' || text(secret.namespace).trim() !== '',
     allowed: 'a Secret with a name, a namespace or both',
-    fix: 'Add a name, or the namespace that the Secret goes to.',
+    fix: 'Set the name or the namespace of the Secret.',
   },
   // vCluster checks the first alone.
   ...['exportKubeConfig', 'exportKubeConfig.additionalSecrets[]'].map((path): Rule => ({
     path: `${path}.server`,
     since: '0.29',
     check: server => text(server) === '' || (/^https?:\/\//.test(server) && isUrl(server)),
-    allowed: 'a URL that begins with https:// or http://',
+    allowed: 'a URL that starts with https:// or http://',
   })),
   {
     path: 'exportKubeConfig.additionalSecrets',
@@ -41,18 +41,18 @@ export const exportKubeConfig: readonly Rule[] = [
       const first = all.findIndex(other => place(other) === place(secret));
       return isDeepStrictEqual(all[first], secret) ? [] : [{
         at: [index],
-        allowed: `another Secret than additionalSecrets[${first}] is`,
+        allowed: `a different Secret from additionalSecrets[${first}]`,
       }];
     }),
     allowed: 'different Secrets',
-    fix: 'vCluster writes them one after the other, so that only the last kubeconfig stays. Give each a name or a namespace of its own.',
+    fix: 'Give each a different name or namespace: vCluster writes them one after the other, so only the last kubeconfig remains.',
   },
   ...['exportKubeConfig', 'exportKubeConfig.additionalSecrets[]'].map((path): Rule => ({
     path: `${path}.serviceAccount`,
     check: ({ name, namespace, clusterRole }) => text(name) !== '' || (text(namespace) === '' && text(clusterRole) === '')
       || [{ at: ['name'] }],
-    allowed: 'given beside namespace or clusterRole',
-    fix: 'Without a name, the kubeconfig logs in as an administrator with a client certificate.',
+    allowed: 'set if namespace or clusterRole is set',
+    fix: 'Without it, the kubeconfig authenticates as an administrator with a client certificate.',
   })),
   ...SECRETS.flatMap((secret): Rule[] => [
     { path: `${secret}.name`, check: name => text(name).trim() === '' || DNS_SUBDOMAIN.matches(name), allowed: DNS_SUBDOMAIN.allowed },

@@ -11,13 +11,13 @@ export const exposure: readonly Rule[] = [
     {
       path: `controlPlane.service.${key}`,
       check: port => port === 0 || isPortNumber(port),
-      allowed: 'a port number from 1 to 65535, or 0 for any',
+      allowed: 'a port number from 1 to 65535, or 0 to let Kubernetes choose one',
     },
     {
       path: `controlPlane.service.${key}`,
       check: (port, context) => port === 0 || !isPortNumber(port) || !isRendered(key, context) || serviceType(context) !== 'ClusterIP',
-      allowed: '0 with controlPlane.service.spec.type ClusterIP, which has no ports on the nodes',
-      fix: 'Set the type to NodePort or LoadBalancer, or leave the port out.',
+      allowed: '0 if controlPlane.service.spec.type is ClusterIP: a Service of this type has no node ports',
+      fix: 'Set the type to NodePort or LoadBalancer, or remove the port.',
     },
   ]),
   {

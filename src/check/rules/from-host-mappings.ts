@@ -11,16 +11,16 @@ export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatM
     since: '0.23',
     // Whether or not they are synced: the chart looks for mappings in each ClusterRole.
     check: ({ mappings }, context) => (mappings !== undefined && mappings !== null) || !needsMappings(context) || [{ at: ['mappings'], value: null }],
-    allowed: 'kept: the ClusterRole is made from it',
-    fix: 'A null removes the default, and all that is below it. Leave it out, and set the options that you want to change.',
+    allowed: 'left out: the ClusterRole is rendered from this section',
+    fix: 'Remove the null, which removes the default and everything below it, and set the options that you want to change.',
   },
   {
     path: `sync.fromHost.${kind}`,
     since: '0.23',
     check: ({ enabled, mappings }, context) => enabled !== true || holdsAny(mappings?.byName)
       || (!mappings && needsMappings(context)) || [{ at: ['mappings', 'byName'] }],
-    allowed: `at least one mapping while sync.fromHost.${kind}.enabled is true`,
-    fix: 'Say what to sync, such as "host-namespace/*": "virtual-namespace/*".',
+    allowed: `at least one mapping if sync.fromHost.${kind}.enabled is true`,
+    fix: 'Add a mapping, such as "host-namespace/*": "virtual-namespace/*".',
   },
   {
     path: `sync.fromHost.${kind}`,
@@ -39,13 +39,13 @@ function needsMappings(context: RuleContext): boolean {
 
 function brokenObjectMapping(host: string, virtual: string, at: Path): Finding[] {
   if (!host.includes('/') && host !== '') {
-    return [{ at, allowed: 'under a key namespace/name, namespace/*, /name, or an empty one for the control plane\'s namespace' }];
+    return [{ at, allowed: 'under a key of the form namespace/name, namespace/* or /name, or an empty key for the control plane\'s namespace' }];
   }
   if (!virtual.includes('/') && host !== '') {
     return [{ at, allowed: 'namespace/name or namespace/*' }];
   }
   if (host.endsWith('/*') && !virtual.endsWith('/*')) {
-    return [{ at, allowed: 'namespace/*, as its key names all objects of a namespace' }];
+    return [{ at, allowed: 'namespace/*, because its key stands for all objects of a namespace' }];
   }
   return brokenMapping(host, virtual, at);
 }

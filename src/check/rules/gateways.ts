@@ -21,8 +21,8 @@ export const gateways: readonly Rule[] = [
     path: GATEWAYS,
     since: '0.35',
     check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
-    allowed: `at least one mapping while ${GATEWAYS}.enabled is true`,
-    fix: 'Say which gateways to sync, such as "host-namespace/*": "virtual-namespace/*".',
+    allowed: `at least one mapping if ${GATEWAYS}.enabled is true`,
+    fix: 'Add a mapping, such as "host-namespace/*": "virtual-namespace/*".',
   },
   {
     path: GATEWAYS,
@@ -31,7 +31,7 @@ export const gateways: readonly Rule[] = [
       const allowed = brokenMapping(host, text(virtual), all.slice(0, i), context) ?? overlap(host, text(virtual), all);
       return allowed === undefined ? [] : [{ at: ['mappings', 'byName', host], allowed } as Finding];
     }),
-    allowed: 'a mapping from gateways of the host to the virtual cluster',
+    allowed: 'a mapping from Gateways of the host cluster to the virtual cluster',
   },
   ...['defaultVirtualNamespacePolicy', 'overrides[].virtualNamespacePolicy'].flatMap((policy): Rule[] => [
     {
@@ -45,20 +45,20 @@ export const gateways: readonly Rule[] = [
       since: '0.35',
       check: ({ from, selector }, context) => !isSynced(context) || from !== 'Selector'
         || holdsAny(selector?.matchLabels) || holdsAny(selector?.matchExpressions) || [{ at: ['selector'] }],
-      allowed: 'a selector that says something, where from is Selector',
+      allowed: 'a selector with matchLabels or matchExpressions, because from is Selector',
     },
   ]),
   {
     path: `${GATEWAYS}.allowedRoutes.overrides[]`,
     since: '0.35',
     check: ({ hostNamespace, name }, context) => !isSynced(context) || isMapped(text(hostNamespace), text(name), context),
-    allowed: `for a gateway, by hostNamespace and name, that ${GATEWAYS}.mappings.byName maps`,
+    allowed: `for a Gateway whose hostNamespace and name ${GATEWAYS}.mappings.byName maps`,
   },
   {
     path: `${GATEWAYS}.allowedRoutes.overrides[].allowedHostnames[]`,
     since: '0.35',
     check: (host, context) => !isSynced(context) || typeof host !== 'string' || isHostPattern(host),
-    allowed: "a DNS name, which may start with '*.'",
+    allowed: "a DNS name, which can start with '*.'",
   },
 ];
 
@@ -83,10 +83,10 @@ function brokenMapping(host: string, virtual: string, before: [string, any][], {
   }
   const target = namespaceOf(virtual);
   if (RESERVED.includes(target) || target === namespace) {
-    return `in another namespace than ${target}, which is reserved`;
+    return `in a namespace other than ${target}, which is reserved`;
   }
   if (isAll(host) !== isAll(virtual)) {
-    return isAll(host) ? 'namespace/*, as its key names all gateways of a namespace' : 'namespace/name, as its key names one gateway';
+    return isAll(host) ? 'namespace/*, because its key stands for all Gateways of a namespace' : 'namespace/name, because its key stands for one Gateway';
   }
   return before.some(([, other]) => text(other) === virtual) ? 'a target that no other mapping has' : undefined;
 }
@@ -95,10 +95,10 @@ function brokenMapping(host: string, virtual: string, before: [string, any][], {
 function overlap(host: string, virtual: string, all: [string, any][]): string | undefined {
   const whole = isAll(host) ? [] : all.filter(([other]) => isAll(other));
   if (whole.some(([other]) => namespaceOf(other) === namespaceOf(host))) {
-    return `left out beside ${namespaceOf(host)}/*, which has it already`;
+    return `left out: ${namespaceOf(host)}/* already includes it`;
   }
   return whole.some(([, target]) => isAll(text(target)) && namespaceOf(text(target)) === namespaceOf(virtual))
-    ? `in another namespace than ${namespaceOf(virtual)}, which another mapping fills`
+    ? `in a namespace other than ${namespaceOf(virtual)}, which is the target of another mapping`
     : undefined;
 }
 
@@ -110,7 +110,7 @@ function brokenReference(reference: string): string | undefined {
   if (!DNS_LABEL.matches(namespace)) {
     return `in a namespace whose name is ${DNS_LABEL.allowed}`;
   }
-  return name === '*' || DNS_SUBDOMAIN.matches(name) ? undefined : `a gateway whose name is ${DNS_SUBDOMAIN.allowed}`;
+  return name === '*' || DNS_SUBDOMAIN.matches(name) ? undefined : `a Gateway whose name is ${DNS_SUBDOMAIN.allowed}`;
 }
 
 function isAll(reference: string): boolean {

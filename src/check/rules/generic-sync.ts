@@ -25,7 +25,7 @@ export const genericSync: readonly Rule[] = [
       until: '0.28',
       check: items => !Array.isArray(items) || items.flatMap((item, i) => (
         items.findIndex(other => idOf(other) === idOf(item)) === i ? [] : [{ at: [i] }])),
-      allowed: 'of another apiVersion and kind than those before it',
+      allowed: 'of an apiVersion and kind that no entry before it has',
     },
   ]),
   ...['export', 'import', 'hooks.hostToVirtual', 'hooks.virtualToHost'].map((key): Rule => ({
@@ -34,16 +34,16 @@ export const genericSync: readonly Rule[] = [
     until: '0.28',
     check: (items, { values: { sync } }) => !holdsAny(items)
       || !(holdsAny(sync?.toHost?.customResources) || holdsAny(sync?.fromHost?.customResources)),
-    allowed: 'empty beside sync.toHost.customResources and sync.fromHost.customResources',
-    fix: 'Write all of it into sync, with patches where needed.',
+    allowed: 'empty if sync.toHost.customResources or sync.fromHost.customResources is used',
+    fix: 'Move everything to sync, with patches if needed.',
   })),
   {
     path: 'sync.toHost.namespaces.enabled',
     since: '0.26',
     until: '0.28',
     check: (enabled, context) => enabled !== true || !isUsed(context),
-    allowed: `false beside ${GENERIC}`,
-    fix: 'Sync custom resources by sync.toHost.customResources instead.',
+    allowed: `false if ${GENERIC} is used`,
+    fix: 'Sync custom resources with sync.toHost.customResources instead.',
   },
   ...PATCH_LISTS.flatMap((list_): Rule[] => [
     {
@@ -56,13 +56,13 @@ export const genericSync: readonly Rule[] = [
       path: `${GENERIC}.${list_}[]`,
       until: '0.28',
       check: patch => text(patch.fromPath) === '' || !PLAIN_OPERATIONS.includes(patch.op) || [{ at: ['fromPath'] }],
-      allowed: patch => `left out with ${patch.op}`,
+      allowed: patch => `left out if op is ${patch.op}`,
     },
     {
       path: `${GENERIC}.${list_}[]`,
       until: '0.28',
       check: patch => text(patch.fromPath) !== '' || patch.op !== 'copyFromObject' || [{ at: ['fromPath'] }],
-      allowed: 'given, and not empty, with copyFromObject',
+      allowed: 'set, and not empty, if op is copyFromObject',
     },
   ]),
   ...['hostToVirtual', 'virtualToHost'].map((hooks): Rule => ({

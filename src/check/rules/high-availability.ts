@@ -19,8 +19,8 @@ export const highAvailability: readonly Rule[] = [
   {
     path: `${HIGH_AVAILABILITY}.replicas`,
     check: (replicas, { values }) => !(replicas > 1) || backingStore(values) !== 'embeddedDatabase',
-    allowed: '1 with the embedded database, which one process alone can open',
-    fix: (_, { release }) => `Choose a shared store: BackingStore.${listed(sharedStores(release))}.`,
+    allowed: '1 with the embedded database, which only one process can open',
+    fix: (_, { release }) => `Use a shared store: BackingStore.${listed(sharedStores(release))}.`,
   },
   ...[`${HIGH_AVAILABILITY}.replicas`, ETCD_MEMBERS].map((path): Rule => ({
     path,
@@ -30,7 +30,7 @@ export const highAvailability: readonly Rule[] = [
   {
     path: ETCD_MEMBERS,
     check: members => !(members > MOST_MEMBERS),
-    allowed: `at most ${MOST_MEMBERS}: each member is told of all in one argument, which Linux limits to 128 KiB`,
+    allowed: `at most ${MOST_MEMBERS}: the addresses of all members are passed in one argument, which Linux limits to 128 KiB`,
   },
   {
     path: HIGH_AVAILABILITY,
@@ -68,14 +68,14 @@ function brokenLeases(leases: Leases): Finding[] {
     findings.push({
       at: ['leaseDuration'],
       allowed: `more than renewDeadline, which is ${renew}`,
-      fix: 'A leader must notice that it failed to renew its lease before another takes it: the defaults 60, 40 and 15 do.',
+      fix: 'A leader must give up its lease before another replica takes it over. The defaults 60, 40 and 15 are valid.',
     });
   }
   if (renew <= JITTER * retry) {
     findings.push({
       at: ['renewDeadline'],
       allowed: `more than ${JITTER} times retryPeriod, which is ${retry}`,
-      fix: 'A leader must have the time to try again: the defaults 60, 40 and 15 give it.',
+      fix: 'A leader needs enough time for another attempt. The defaults 60, 40 and 15 are valid.',
     });
   }
   return findings;

@@ -46,8 +46,8 @@ export const integrations: readonly Rule[] = SYNCED.map(synced => ({
   until: synced.until,
   check: (resources, context) => at(resources, [synced.resource, 'enabled']) !== true || !isSynced(synced, context)
     || [{ at: [synced.resource, 'enabled'] }],
-  allowed: `false while integrations.${synced.integration} is enabled, which syncs it by itself`,
-  fix: 'Remove the custom resource, or switch that part of the integration off.',
+  allowed: `false if integrations.${synced.integration} is enabled: the integration already syncs this resource`,
+  fix: 'Remove the custom resource, or disable that part of the integration.',
 }));
 
 function isSynced({ integration, by }: Synced, { values }: RuleContext): boolean {

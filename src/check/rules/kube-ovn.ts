@@ -14,24 +14,24 @@ export const kubeOvn: readonly Rule[] = [
   {
     path: KUBE_OVN,
     check: (integration, context) => !isUsed(context) || text(integration.vpc) !== '' || [{ at: ['vpc'] }],
-    allowed: 'the name of the VPC in which the integration creates load balancers',
+    allowed: 'the name of the VPC in which load balancers are created',
   },
   {
     path: KUBE_OVN,
     check: (integration, context) => !isUsed(context) || text(integration.loadBalancers?.externalSubnet) !== ''
       || [{ at: ['loadBalancers', 'externalSubnet'] }],
-    allowed: 'the name of the subnet from which load balancers get their addresses',
+    allowed: 'the name of the subnet that provides the IP addresses of load balancers',
   },
   {
     path: KUBE_OVN,
     check: (integration, context) => !hasPodRoutes(context) || text(integration.loadBalancers?.backendSubnet) !== ''
       || [{ at: ['loadBalancers', 'backendSubnet'] }],
-    allowed: "the name of a subnet in the load balancers' VPC with podRoutes",
+    allowed: "the name of a subnet in the load balancers' VPC if podRoutes is enabled",
   },
   {
     path: `${KUBE_OVN}.podRoutes.enabled`,
     check: (_, context) => !hasPodRoutes(context) || text(context.values.networking?.podCIDR) !== '',
-    allowed: 'false without networking.podCIDR, which the routes lead to',
+    allowed: 'false if networking.podCIDR is not set: it is the destination of the routes',
     fix: 'Set networking.podCIDR, or disable podRoutes.',
   },
 ];

@@ -14,7 +14,7 @@ export const kubeVirtCsi: readonly Rule[] = [
   {
     path: `${KUBEVIRT}.storageClass.default`,
     check: (_, { values }) => !hasDefaultKubeVirtClass(values) || values.deploy?.localPathProvisioner?.enabled !== true,
-    allowed: 'false with deploy.localPathProvisioner, which creates the default storage class',
+    allowed: 'false if deploy.localPathProvisioner is enabled, which creates the default StorageClass',
     fix: 'Set it to false, or disable deploy.localPathProvisioner.',
   },
 ];

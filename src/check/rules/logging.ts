@@ -11,7 +11,7 @@ export const logging: readonly Rule[] = [
   {
     path: 'controlPlane.statefulSet.persistence.addVolumes[].name',
     check: (name, { values }) => name !== LOGS_VOLUME || !writesLogFile(values),
-    allowed: `another name than ${LOGS_VOLUME} with logging.file: the control plane has a volume of that name`,
+    allowed: `a name other than ${LOGS_VOLUME} if logging.file is enabled: the control plane has a volume with this name`,
     fix: 'Rename the volume, or disable logging.file.',
   },
 ];

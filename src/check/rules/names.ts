@@ -13,13 +13,13 @@ export const names: readonly Rule[] = [
     path: '',
     check: (_, { name }) => SERVICE_NAME.matches(name) || name.length > 63 || [{ at: ['name'], value: name }],
     allowed: SERVICE_NAME.allowed,
-    fix: 'The Service, the StatefulSet and the label release take this name.',
+    fix: 'It is the name of the Service and the StatefulSet, and the value of the label release.',
   },
   {
     path: '',
     check: (values, { name }) => {
       const { length, why } = longestName(values);
-      return name.length <= length || [{ at: ['name'], value: name, allowed: `no longer than ${length} characters: ${why}` }];
+      return name.length <= length || [{ at: ['name'], value: name, allowed: `at most ${length} characters long: ${why}` }];
     },
     allowed: 'short enough for what is named after it',
   },
@@ -39,8 +39,8 @@ export const names: readonly Rule[] = [
       own?.enabled !== true || workloads?.enabled !== true
       || (text(own.name) || `vc-${name}`) !== (text(workloads.name) || `vc-workload-${name}`)
       || [{ at: ['workloadServiceAccount', 'name'] }],
-    allowed: "another name than the control plane's service account has",
-    fix: 'Give the workloads an account of their own, or set controlPlane.advanced.workloadServiceAccount.enabled to false to share one.',
+    allowed: "a name other than that of the control plane's service account",
+    fix: 'Set another name, or set controlPlane.advanced.workloadServiceAccount.enabled to false to share the service account.',
   },
 ];
 
@@ -49,10 +49,10 @@ function longestName(values: Values): { readonly length: number; readonly why: s
   const { deploy, embedded } = values.controlPlane?.backingStore?.etcd ?? {};
   if (enabledStores(values).includes('deployedEtcd') || (embedded?.enabled && embedded.migrateFromDeployedEtcd)) {
     return deploy?.statefulSet?.enabled === false
-      ? { length: 63 - '-etcd-headless'.length, why: 'a Service is called NAME-etcd-headless' }
-      : { length: LONGEST_STATEFUL_SET - '-etcd'.length, why: 'the pods of etcd carry NAME-etcd and a hash as a label' };
+      ? { length: 63 - '-etcd-headless'.length, why: 'a Service is named NAME-etcd-headless' }
+      : { length: LONGEST_STATEFUL_SET - '-etcd'.length, why: 'the pods of etcd have a label whose value is NAME-etcd and a hash' };
   }
   return workloadKind(values) === 'StatefulSet'
-    ? { length: LONGEST_STATEFUL_SET, why: 'the pods of the StatefulSet carry its name and a hash as a label' }
+    ? { length: LONGEST_STATEFUL_SET, why: 'the pods of the StatefulSet have a label whose value is its name and a hash' }
     : { length: 63, why: 'a Service has this name' };
 }

@@ -11,8 +11,8 @@ export const namespaces: readonly Rule[] = [
     path: 'sync.toHost.namespaces',
     since: '0.26',
     check: ({ enabled, mappings }) => enabled !== true || holdsAny(mappings?.byName) || [{ at: ['mappings', 'byName'] }],
-    allowed: 'at least one mapping while sync.toHost.namespaces.enabled is true',
-    fix: 'Say which namespace goes where, such as "team-*": "host-team-*".',
+    allowed: 'at least one mapping if sync.toHost.namespaces.enabled is true',
+    fix: 'Add a mapping, such as "team-*": "host-team-*".',
   },
   {
     path: 'sync.toHost.namespaces',
@@ -20,26 +20,26 @@ export const namespaces: readonly Rule[] = [
     check: ({ enabled, mappings }, context) => enabled !== true || entries(mappings?.byName).flatMap(([virtual, value], i, all) => {
       const host = text(value);
       const allowed = all.slice(0, i).some(([, other]) => text(other) === host)
-        ? 'a namespace of the host that no other mapping has'
+        ? 'a namespace of the host cluster that no other mapping uses'
         : brokenMapping(virtual, host, context);
       return allowed === undefined ? [] : [{ at: ['mappings', 'byName', virtual], allowed } as Finding];
     }),
-    allowed: 'a mapping from a namespace of the virtual cluster to one of the host',
+    allowed: 'a mapping from a namespace of the virtual cluster to a namespace of the host cluster',
   },
   {
     path: 'sync.toHost.namespaces.mappings.byName.*',
     since: '0.26',
     until: '0.26.1',
     check: (_, { values }, path) => lastKey(path) !== '*' || values.sync?.toHost?.namespaces?.enabled !== true,
-    allowed: 'under a key with a prefix before its *: this release takes no bare one',
-    fix: 'Release 0.26.1 takes it.',
+    allowed: 'under a key with a prefix before *: this release does not support * alone',
+    fix: 'Release 0.26.1 supports it.',
   },
 ];
 
 /** What is allowed instead of a broken mapping, or undefined where it is fine. */
 function brokenMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
   if (virtual.includes('*') !== host.includes('*')) {
-    return 'a pattern, with a *, where its key is one, and a plain name where its key is one';
+    return 'a pattern with * if its key is a pattern, and a plain name if its key is a plain name';
   }
   const brokenKey = brokenName(virtual, name);
   if (brokenKey !== undefined) {
@@ -50,11 +50,11 @@ function brokenMapping(virtual: string, host: string, { name, namespace }: RuleC
     return broken;
   }
   if (host === '*') {
-    return 'a pattern with a prefix before its *: not all namespaces of the host';
+    return 'a pattern with a prefix before *: the pattern must not match all namespaces of the host cluster';
   }
   const resolved = host.replaceAll(PLACEHOLDER, name);
   const isOwn = resolved.endsWith('*') ? namespace?.startsWith(resolved.slice(0, -1)) : namespace === resolved;
-  return isOwn ? `another than the control plane's own namespace, ${namespace}` : undefined;
+  return isOwn ? `a namespace other than the control plane's own namespace, ${namespace}` : undefined;
 }
 
 function brokenName(given: string, clusterName: string): string | undefined {
@@ -63,7 +63,7 @@ function brokenName(given: string, clusterName: string): string | undefined {
   }
   const literal = given.replace('*', '');
   if (count(literal, PLACEHOLDER) > 1 || hasPlaceholder(literal.replaceAll(PLACEHOLDER, clusterName))) {
-    return `a name with no placeholder but ${PLACEHOLDER}, and that once`;
+    return `a name without placeholders other than ${PLACEHOLDER}, which can occur once`;
   }
   const resolved = literal.replaceAll(PLACEHOLDER, clusterName);
   if (!given.includes('*')) {
@@ -73,9 +73,9 @@ function brokenName(given: string, clusterName: string): string | undefined {
     return undefined;
   }
   if (resolved.length > LONGEST_PREFIX) {
-    return `a pattern with at most ${LONGEST_PREFIX} characters before its *`;
+    return `a pattern with at most ${LONGEST_PREFIX} characters before *`;
   }
-  return DNS_LABEL.matches(withoutDashAtEnd(resolved)) ? undefined : `a pattern that begins with ${DNS_LABEL.allowed}`;
+  return DNS_LABEL.matches(withoutDashAtEnd(resolved)) ? undefined : `a pattern that starts with ${DNS_LABEL.allowed}`;
 }
 
 function hasPlaceholder(name: string): boolean {

@@ -29,14 +29,14 @@ export const patches: readonly Rule[] = PATCHED_OPTIONS
       since: '0.23',
       check: patch => waysOf(patch).length === 1,
       allowed: patch => `a patch with ${waysOf(patch).length ? 'only one' : 'one'} of ${WAYS.join(', ')}`,
-      fix: patch => (waysOf(patch).length ? 'Write a patch for each.' : 'Say how the value at the path changes.'),
+      fix: patch => (waysOf(patch).length ? 'Write one patch for each of them.' : 'Set how the value at the path is changed.'),
     },
     {
       path,
       since: '0.25',
       check: items => !Array.isArray(items) || items.flatMap((patch, i) => {
         const first = items.findIndex(other => text(other?.path) === text(patch?.path));
-        return first === i ? [] : [{ at: [i, 'path'], allowed: `another path than ${path}[${first}] has` }];
+        return first === i ? [] : [{ at: [i, 'path'], allowed: `a path other than that of ${path}[${first}]` }];
       }),
       allowed: 'patches of different paths',
       fix: 'Write one patch for each path.',

@@ -17,19 +17,19 @@ export const persistence: readonly Rule[] = [
     path: `${PERSISTENCE}.volumeClaim.enabled`,
     check: enabled => ENABLED.includes(String(enabled)),
     allowed: listed(ENABLED),
-    fix: 'Anything else would silently render a Deployment, whose pods keep nothing.',
+    fix: 'With any other value, the chart silently renders a Deployment, whose pods keep no data.',
   },
   {
     path: `${PERSISTENCE}.dataVolume`,
     check: (volumes, { values }) => !holdsAny(volumes) || String(values.controlPlane?.statefulSet?.persistence?.volumeClaim?.enabled) !== 'true',
-    allowed: 'left out where volumeClaim.enabled is true: the claim would be taken and this volume ignored',
-    fix: 'Set volumeClaim.enabled to auto or false to use the volume, or drop it to use the claim.',
+    allowed: 'left out if volumeClaim.enabled is true: the claim is used, and this volume is ignored',
+    fix: 'Set volumeClaim.enabled to auto or false to use the volume, or remove the volume to use the claim.',
   },
   {
     path: `${PERSISTENCE}.dataVolume[].name`,
     check: (name, { values }) => !templateNames(values.controlPlane?.statefulSet?.persistence?.volumeClaimTemplates).includes(name),
-    allowed: 'another name than a claim template has: the template would be taken and this volume ignored',
-    fix: 'Drop the volume or the template.',
+    allowed: 'a name that no claim template has: the claim template is used, and this volume is ignored',
+    fix: 'Remove the volume or the claim template.',
   },
   ...[PERSISTENCE, ETCD_PERSISTENCE].flatMap((where): Rule[] => [
     {
@@ -40,7 +40,7 @@ export const persistence: readonly Rule[] = [
     {
       path: `${where}.volumeClaim.size`,
       check: (size, context) => !makesClaim(where, context) || (parseQuantity(size) ?? 0n) > 0n,
-      allowed: 'an amount of storage, more than 0, such as 5Gi',
+      allowed: 'an amount of storage greater than 0, such as 5Gi',
     },
     {
       path: `${where}.volumeClaim.accessModes`,
@@ -55,7 +55,7 @@ export const persistence: readonly Rule[] = [
     {
       path: `${where}.volumeClaim.accessModes`,
       check: (modes, context) => !makesClaim(where, context) || list(modes).length < 2 || !list(modes).includes('ReadWriteOncePod'),
-      allowed: 'ReadWriteOncePod alone, or without it',
+      allowed: 'ReadWriteOncePod alone, or other access modes',
     },
   ]),
 ];

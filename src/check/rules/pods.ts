@@ -44,6 +44,6 @@ export const pods: readonly Rule[] = [
   ...['limits', 'requests'].map((amounts): Rule => ({
     path: `${REWRITE_HOSTS}.${amounts}.*`,
     check: (amount, { values }) => typeof amount !== 'number' || values.sync?.toHost?.pods?.enabled !== true,
-    allowed: amount => `text: vCluster reads no numbers here, so write "${amount}"`,
+    allowed: amount => `a string, such as "${amount}": vCluster does not accept numbers here`,
   })),
 ];

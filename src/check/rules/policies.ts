@@ -20,8 +20,8 @@ export const policies: readonly Rule[] = [
     {
       path: webhook,
       check: ({ clientConfig }) => isThere(clientConfig?.service) || isThere(clientConfig?.url) || [{ at: ['clientConfig'] }],
-      allowed: 'told where the webhook is: by service or by url',
-      fix: 'Give the service its name and namespace, or give a url.',
+      allowed: 'a map with service or url',
+      fix: 'Set the name and namespace of the service, or set url.',
     },
     {
       path: `${webhook}.clientConfig.service`,
@@ -38,7 +38,7 @@ export const policies: readonly Rule[] = [
     {
       path: `${webhook}.clientConfig.caBundle`,
       check: bundle => text(bundle) === '' || holdsCertificate(bundle),
-      allowed: 'certificates in PEM form, encoded in base64, at least one of which can be read',
+      allowed: 'Base64-encoded PEM with at least one valid certificate',
     },
   ]),
 ];

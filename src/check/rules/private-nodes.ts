@@ -8,15 +8,15 @@ const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
 
 const REFUSED: Readonly<Record<string, string>> = {
-  'integrations.metricsServer.enabled': 'there are no nodes of the host whose metrics it could show',
-  'integrations.certManager.enabled': 'nothing is synced to the host',
-  'integrations.externalSecrets.enabled': 'nothing is synced to the host',
-  'integrations.istio.enabled': 'nothing is synced to the host',
-  'integrations.kubeVirt.enabled': 'nothing is synced to the host',
+  'integrations.metricsServer.enabled': 'the virtual cluster has no nodes of the host cluster',
+  'integrations.certManager.enabled': 'nothing is synced to the host cluster',
+  'integrations.externalSecrets.enabled': 'nothing is synced to the host cluster',
+  'integrations.istio.enabled': 'nothing is synced to the host cluster',
+  'integrations.kubeVirt.enabled': 'nothing is synced to the host cluster',
   'controlPlane.coredns.embedded': "DNS runs on the virtual cluster's own nodes",
-  'controlPlane.hostPathMapper.enabled': "pods don't run on the host",
-  'sync.toHost.namespaces.enabled': 'nothing is synced to the host',
-  'experimental.isolatedControlPlane.enabled': 'the control plane is apart from the nodes already',
+  'controlPlane.hostPathMapper.enabled': 'pods do not run on nodes of the host cluster',
+  'sync.toHost.namespaces.enabled': 'nothing is synced to the host cluster',
+  'experimental.isolatedControlPlane.enabled': 'the control plane is already separate from the nodes',
 };
 
 /** Nodes that belong to the virtual cluster alone. */
@@ -25,14 +25,14 @@ export const privateNodes: readonly Rule[] = [
     path: 'controlPlane.endpoint',
     since: '0.26',
     check: (endpoint, context) => text(endpoint) === '' || isPrivate(context),
-    allowed: 'left out without private nodes, which alone need it',
-    fix: 'Set privateNodes.enabled to true, or drop the endpoint.',
+    allowed: 'left out without private nodes: only private nodes use it',
+    fix: 'Set privateNodes.enabled to true, or remove the endpoint.',
   },
   {
     path: 'controlPlane.endpoint',
     since: '0.26',
     check: (endpoint, context) => text(endpoint) === '' || !isPrivate(context) || isHostAndPort(endpoint),
-    allowed: 'a host and a port: host:port, with an IPv6 address in brackets, and without a scheme',
+    allowed: 'a host and a port, as host:port, without a scheme, and with brackets around an IPv6 address',
   },
   ...Object.entries(REFUSED).map(([path, why]): Rule => ({
     path,
@@ -45,8 +45,8 @@ export const privateNodes: readonly Rule[] = [
     since: '0.26',
     until: '0.33',
     check: (enabled, { values }) => enabled !== true || distro(values) === 'k8s',
-    allowed: 'false with another distribution than k8s',
-    fix: 'Choose k8s.',
+    allowed: 'false if the distribution is not k8s',
+    fix: 'Use k8s.',
   },
   {
     path: 'deploy.volumeSnapshotController.enabled',
@@ -60,7 +60,7 @@ export const privateNodes: readonly Rule[] = [
     since: '0.28',
     until: '0.30',
     check: (nodes, context) => !isPrivate(context) || brokenPools(nodes, 'requirements', pool => (text(pool.provider) === '' ? [NO_PROVIDER] : [])),
-    allowed: 'pools of nodes with a provider each',
+    allowed: 'node pools that each have a provider',
   },
   {
     path: 'privateNodes.autoNodes[]',
@@ -69,7 +69,7 @@ export const privateNodes: readonly Rule[] = [
       ...(text(nodes.provider) === '' ? [NO_PROVIDER] : []),
       ...brokenPools(nodes, 'nodeTypeSelector'),
     ],
-    allowed: 'pools of nodes of one provider',
+    allowed: 'node pools of one provider',
   },
   {
     path: 'privateNodes.autoNodes[].provider',
@@ -77,7 +77,7 @@ export const privateNodes: readonly Rule[] = [
     check: (provider, context, path) => !isPrivate(context) || text(provider) === ''
       || otherNodes(context, path).every(nodes => text(nodes?.provider) !== provider),
     allowed: 'a provider that no item before it has',
-    fix: 'Write all pools of a provider into one item.',
+    fix: 'Put all pools of a provider into one item.',
   },
   ...['static', 'dynamic'].map((kind): Rule => ({
     path: `privateNodes.autoNodes[].${kind}[].name`,
@@ -132,11 +132,11 @@ function brokenRequirement(requirement: any): Finding[] {
     return [...findings, { at: ['operator'], allowed: listed(OPERATORS) }];
   }
   if (value !== '' && holdsAny(requirement.values)) {
-    findings.push({ at: ['values'], allowed: 'left out beside value' });
+    findings.push({ at: ['values'], allowed: 'left out if value is set' });
   } else if (BARE_OPERATORS.includes(operator) && (value !== '' || holdsAny(requirement.values))) {
-    findings.push({ at: [value === '' ? 'values' : 'value'], allowed: `left out with ${operator}` });
+    findings.push({ at: [value === '' ? 'values' : 'value'], allowed: `left out if operator is ${operator}` });
   } else if (!BARE_OPERATORS.includes(operator) && value === '' && !holdsAny(requirement.values)) {
-    findings.push({ at: ['value'], allowed: `given with ${operator || 'no operator, which means In'}: here or in values` });
+    findings.push({ at: ['value'], allowed: `set, here or in values: ${operator || 'In, the default operator,'} needs a value` });
   }
   return findings;
 }

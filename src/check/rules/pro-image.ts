@@ -22,8 +22,8 @@ const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly is
 export const proImage: readonly Rule[] = FEATURES.map(({ isUsed = value => value === true, ...where }) => ({
   ...where,
   check: (value, context) => !isUsed(value, context) || !isOpenSource(context),
-  allowed: where.path.endsWith('customResources') ? 'empty with the open-source image' : 'off with the open-source image',
-  fix: 'It takes the pro image: leave controlPlane.statefulSet.image.repository as it is by default.',
+  allowed: where.path.endsWith('customResources') ? 'empty with the open-source image' : 'disabled with the open-source image',
+  fix: 'It requires the pro image: leave controlPlane.statefulSet.image.repository at its default.',
 }));
 
 /** Whether the control plane runs the open-source image, from vCluster's registry or from a mirror. */

@@ -11,13 +11,13 @@ export const proxyResources: readonly Rule[] = [
     path: `${PROXIED}.*`,
     since: '0.31',
     check: (_, _context, path) => isResource(String(path[3])),
-    allowed: 'under a key that is resource.group/version, such as widgets.example.com/v1',
+    allowed: 'under a key of the form resource.group/version, such as widgets.example.com/v1',
   },
   {
     path: `${PROXIED}.*`,
     since: '0.35',
     check: (_, _context, path) => !isResource(String(path[3])) || groupOf(String(path[3])) !== '',
-    allowed: 'under a key that names the group, such as widgets.example.com/v1 or *.example.com/v1',
+    allowed: 'under a key with an API group, such as widgets.example.com/v1 or *.example.com/v1',
   },
   {
     path: `${PROXIED}.*`,
@@ -35,8 +35,8 @@ export const proxyResources: readonly Rule[] = [
     path: PROXIED,
     since: '0.35',
     check: resources => disagreements(entries(resources).filter(([, resource]) => resource?.enabled === true)),
-    allowed: 'resources that agree, where they have group and version in common',
-    fix: 'All resources of a group and version go to one virtual cluster in one way.',
+    allowed: 'resources with the same settings, if they have the same group and version',
+    fix: 'All resources of a group and version must have the same settings.',
   },
 ];
 
@@ -52,7 +52,7 @@ function disagreements(enabled: [string, any][]): Finding[] {
       return [];
     }
     if ([first, ...others].some(([other]) => other.startsWith('*.') !== key.startsWith('*.'))) {
-      return [{ at: [key], allowed: 'left out: a wildcard and single resources of one group and version exclude each other' }];
+      return [{ at: [key], allowed: 'left out: a wildcard and single resources of the same group and version cannot be combined' }];
     }
     const [a, b] = [first[1], resource];
     return [

@@ -9,7 +9,7 @@ export const publicEgress: readonly Rule[] = [{
   path: 'policies.networkPolicy.workload.publicEgress',
   check: ({ enabled, cidr, except }, { values, release }, path) => (enabled && values.policies?.networkPolicy?.enabled === true
     ? brokenExceptions(text(cidr), list(except), at(release.defaults, [...path, 'except'])) : []),
-  allowed: 'a network with its exceptions',
+  allowed: 'a network with exceptions within it',
 }];
 
 function brokenExceptions(cidr: string, except: readonly unknown[], standard: unknown): Finding[] {

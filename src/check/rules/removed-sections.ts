@@ -154,9 +154,9 @@ export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, u
     || (where !== undefined && where.every(option => String(at(context.values, option.split('.'))) !== 'true'))
     || keys.filter(key => !isThere(section[key]) && isDefault(key, context, path)).map(key => ({ at: [key], value: null })),
   allowed: where === undefined
-    ? 'kept: objects are made from it'
-    : `kept with ${where.map(path => path.replace(SWITCH, '')).join(' or ')}, whose objects are made from it`,
-  fix: 'A null removes the default, and all that is below it. Leave it out, and set the options that you want to change.',
+    ? 'left out: objects are rendered from this section'
+    : `left out if ${where.map(path => path.replace(SWITCH, '')).join(' or ')} is enabled: objects are rendered from this section`,
+  fix: 'Remove the null, which removes the default and everything below it, and set the options that you want to change.',
 }));
 
 function isThere(value: unknown): boolean {

@@ -10,6 +10,6 @@ export const removed: readonly Rule[] = VOLUME_SNAPSHOTS.map(path => ({
   path,
   since: '0.36',
   check: () => false,
-  allowed: 'left out: 0.36 no longer syncs volume snapshots',
-  fix: 'Remove the option, or stay on 0.35.',
+  allowed: 'left out: since release 0.36, vCluster no longer syncs volume snapshots',
+  fix: 'Remove the option, or stay on release 0.35.',
 }));

@@ -5,7 +5,7 @@ import { isHost } from './addresses';
 const SOURCES = ['service', 'hostname', 'namespace'];
 const TARGETS = ['hostname', 'ip', 'hostNamespace', 'hostService', 'vClusterService'];
 
-const WILDCARD = 'a host name with no wildcard, or with one at its beginning or end';
+const WILDCARD = 'a host name without a wildcard, or with one wildcard at its beginning or end';
 
 /** Names that the virtual cluster's DNS resolves to something else. */
 export const resolveDns: readonly Rule[] = [
@@ -17,7 +17,7 @@ export const resolveDns: readonly Rule[] = [
   {
     path: 'networking.resolveDNS[].service',
     check: service => text(service) === '' || count(service, '/') === 1,
-    allowed: 'a Service as namespace/name',
+    allowed: 'a Service, as namespace/name',
   },
   {
     path: 'networking.resolveDNS[].hostname',
@@ -38,7 +38,7 @@ export const resolveDns: readonly Rule[] = [
   {
     path: 'networking.resolveDNS[]',
     check: ({ hostname, target }) => count(text(hostname), '*') !== 1 || count(text(target?.hostname), '*') === 1 || [{ at: ['target', 'hostname'] }],
-    allowed: "a host name with one wildcard, which stands for what the source's wildcard matches",
+    allowed: "a host name with one wildcard, which is replaced with what the source's wildcard matches",
   },
   {
     path: 'networking.resolveDNS[]',
@@ -46,17 +46,17 @@ export const resolveDns: readonly Rule[] = [
       const [from, to] = [text(namespace) !== '', text(target?.hostNamespace) !== ''];
       return from === to || [{ at: from ? ['target', 'hostNamespace'] : ['namespace'] }];
     },
-    allowed: 'given: namespace and target.hostNamespace go together',
+    allowed: 'set: namespace and target.hostNamespace must be used together',
   },
   {
     path: 'networking.resolveDNS[].target.hostService',
     check: service => text(service) === '' || count(service, '/') === 1,
-    allowed: 'a Service of the host as namespace/name',
+    allowed: 'a Service of the host cluster, as namespace/name',
   },
   {
     path: 'networking.resolveDNS[].target.vClusterService',
     check: service => text(service) === '' || count(service, '/') === 3,
-    allowed: "another virtual cluster's Service as hostNamespace/vClusterName/namespace/name",
+    allowed: 'a Service of another virtual cluster, as hostNamespace/vClusterName/namespace/name',
   },
 ];
 
@@ -67,8 +67,8 @@ function oneOf(owner: any, keys: readonly string[], at: readonly string[], what:
   }
   return given.slice(1).map(key => ({
     at: [...at, key],
-    allowed: `left out beside ${given[0]}: a mapping has one ${what}`,
-    fix: 'Write a mapping for each.',
+    allowed: `left out if ${given[0]} is set: a mapping has one ${what}`,
+    fix: 'Write one mapping for each of them.',
   }));
 }
 

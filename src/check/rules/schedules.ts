@@ -19,7 +19,7 @@ export const schedules: readonly Rule[] = [
   ...SCHEDULES.map((path): Rule => ({
     path,
     check: schedule => text(schedule) === '' || hasTemplate(schedule) || isSchedule(schedule),
-    allowed: "a schedule in cron's format, such as '0 20 * * 1-5', or @daily",
+    allowed: "a cron expression, such as '0 20 * * 1-5' or @daily",
     fix: 'Its fields are minute (0-59), hour (0-23), day of the month (1-31), month (1-12) and day of the week (0-6, where 0 is Sunday).',
   })),
   ...TIME_ZONES.map((path): Rule => ({

@@ -17,7 +17,7 @@ export const scopedQuota: readonly Rule[] = [{
         .flatMap((one, i) => clash(text(one?.scopeName), ['scopeSelector', 'matchExpressions', i], hard, context)),
     ] : [];
   },
-  allowed: 'a quota with a scope that all its resources have',
+  allowed: 'a quota with a scope that applies to all its resources',
 }];
 
 function clash(scope: string, place: Finding['at'], hard: object, { release }: RuleContext): Finding[] {
@@ -29,7 +29,7 @@ function clash(scope: string, place: Finding['at'], hard: object, { release }: R
     ...written.length > 0 ? [`Remove ${listed(written, 'and')} from ${QUOTA}.quota.`] : [],
   ];
   return others.length > 0
-    ? [{ at: place, allowed: `a scope that all resources of the quota have: ${scope} is only for ${resourcesOfScope(scope)}`, fix: steps.join(' ') }] : [];
+    ? [{ at: place, allowed: `a scope that applies to all resources of the quota: ${scope} applies only to ${resourcesOfScope(scope)}`, fix: steps.join(' ') }] : [];
 }
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */

@@ -6,11 +6,11 @@ export const sleep: readonly Rule[] = [
   ...['experimental.sleepMode.autoSleep', 'sleepMode.autoSleep'].map((owner): Rule => ({
     path: `${owner}.afterInactivity`,
     check: time => typeof time !== 'string' || isDuration(time),
-    allowed: 'a time with its unit, such as 1h or 30m',
+    allowed: 'a duration with a unit, such as 1h or 30m',
   })),
   ...['sleep.auto', 'deletion.auto'].map((owner): Rule => ({
     path: `${owner}.afterInactivity`,
     check: time => typeof time !== 'string' || time === '' || isDuration(time),
-    allowed: 'a time with its unit, such as 1h or 30m',
+    allowed: 'a duration with a unit, such as 1h or 30m',
   })),
 ];

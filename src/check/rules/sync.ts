@@ -35,27 +35,27 @@ export const sync: readonly Rule[] = [
     since,
     check: (enabled, { values }) => enabled !== true || values.sync?.fromHost?.nodes?.enabled === true
       || (path === OWN_SCHEDULER && distro(values) !== 'k8s'),
-    allowed: 'false unless sync.fromHost.nodes.enabled is true: a scheduler in the virtual cluster needs real nodes to choose from',
+    allowed: 'false unless sync.fromHost.nodes.enabled is true: a scheduler in the virtual cluster needs real nodes',
     fix: 'Set sync.fromHost.nodes.enabled to true.',
   })),
   {
     path: 'sync.toHost.storageClasses.enabled',
     check: (enabled, { values }) => enabled !== true || String(values.sync?.fromHost?.storageClasses?.enabled) !== 'true',
-    allowed: 'false where sync.fromHost.storageClasses.enabled is true: they go one way',
-    fix: 'Sync storage classes either to or from the host.',
+    allowed: 'false if sync.fromHost.storageClasses.enabled is true: StorageClasses can be synced in one direction only',
+    fix: 'Sync StorageClasses either to or from the host cluster.',
   },
   {
     path: 'sync.toHost.priorityClasses.enabled',
     check: (enabled, { values }) => enabled !== true || values.sync?.fromHost?.priorityClasses?.enabled !== true,
-    allowed: 'false where sync.fromHost.priorityClasses.enabled is true: they go one way',
-    fix: 'Sync priority classes either to or from the host.',
+    allowed: 'false if sync.fromHost.priorityClasses.enabled is true: PriorityClasses can be synced in one direction only',
+    fix: 'Sync PriorityClasses either to or from the host cluster.',
   },
   ...[['volumeSnapshots', 'volumeSnapshotContents'], ['volumeSnapshotContents', 'volumeSnapshots']].map(([one, other]): Rule => ({
     path: `sync.toHost.${one}.enabled`,
     until: '0.36',
     check: (enabled, { values }) => enabled !== true || (values.sync?.toHost as any)?.[other]?.enabled === true,
-    allowed: `false unless sync.toHost.${other}.enabled is true: one is nothing without the other`,
-    fix: 'Switch both on, or both off.',
+    allowed: `false unless sync.toHost.${other}.enabled is true: they must be synced together`,
+    fix: 'Enable both, or disable both.',
   })),
   ...['runtimeClasses', 'ingressClasses', 'gatewayClasses', 'priorityClasses', 'storageClasses'].map((classes): Rule => ({
     path: `sync.fromHost.${classes}.selector`,
@@ -88,7 +88,7 @@ function brokenExpression({ key, operator, values }: any): Finding[] {
   if (![...LIST_OPERATORS, ...BARE_OPERATORS].includes(operator)) {
     findings.push({ at: ['operator'], allowed: listed([...LIST_OPERATORS, ...BARE_OPERATORS]) });
   } else if (LIST_OPERATORS.includes(operator) !== holdsAny(values)) {
-    findings.push({ at: ['values'], allowed: LIST_OPERATORS.includes(operator) ? `one value or more with ${operator}` : `left out with ${operator}` });
+    findings.push({ at: ['values'], allowed: LIST_OPERATORS.includes(operator) ? `at least one value if operator is ${operator}` : `left out if operator is ${operator}` });
   }
   list(values).forEach((value, i) => {
     if (!LABEL_VALUE.matches(text(value))) {

@@ -17,7 +17,7 @@ describe('a name in the certificate', () => {
 
   it('is told with what to leave out', () => {
     expect(told({ [SANS]: ['https://a'] })).toEqual([
-      `${SANS}[0] must be a host name or an IP address. The certificate is signed for the text as it is: write it without scheme, port and path.`,
+      `${SANS}[0] must be a host name or an IP address. Write it without scheme, port and path: the certificate contains the text unchanged.`,
     ]);
   });
 });
@@ -50,7 +50,7 @@ describe('networks', () => {
   ]);
 
   it('are told with an example', () => {
-    const allowed = 'must be an IP network, such as 10.96.0.0/12, or one of each family, separated by a comma.';
+    const allowed = 'must be an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma.';
     expect(told({ ...PRIVATE, 'serviceCIDR': 'a', 'networking.podCIDR': 'a' })).toEqual([`networking.podCIDR ${allowed}`, `serviceCIDR ${allowed}`]);
   });
 });
@@ -68,7 +68,7 @@ describe('the address of etcd', () => {
 
   it('is told with its scheme', () => {
     expect(told(etcd('http://a:2379'))).toEqual([
-      `${ETCD}.endpoint must be etcd's host and port, such as my-etcd:2379. vCluster always uses https: leave out the scheme, or write https://.`,
+      `${ETCD}.endpoint must be the host and port of etcd, such as my-etcd:2379. Leave the scheme out, or write https://: vCluster always uses https.`,
     ]);
   });
 });

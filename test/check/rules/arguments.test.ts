@@ -44,9 +44,9 @@ describe('additional arguments', () => {
 
   it('tell how they are mended', () => {
     expect(problems(extra('a', '--b c', '-long')).map(({ fix }) => fix)).toEqual([
-      expect.stringMatching(/no flag\. Begin it with --\.$/),
-      expect.stringMatching(/Write --name=value\.$/),
-      expect.stringMatching(/single letter\. Begin it with --\.$/),
+      expect.stringMatching(/^Start it with --: .* not a flag\.$/),
+      expect.stringMatching(/^Write --name=value: /),
+      expect.stringMatching(/^Start it with --: .* one-letter flags only\.$/),
     ]);
   });
 });

@@ -23,8 +23,8 @@ describe('a backing store', () => {
 
   it('is told with the one that it stands beside', () => {
     expect(told({ [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } })).toEqual([
-      'controlPlane.backingStore.etcd.deploy.enabled must be false beside controlPlane.backingStore.etcd.embedded.enabled.'
-      + ' A control plane has one backing store: keep one of them.',
+      'controlPlane.backingStore.etcd.deploy.enabled must be false if controlPlane.backingStore.etcd.embedded.enabled is true.'
+      + ' Keep one of them: a control plane has one backing store.',
     ]);
   });
 

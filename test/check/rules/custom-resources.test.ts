@@ -62,8 +62,8 @@ describe('custom resources', () => {
   ]);
   it('are told what proxies them', () => {
     expect(told(proxied('a.example.com', 'b.example.com/v1'))).toEqual([
-      'sync.toHost.customResources["a.example.com"].enabled must be false where experimental.proxy.customResources has a resource of the same group.'
-      + ' Resources of one group are either synced or proxied.',
+      'sync.toHost.customResources["a.example.com"].enabled must be false if experimental.proxy.customResources has a resource of the same group.'
+      + ' Either sync or proxy the resources of a group.',
     ]);
   });
 
@@ -91,8 +91,8 @@ describe('custom resources', () => {
   ]);
   it('say how they are named', () => {
     expect(told(synced('widgets'))).toEqual([
-      'sync.toHost.customResources.widgets must be under a key that is the plural and the group of a resource, such as widgets.example.com, or '
-      + 'widgets.example.com/v1. It is the name of its CustomResourceDefinition.',
+      'sync.toHost.customResources.widgets must be under a key that consists of the plural name and the group of a resource, such as '
+      + 'widgets.example.com or widgets.example.com/v1. Use the name of its CustomResourceDefinition.',
     ]);
   });
 });

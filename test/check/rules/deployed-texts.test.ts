@@ -46,7 +46,7 @@ describe('a template of manifests of the virtual cluster', () => {
   ]);
 
   it('is told with what is wrong', () => {
-    expect(told({ [TEMPLATE]: '{{ .x' })).toEqual([`${TEMPLATE} must be a template in which }} closes each {{.`]);
+    expect(told({ [TEMPLATE]: '{{ .x' })).toEqual([`${TEMPLATE} must be a template in which each {{ is closed by }}.`]);
   });
 });
 
@@ -94,8 +94,8 @@ describe('what takes the place of CoreDNS', () => {
 
   it('is told with what to do', () => {
     expect(told(config('a {'))).toEqual([
-      `${COREDNS}.overwriteConfig must be a Corefile, with a closing brace for each opening one. `
-      + 'A block starts with a brace at the end of a line, and ends with one on a line of its own.',
+      `${COREDNS}.overwriteConfig must be a Corefile with a closing brace for each opening brace. `
+      + 'A block starts with { at the end of a line, and ends with } on its own line.',
     ]);
   });
 });

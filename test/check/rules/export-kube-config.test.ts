@@ -52,11 +52,11 @@ describe('the exported kubeconfig', () => {
 
   it('is refused with the way out', () => {
     expect(told({ 'exportKubeConfig.additionalSecrets': [{ name: 'a' }, { name: 'a', context: 'c' }], 'exportKubeConfig.serviceAccount.clusterRole': 'view' })).toEqual([
-      expect.stringMatching(/^exportKubeConfig\.additionalSecrets\[1\] must be another Secret than additionalSecrets\[0\] is\. .*only the last kubeconfig stays/),
-      expect.stringMatching(/^exportKubeConfig\.serviceAccount\.name must be given beside namespace or clusterRole\. .*administrator/),
+      expect.stringMatching(/^exportKubeConfig\.additionalSecrets\[1\] must be a different Secret from additionalSecrets\[0\]\. .*only the last kubeconfig remains/),
+      expect.stringMatching(/^exportKubeConfig\.serviceAccount\.name must be set if namespace or clusterRole is set\. .*administrator/),
     ]);
     expect(told({ 'exportKubeConfig.additionalSecrets': [{}] })).toEqual([
-      'exportKubeConfig.additionalSecrets[0] must be a Secret with a name, a namespace or both. Add a name, or the namespace that the Secret goes to.',
+      'exportKubeConfig.additionalSecrets[0] must be a Secret with a name, a namespace or both. Set the name or the namespace of the Secret.',
     ]);
   });
 });

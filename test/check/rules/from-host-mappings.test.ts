@@ -44,9 +44,9 @@ describe('what comes from the host', () => {
 
   it('is told what to write', () => {
     expect(told(map({}))).toEqual([
-      `${AT} must be at least one mapping while sync.fromHost.configMaps.enabled is true. Say what to sync, such as "host-namespace/*": "virtual-namespace/*".`,
+      `${AT} must be at least one mapping if sync.fromHost.configMaps.enabled is true. Add a mapping, such as "host-namespace/*": "virtual-namespace/*".`,
     ]);
-    expect(told(map({ 'ns/*': 'other/name' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, as its key names all objects of a namespace.`]);
+    expect(told(map({ 'ns/*': 'other/name' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, because its key stands for all objects of a namespace.`]);
   });
 });
 

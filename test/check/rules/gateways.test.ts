@@ -39,9 +39,9 @@ describe('a gateway of the host', () => {
   ]);
 
   it('is told what to write', () => {
-    expect(told(map({ 'ns/*': 'other/gw' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, as its key names all gateways of a namespace.`]);
-    expect(told(map({ 'ns/gw': 'other/*' }))).toEqual([`${at('ns/gw')[0]} must be namespace/name, as its key names one gateway.`]);
-    expect(told(map({ 'ns/*': 'other/*', 'ns/gw': 'third/gw' }))).toEqual([`${at('ns/gw')[0]} must be left out beside ns/*, which has it already.`]);
+    expect(told(map({ 'ns/*': 'other/gw' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, because its key stands for all Gateways of a namespace.`]);
+    expect(told(map({ 'ns/gw': 'other/*' }))).toEqual([`${at('ns/gw')[0]} must be namespace/name, because its key stands for one Gateway.`]);
+    expect(told(map({ 'ns/*': 'other/*', 'ns/gw': 'third/gw' }))).toEqual([`${at('ns/gw')[0]} must be left out: ns/* already includes it.`]);
   });
 });
 

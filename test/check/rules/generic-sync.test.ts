@@ -58,7 +58,7 @@ describe('the generic sync', () => {
 });
 
 it('is told what a change has no use for', () => {
-  expect(told(patch({ op: 'add', fromPath: 'a' }), old)).toEqual([`${PATCH}.fromPath must be left out with add.`]);
+  expect(told(patch({ op: 'add', fromPath: 'a' }), old)).toEqual([`${PATCH}.fromPath must be left out if op is add.`]);
 });
 
 testMissing(genericSync, { ...generic({ export: [ITEM], import: [null, ITEM] }), 'sync.toHost.namespaces.enabled': true }, old);

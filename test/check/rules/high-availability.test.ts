@@ -27,8 +27,8 @@ describe('several control planes', () => {
 
   it('are refused with the way out', () => {
     expect(told({ [`${HA}.replicas`]: 3 })).toEqual([
-      'controlPlane.statefulSet.highAvailability.replicas must be 1 with the embedded database, which one process alone can open.'
-      + ' Choose a shared store: BackingStore.embeddedEtcd(), deployedEtcd(), externalEtcd() or externalDatabase().',
+      'controlPlane.statefulSet.highAvailability.replicas must be 1 with the embedded database, which only one process can open.'
+      + ' Use a shared store: BackingStore.embeddedEtcd(), deployedEtcd(), externalEtcd() or externalDatabase().',
     ]);
   });
 });

@@ -64,8 +64,8 @@ describe('a custom resource', () => {
 
   it('is told which integration syncs it', () => {
     expect(told({ ...toHost('gateways.networking.istio.io'), ...integrated('istio') })).toEqual([
-      `${at('gateways.networking.istio.io')[0]} must be false while integrations.istio is enabled, which syncs it by itself.`
-      + ' Remove the custom resource, or switch that part of the integration off.',
+      `${at('gateways.networking.istio.io')[0]} must be false if integrations.istio is enabled: the integration already syncs this resource.`
+      + ' Remove the custom resource, or disable that part of the integration.',
     ]);
   });
 });

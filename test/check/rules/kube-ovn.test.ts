@@ -30,13 +30,13 @@ describe('the kube-ovn integration', () => {
 
   it('tells what it needs', () => {
     expect(told(nodes({ enabled: true }))).toEqual([
-      `${PATH}.vpc must be the name of the VPC in which the integration creates load balancers.`,
-      `${PATH}.loadBalancers.externalSubnet must be the name of the subnet from which load balancers get their addresses.`,
+      `${PATH}.vpc must be the name of the VPC in which load balancers are created.`,
+      `${PATH}.loadBalancers.externalSubnet must be the name of the subnet that provides the IP addresses of load balancers.`,
     ]);
     expect(told(nodes({ ...WHOLE, podRoutes: { enabled: true } })))
-      .toEqual([`${PATH}.loadBalancers.backendSubnet must be the name of a subnet in the load balancers' VPC with podRoutes.`]);
+      .toEqual([`${PATH}.loadBalancers.backendSubnet must be the name of a subnet in the load balancers' VPC if podRoutes is enabled.`]);
     expect(told(nodes(ROUTES, { 'networking.podCIDR': '' }))).toEqual([
-      `${PATH}.podRoutes.enabled must be false without networking.podCIDR, which the routes lead to. Set networking.podCIDR, or disable podRoutes.`,
+      `${PATH}.podRoutes.enabled must be false if networking.podCIDR is not set: it is the destination of the routes. Set networking.podCIDR, or disable podRoutes.`,
     ]);
     expect(told({ [PATH]: WHOLE }))
       .toEqual([`${PATH}.enabled must be false without private nodes. Set privateNodes.enabled to true, or disable the integration.`]);

@@ -21,7 +21,7 @@ describe('the KubeVirt CSI driver', () => {
 
   it('tells the ways out', () => {
     expect(told({ 'privateNodes.enabled': true, [`${DRIVER}.enabled`]: true })).toEqual([
-      `${DRIVER}.storageClass.default must be false with ${LOCAL_PATH}, which creates the default storage class. `
+      `${DRIVER}.storageClass.default must be false if ${LOCAL_PATH} is enabled, which creates the default StorageClass. `
       + `Set it to false, or disable ${LOCAL_PATH}.`,
     ]);
     expect(told({ ...WITHOUT_LOCAL_PATH, 'privateNodes.enabled': false, [`${DRIVER}.enabled`]: true }))

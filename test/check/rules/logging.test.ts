@@ -21,7 +21,7 @@ describe('the volume for log files', () => {
 
   it('is told with the way out', () => {
     expect(told({ ...FILE, [VOLUMES]: [{ name: 'vcluster-logs' }] })).toEqual([
-      `${VOLUMES}[0].name must be another name than vcluster-logs with logging.file: the control plane has a volume of that name. `
+      `${VOLUMES}[0].name must be a name other than vcluster-logs if logging.file is enabled: the control plane has a volume with this name. `
       + 'Rename the volume, or disable logging.file.',
     ]);
   });

@@ -30,12 +30,12 @@ describe('the name', () => {
 
   it('is told how long it may be and why', () => {
     expect(told({}, { name: 'a'.repeat(53) })).toEqual([
-      'name must be no longer than 52 characters: the pods of the StatefulSet carry its name and a hash as a label.',
+      'name must be at most 52 characters long: the pods of the StatefulSet have a label whose value is its name and a hash.',
     ]);
     const long = { name: 'a'.repeat(64) };
-    expect(told(DEPLOYMENT, long)).toEqual(['name must be no longer than 63 characters: a Service has this name.']);
-    expect(told(DEPLOYED, long)).toEqual(['name must be no longer than 47 characters: the pods of etcd carry NAME-etcd and a hash as a label.']);
-    expect(told(ETCD_ELSEWHERE, long)).toEqual(['name must be no longer than 49 characters: a Service is called NAME-etcd-headless.']);
+    expect(told(DEPLOYMENT, long)).toEqual(['name must be at most 63 characters long: a Service has this name.']);
+    expect(told(DEPLOYED, long)).toEqual(['name must be at most 47 characters long: the pods of etcd have a label whose value is NAME-etcd and a hash.']);
+    expect(told(ETCD_ELSEWHERE, long)).toEqual(['name must be at most 49 characters long: a Service is named NAME-etcd-headless.']);
   });
 });
 

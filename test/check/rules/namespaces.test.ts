@@ -50,11 +50,11 @@ describe('a synced namespace', () => {
   ]);
 
   it('is told what to write', () => {
-    expect(told(map({ a: 'control-plane' }), own)).toEqual([`${AT}.a must be another than the control plane's own namespace, control-plane.`]);
-    expect(told(map({ '*': '*' }))).toEqual([`${AT}["*"] must be a pattern with a prefix before its *: not all namespaces of the host.`]);
-    expect(told(map({ 'a-*': `${'x'.repeat(33)}*` }))).toEqual([`${AT}["a-*"] must be a pattern with at most 32 characters before its *.`]);
+    expect(told(map({ a: 'control-plane' }), own)).toEqual([`${AT}.a must be a namespace other than the control plane's own namespace, control-plane.`]);
+    expect(told(map({ '*': '*' }))).toEqual([`${AT}["*"] must be a pattern with a prefix before *: the pattern must not match all namespaces of the host cluster.`]);
+    expect(told(map({ 'a-*': `${'x'.repeat(33)}*` }))).toEqual([`${AT}["a-*"] must be a pattern with at most 32 characters before *.`]);
     expect(told(map({ 'a*b': 'c*' }))[0]).toMatch('must be under a key that is a pattern with one *, at its end.');
-    expect(told(map({ a: '${other}-a' }))).toEqual([`${AT}.a must be a name with no placeholder but \${name}, and that once.`]);
+    expect(told(map({ a: '${other}-a' }))).toEqual([`${AT}.a must be a name without placeholders other than \${name}, which can occur once.`]);
     expect(told(map({ a: 'b}' }))[0]).toMatch('must be at most 63 ');
     expect(told(map({ a: 'b${' }))[0]).toMatch('must be at most 63 ');
     expect(told(map({ 'Team-*': 'a-*' }))[0]).toMatch('must be under a key that is a pattern');

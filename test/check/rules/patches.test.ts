@@ -27,10 +27,10 @@ describe('a patch', () => {
 
   it('is told what is missing or too much', () => {
     expect(told(patch({ path: 'spec.a' }))).toEqual([
-      `${AT}[0] must be a patch with one of expression, labels, reference. Say how the value at the path changes.`,
+      `${AT}[0] must be a patch with one of expression, labels, reference. Set how the value at the path is changed.`,
     ]);
-    expect(told(patch({ ...expression, reference }))).toEqual([`${AT}[0] must be a patch with only one of expression, labels, reference. Write a patch for each.`]);
-    expect(told(patch(expression, expression))).toEqual([`${AT}[1].path must be another path than ${AT}[0] has. Write one patch for each path.`]);
+    expect(told(patch({ ...expression, reference }))).toEqual([`${AT}[0] must be a patch with only one of expression, labels, reference. Write one patch for each of them.`]);
+    expect(told(patch(expression, expression))).toEqual([`${AT}[1].path must be a path other than that of ${AT}[0]. Write one patch for each path.`]);
   });
 });
 

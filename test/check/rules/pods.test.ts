@@ -57,7 +57,7 @@ describe('what the init container of rewritten hosts may take', () => {
   ]);
 
   it('is told as it must be written', () => {
-    expect(told({ [`${LIMITS}.cpu`]: 0.5 })).toEqual([`${LIMITS}.cpu must be text: vCluster reads no numbers here, so write "0.5".`]);
+    expect(told({ [`${LIMITS}.cpu`]: 0.5 })).toEqual([`${LIMITS}.cpu must be a string, such as "0.5": vCluster does not accept numbers here.`]);
   });
 });
 

@@ -33,13 +33,13 @@ describe('private nodes', () => {
       "controlPlane.coredns.embedded must be false with private nodes: DNS runs on the virtual cluster's own nodes.",
     ]);
     const told_ = (path: string) => told({ ...PRIVATE, [path]: true }, { release: '0.27.3' }).map(line => line.split(': ')[1]);
-    expect(told_('integrations.metricsServer.enabled')).toEqual(['there are no nodes of the host whose metrics it could show.']);
-    expect(told_('controlPlane.hostPathMapper.enabled')).toEqual(["pods don't run on the host."]);
-    expect(told_('experimental.isolatedControlPlane.enabled')).toEqual(['the control plane is apart from the nodes already.']);
+    expect(told_('integrations.metricsServer.enabled')).toEqual(['the virtual cluster has no nodes of the host cluster.']);
+    expect(told_('controlPlane.hostPathMapper.enabled')).toEqual(['pods do not run on nodes of the host cluster.']);
+    expect(told_('experimental.isolatedControlPlane.enabled')).toEqual(['the control plane is already separate from the nodes.']);
     for (const integration of ['certManager', 'externalSecrets', 'istio', 'kubeVirt']) {
-      expect(told_(`integrations.${integration}.enabled`)).toEqual(['nothing is synced to the host.']);
+      expect(told_(`integrations.${integration}.enabled`)).toEqual(['nothing is synced to the host cluster.']);
     }
-    expect(told({ ...PRIVATE, 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } })[0]).toMatch('nothing is synced to the host.');
+    expect(told({ ...PRIVATE, 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } })[0]).toMatch('nothing is synced to the host cluster.');
   });
 });
 
@@ -118,8 +118,8 @@ describe('a pool of nodes', () => {
 it('is told what it is asked without', () => {
   const asking = (requirement: object) => told({ ...PRIVATE, [NODES]: [{ provider: 'p', dynamic: [{ name: 'a', nodeTypeSelector: [{ property: 'p', ...requirement }] }] }] })
     .map(line => line.replace(/^.* must be /, ''));
-  expect(asking({})).toEqual(['given with no operator, which means In: here or in values.']);
-  expect(asking({ operator: 'Gt' })).toEqual(['given with Gt: here or in values.']);
+  expect(asking({})).toEqual(['set, here or in values: In, the default operator, needs a value.']);
+  expect(asking({ operator: 'Gt' })).toEqual(['set, here or in values: Gt needs a value.']);
 });
 
 testMissing(privateNodes, {

@@ -55,7 +55,7 @@ describe('the open-source image', () => {
   it('says how what it stops at must be', () => {
     const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, Object.values(DOUBTS).flat()).map(({ allowed }) => allowed);
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
-    expect(said({ 'privateNodes.enabled': true })).toEqual(['off with the open-source image']);
+    expect(said({ 'privateNodes.enabled': true })).toEqual(['disabled with the open-source image']);
   });
 });
 

@@ -39,10 +39,10 @@ describe('a section', () => {
 
   it('is told of with the way out', () => {
     expect(told({ 'sync.toHost': null })).toEqual([
-      'sync.toHost must be kept: objects are made from it. A null removes the default, and all that is below it.'
-      + ' Leave it out, and set the options that you want to change.',
+      'sync.toHost must be left out: objects are rendered from this section. Remove the null, which removes '
+      + 'the default and everything below it, and set the options that you want to change.',
     ]);
-    expect(told({ 'controlPlane.ingress': { enabled: true, spec: null } })[0]).toMatch('must be kept with controlPlane.ingress, whose objects are made from it.');
+    expect(told({ 'controlPlane.ingress': { enabled: true, spec: null } })[0]).toMatch('must be left out if controlPlane.ingress is enabled: objects are rendered from this section.');
   });
 });
 

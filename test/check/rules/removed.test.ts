@@ -11,7 +11,7 @@ describe('an option that is gone', () => {
 
   it('is told of with the way out', () => {
     expect(told({ 'deploy.volumeSnapshotController': {} })).toEqual([
-      'deploy.volumeSnapshotController must be left out: 0.36 no longer syncs volume snapshots. Remove the option, or stay on 0.35.',
+      'deploy.volumeSnapshotController must be left out: since release 0.36, vCluster no longer syncs volume snapshots. Remove the option, or stay on release 0.35.',
     ]);
   });
 });

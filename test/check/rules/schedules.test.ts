@@ -23,7 +23,7 @@ describe('a schedule', () => {
 
   it('is told with its fields', () => {
     expect(told({ 'sleep.auto.schedule': '0 25 * * *' })).toEqual([
-      "sleep.auto.schedule must be a schedule in cron's format, such as '0 20 * * 1-5', or @daily. "
+      "sleep.auto.schedule must be a cron expression, such as '0 20 * * 1-5' or @daily. "
       + 'Its fields are minute (0-59), hour (0-23), day of the month (1-31), month (1-12) and day of the week (0-6, where 0 is Sunday).',
     ]);
   });

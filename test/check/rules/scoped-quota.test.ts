@@ -29,7 +29,7 @@ describe('a quota with a scope', () => {
     expect(problems({ ...ON, ...selector(PRIORITY) })).toEqual([{
       path: ['policies', 'resourceQuota', 'scopeSelector', 'matchExpressions', 0],
       value: PRIORITY,
-      allowed: 'a scope that all resources of the quota have: PriorityClass is only for pods, cpu, memory, requests.cpu, requests.memory, limits.cpu and limits.memory',
+      allowed: 'a scope that applies to all resources of the quota: PriorityClass applies only to pods, cpu, memory, requests.cpu, requests.memory, limits.cpu and limits.memory',
       fix: 'requests.storage, requests.ephemeral-storage, limits.ephemeral-storage, services.nodeports and services.loadbalancers are defaults: '
         + 'set each to null in policies.resourceQuota.quota.',
     }]);

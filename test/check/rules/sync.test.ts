@@ -83,7 +83,7 @@ describe('volume snapshots', () => {
 
   it('are told of in 0.36 with the way back', () => {
     expect(told({ 'sync.toHost.volumeSnapshots.enabled': false })).toEqual([
-      'sync.toHost.volumeSnapshots must be left out: 0.36 no longer syncs volume snapshots. Remove the option, or stay on 0.35.',
+      'sync.toHost.volumeSnapshots must be left out: since release 0.36, vCluster no longer syncs volume snapshots. Remove the option, or stay on release 0.35.',
     ]);
   });
 });
