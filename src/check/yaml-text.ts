@@ -39,6 +39,6 @@ function itemsOf(object: Json): Json[] {
 }
 
 function isManifest(object: unknown): boolean {
-  return isObject(object) && typeof object.apiVersion === 'string' && typeof object.kind === 'string'
+  return isObject(object) && typeof object.apiVersion === 'string' && /^[^/]+(\/[^/]+)?$/.test(object.apiVersion) && typeof object.kind === 'string'
     && isObject(object.metadata) && Boolean(object.metadata.name ?? object.metadata.generateName);
 }

@@ -40,6 +40,11 @@ export const exposure: readonly Rule[] = [
     check: (type, context) => !hasIngressRule(context) || PATH_TYPES.includes(type),
     allowed: listed(PATH_TYPES),
   },
+  {
+    path: 'controlPlane.tlsRoute.apiVersion',
+    check: (version, { values }) => values.controlPlane?.tlsRoute?.enabled !== true || text(version) === '' || /^[a-z0-9.-]+\/v[a-z0-9]+$/.test(version),
+    allowed: 'an API group and a version, such as gateway.networking.k8s.io/v1alpha2',
+  },
 ];
 
 function isRendered(key: string, { values }: RuleContext): boolean {

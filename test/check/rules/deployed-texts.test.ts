@@ -21,7 +21,7 @@ describe('manifests of the virtual cluster', () => {
     ['may hold templates as text', { [MANIFESTS]: `${OBJECT}data:\n  a: "{{ .Values.x }}"\n  b: |\n    {{ .Values.y }}\n` }, []],
     ['aren\'t expanded', { [MANIFESTS]: `${OBJECT}data: {{ .Values.x }}\n  a: b` }, [MANIFESTS]],
     ['are told of wrong types elsewhere', { [MANIFESTS]: 5 }, []],
-    ...['apiVersion: 1\nkind: A\nmetadata: {name: a}', 'apiVersion: v1\nkind: 1\nmetadata: {name: a}', 'apiVersion: v1\nkind: A\nmetadata: {}', 'apiVersion: v1\nkind: A']
+    ...['apiVersion: 1\nkind: A\nmetadata: {name: a}', 'apiVersion: a/b/v1\nkind: A\nmetadata: {name: a}', 'apiVersion: v1\nkind: 1\nmetadata: {name: a}', 'apiVersion: v1\nkind: A\nmetadata: {}', 'apiVersion: v1\nkind: A']
       .map((text): [string, any, string[]] => [`have all that objects have: ${JSON.stringify(text)}`, { [MANIFESTS]: text }, [MANIFESTS]]),
   ]);
 

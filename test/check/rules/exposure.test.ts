@@ -51,4 +51,16 @@ describe('the Ingress', () => {
   ]);
 });
 
+describe('the TLSRoute', () => {
+  const ROUTE = 'controlPlane.tlsRoute';
+  const route = (apiVersion: string, enabled = true): Dotted => ({ [ROUTE]: { enabled, apiVersion } });
+  testRows([
+    ['has an API group and a version', route('/var/run'), [`${ROUTE}.apiVersion`]],
+    ['is of no core API', route('v1'), [`${ROUTE}.apiVersion`]],
+    ['may be of another version', route('gateway.networking.k8s.io/v1'), []],
+    ['may be left to its default', route(''), []],
+    ["may have anything where it isn't", route('/var/run', false), []],
+  ]);
+});
+
 testMissing(exposure, { ...nodePort(30443), [`${SERVICE}.kubeletNodePort`]: 30250, 'controlPlane.ingress': { enabled: true, host: 'a.com' } });
