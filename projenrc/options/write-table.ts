@@ -1,4 +1,4 @@
-import { optionStructs, OptionStruct } from './model';
+import { optionStructs, OptionProp, OptionStruct } from './model';
 
 const HEAD = `/* eslint-disable */
 /**
@@ -17,8 +17,13 @@ export function tableFile(): string {
 function row({ name, props, own, spec }: OptionStruct): string {
   const cells = [
     ...spec.switchedOn ? ['\'+\': \'enabled\''] : [],
-    ...props.map(prop => `${prop.name}: '${prop.notation}${prop.path === prop.name ? '' : `@${prop.path}`}'`),
+    ...props.map(prop => `${prop.name}: '${type(prop)}${prop.required ? '!' : ''}${prop.path === prop.name ? '' : `@${prop.path}`}'`),
     ...Object.keys(own).map(prop => `${prop}: 'own'`),
   ];
   return `  ${name}: { ${cells.join(', ')} },`;
+}
+
+/** What may be given: the name of an enum where only its values may. */
+function type({ notation, typescript }: OptionProp): string {
+  return /^string\b/.test(notation) && /^(kplus\.)?[A-Z]/.test(typescript) ? typescript : notation;
 }

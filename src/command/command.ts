@@ -1,9 +1,10 @@
 import { diff } from './diff';
 import { HELP } from './help';
+import { importFile } from './import';
 import { Outcome } from './outcome';
 
 /** The commands, by the words that run them. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => Outcome>> = { diff };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Outcome>> = { import: importFile, diff };
 
 /** Runs the program with the words after its own name. */
 export function run([name = '--help', ...args]: string[]): Outcome {

@@ -11,7 +11,7 @@ import type { Values } from '../values/values';
 type BackingStoreValues = NonNullable<NonNullable<Values['controlPlane']>['backingStore']>;
 
 /** Where the options of a store are, in the values and in the table of options. */
-const STORES: Readonly<Record<Store, { readonly path: readonly ['etcd' | 'database', string]; readonly struct: string }>> = {
+export const STORES: Readonly<Record<Store, { readonly path: readonly ['etcd' | 'database', string]; readonly struct: string }>> = {
   embeddedDatabase: { path: ['database', 'embedded'], struct: 'EmbeddedDatabaseOptions' },
   externalDatabase: { path: ['database', 'external'], struct: 'ExternalDatabaseOptions' },
   embeddedEtcd: { path: ['etcd', 'embedded'], struct: 'EmbeddedEtcdOptions' },

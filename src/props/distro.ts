@@ -3,7 +3,8 @@ import type * as config from '../../imports/config';
 import type { JsonObject } from '../values/json';
 import type { Path } from '../values/problem';
 
-const STRUCTS = { k8s: 'K8sOptions', k3s: 'K3sOptions', k0s: 'K0sOptions' } as const;
+/** The structs of the options of each distro. */
+export const DISTROS = { k8s: 'K8sOptions', k3s: 'K3sOptions', k0s: 'K0sOptions' } as const;
 
 /**
  * Kubernetes distribution of the virtual cluster.
@@ -34,7 +35,7 @@ export class Distro {
     return new Distro('k0s', options);
   }
 
-  private constructor(private readonly distro: keyof typeof STRUCTS, private readonly options: object) {}
+  private constructor(private readonly distro: keyof typeof DISTROS, private readonly options: object) {}
 
   /**
    * The values of `controlPlane.distro`.
@@ -42,7 +43,7 @@ export class Distro {
    * @internal
    */
   public _toValues(errors: Errors): JsonObject {
-    const values = typedValues({ struct: STRUCTS[this.distro], props: this.options, path: ['distro'] }, errors);
+    const values = typedValues({ struct: DISTROS[this.distro], props: this.options, path: ['distro'] }, errors);
     return { [this.distro]: this.distro === 'k8s' ? values : { enabled: true, ...values } };
   }
 
@@ -52,7 +53,7 @@ export class Distro {
    * @internal
    */
   public _locate(path: Path): { readonly path: Path; readonly code?: string } {
-    const inner = path[0] === this.distro ? propPath(STRUCTS[this.distro], path.slice(1), this.options) : [];
+    const inner = path[0] === this.distro ? propPath(DISTROS[this.distro], path.slice(1), this.options) : [];
     const isChoice = inner.length === 0 || (inner[0] === 'enabled' && this.distro !== 'k8s');
     return isChoice ? { path: ['distro'], code: `Distro.${this.distro}(…)` } : { path: ['distro', ...inner] };
   }

@@ -8,6 +8,8 @@ export interface Option {
   readonly path: readonly string[];
   /** What may be given. */
   readonly type: OptionType;
+  /** Whether the prop must be given. */
+  readonly required: boolean;
 }
 
 /** What may be given for an option. */
@@ -35,7 +37,7 @@ export function optionStruct(name: string): OptionStruct {
     const { '+': switchedOn, ...rows } = OPTIONS[name];
     const options = Object.entries(rows).map(([prop, text]): Option => {
       const [notation, path = prop] = text.split('@');
-      return { prop, path: path.split('.'), type: parseType(notation) };
+      return { prop, path: path.split('.'), type: parseType(notation.replace(/!$/, '')), required: notation.endsWith('!') };
     });
     struct = { options, byProp: new Map(options.map(option => [option.prop, option])), switchedOn: switchedOn !== undefined };
     structs.set(name, struct);

@@ -44,7 +44,12 @@ export class VClusterYaml {
   }
 }
 
-function readMap(text: string, source: string): JsonObject {
+/**
+ * The map that a text holds. Empty where it holds nothing.
+ *
+ * @param source what the text is called in errors
+ */
+export function readMap(text: string, source: string): JsonObject {
   let documents;
   try {
     documents = readYaml(text);

@@ -183,7 +183,7 @@ test.each([
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--format', 'html'], "--format must be text, markdown or json, not 'html'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--fail-on', 'notice'], "--fail-on must be refused, loss or risk, not 'notice'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
-  [['upgrade'], "There is no command 'upgrade': write 'diff'."],
+  [['upgrade'], "There is no command 'upgrade': write 'import' or 'diff'."],
 ])('ends with 2 where the command makes no sense: %j', (args, message) => {
   const { exitCode, stderr } = run(args);
   expect(exitCode).toBe(2);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'fs';
 import { dirname, join, normalize } from 'path';
 
 /** The stages, from the bottom to the top. A file may import from its own stage and from those below it. */
-const STAGES = ['values', 'release', 'chart', 'check', 'props', 'plan', 'constructs', 'upgrade', 'command'];
+const STAGES = ['values', 'release', 'chart', 'check', 'props', 'plan', 'import', 'constructs', 'upgrade', 'command'];
 const SRC = 'src';
 
 const files = (folder: string): string[] => readdirSync(folder).map(name => join(folder, name))

@@ -1,0 +1,44 @@
+import { call, Expression, Field, literal, struct, vcluster } from './expression';
+import type { ImportedCluster } from './virtual-cluster';
+import { isObject, Json, JsonObject } from '../values/json';
+import { formatPath, Path } from '../values/problem';
+
+/** An app with one virtual cluster. */
+export interface ImportedApp extends ImportedCluster {
+  /** Such as `0.36.1`. */
+  readonly release: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly hostKubernetesVersion?: string;
+}
+
+/** The props of the construct without what has no typed form. */
+export function typedFields({ release, name, hostKubernetesVersion, fields }: ImportedApp): Field[] {
+  return [
+    { prop: 'release', value: call(vcluster('VClusterRelease'), 'of', literal(release)) },
+    { prop: 'name', value: literal(name) },
+    ...hostKubernetesVersion === undefined ? [] : [{ prop: 'hostKubernetesVersion', value: literal(hostKubernetesVersion) }],
+    ...fields,
+  ];
+}
+
+/** All props of the construct: what has no typed form as `values`, or as text where the language would lose some of it. */
+export function allFields(app: ImportedApp, remaining: (values: JsonObject) => Field): Field[] {
+  return Object.keys(app.values).length > 0 ? [...typedFields(app), remaining(app.values)] : typedFields(app);
+}
+
+/** The props of the construct as one expression. */
+export function propsOf(fields: readonly Field[]): Expression & { readonly kind: 'struct' } {
+  return struct(vcluster('VirtualClusterProps'), fields) as Expression & { readonly kind: 'struct' };
+}
+
+/** What to say above values without a typed form: where they stand in the file. */
+export function remarks(values: JsonObject): string[] {
+  return ['What typed props do not express exactly:', ...leaves(values, []).map(([path, value]) =>
+    `- ${formatPath(path)}${value === null ? ', which is null and removes the default' : ''}`)];
+}
+
+function leaves(value: Json, path: Path): [Path, Json][] {
+  return isObject(value) && Object.keys(value).length > 0
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key])) : [[path, value]];
+}

@@ -1,0 +1,58 @@
+import type { Expression } from './expression';
+import type { Variables } from './variables';
+import { isObject, Json } from '../values/json';
+
+/** What a part of a `vcluster.yaml` becomes: typed code, and what code can't say exactly. */
+export interface Converted {
+  /** Undefined where nothing has a typed form. */
+  readonly typed?: Expression;
+  /** What stays in `values`. Undefined where everything has a typed form. */
+  readonly rest?: Json;
+}
+
+/** What the language of the code can express, and what the code declares. */
+export interface Context {
+  readonly variables: Variables;
+  /** Whether nulls in maps reach the library. jsii drops them on the way. */
+  readonly keepsNulls: boolean;
+  /** Whether the entries of a map keep their order. */
+  readonly keepsOrder: boolean;
+}
+
+/** Nothing has a typed form. */
+export const untyped = (rest: Json): Converted => ({ rest });
+
+/** Converts the values of a map, each by itself. */
+export function convertEntries(
+  map: Readonly<Record<string, Json>>, convert: (value: Json, key: string) => Converted,
+): { readonly typed: [string, Expression][]; readonly rest?: Record<string, Json> } {
+  const typed: [string, Expression][] = [];
+  const rest: [string, Json][] = [];
+  for (const [key, value] of Object.entries(map)) {
+    const converted = convert(value, key);
+    if (converted.typed) {
+      typed.push([key, converted.typed]);
+    }
+    if (converted.rest !== undefined) {
+      rest.push([key, converted.rest]);
+    }
+  }
+  return { typed, rest: rest.length > 0 ? Object.fromEntries(rest) : undefined };
+}
+
+/** Converts the items of a list. Undefined unless all of each has a typed form: lists aren't merged. */
+export function convertItems(items: readonly Json[], convert: (value: Json) => Converted): Expression[] | undefined {
+  const converted = items.map(convert);
+  return converted.every(({ typed, rest }) => typed && rest === undefined) ? converted.map(({ typed }) => typed!) : undefined;
+}
+
+/** Whether there is a null anywhere in a value. */
+export function hasNull(value: Json): boolean {
+  return value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
+}
+
+/** Whether a map has a key that object literals take for something else. */
+export function hasOddKey(value: Json): boolean {
+  return typeof value === 'object' && value !== null
+    && ((isObject(value) && Object.hasOwn(value, '__proto__')) || Object.values(value).some(hasOddKey));
+}

@@ -1,0 +1,9 @@
+import type { ImportedApp } from '../app';
+import type { Abilities } from '../virtual-cluster';
+
+/** A language that code can be written in. */
+export interface Language {
+  readonly abilities: Abilities;
+  /** The text of a file that synthesises an app. */
+  readonly write: (app: ImportedApp) => string;
+}
