@@ -29,5 +29,5 @@ export const EACH_MINOR = MINORS.map(([, { newest }]) => VClusterRelease.of(newe
 export function withoutNewest<T>(value: T): T {
   const text = JSON.stringify(value);
   const unhashed = text.includes(NEWEST) ? text.replace(/(?<="vClusterConfigHash":")\w+/g, 'of NEWEST') : text;
-  return JSON.parse(unhashed.replaceAll(NEWEST, 'NEWEST').replaceAll(`to ${NEWEST_MINOR} know`, 'to NEWEST know'));
+  return JSON.parse(unhashed.replaceAll(NEWEST, 'NEWEST').replaceAll(`to ${NEWEST_MINOR} support`, 'to NEWEST support'));
 }

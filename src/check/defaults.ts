@@ -36,7 +36,7 @@ export function nameDefault(problem: Problem, written: JsonObject, defaults: Jso
   const { path, value, fix } = problem;
   const isAmount = typeof value === 'number' || (typeof value === 'string' && value !== '');
   return isAmount && isDefault(path, written, defaults) && at(defaults, path) === value
-    ? { ...problem, fix: `${fix ? `${fix} ` : ''}This is the default: set it as well.` } : problem;
+    ? { ...problem, fix: `${fix ? `${fix} ` : ''}This is the default value: set this option as well.` } : problem;
 }
 
 /** What to say of items of a default list that are wrong. */

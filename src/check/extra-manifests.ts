@@ -20,7 +20,7 @@ function namesakeProblems(input: RenderInput): Problem[] {
   return names.filter((name, index) => names.indexOf(name) < index).map(name => ({
     path: ['experimental', 'deploy', 'host'],
     value: name,
-    allowed: 'among its manifests once only',
+    allowed: 'in its manifests only once',
   }));
 }
 

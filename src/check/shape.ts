@@ -201,7 +201,7 @@ function broken(walk: Walk, problem: Problem): void {
 
 function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem {
   if (removesNothing(walk, value, path)) {
-    return { ...wrongType(value, kind, walk.shape, path), fix: 'A null takes a default away, and there is none: leave it out.' };
+    return { ...wrongType(value, kind, walk.shape, path), fix: 'Remove it: null removes a default value, and there is none here.' };
   }
   const leaf = kind.kind === 'named' ? walk.options.leaves?.[kind.name] : undefined;
   if (leaf) {

@@ -38,7 +38,7 @@ const SLIPS: readonly Slip[] = [
   ...['storageClasses', 'ingressClasses', 'runtimeClasses', 'priorityClasses'].map(kind => ({
     path: `sync.fromHost.${kind}.all`,
     now: [`sync.fromHost.${kind}.selector`],
-    how: 'Without a selector, all are synced.',
+    how: 'Without a selector, all objects are synced.',
   })),
   { path: 'telemetry.disabled', now: ['telemetry.enabled'], how: 'Write enabled: false to disable it.' },
   { path: 'rbac.*.create', now: ['rbac.*.enabled'] },
@@ -53,7 +53,7 @@ const SLIPS: readonly Slip[] = [
   { path: 'privateNodes.nodePools', now: ['privateNodes.autoNodes'] },
   ...['USER-SUPPLIED VALUES', 'COMPUTED VALUES'].map(path => ({
     path,
-    how: 'It is a heading that helm get values prints: add --output yaml to that command.',
+    how: 'It is a heading in the output of helm get values. Add --output yaml to that command.',
   })),
 ];
 

@@ -12,7 +12,7 @@ export interface Successor {
 
 const NETWORK_POLICY = 'policies.networkPolicy';
 const K8S = 'controlPlane.distro.k8s';
-const REMOVE = 'Remove the section, even where it says enabled: false: the distro is k8s, upstream Kubernetes.';
+const REMOVE = 'Remove the section, even if it contains enabled: false: the distribution is k8s, upstream Kubernetes.';
 const FROM_CONTROL_PLANE = 'Nodes always get their binaries from the control plane.';
 
 /**
@@ -29,11 +29,11 @@ export const SUCCESSORS: readonly Successor[] = [
       path: `${K8S}.${component}.image`,
       since: '0.25',
       now: [`${K8S}.image`, `${K8S}.version`],
-      how: 'One image holds all Kubernetes components; version sets its tag.',
+      how: 'One image contains all Kubernetes components; version sets its tag.',
     },
     { path: `${K8S}.${component}.imagePullPolicy`, since: '0.25', now: [`${K8S}.imagePullPolicy`] },
   ]),
-  { path: 'experimental.reuseNamespace', since: '0.25', now: [], how: 'Each virtual cluster needs a namespace of its own.' },
+  { path: 'experimental.reuseNamespace', since: '0.25', now: [], how: 'Each virtual cluster needs its own namespace.' },
 
   {
     path: 'controlPlane.distro.k0s',
@@ -54,7 +54,7 @@ export const SUCCESSORS: readonly Successor[] = [
     how: 'A virtual cluster that syncs no workloads to the host has private nodes (privateNodes.enabled).',
   })),
 
-  { path: 'controlPlane.standalone.joinNode.name', since: '0.27', now: [], how: 'The node takes the host name of its machine.' },
+  { path: 'controlPlane.standalone.joinNode.name', since: '0.27', now: [], how: 'The name of the node is the host name of its machine.' },
   ...['controlPlane.standalone', 'privateNodes'].map((owner): Successor => ({
     path: `${owner}.joinNode.containerd.importImages`,
     since: '0.27',
@@ -81,7 +81,7 @@ export const SUCCESSORS: readonly Successor[] = [
     path: 'experimental.genericSync',
     since: '0.28',
     now: ['sync.toHost.customResources', 'sync.fromHost.customResources'],
-    how: 'What it exports goes to toHost, and what it imports to fromHost, with one entry for each resource.',
+    how: 'Move exports to toHost and imports to fromHost, with one entry for each resource.',
   },
   {
     path: 'experimental.isolatedControlPlane',
@@ -94,7 +94,7 @@ export const SUCCESSORS: readonly Successor[] = [
     path: 'integrations.externalSecrets.sync.externalSecrets',
     since: '0.29',
     now: ['integrations.externalSecrets.sync.toHost.externalSecrets'],
-    how: 'It has no enabled: all ExternalSecrets are synced, or those that its selector matches.',
+    how: 'It has no option enabled: all ExternalSecrets are synced, or only those that its selector matches.',
   },
   { path: 'integrations.externalSecrets.sync.stores', since: '0.29', now: ['integrations.externalSecrets.sync.toHost.stores'] },
   {
@@ -107,7 +107,7 @@ export const SUCCESSORS: readonly Successor[] = [
     path: 'experimental.syncSettings.targetNamespace',
     since: '0.29',
     now: [],
-    how: 'Workloads run in the namespace of the control plane.',
+    how: 'Workloads run in the control plane\'s namespace.',
   },
 
   {
@@ -119,7 +119,7 @@ export const SUCCESSORS: readonly Successor[] = [
     path: `privateNodes.autoNodes.${pools}`,
     since: '0.30',
     now: [`privateNodes.autoNodes[].${pools}`],
-    how: 'privateNodes.autoNodes is a list with one item for each provider: put the provider of the pools, and static and dynamic, into an '
+    how: 'privateNodes.autoNodes is a list with one item for each provider. Move provider, static and dynamic into an '
       + 'item. The requirements of a pool are now its nodeTypeSelector.',
   })),
 
@@ -133,7 +133,7 @@ export const SUCCESSORS: readonly Successor[] = [
     path: `${NETWORK_POLICY}.outgoingConnections.platform`,
     since: '0.31',
     now: [],
-    how: 'The control plane may always connect to a platform in the host cluster.',
+    how: 'The control plane can always connect to a platform in the host cluster.',
   },
   { path: `${NETWORK_POLICY}.extraControlPlaneRules`, since: '0.31', now: [`${NETWORK_POLICY}.controlPlane.egress`] },
   { path: `${NETWORK_POLICY}.extraWorkloadRules`, since: '0.31', now: [`${NETWORK_POLICY}.workload.egress`] },
@@ -152,17 +152,17 @@ export const SUCCESSORS: readonly Successor[] = [
     now: ['deletion.auto'],
     how: 'deletion.auto.afterInactivity is a duration such as 24h, not a number of seconds.',
   },
-  { path: 'external.platform.autoSnapshot', since: '0.32', now: ['snapshots.auto'], how: 'snapshots.auto has no enabled.' },
+  { path: 'external.platform.autoSnapshot', since: '0.32', now: ['snapshots.auto'], how: 'snapshots.auto has no option enabled.' },
   { path: 'sleepMode.autoSleep', since: '0.32', now: ['sleep.auto'] },
   { path: 'sleepMode.timeZone', since: '0.32', now: ['sleep.auto.timezone'] },
   { path: 'sleepMode.autoWakeup', since: '0.32', now: ['sleep.auto.wakeup'] },
-  { path: 'sleepMode.enabled', since: '0.32', now: [], how: 'Sleep mode is enabled where sleep.auto is set.' },
+  { path: 'sleepMode.enabled', since: '0.32', now: [], how: 'Sleep mode is enabled if sleep.auto is set.' },
 
   {
     path: 'controlPlane.distro.k3s',
     since: '0.33',
     now: [],
-    how: `${REMOVE} A control plane that runs k3s must be migrated first: change its distro to k8s with a release from 0.25 to 0.32.`,
+    how: `${REMOVE} A control plane that runs k3s must be migrated first: change its distribution to k8s with a release from 0.25 to 0.32.`,
   },
 
   { path: 'snapshots.auto.volumes', since: '0.36', now: [], how: 'vCluster no longer takes volume snapshots.' },

@@ -123,7 +123,7 @@ export function recogniseOldValues(written: JsonObject, shape: Shape, problems: 
       path: [],
       allowed: 'in the format of vCluster 0.20 or newer',
       fix: `These keys are from older charts: ${keys.join(', ')}. `
-        + "The command 'vcluster convert config' converts such a file; vCluster's command line has it up to 0.31.",
+        + "Convert the file with 'vcluster convert config', which the vCluster CLI has up to 0.31.",
     },
     ...problems.filter(problem => !found.some(({ path }) => same(problem.path, path))),
   ];

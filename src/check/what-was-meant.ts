@@ -76,7 +76,7 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
   }
   const elsewhere = below.length === 0 ? placeInSection(search, key, root, parent) : undefined;
   if (elsewhere) {
-    return `It stands at ${elsewhere.join('.')}.`;
+    return `It is at ${elsewhere.join('.')}.`;
   }
   if (keys.length > MOST_KEYS) {
     return options.reference?.(parent);
@@ -87,7 +87,7 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
 function knownIn(releases: readonly string[]): string {
   const [first] = releases;
   const last = releases[releases.length - 1];
-  return first === last ? `Release ${first} knows it, this one doesn't.` : `Releases ${first} to ${last} know it, this one doesn't.`;
+  return first === last ? `Release ${first} supports it, this release does not.` : `Releases ${first} to ${last} support it, this release does not.`;
 }
 
 interface Search {

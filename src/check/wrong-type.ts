@@ -58,7 +58,7 @@ function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
     return undefined;
   }
   if (value === null) {
-    return 'Leave it out: null stands for nothing only outside of lists.';
+    return 'Remove it: null is not allowed in lists.';
   }
   if (kind.kind === 'scalar') {
     return repairScalar(value, kind.name);
@@ -79,7 +79,7 @@ function repairScalar(value: unknown, name: string): string | undefined {
     case 'string':
       return typeof value === 'number' || typeof value === 'boolean' ? `Quote it: "${value}".` : undefined;
     case 'base64':
-      return typeof value === 'string' ? 'Encode it, with its padding.' : undefined;
+      return typeof value === 'string' ? 'Encode it in Base64, with padding.' : undefined;
     case 'boolean':
       return value === 'true' || value === 'false' ? `Write ${value} without quotes.` : undefined;
     default:

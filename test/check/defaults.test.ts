@@ -36,9 +36,9 @@ describe('a problem with a default', () => {
   const problem = { path: ['a', 'text'], value: 'x', allowed: 'y' };
 
   test('says that it is one, after what else is to be done', () => {
-    expect(nameDefault(problem, {}, DEFAULTS)).toEqual({ ...problem, fix: 'This is the default: set it as well.' });
-    expect(nameDefault({ ...problem, fix: 'Do it.' }, { a: {} }, DEFAULTS).fix).toBe('Do it. This is the default: set it as well.');
-    expect(nameDefault({ ...problem, path: ['b', 0], value: 1 }, {}, DEFAULTS).fix).toBe('This is the default: set it as well.');
+    expect(nameDefault(problem, {}, DEFAULTS)).toEqual({ ...problem, fix: 'This is the default value: set this option as well.' });
+    expect(nameDefault({ ...problem, fix: 'Do it.' }, { a: {} }, DEFAULTS).fix).toBe('Do it. This is the default value: set this option as well.');
+    expect(nameDefault({ ...problem, path: ['b', 0], value: 1 }, {}, DEFAULTS).fix).toBe('This is the default value: set this option as well.');
   });
 
   test('says nothing of what was written, is missing, is another value or holds nothing', () => {

@@ -12,11 +12,11 @@ function fix(release: string, path: string, value: unknown = {}): string | undef
 
 describe('an option of older releases', () => {
   test.each([
-    [NEWEST, 'experimental.multiNamespaceMode', 'Releases 0.22 to 0.25 know it, this one doesn\'t. It is now sync.toHost.namespaces.'],
+    [NEWEST, 'experimental.multiNamespaceMode', 'Releases 0.22 to 0.25 support it, this release does not. It is now sync.toHost.namespaces.'],
     [NEWEST, 'controlPlane.distro.k8s.scheduler.image', 'It is now controlPlane.distro.k8s.image or controlPlane.distro.k8s.version.'],
-    [NEWEST, 'controlPlane.distro.k3s', 'Releases 0.22 to 0.32 know it, this one doesn\'t. Remove the section, even where it says enabled: false'],
-    ['0.26.0', 'controlPlane.distro.k0s', 'Releases 0.22 to 0.25 know it, this one doesn\'t. Remove the section'],
-    [NEWEST, 'snapshots.auto.volumes', 'Releases 0.32 to 0.35 know it, this one doesn\'t. vCluster no longer takes volume snapshots.'],
+    [NEWEST, 'controlPlane.distro.k3s', 'Releases 0.22 to 0.32 support it, this release does not. Remove the section, even if it contains enabled: false'],
+    ['0.26.0', 'controlPlane.distro.k0s', 'Releases 0.22 to 0.25 support it, this release does not. Remove the section'],
+    [NEWEST, 'snapshots.auto.volumes', 'Releases 0.32 to 0.35 support it, this release does not. vCluster no longer takes volume snapshots.'],
     ['0.31.3', 'policies.networkPolicy.extraWorkloadRules', 'It is now policies.networkPolicy.workload.egress.'],
   ])('names its successor in %s: %s', (release, path, words) => {
     expect(fix(release, path)).toContain(words);
@@ -30,15 +30,15 @@ describe('an option of older releases', () => {
 
   test('of several keys names the successors of those that are written', () => {
     const text = fix('0.32.0', 'external', { platform: { project: 'blue', autoDelete: { afterInactivity: 3600 } } });
-    expect(text).toBe("Releases 0.22 to 0.31 know it, this one doesn't. external.platform.project is now platform.project. "
+    expect(text).toBe('Releases 0.22 to 0.31 support it, this release does not. external.platform.project is now platform.project. '
       + 'external.platform.autoDelete is now deletion.auto. deletion.auto.afterInactivity is a duration such as 24h, not a number of seconds.');
   });
 
   test('names all successors where none of the keys is written', () => {
     const text = fix(NEWEST, 'sleepMode', {});
     expect(text).toContain('sleepMode.autoSleep is now sleep.auto. sleepMode.timeZone is now sleep.auto.timezone.');
-    expect(text).toContain('Sleep mode is enabled where sleep.auto is set.');
-    expect(fix(NEWEST, 'sleepMode', { enabled: true })).toBe("Releases 0.24 to 0.31 know it, this one doesn't. Sleep mode is enabled where sleep.auto is set.");
+    expect(text).toContain('Sleep mode is enabled if sleep.auto is set.');
+    expect(fix(NEWEST, 'sleepMode', { enabled: true })).toBe('Releases 0.24 to 0.31 support it, this release does not. Sleep mode is enabled if sleep.auto is set.');
   });
 
   test('says the same only once', () => {
@@ -47,8 +47,8 @@ describe('an option of older releases', () => {
   });
 
   test('that became a list says what its items hold', () => {
-    expect(fix('0.30.0', 'privateNodes.autoNodes', { dynamic: [], static: [] })).toBe('privateNodes.autoNodes is a list with one item for each provider: '
-      + 'put the provider of the pools, and static and dynamic, into an item. The requirements of a pool are now its nodeTypeSelector.');
+    expect(fix('0.30.0', 'privateNodes.autoNodes', { dynamic: [], static: [] })).toBe('privateNodes.autoNodes is a list with one item for each provider. '
+      + 'Move provider, static and dynamic into an item. The requirements of a pool are now its nodeTypeSelector.');
     expect(fix('0.30.0', 'privateNodes.autoNodes', 'aws')).toBe('Put it into a list: ["aws"].');
     expect(fix('0.29.0', 'privateNodes.autoNodes', [{}])).toBe('Write the one item without the list.');
   });
@@ -62,11 +62,11 @@ describe('an option of newer releases', () => {
     ['0.25.0', 'sync.toHost.namespaces', {}, 'experimental.multiNamespaceMode'],
     ['0.30.0', 'policies.networkPolicy.workload', { egress: [] }, 'policies.networkPolicy.extraWorkloadRules'],
   ])('is named as %s calls it: %s %j', (release, path, value, name) => {
-    expect(fix(release, path, value)).toContain(` know it, this one doesn't. In this release it is ${name}.`);
+    expect(fix(release, path, value)).toContain(` support it, this release does not. In this release it is ${name}.`);
   });
 
   test('is told without more where the release has nothing like it', () => {
-    expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe(`Releases 0.34 to ${NEWEST_MINOR} know it, this one doesn't.`);
-    expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe(`Releases 0.31 to ${NEWEST_MINOR} know it, this one doesn't.`);
+    expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe(`Releases 0.34 to ${NEWEST_MINOR} support it, this release does not.`);
+    expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe(`Releases 0.31 to ${NEWEST_MINOR} support it, this release does not.`);
   });
 });

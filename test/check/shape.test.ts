@@ -90,7 +90,7 @@ describe('an unknown key', () => {
     ['a level left out', statefulSet({ replicas: 3 }), 'controlPlane.statefulSet.replicas', 'Did you mean controlPlane.statefulSet.highAvailability.replicas?'],
     ['two levels left out', { controlPlane: { replicas: 3 } }, 'controlPlane.replicas', 'Did you mean controlPlane.statefulSet.highAvailability.replicas?'],
     ['another section', { sync: { endpoint: 'a' } }, 'sync.endpoint', 'The keys here are customResources, free.'],
-    ['another part of the section', statefulSet({ image: { endpoint: 'a' } }), 'controlPlane.statefulSet.image.endpoint', 'It stands at controlPlane.endpoint.'],
+    ['another part of the section', statefulSet({ image: { endpoint: 'a' } }), 'controlPlane.statefulSet.image.endpoint', 'It is at controlPlane.endpoint.'],
     ['nothing near', statefulSet({ image: { xyz: 'a' } }), 'controlPlane.statefulSet.image.xyz', 'The keys here are registry, repository, tag.'],
     ['the name of what every object has', statefulSet({ image: { constructor: 'a' } }), 'controlPlane.statefulSet.image.constructor', 'The keys here are registry, repository, tag.'],
     ['null as its value', { zzz: null }, 'zzz', 'The keys here are ca, controlPlane, global, nodes, sync.'],
@@ -108,9 +108,9 @@ describe('an unknown key', () => {
     const whereKnown = (known: string[]) => ({ whereKnown: (path: unknown) => (asked.push(path), known) });
 
     expect(problem(statefulSet({ runtimeClassName: 'a' }), whereKnown(['0.24', '0.25', '0.36'])).fix)
-      .toBe("Releases 0.24 to 0.36 know it, this one doesn't.");
+      .toBe('Releases 0.24 to 0.36 support it, this release does not.');
     expect(problem(statefulSet({ runtimeClassName: 'a' }), whereKnown(['0.22'])).fix)
-      .toBe("Release 0.22 knows it, this one doesn't.");
+      .toBe('Release 0.22 supports it, this release does not.');
     expect(asked[0]).toEqual(['controlPlane', 'statefulSet', 'runtimeClassName']);
   });
 
@@ -142,10 +142,10 @@ describe('a wrong type', () => {
     ['a string for a map of strings', statefulSet({ labels: 'a' }), 'a map of strings', undefined],
     ['a string for a free map', { sync: { free: 'a' } }, 'a map', undefined],
     ['a map for a list that Kubernetes defines', statefulSet({ tolerations: { key: 'x' } }), 'a list, each a Kubernetes Toleration', 'Put it into a list.'],
-    ['a null in a list', statefulSet({ args: [null] }), 'a string', 'Leave it out: null stands for nothing only outside of lists.'],
-    ['a null under a key in a list', { nodes: [{ provider: 'a', quantity: null }] }, 'a whole number', 'Leave it out: null stands for nothing only outside of lists.'],
-    ['base64 that is none', { ca: 'a certificate' }, 'a string in base64', 'Encode it, with its padding.'],
-    ['base64 without its padding', { ca: 'YQ' }, 'a string in base64', 'Encode it, with its padding.'],
+    ['a null in a list', statefulSet({ args: [null] }), 'a string', 'Remove it: null is not allowed in lists.'],
+    ['a null under a key in a list', { nodes: [{ provider: 'a', quantity: null }] }, 'a whole number', 'Remove it: null is not allowed in lists.'],
+    ['base64 that is none', { ca: 'a certificate' }, 'a string in base64', 'Encode it in Base64, with padding.'],
+    ['base64 without its padding', { ca: 'YQ' }, 'a string in base64', 'Encode it in Base64, with padding.'],
   ])('is told with what is allowed: %s', (_, value, allowed, fix) => {
     expect(problem(value)).toMatchObject({ allowed, fix });
   });
@@ -168,7 +168,7 @@ describe('a null', () => {
 
   test('is a value of the wrong type where there is none', () => {
     expect(found({ controlPlane: { service: null } })).toMatchObject([{ path: ['controlPlane', 'service'], value: null }]);
-    expect(found({ controlPlane: { statefulSet: { labels: { a: null } } } })).toMatchObject([{ allowed: 'a string', fix: expect.stringMatching(/leave it out/) }]);
+    expect(found({ controlPlane: { statefulSet: { labels: { a: null } } } })).toMatchObject([{ allowed: 'a string', fix: expect.stringMatching(/^Remove it: /) }]);
     expect(found({ global: { a: null } })).toEqual([]);
     expect(found({ controlPlane: { statefulSet: { volumeClaim: { enabled: null } } } })).toEqual([]);
   });

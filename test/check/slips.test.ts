@@ -48,7 +48,7 @@ describe('a key that is often written there names what is meant', () => {
   });
 
   test.each(['storageClasses', 'ingressClasses', 'runtimeClasses', 'priorityClasses'])('sync.fromHost.%s.all', kind => {
-    expect(fix(`sync.fromHost.${kind}.all`)).toBe(`Did you mean sync.fromHost.${kind}.selector? Without a selector, all are synced.`);
+    expect(fix(`sync.fromHost.${kind}.all`)).toBe(`Did you mean sync.fromHost.${kind}.selector? Without a selector, all objects are synced.`);
   });
 
   test('telemetry.disabled', () => {
@@ -56,7 +56,7 @@ describe('a key that is often written there names what is meant', () => {
   });
 
   test.each(['USER-SUPPLIED VALUES', 'COMPUTED VALUES'])('%s', heading => {
-    expect(fix(heading)).toBe('It is a heading that helm get values prints: add --output yaml to that command.');
+    expect(fix(heading)).toBe('It is a heading in the output of helm get values. Add --output yaml to that command.');
   });
 
   test('only where it is written', () => {

@@ -12,7 +12,7 @@ describe('values of charts before 0.20', () => {
       path: '',
       allowed: 'in the format of vCluster 0.20 or newer',
       fix: 'These keys are from older charts: headless, storage (now controlPlane.statefulSet.persistence.volumeClaim), vcluster (now controlPlane.distro). '
-        + "The command 'vcluster convert config' converts such a file; vCluster's command line has it up to 0.31.",
+        + "Convert the file with 'vcluster convert config', which the vCluster CLI has up to 0.31.",
     }]);
   });
 

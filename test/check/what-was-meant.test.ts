@@ -43,7 +43,7 @@ describe('an unknown key names the option that is meant', () => {
     ['controlPlane.ingress.endpoint', 'controlPlane.endpoint'],
     ['controlPlane.service.nodeSelector', 'controlPlane.statefulSet.scheduling.nodeSelector'],
   ])('of the section around it: %s', (path, place) => {
-    expect(fix(path)).toBe(`It stands at ${place}.`);
+    expect(fix(path)).toBe(`It is at ${place}.`);
   });
 
   test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('and none of another section: %s', path => {

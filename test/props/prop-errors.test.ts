@@ -80,7 +80,7 @@ test.each<[string, VClusterRelease, Partial<VirtualClusterProps>, string]>([
 test('a store that the release doesn\'t know is named as it was written', () => {
   const backingStore = BackingStore.externalEtcd({ endpoint: 'etcd:2379' });
   expect(errorsOf(virtualCluster({ release: VClusterRelease.V0_24, backingStore }))).toEqual([
-    expect.stringContaining(`Releases 0.25 to ${NEWEST_MINOR} know it`),
+    expect.stringContaining(`Releases 0.25 to ${NEWEST_MINOR} support it`),
   ]);
 });
 

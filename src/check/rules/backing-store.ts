@@ -27,7 +27,7 @@ export const storeAddresses: readonly Rule[] = [
   {
     path: 'controlPlane.backingStore.etcd.external',
     check: ({ enabled, endpoint }) => enabled !== true || text(endpoint) !== '' || [{ at: ['endpoint'] }],
-    allowed: "etcd's host and port, such as my-etcd:2379",
+    allowed: 'the host and port of etcd, such as my-etcd:2379',
     fix: 'Set it with BackingStore.externalEtcd(): without it, the control plane does not find etcd.',
   },
 ];

@@ -27,7 +27,7 @@ export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatM
     since: '0.23',
     check: ({ enabled, mappings }) => enabled !== true
       || entries(mappings?.byName).flatMap(([host, virtual]) => brokenObjectMapping(host, text(virtual), ['mappings', 'byName', host])),
-    allowed: 'a mapping from the host to the virtual cluster',
+    allowed: 'a mapping from the host cluster to the virtual cluster',
   },
 ]);
 

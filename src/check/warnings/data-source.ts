@@ -26,15 +26,15 @@ export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([pa
     id: 'data-source-password',
     path,
     check: (dataSource, { values }) => backingStore(values) !== store || !hasPassword(text(dataSource)) || HIDDEN,
-    advice: 'It contains a password, which is written into the manifests. '
-      + 'Keep the data source in a Secret: BackingStore.externalDatabase({ dataSourceFrom }) reads it from there.',
+    advice: 'It contains a password, which is part of the manifests. '
+      + 'Use BackingStore.externalDatabase({ dataSourceFrom }) to read the data source from a Secret.',
   },
   {
     id: 'data-source-variable',
     path,
     check: (dataSource, { values }) => backingStore(values) !== store || !VARIABLE.test(text(dataSource)) || HIDDEN,
-    advice: 'It refers to an environment variable, which vCluster does not replace: the database is looked up under the text as it is. '
-      + 'BackingStore.externalDatabase({ dataSourceFrom }) reads the data source from a Secret.',
+    advice: 'It contains an environment variable, which vCluster does not replace. '
+      + 'Use BackingStore.externalDatabase({ dataSourceFrom }) to read the data source from a Secret.',
   },
 ]);
 

@@ -15,11 +15,11 @@ export const disruptionBudgetWarnings: readonly WarningRule[] = [
       const mayGo = key === 'minAvailable' ? replicas - podsOf(minAvailable, replicas) : podsOf(maxUnavailable, replicas);
       return mayGo > 0 || !Number.isFinite(mayGo) || [{
         at: [key],
-        advice: `With ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} no pod may be evicted, so that draining a node never ends. `
-          + (replicas === 1 ? 'Leave the budget out, or run more replicas.' : 'Allow one pod to be unavailable: maxUnavailable: 1.'),
+        advice: `With ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} no pod can be evicted, so nodes cannot be drained. `
+          + (replicas === 1 ? 'Remove the budget, or run more replicas.' : 'Allow one pod to be unavailable: maxUnavailable: 1.'),
       }];
     },
-    advice: 'No pod may be evicted, so that draining a node never ends.',
+    advice: 'No pod can be evicted, so nodes cannot be drained.',
   },
 ];
 

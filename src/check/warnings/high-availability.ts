@@ -15,7 +15,7 @@ export const etcdMemberWarnings: readonly WarningRule[] = MEMBERS.map(([store, p
   id: 'even-etcd-members',
   path,
   check: (replicas, { values }) => !isEven(replicas) || backingStore(values) !== store,
-  advice: 'An even number of etcd members stands no more failures than one member fewer. Use an odd number.',
+  advice: 'An even number of etcd members does not tolerate more failures than the next smaller odd number. Use an odd number.',
 }));
 
 /** Replicas that may all be evicted at once. */
@@ -24,7 +24,7 @@ export const evictionWarnings: readonly WarningRule[] = [
     id: 'replicas-without-disruption-budget',
     path: REPLICAS,
     check: (replicas, { values }) => !(replicas > 1) || at(values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) !== false,
-    advice: 'Draining nodes may stop all replicas at once. Add a podDisruptionBudget.',
+    advice: 'All replicas can be evicted at the same time while nodes are drained. Add a podDisruptionBudget.',
   },
 ];
 

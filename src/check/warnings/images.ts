@@ -9,18 +9,18 @@ export const imageWarnings: readonly WarningRule[] = [
     id: 'registry-with-slash',
     path,
     check: registry => !text(registry).endsWith('/'),
-    advice: 'The slash at the end is left out of images, which it would make invalid. Leave it out here too.',
+    advice: 'The trailing slash is ignored, because it would make image names invalid. Remove it.',
   })),
   ...REGISTRIES.map((path): WarningRule => ({
     id: 'registry-with-scheme',
     path,
     check: registry => !text(registry).includes('://'),
-    advice: 'No node can pull an image whose name has a scheme. Write host and port alone.',
+    advice: 'Nodes cannot pull images whose names contain a scheme. Write only the host and the port.',
   })),
   {
     id: 'kubernetes-version-without-v',
     path: 'controlPlane.distro.k8s.version',
     check: version => !/^\d/.test(text(version)),
-    advice: 'It becomes the tag of an image, and the tags of those that vCluster publishes are whole versions that start with v, such as v1.34.0.',
+    advice: 'It is used as the tag of an image. The tags of the published images are full versions that start with v, such as v1.34.0.',
   },
 ];

@@ -8,6 +8,6 @@ export const ingressWarnings: readonly WarningRule[] = [
     path: 'controlPlane.ingress.host',
     check: (host, { values, release }) => values.controlPlane?.ingress?.enabled !== true || !isEmpty(values.controlPlane.ingress.spec?.rules)
       || host !== release.defaults.controlPlane?.ingress?.host,
-    advice: 'It stands there as an example. Say by which name the API is reached.',
+    advice: 'It is the example of the default values. Set the host name of the API server.',
   },
 ];

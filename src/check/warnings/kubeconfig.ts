@@ -18,8 +18,8 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
     path: 'exportKubeConfig',
     since: '0.24',
     check: ({ secret, server }) => !(text(secret?.name) || text(secret?.namespace)) || text(server) === '' || [{ at: ['secret'] }],
-    advice: (_, { name }) => `exportKubeConfig.server applies to the Secret vc-${name} too. `
-      + 'secret is deprecated: name the Secret in additionalSecrets, with a server of its own.',
+    advice: (_, { name }) => `exportKubeConfig.server also applies to the Secret vc-${name}. `
+      + 'Use additionalSecrets, with its own server, instead of secret, which is deprecated.',
   },
   {
     id: 'kubeconfig-secret-overwritten',
@@ -27,7 +27,7 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
     since: '0.24',
     check: (secrets, { name, namespace }) => list(secrets).flatMap((secret, index): Finding[] =>
       ([`vc-${name}`, ''].includes(text(secret?.name)) && [namespace, ''].includes(text(secret?.namespace)) ? [{ at: [index] }] : [])),
-    advice: (_, { name }) => `It replaces the kubeconfig in vc-${name}, which the vCluster CLI and kubeConfigSecret refer to. `
+    advice: (_, { name }) => `It replaces the kubeconfig in vc-${name}, which the vCluster CLI and kubeConfigSecret use. `
       + 'Give the Secret another name.',
   },
 ];

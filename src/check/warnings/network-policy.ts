@@ -18,19 +18,19 @@ export const networkPolicyWarnings: readonly WarningRule[] = [
       const clients = enabled === true && !holdsAny(controlPlane?.ingress) ? clientsOf(context) : [];
       return clients.length === 0 || [{
         at: ['enabled'],
-        advice: `The network policy of this release lets no one outside the virtual cluster connect to port 8443: it blocks ${clients.join(', ')}. `
+        advice: `The NetworkPolicy of this release does not allow connections from outside the virtual cluster to port 8443. It blocks ${clients.join(', ')}. `
           + `Add a rule to ${POLICY}.controlPlane.ingress.`,
       }];
     },
-    advice: 'The network policy of this release lets no one outside the virtual cluster connect to port 8443.',
+    advice: 'The NetworkPolicy of this release does not allow connections from outside the virtual cluster to port 8443.',
   },
   {
     id: 'network-policy-blocks-database',
     path: POLICY,
     check: ({ enabled, controlPlane, extraControlPlaneRules }, context) => enabled !== true
       || holdsAny(controlPlane?.egress) || holdsAny(extraControlPlaneRules) || !needsEgress(context) || [{ at: ['enabled'] }],
-    advice: (_, { release }) => 'The network policy lets the control plane connect to ports 443, 6443 and 8443 only, and blocks the database. '
-      + (egressOption(release) ? `Add a rule to ${POLICY}.${egressOption(release)}.` : 'Allow it with a NetworkPolicy of your own.'),
+    advice: (_, { release }) => 'The NetworkPolicy allows the control plane to connect to ports 443, 6443 and 8443 only. It blocks the database. '
+      + (egressOption(release) ? `Add a rule to ${POLICY}.${egressOption(release)}.` : 'Allow the connection with your own NetworkPolicy.'),
   },
 ];
 

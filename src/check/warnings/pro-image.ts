@@ -31,7 +31,7 @@ const IGNORED: readonly ProOption[] = [
   ]),
 ];
 
-const USE_PRO = 'Use the pro image, which is the default of controlPlane.statefulSet.image.repository, or leave the option out.';
+const USE_PRO = 'Use the pro image, which is the default of controlPlane.statefulSet.image.repository, or remove the option.';
 
 /** Options that need the pro image, where the control plane starts without it. */
 export const proImageWarnings: readonly WarningRule[] = [

@@ -8,7 +8,7 @@ export const releaseWarnings: readonly WarningRule[] = [
     id: 'release-end-of-life',
     path: '',
     check: (_, { release }) => endOfLifeSince(release.version, MADE_ON) === undefined || [{ at: ['release'], value: release.version }],
-    advice: (_, { release }) => `It is end of life since ${endOfLifeSince(release.version, MADE_ON)}. Upgrade to a newer release.`,
+    advice: (_, { release }) => `It reached its end of life on ${endOfLifeSince(release.version, MADE_ON)}. Upgrade to a newer release.`,
   },
   {
     id: 'release-with-unknown-templates',

@@ -7,7 +7,7 @@ export const securityWarnings: readonly WarningRule[] = ['podSecurityContext', '
   id: 'container-runs-as-root',
   path: `controlPlane.statefulSet.security.${context}.runAsNonRoot`,
   check: (nonRoot, { values }) => nonRoot !== true || !runsAsRoot(values),
-  advice: 'Nodes don\'t start the container, which runs as root: its runAsUser is 0 by default. Set runAsUser in containerSecurityContext too.',
+  advice: 'Nodes do not start the container, because it runs as root: its runAsUser is 0 by default. Set runAsUser in containerSecurityContext as well.',
 }));
 
 /** Whether the control plane's container runs as root, against what its own or the pods' security context allows. */

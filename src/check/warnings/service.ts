@@ -23,14 +23,15 @@ export const serviceWarnings: readonly WarningRule[] = [
     path: 'controlPlane.service',
     check: ({ enabled, spec }, context) => enabled !== true || spec?.clusterIP !== 'None' || knowsServiceCidr(context)
       || [{ at: ['spec', 'clusterIP'] }],
-    advice: 'vCluster detects the host\'s service CIDR by the cluster IP of this Service, and does not start without one. Leave clusterIP out.',
+    advice: 'vCluster detects the host cluster\'s service CIDR from the cluster IP of this Service, and does not start without one. '
+      + 'Remove clusterIP.',
   })),
 ];
 
 function leadsNowhere({ values }: RuleContext): string {
   const { ingress, tlsRoute, serviceMonitor } = values.controlPlane ?? {};
   const rendered = [ingress?.enabled && 'Ingress', tlsRoute?.enabled && 'TLSRoute', serviceMonitor?.enabled && 'ServiceMonitor'].filter(Boolean);
-  return rendered.length > 0 ? ` The ${rendered.join(' and the ')} ${rendered.length > 1 ? 'lead' : 'leads'} nowhere.` : '';
+  return rendered.length > 0 ? ` The ${rendered.join(' and the ')} cannot reach the API server either.` : '';
 }
 
 function knowsServiceCidr({ values }: RuleContext): boolean {

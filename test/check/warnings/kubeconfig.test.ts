@@ -80,7 +80,7 @@ describe('Secrets with kubeconfigs', () => {
 
   it('say what to do', () => {
     const advice = (values: Dotted) => warnings(values).map(one => one.advice);
-    expect(advice({ ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' })).toEqual([expect.stringMatching(/the Secret vc-my-vc too\. .*additionalSecrets, with/)]);
+    expect(advice({ ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' })).toEqual([expect.stringMatching(/also applies to the Secret vc-my-vc\. .*additionalSecrets, with/)]);
     expect(advice({ [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc' }] })).toEqual([expect.stringMatching(/kubeconfig in vc-my-vc, .*another name\.$/)]);
   });
 });

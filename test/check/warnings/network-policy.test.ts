@@ -24,7 +24,7 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
   ]);
 
   it('says whom it blocks', () => {
-    const blocked = (values: Dotted) => warnings({ ...ON, ...values }, first).map(({ advice }) => /it blocks (.*)\. Add a rule to (.*)\.$/.exec(advice)!.slice(1));
+    const blocked = (values: Dotted) => warnings({ ...ON, ...values }, first).map(({ advice }) => /It blocks (.*)\. Add a rule to (.*)\.$/.exec(advice)!.slice(1));
     const option = 'policies.networkPolicy.controlPlane.ingress';
     expect(blocked({ ...INGRESS, 'controlPlane.serviceMonitor.enabled': true })).toEqual([['the Ingress, the ServiceMonitor', option]]);
     expect(blocked({ 'controlPlane.service.spec.type': 'NodePort', 'privateNodes.enabled': true })).toEqual([['the NodePort Service, the private nodes', option]]);
@@ -64,7 +64,7 @@ describe('the network policy and an external database', () => {
   test.each([
     ['0.36.1', 'Add a rule to policies.networkPolicy.controlPlane.egress.'],
     ['0.30.5', 'Add a rule to policies.networkPolicy.extraControlPlaneRules.'],
-    ['0.24.2', 'Allow it with a NetworkPolicy of your own.'],
+    ['0.24.2', 'Allow the connection with your own NetworkPolicy.'],
   ])('in %s it says where to open it', (release, advice) => {
     expect(warnings(database('postgres://db.example.com/vc'), { release }).map(one => one.advice).join()).toContain(advice);
   });

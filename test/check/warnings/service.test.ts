@@ -35,10 +35,10 @@ describe('the control plane starts', () => {
 it('says what leads nowhere without a Service', () => {
   const advice = (values: object) => warnings({ [`${SERVICE}.enabled`]: false, ...values }).map(one => one.advice).join();
   expect(advice({})).not.toMatch(/nowhere/);
-  expect(advice({ 'controlPlane.ingress.enabled': true })).toContain('The Ingress leads nowhere. Enable it');
+  expect(advice({ 'controlPlane.ingress.enabled': true })).toContain('The Ingress cannot reach the API server either. Enable it');
   expect(advice({ 'controlPlane.ingress.enabled': true, 'controlPlane.serviceMonitor.enabled': true }))
-    .toContain('The Ingress and the ServiceMonitor lead nowhere.');
-  expect(advice({ 'controlPlane.tlsRoute.enabled': true })).toContain('The TLSRoute leads nowhere.');
+    .toContain('The Ingress and the ServiceMonitor cannot reach the API server either.');
+  expect(advice({ 'controlPlane.tlsRoute.enabled': true })).toContain('The TLSRoute cannot reach the API server either.');
   expect(advice({})).toContain('a Service named my-vc');
 });
 

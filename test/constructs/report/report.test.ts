@@ -250,14 +250,14 @@ describe('warnings', () => {
     ['an even number of deployed etcd members', { backingStore: BackingStore.deployedEtcd({ replicas: 4 }) }, /backingStore\.replicas: 4\. An even number/],
     ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
     ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
-    ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The slash/],
-    ['a registry with a scheme', { defaultImageRegistry: 'https://registry.corp' }, /defaultImageRegistry: "https:\/\/registry.corp"\. No node can pull/],
-    ['a container that mustn\'t run as root, and does', { security: { containerSecurityContext: { runAsNonRoot: true } } }, /^security\.containerSecurityContext\.runAsNonRoot: true\. Nodes don't start/],
-    ['pods that mustn\'t run as root, and do', { security: { podSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }, /^security\.podSecurityContext\.runAsNonRoot: true\. Nodes don't start/],
-    ['a version of Kubernetes that no image has for its tag', { values: { controlPlane: { distro: { k8s: { version: '1.34' } } } } }, /distro\.k8s\.version: "1\.34"\. It becomes the tag/],
+    ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The trailing slash/],
+    ['a registry with a scheme', { defaultImageRegistry: 'https://registry.corp' }, /defaultImageRegistry: "https:\/\/registry.corp"\. Nodes cannot pull/],
+    ['a container that mustn\'t run as root, and does', { security: { containerSecurityContext: { runAsNonRoot: true } } }, /^security\.containerSecurityContext\.runAsNonRoot: true\. Nodes do not start/],
+    ['pods that mustn\'t run as root, and do', { security: { podSecurityContext: { runAsNonRoot: true, runAsUser: 1000 } } }, /^security\.podSecurityContext\.runAsNonRoot: true\. Nodes do not start/],
+    ['a version of Kubernetes that no image has for its tag', { values: { controlPlane: { distro: { k8s: { version: '1.34' } } } } }, /distro\.k8s\.version: "1\.34"\. It is used as the tag/],
     ['a pro feature in the OSS image', { backingStore: BackingStore.embeddedEtcd(), image: { repository: 'loft-sh/vcluster-oss' } }, /must be .*pro/i],
     ['an external database that nobody addresses', { values: { controlPlane: { backingStore: { database: { external: { enabled: true } } } } } }, /database\.external\.dataSource/],
-    ['a release past its end of life', { release: VClusterRelease.V0_25 }, /release: "0\.25\.2"\. It is end of life since 2025-11-15\./],
+    ['a release past its end of life', { release: VClusterRelease.V0_25 }, /release: "0\.25\.2"\. It reached its end of life on 2025-11-15\./],
   ])('are given for %s', (_, props: any, expected) => {
     expect(warningLines(controlPlane(props)).join('\n')).toMatch(expected);
   });
@@ -278,7 +278,7 @@ describe('warnings', () => {
 
   test('tell that an Ingress has the host that stands there as an example', () => {
     const about = (ingress: object) => warningLines(new VirtualCluster(newChart(), 'V', { release: NEWEST_RELEASE, name: 'a', ingress }));
-    expect(about({})).toEqual(['ingress.host: "my-host.com". It stands there as an example. Say by which name the API is reached.']);
+    expect(about({})).toEqual(['ingress.host: "my-host.com". It is the example of the default values. Set the host name of the API server.']);
     expect(about({ host: 'vc.example.com' })).toEqual([]);
     expect(about({ enabled: false })).toEqual([]);
   });
@@ -321,7 +321,7 @@ describe('warnings', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
-    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
+    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
   });
 
   test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
@@ -362,7 +362,7 @@ describe('warnings', () => {
 
   test('are listed for all of an app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
-    expect(Warnings.of(cp.node.root).all.map(String)).toEqual(['test/ControlPlane: release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]']);
+    expect(Warnings.of(cp.node.root).all.map(String)).toEqual(['test/ControlPlane: release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]']);
   });
 
   test('fail the app that takes them for errors', () => {
@@ -370,6 +370,6 @@ describe('warnings', () => {
     Warnings.of(cp.node.root).treatAsErrors();
     expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors. '
       + 'Warnings.of(construct).acknowledge(id, reason) leaves one out:\n\n'
-      + 'test/ControlPlane\n  release: "0.22.6". It is end of life since 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n');
+      + 'test/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n');
   });
 });
