@@ -23,7 +23,7 @@ export function addBoot(project: cdk8s.ConstructLibraryCdk8s): void {
       {
         name: 'Restore the programs',
         uses: 'actions/cache@v5',
-        with: { path: '${{ env.PACKAGE_CACHE }}', key: "programs-${{ runner.arch }}-${{ hashFiles('test/servers/programs/*', 'test/boot/build-programs.ts', 'test/boot/releases.ts') }}" },
+        with: { path: '${{ env.PACKAGE_CACHE }}', key: "programs-${{ runner.arch }}-${{ hashFiles('test/servers/programs/*', 'test/servers/build.ts', 'test/boot/build-programs.ts', 'test/boot/releases.ts', 'test/boot/stand-in/*') }}" },
       },
       { name: 'Boot', run: 'sudo --preserve-env env "PATH=$PATH" npm run test:boot' },
     ],

@@ -3,13 +3,14 @@ import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
 import { newChart, synthesized } from '../synth';
 import { describeBooted } from './host/boot-test';
 import { ControlPlane } from './host/control-plane';
-import { report } from './host/report';
+import { report, reportAudit } from './host/report';
 import { timed, until } from './host/wait';
+import { NEWEST } from './releases';
 
 const LEASE = 15;
 
 /* Three replicas of the control plane on an etcd of three members, which are pods of their own. */
-describeBooted('a control plane with three replicas goes on without its leader', ['0.36.1'], host => {
+describeBooted('a control plane with three replicas goes on without its leader', [NEWEST], host => {
   const namespace = 'available';
   const lease = `/apis/coordination.k8s.io/v1/namespaces/${namespace}/leases/vcluster-my-controller`;
   let controlPlane: ControlPlane;
@@ -18,7 +19,7 @@ describeBooted('a control plane with three replicas goes on without its leader',
   test('all replicas are ready, and one leads with the lease times that are set', async () => {
     controlPlane = new ControlPlane(host(), 'my', namespace);
     await controlPlane.apply(synthesized(new VirtualCluster(newChart({ namespace }), 'My', {
-      release: VClusterRelease.V0_36,
+      release: VClusterRelease.of(NEWEST),
       name: 'my',
       backingStore: BackingStore.deployedEtcd({ replicas: 3 }),
       statefulSet: {
@@ -31,7 +32,7 @@ describeBooted('a control plane with three replicas goes on without its leader',
     const { body } = await host().server.ask('GET', lease);
     expect(body.spec.leaseDurationSeconds).toBe(LEASE);
     expect((await controlPlane.pods()).map(({ metadata }) => metadata.name)).toContain(await leader());
-    report('0.36.1', 'three replicas on an etcd of three', `ready after ${seconds} s, leaseDurationSeconds ${LEASE}`);
+    report(NEWEST, 'three replicas on an etcd of three', `ready after ${seconds} s, leaseDurationSeconds ${LEASE}`);
   }, 450_000);
 
   test('another replica leads when the node of the leader is lost, and the API answers', async () => {
@@ -41,6 +42,7 @@ describeBooted('a control plane with three replicas goes on without its leader',
     const answered = timed(() => until(async () => (await api.ask('GET', '/readyz').catch(() => undefined))?.status === 200, 60, () => 'no answer'));
     const taken = timed(() => until(async () => ![undefined, '', before].includes(await leader()), 90, () => `${before} still leads`));
     expect(await taken).toBeLessThan(LEASE * 2);
-    report('0.36.1', 'loss of the leader', `another one after ${await taken} s, the API answered after ${await answered} s`);
+    report(NEWEST, 'loss of the leader', `another one after ${await taken} s, the API answered after ${await answered} s`);
+    reportAudit(NEWEST, 'loss of the leader', controlPlane);
   }, 180_000);
 });

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build, goBuild } from '../servers/build';
+import { build, C_FLAGS, goBuild } from '../servers/build';
 import { cacheFolder, locked } from '../servers/cache';
 import { Programs } from './host/programs';
-import { MAY_BE_MISSING } from './releases';
+import { MAY_BE_MISSING, NEWEST } from './releases';
+
+const ADDITIONS = join(__dirname, 'stand-in');
 
 const KINE = '0.14.4';
 const HELM = '3.18.6';
-
-/** The release that also gets what only the pro image has, as far as the tests need it. */
-const STOOD_IN_FOR = '0.36.1';
 
 /** Builds all that isn't in the cache: etcd, Kubernetes, kine, and vCluster's open build in each of the versions. */
 export async function buildPrograms(versions: readonly string[], tell: (what: string) => void): Promise<Programs> {
@@ -29,9 +29,10 @@ export async function buildPrograms(versions: readonly string[], tell: (what: st
     buildModule({ module: 'helm.sh/helm/v3', version: HELM, package: './cmd/helm', program: 'helm', flags: '' }));
   const vcluster: Record<string, string> = {};
   const charts: Record<string, string> = {};
+  const missing: Record<string, string> = {};
   for (const version of versions) {
     if (MAY_BE_MISSING && !await isPublished(`github.com/loft-sh/vcluster@v${version}`)) {
-      console.log(`skipped: vCluster ${version}: its Go module can't be downloaded`);
+      missing[version] = 'its Go module can\'t be downloaded';
       continue;
     }
     vcluster[version] = await timed(`vCluster ${version}`, () => buildModule({
@@ -39,12 +40,13 @@ export async function buildPrograms(versions: readonly string[], tell: (what: st
       version,
       package: './cmd/vcluster',
       program: 'vcluster',
-      addition: version === STOOD_IN_FOR ? 'external_database.go' : undefined,
+      // Only the newest release is tested with an external database.
+      addition: version === NEWEST ? 'external_database.go' : undefined,
       flags: `-X github.com/loft-sh/vcluster/pkg/telemetry.SyncerVersion=${version}`,
     }));
     charts[version] = await copyChart(version);
   }
-  return { servers, kine, helm, vcluster, charts };
+  return { servers, kine, helm, vcluster, charts, missing };
 }
 
 interface ModuleProgram {
@@ -62,8 +64,9 @@ interface ModuleProgram {
  * Builds a program of a module, with the versions that the module itself requires. `go install` refuses a module that replaces
  * others, and the module cache can't be written to, so this builds a copy.
  */
-async function buildModule({ module, version, package: name, program, flags, addition }: ModuleProgram): Promise<string> {
-  const folder = cacheFolder('modules', `${program}@${version}-${process.arch}`);
+async function buildModule(what: ModuleProgram): Promise<string> {
+  const { module, version, package: name, program, flags, addition } = what;
+  const folder = cacheFolder('modules', `${program}@${version}-${hashOf(what)}`);
   const file = join(folder, program);
   if (existsSync(file)) {
     return file;
@@ -75,12 +78,18 @@ async function buildModule({ module, version, package: name, program, flags, add
     const source = join(folder, 'source');
     await copyModule(`${module}@v${version}`, '.', source);
     if (addition) {
-      copyFileSync(join(__dirname, 'stand-in', addition), join(source, name, addition));
+      copyFileSync(join(ADDITIONS, addition), join(source, name, addition));
     }
     await goBuild({ module: source, package: name, flags }, file);
     rmSync(source, { recursive: true, force: true });
   });
   return file;
+}
+
+/** Tells programs apart that are built in another way. */
+function hashOf(what: ModuleProgram): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.arch, C_FLAGS, what]));
+  return hash.update(what.addition ? readFileSync(join(ADDITIONS, what.addition)) : '').digest('hex').slice(0, 12);
 }
 
 /** Copies the chart of a release from vCluster's module. The module leaves the version to the release. */

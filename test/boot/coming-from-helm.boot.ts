@@ -3,10 +3,11 @@ import { VClusterRelease, VirtualCluster } from '../../src';
 import { newChart, synthesized } from '../synth';
 import { describeBooted } from './host/boot-test';
 import { ControlPlane } from './host/control-plane';
-import { report } from './host/report';
+import { report, reportAudit } from './host/report';
+import { NEWEST } from './releases';
 
 /* The steps of docs/coming-from-helm.md, with helm, kubectl and a control plane that runs. */
-describeBooted('a running Helm release is taken over', ['0.36.1'], (host, [release]) => {
+describeBooted('a running Helm release is taken over', [NEWEST], (host, [release]) => {
   const namespace = 'from-helm';
   const kubectl = (...args: string[]) => host().run('kubectl', args);
   let controlPlane: ControlPlane;
@@ -63,5 +64,6 @@ describeBooted('a running Helm release is taken over', ['0.36.1'], (host, [relea
     expect((await (await controlPlane.api()).ask('GET', '/api/v1/namespaces/default')).status).toBe(200);
     expect(await running()).toEqual(before);
     report(release, 'a Helm release taken over', 'no pod restarted');
+    reportAudit(release, 'a Helm release taken over', controlPlane);
   });
 });

@@ -3,10 +3,11 @@ import { VClusterRelease, VirtualCluster } from '../../src';
 import { newChart, synthesized } from '../synth';
 import { describeBooted } from './host/boot-test';
 import { ControlPlane } from './host/control-plane';
-import { report } from './host/report';
+import { report, reportAudit } from './host/report';
 import { timed } from './host/wait';
+import { NEWEST } from './releases';
 
-describeBooted('a control plane keeps its data in a claim that exists', ['0.36.1'], host => {
+describeBooted('a control plane keeps its data in a claim that exists', [NEWEST], host => {
   const namespace = 'existing-claim';
 
   test('the data of a control plane that was deleted is there in the next one on the same claim', async () => {
@@ -20,7 +21,7 @@ describeBooted('a control plane keeps its data in a claim that exists', ['0.36.1
     const chart = newChart({ namespace });
     const mine = PersistentVolumeClaim.fromClaimName(chart, 'Mine', 'mine');
     const objects = synthesized(new VirtualCluster(chart, 'My', {
-      release: VClusterRelease.V0_36,
+      release: VClusterRelease.of(NEWEST),
       name: 'my',
       statefulSet: { persistence: { dataVolume: [Volume.fromPersistentVolumeClaim(chart, 'Data', mine, { name: 'data' })] } },
     }));
@@ -34,6 +35,7 @@ describeBooted('a control plane keeps its data in a claim that exists', ['0.36.1
     await controlPlane.ready();
 
     expect(await (await controlPlane.api()).ask('GET', `${path}/kept`)).toMatchObject({ status: 200, body: { data: { a: 'b' } } });
-    report('0.36.1', 'an existing claim', `ready after ${seconds} s, data kept`);
+    report(NEWEST, 'an existing claim', `ready after ${seconds} s, data kept`);
+    reportAudit(NEWEST, 'an existing claim', controlPlane);
   }, 400_000);
 });

@@ -1,21 +1,21 @@
 import { Secret } from 'cdk8s-plus-28';
 import { BackingStore, VClusterRelease, VirtualCluster } from '../../src';
-import { skip } from '../servers/skip';
 import { newChart, synthesized } from '../synth';
-import { describeBooted } from './host/boot-test';
+import { describeBooted, skipCase } from './host/boot-test';
 import { ControlPlane } from './host/control-plane';
 import { Postgres, postgresFolder } from './host/postgres';
-import { report } from './host/report';
+import { report, reportAudit } from './host/report';
 import { timed } from './host/wait';
+import { NEWEST } from './releases';
 
 const PROMISE = 'three replicas use a PostgreSQL whose data source is in a Secret';
 const programs = postgresFolder();
 
 /* How vCluster's pro image starts kine isn't public: `stand-in` does it in its place. */
 if (!programs) {
-  skip(PROMISE, 'there is no PostgreSQL here');
+  skipCase(PROMISE, NEWEST, 'there is no PostgreSQL here');
 } else {
-  describeBooted(PROMISE, ['0.36.1'], host => {
+  describeBooted(PROMISE, [NEWEST], host => {
     const namespace = 'external-database';
     let database: Postgres;
 
@@ -29,7 +29,7 @@ if (!programs) {
       const controlPlane = new ControlPlane(host(), 'my', namespace);
       const chart = newChart({ namespace });
       const objects = synthesized(new VirtualCluster(chart, 'My', {
-        release: VClusterRelease.V0_36,
+        release: VClusterRelease.of(NEWEST),
         name: 'my',
         backingStore: BackingStore.externalDatabase({ dataSourceFrom: Secret.fromSecretName(chart, 'Database', 'database').envValue('uri') }),
         statefulSet: { highAvailability: { replicas: 3 } },
@@ -43,7 +43,8 @@ if (!programs) {
       const path = '/api/v1/namespaces/default/configmaps';
       expect((await first.ask('POST', path, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shared' } })).status).toBe(201);
       expect(await Promise.all(others.map(async api => (await api.ask('GET', `${path}/shared`)).status))).toEqual([200, 200]);
-      report('0.36.1', 'PostgreSQL, three replicas', `ready after ${seconds} s`);
+      report(NEWEST, 'PostgreSQL, three replicas', `ready after ${seconds} s`);
+      reportAudit(NEWEST, 'PostgreSQL, three replicas', controlPlane);
     }, 500_000);
   });
 }

@@ -13,19 +13,23 @@ import { NAMESPACES, whyNot } from './requirements';
  */
 async function main(args: string[]): Promise<void> {
   const reason = whyNot();
-  const jest = ['node_modules/.bin/jest', '--ci', '--coverage=false', '--runInBand', '--forceExit', '--testMatch', '**/test/boot/*.boot.ts', ...args];
-  if (reason) {
-    process.exitCode = run(process.execPath, jest, { BOOT_SKIPPED: reason });
-    return;
-  }
-  const programs = await buildPrograms(RELEASES, what => console.log(`built ${what}`));
-  // The names of the pods' networks are files in /run.
-  const inside = ['sh', '-c', 'mount -t tmpfs tmpfs /run && exec "$@"', 'sh', process.execPath, ...jest];
+  // jest takes all that follows `--testMatch` for patterns.
+  const jest = ['node_modules/.bin/jest', '--ci', '--coverage=false', '--runInBand', '--forceExit', ...args, '--testMatch', '**/test/boot/*.boot.ts'];
   const folder = mkdtempSync(join(tmpdir(), 'boot-'));
   const file = join(folder, 'report');
-  process.exitCode = run('unshare', [...NAMESPACES, ...inside], { BOOT_PROGRAMS: JSON.stringify(programs), BOOT_REPORT: file });
-  console.log(table(file));
-  rmSync(folder, { recursive: true });
+  try {
+    if (reason) {
+      process.exitCode = run(process.execPath, jest, { BOOT_SKIPPED: reason, BOOT_REPORT: file });
+    } else {
+      const programs = await buildPrograms(RELEASES, what => console.log(`built    ${what}`));
+      // The names of the pods' networks are files in /run.
+      const inside = ['sh', '-c', 'mount -t tmpfs tmpfs /run && exec "$@"', 'sh', process.execPath, ...jest];
+      process.exitCode = run('unshare', [...NAMESPACES, ...inside], { BOOT_PROGRAMS: JSON.stringify(programs), BOOT_REPORT: file });
+    }
+    console.log(table(file));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function run(command: string, args: string[], environment: Record<string, string>): number {

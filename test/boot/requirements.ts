@@ -19,7 +19,7 @@ export function whyNot(): string | undefined {
   if (tools.length > 0) {
     return `it needs ${tools.join(', ')}`;
   }
-  const bridge = 'ip link add pods type bridge && ip link add a type veth peer name b';
+  const bridge = 'ip link add pods type bridge && ip link add one type veth peer name two';
   const { status, stderr } = spawnSync('unshare', [...NAMESPACES, 'sh', '-c', `${bridge} && mount -t tmpfs tmpfs /run`], { encoding: 'utf8' });
   return status === 0 ? undefined : `it needs namespaces, and can't create them: ${stderr.trim()}`;
 }

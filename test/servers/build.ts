@@ -15,6 +15,9 @@ const PACKAGES = {
   'kubectl': 'k8s.io/kubernetes/cmd/kubectl',
 };
 
+/** How SQLite is compiled into kine: as kine's own build has it, with the table that tells how large the database is. */
+export const C_FLAGS = '-O1 -DSQLITE_ENABLE_DBSTAT_VTAB=1';
+
 /** A program of etcd or Kubernetes. */
 export type Program = keyof typeof PACKAGES;
 
@@ -56,8 +59,7 @@ export async function goBuild(what: { readonly module: string; readonly package:
   const unfinished = `${file}.${process.pid}`;
   await promisify(execFile)('go', ['build', '-mod=mod', '-buildvcs=false', '-ldflags', `-s -w ${what.flags}`, '-o', unfinished, what.package], {
     cwd: what.module,
-    // As kine's own build has it: SQLite with the table that tells how large the database is.
-    env: { ...process.env, GOFLAGS: '', CGO_CFLAGS: '-O1 -DSQLITE_ENABLE_DBSTAT_VTAB=1' },
+    env: { ...process.env, GOFLAGS: '', CGO_CFLAGS: C_FLAGS },
     maxBuffer: 2 ** 26,
   });
   renameSync(unfinished, file);

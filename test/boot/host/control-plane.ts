@@ -70,7 +70,7 @@ export class ControlPlane {
     return new VirtualApi(pod.status.podIP, `${this.name}.${this.namespace}`, readKubeconfig(text), 8443);
   }
 
-  /** What the API server refused the control plane for want of rights. */
+  /** The requests for which the control plane lacks permissions in the host cluster. */
   public refusals(): string[] {
     return this.host.refusals(this.account).map(({ verb, uri, reason }) => `${verb} ${uri}: ${reason}`);
   }

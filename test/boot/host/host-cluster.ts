@@ -30,7 +30,7 @@ export class HostCluster {
     private readonly controllers: ChildProcess,
   ) {}
 
-  /** The requests of an account that the API server refused for want of rights. */
+  /** The requests for which an account lacks permissions. */
   public refusals(account: string): Refusal[] {
     return refusals(join(this.server.folder, 'audit.log'), account);
   }

@@ -10,6 +10,9 @@ export interface Programs {
   /** vCluster's program by its version. */
   readonly vcluster: Readonly<Record<string, string>>;
 
+  /** Why there is no program of a version. */
+  readonly missing: Readonly<Record<string, string>>;
+
   /** The folders of vCluster's charts by their versions. */
   readonly charts: Readonly<Record<string, string>>;
 }
@@ -32,6 +35,11 @@ export function imagesOf({ servers, kine, vcluster }: Programs): Images {
     'kube-controller-manager': () => one('/usr/local/bin/kube-controller-manager', `${servers}/kube-controller-manager`),
     'etcd': () => one('/usr/local/bin/etcd', `${servers}/etcd`),
     'kubectl': () => one('/usr/local/bin/kubectl', `${servers}/kubectl`),
+    // The client in docs/into-the-cluster.md.
+    'client': () => ({
+      files: { '/usr/local/bin/kubectl': `${servers}/kubectl` },
+      entrypoint: ['/bin/sh', '-c', 'until kubectl create namespace from-client; do sleep 1; done; exec sleep 1000000'],
+    }),
   };
   return reference => {
     const [, name, tag] = /([^/:]+)(?::([^/@]+))?(?:@.*)?$/.exec(reference)!;

@@ -1,8 +1,9 @@
-/** The lines of a pod's /etc/hosts: its own name, those of the Services, and those of the pods of headless Services. */
+/** The lines of a pod's /etc/hosts: its own name, its aliases, those of the Services, and those of the pods of headless Services. */
 export function hostsOf(pod: any, address: string, services: readonly any[], slices: readonly any[]): string {
   const { namespace } = pod.metadata;
   const hostname = pod.spec.hostname ?? pod.metadata.name;
-  const lines = ['127.0.0.1 localhost', `${address} ${hostname}`];
+  const aliases = (pod.spec.hostAliases ?? []).map(({ ip, hostnames }: any) => `${ip} ${hostnames.join(' ')}`);
+  const lines = ['127.0.0.1 localhost', `${address} ${hostname}`, ...aliases];
   for (const service of services) {
     const { clusterIP } = service.spec;
     if (clusterIP && clusterIP !== 'None') {
