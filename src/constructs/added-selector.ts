@@ -1,14 +1,8 @@
 import { addedProblems, line } from './added-metadata';
 import { Manifest } from '../chart/rendering';
+import { selects } from '../check/kubernetes/label-selector';
+import { list } from '../check/read';
 import { at, JsonObject } from '../values/json';
-
-/** How each operator of a selector's expression decides on the value of a label. */
-const OPERATORS: Readonly<Record<string, (value: string | undefined, values: readonly string[]) => boolean>> = {
-  In: (value, values) => value !== undefined && values.includes(value),
-  NotIn: (value, values) => value === undefined || !values.includes(value),
-  Exists: value => value !== undefined,
-  DoesNotExist: value => value === undefined,
-};
 
 /**
  * What an API server refuses of a workload's selector.
@@ -18,9 +12,9 @@ const OPERATORS: Readonly<Record<string, (value: string | undefined, values: rea
  */
 export function addedSelectorErrors(rendered: Manifest, spec: JsonObject): string[] {
   const problems = addedProblems(rendered, { ...rendered, spec }).filter(({ path }) => path[1] === 'selector');
-  const labels = at(spec, ['template', 'metadata', 'labels']) ?? {};
-  const expressions: any[] = at(spec, ['selector', 'matchExpressions']) ?? [];
-  const unmatched = expressions.filter(({ key, operator, values }) => !(OPERATORS[operator]?.(labels[key], values ?? []) ?? true));
+  const labels = at(spec, ['template', 'metadata', 'labels']);
+  const expressions = list(at(spec, ['selector', 'matchExpressions']));
+  const unmatched = expressions.filter(expression => !selects({ matchExpressions: [expression] }, labels));
   return [...problems, ...unmatched.map(value => ({
     path: ['spec', 'selector', 'matchExpressions'],
     value,

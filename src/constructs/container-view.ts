@@ -31,8 +31,7 @@ export function securityContextOf({ securityContext }: JsonObject, pod: JsonObje
     user: own.runAsUser ?? undefined,
     group: own.runAsGroup ?? undefined,
     capabilities: own.capabilities ?? undefined,
-    // cdk8s-plus throws at what an API server refuses.
-    seccompProfile: own.seccompProfile?.localhostProfile && own.seccompProfile.type !== 'Localhost' ? undefined : own.seccompProfile ?? undefined,
+    seccompProfile: own.seccompProfile ?? undefined,
   };
 }
 

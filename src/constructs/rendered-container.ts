@@ -73,11 +73,11 @@ function sourcesOf({ envFrom }: JsonObject): kplus.EnvFrom[] {
     new kplus.EnvFrom(configMapRef as any ?? undefined, prefix as string | undefined ?? undefined, secretRef as any ?? undefined));
 }
 
-/** The ports, as far as each has a name and a number of its own. */
+/** The ports, as far as each has a number of its own: cdk8s-plus throws at others. */
 function portsOf({ ports }: JsonObject): kplus.ContainerPort[] {
   const numberOf = (port: JsonObject) => `${port.containerPort}/${port.protocol || 'TCP'}`;
   return itemsOf(ports)
-    .filter((port, index, all) => !all.slice(0, index).some(other => numberOf(other) === numberOf(port) || (port.name && other.name === port.name)))
+    .filter((port, index, all) => all.findIndex(other => numberOf(other) === numberOf(port)) === index)
     .map(port => ({
       number: port.containerPort as number,
       name: port.name as string | undefined,

@@ -79,6 +79,28 @@ describe('the properties of a control plane', () => {
     expect(spec.containers[1].envFrom).toEqual([{ secretRef: { name: 's' } }]);
   });
 
+  test('list what sidecars may have besides', () => {
+    const localhost = { type: 'Localhost', localhostProfile: 'a.json' };
+    const cp = controlPlane({
+      initContainers: [{ name: 'helper', image: 'helper', restartPolicy: 'Always' } as any],
+      sidecarContainers: [{
+        name: 'proxy',
+        image: 'envoy',
+        ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }, { containerPort: 53, protocol: 'TCP', name: 'again' }],
+        envFrom: [{ configMapRef: { name: 'm' }, prefix: 'M_' }],
+        securityContext: { seccompProfile: localhost },
+      }],
+    });
+    const { spec } = workloadOf(cp).spec.template;
+    expect(spec.containers[1].ports).toHaveLength(3);
+    expect(cp.containers[1].ports.map(({ number, protocol }) => [number, protocol])).toEqual([[53, undefined], [53, 'UDP']]);
+    expect(spec.containers[1].envFrom).toEqual([{ configMapRef: { name: 'm' }, prefix: 'M_' }]);
+    expect(cp.containers[1].env.sources).toHaveLength(1);
+    expect(cp.containers[1].securityContext.seccompProfile).toEqual(localhost);
+    expect(cp.initContainers.find(({ name }) => name === 'helper')!.restartPolicy).toBe('Always');
+    expect(spec.initContainers.find(({ name }: any) => name === 'helper').restartPolicy).toBe('Always');
+  });
+
   test('say of the pods what their template says', () => {
     const cp = controlPlane({
       values: {
@@ -137,6 +159,11 @@ describe('the properties of a virtual cluster\'s account and Service', () => {
   test('say the type and the address of the Service', () => {
     const { service } = virtualCluster({ values: { controlPlane: { service: { spec: { type: 'NodePort', clusterIP: '10.0.0.10' } } } } });
     expect([service.type, service.clusterIP, service.port]).toEqual(['NodePort', '10.0.0.10', 443]);
+  });
+
+  test('say the name that a Service stands for', () => {
+    const { service } = virtualCluster({ values: { controlPlane: { service: { spec: { type: 'ExternalName', externalName: 'a.example.com', ports: [{ port: 7, name: 'own' }] } } } } });
+    expect([service.type, service.externalName, service.port]).toEqual(['ExternalName', 'a.example.com', 7]);
   });
 
   test('are only those that are known where the account is made elsewhere', () => {

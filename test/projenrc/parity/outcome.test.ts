@@ -24,18 +24,36 @@ describe('the outcome of a case', () => {
     expect(kind(ours, chart, undefined, { controlPlane: { advanced: { defaultImageRegistry: 'a.example/' } } })).toBe('right instead');
     expect(kind(ours, chart, undefined, { controlPlane: { advanced: { defaultImageRegistry: 'a.example' } } })).toBe('differs');
   });
+
+  test.each<[string, any, any]>([
+    ['statefulSet.persistence.volumeClaim.accessModes', ['a', 'b'], ['a']],
+    ['statefulSet.persistence.dataVolume', [{ name: 'data' }], []],
+    ['statefulSet.image.registry', 'a.example/', 'a.example'],
+    ['statefulSet.resources', { limits: { cpu: null } }, { limits: null }],
+    ['statefulSet.scheduling.nodeSelector', { a: null }, { a: 'b' }],
+    ['advanced.podDisruptionBudget.minAvailable', 0, 1],
+    ['advanced.podDisruptionBudget.maxUnavailable', 0, '0'],
+  ])('right instead for controlPlane.%s', (path, deliberate, other) => {
+    const judged = (value: any) => kind({ manifests: [] }, { manifests: [object()] }, undefined, `controlPlane.${path}`.split('.').reduceRight((inner, key) => ({ [key]: inner }), value));
+    expect([judged(deliberate), judged(other)]).toEqual(['right instead', 'differs']);
+  });
 });
 
 test('outcomes of one cause are told apart from others, whatever their values', () => {
   const cause = (text: string) => causeOf({ kind: 'refused by us alone', detail: [text] });
   expect(cause('replicas: "3" must be 1')).toBe(cause('replicas: "5" must be 1'));
   expect(cause('replicas: "3" must be 1')).not.toBe(cause('registry: "a" must be b'));
+  const difference = (detail: string[]) => causeOf({ kind: 'differs', detail });
+  expect(difference(['Secret a, data.b: "1" is "2"'])).toBe(difference(['Secret a, data.b: "3" is "4"']));
+  expect(difference(['Secret a, data.b: "1" is "2"'])).not.toBe(difference(['Secret a, data.c: "1" is "2"']));
+  expect(causeOf({ kind: 'refused by both', detail: [] })).toBe('refused by both: ');
 });
 
 test('the configuration is the one in the Secret', () => {
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { 'config.yaml': Buffer.from('a: b\n').toString('base64') } };
   expect(configurationIn({ manifests: [object(), secret] })).toBe('a: b\n');
   expect(configurationIn({ manifests: [object()] })).toBeUndefined();
+  expect(configurationIn({ refusal: 'no' })).toBeUndefined();
 });
 
 test('the smallest input is what the outcome needs, and no more', async () => {
