@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { run } from '../../src/command/command';
@@ -301,4 +301,21 @@ test('costs apps nothing: the comparison is loaded when it is used', () => {
       encoding: 'utf8',
     }),
   ).toBe('report-types.ts,upgrade-report.ts,upgrade.ts\n');
+});
+
+test('prints a comparison of folders in each form', () => {
+  const side = join(folder, 'side');
+  rmSync(side, { recursive: true, force: true });
+  mkdirSync(side);
+  writeFileSync(join(side, 'a.yaml'), JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'vc-config-a', namespace: 'b' }, stringData: { 'config.yaml': 'a: 1\n' } }));
+  expect(run(['diff', side, side, '--format', 'markdown']).stdout).toBe('### Virtual clusters: nothing changes\n');
+  expect(JSON.parse(run(['diff', side, side, '--format', 'json']).stdout!).clusters).toMatchObject([{ name: 'a', namespace: 'b', from: null, to: null }]);
+  expect(run(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There are 3.') });
+  expect(run(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is one.') });
+});
+
+test('names the cluster of an acknowledged finding that is gone', () => {
+  const accepted = file('- { id: skips-minor, cluster: team-a/my-vc, reason: tried }\n');
+  const { stderr } = run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
+  expect(stderr).toContain("skips-minor of team-a/my-vc isn't found any more. Remove it, so that it doesn't hide another one.");
 });

@@ -1,5 +1,6 @@
+import { at } from '../../values/json';
 import { hasTemplate, text } from '../read';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { chartValuesProblems, manifestProblems } from '../yaml-text';
 
 const DEPLOY = 'experimental.deploy.vcluster';
@@ -30,16 +31,20 @@ export const deployedTexts: readonly Rule[] = [
   {
     path: `${COREDNS}.overwriteManifests`,
     // Older releases put the image and others in where it has templates.
-    check: (manifests, { values }) => values.controlPlane?.coredns?.enabled === false || hasTemplate(manifests) || manifestProblems(text(manifests)),
+    check: (manifests, { values }) => !usesCoreDns(values) || hasTemplate(manifests) || manifestProblems(text(manifests)),
     allowed: 'Kubernetes objects in YAML',
   },
   {
     path: `${COREDNS}.overwriteConfig`,
-    check: (config, { values }) => values.controlPlane?.coredns?.enabled === false || hasTemplate(config) || isBalanced(text(config)),
+    check: (config, { values }) => !usesCoreDns(values) || hasTemplate(config) || isBalanced(text(config)),
     allowed: 'a Corefile with a closing brace for each opening brace',
     fix: 'A block starts with { at the end of a line, and ends with } on its own line.',
   },
 ];
+
+function usesCoreDns(values: RuleContext['values']): boolean {
+  return at(values, [...COREDNS.split('.'), 'enabled']) !== false;
+}
 
 function hasClosedActions(template: string): boolean {
   return !template.replace(/\{\{.*?\}\}/gs, '').includes('{{');

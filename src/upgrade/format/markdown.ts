@@ -50,7 +50,10 @@ function fitted(first: string, sections: readonly Section[]): string {
 }
 
 function head(
-  clusters: readonly VirtualClusterChanges[], changing: readonly VirtualClusterChanges[], findings: readonly Folded<UpgradeFinding>[], othersChange: boolean,
+  clusters: readonly VirtualClusterChanges[],
+  changing: readonly VirtualClusterChanges[],
+  findings: readonly Folded<UpgradeFinding>[],
+  othersChange: boolean,
 ): string {
   if (changing.length === 0) {
     return othersChange ? '### No virtual cluster changes\n\n' : '### Virtual clusters: nothing changes\n';

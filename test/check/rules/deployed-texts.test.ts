@@ -81,6 +81,8 @@ describe('what takes the place of CoreDNS', () => {
     ['may have the templates of older releases', manifests(`${OBJECT}spec: {{.IMAGE}}\n a: [`), []],
     ['may be anything without CoreDNS', { ...manifests('a: ['), ...config('{'), [`${COREDNS}.enabled`]: false }, []],
     ['may be a Corefile', config('.:1053 {\n  errors\n  rewrite name regex a{2} b\n  # a }\n  log "}" {$ENV}\n  hosts {\n    fallthrough\n  }\n}\n'), []],
+    ['may begin with a comment', config('# a {\na {\n}\n'), []],
+    ['may have a quote with several signs', config('a {\n b "} }"\n}\n'), []],
     ['may be two servers', config('a {\n}\nb {\n}\n# {'), []],
     ['closes its blocks', config('.:1053 {\n  errors\n'), [`${COREDNS}.overwriteConfig`]],
     ['opens its blocks', config('.:1053 {\n}\n}\n{\n'), [`${COREDNS}.overwriteConfig`]],
