@@ -52,9 +52,15 @@ function older(option: string, value: unknown, release: string): string[] {
   const newer = SUCCESSORS.filter(({ since }) => compareVersions(since, release) > 0);
   const names = newer
     .filter(({ now }) => now.some(one => one === option || (one.startsWith(`${option}.`) && at(value, one.slice(option.length + 1).split('.')) !== undefined)))
-    .map(({ path }) => path)
-    .filter(path => !newer.some(({ now }) => now.includes(path)));
+    .flatMap(({ path }) => namesBefore(path, newer));
   return names.length > 0 ? [`In this release it is ${listed([...new Set(names)])}.`] : [];
+}
+
+/** What an option was called before other releases: one that took a name may have had another before. */
+function namesBefore(option: string, newer: readonly Successor[]): string[] {
+  const before = newer.flatMap(({ path, now }) => now
+    .filter(one => option === one || option.startsWith(`${one}.`)).map(one => `${path}${option.slice(one.length)}`));
+  return before.length > 0 ? before.flatMap(name => namesBefore(name, newer)) : [option];
 }
 
 function joined(sentences: readonly string[]): string | undefined {

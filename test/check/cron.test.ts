@@ -18,6 +18,21 @@ describe('a schedule', () => {
     expect(isSchedule(text)).toBe(false);
   });
 
+  test.each([
+    ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, i) => ['month', name, i + 1, `0 0 * ${name}-${i + 1},${i + 1}-${name} *`]),
+    ...['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name, i) => ['day', name, i, `0 0 * * ${name}-${i},${i}-${name}`]),
+  ])('knows the %s %s as %d', (_, __, ___, text) => {
+    expect(isSchedule(String(text))).toBe(true);
+  });
+
+  test.each(['TZ= 0 3 * * *', 'TZ=UTC  @daily', 'TZ=UTC \n@daily', 'TZ=UTC @daily '])('may follow a time zone after any space: %j', text => {
+    expect(isSchedule(text)).toBe(true);
+  });
+
+  test.each(['a TZ=UTC 0 3 * * *', 'TZ=UTC 0 3 * *\n'])('follows a time zone at the beginning: %j', text => {
+    expect(isSchedule(text)).toBe(false);
+  });
+
   test('has its days from Sunday and its months from January on', () => {
     expect(['0 0 * * sun-sat', '0 0 * jan-dec *'].map(isSchedule)).toEqual([true, true]);
     expect(['0 0 * * sat-sun', '0 0 * dec-jan *', '0 0 * * sat-7'].map(isSchedule)).toEqual([false, false, false]);
@@ -31,6 +46,14 @@ describe('a time zone', () => {
     'posix/Europe/Berlin', 'right/UTC', 'posixrules', 'localtime', 'Berlin#3600', 'x#-3600', 'x#+1', '#0', 'a#b#c',
   ])('may be %j', text => {
     expect(isTimeZone(text)).toBe(true);
+  });
+
+  // The names in the IANA database are listed in its files, such as zone1970.tab and backward.
+  test.each([
+    'ACT', 'AET', 'AGT', 'ART', 'AST', 'BET', 'BST', 'CAT', 'CNT', 'CST', 'CTT', 'EAT', 'ECT', 'IET', 'IST', 'JST', 'MIT', 'NET', 'NST', 'PLT', 'PNT', 'PRT', 'PST',
+    'SST', 'VST',
+  ])('is not the short name %s, which the database does not have', text => {
+    expect(isTimeZone(text)).toBe(false);
   });
 
   test.each(['Berlin', 'europe/berlin', 'utc', 'Europe/Nowhere', 'PST', 'IST', '+02:00', 'UTC+2', 'x#', 'x#1h', 'x#1.5', 'local', 'posix/', 'Locally', 'Europe/berlin'])('is not %j', text => {

@@ -1,3 +1,4 @@
+import { adviceOnChanged, adviceOnRemoved } from '../../src/check/removed-options';
 import { checkValues } from '../../src/check/values';
 import { ReleaseModel } from '../../src/release/release-model';
 import { NEWEST, NEWEST_MINOR } from '../releases';
@@ -68,5 +69,41 @@ describe('an option of newer releases', () => {
   test('is told without more where the release has nothing like it', () => {
     expect(fix('0.31.3', 'controlPlane.tlsRoute')).toBe(`Releases 0.34 to ${NEWEST_MINOR} support it, this release does not.`);
     expect(fix('0.30.0', 'policies.networkPolicy.workload', {})).toBe(`Releases 0.31 to ${NEWEST_MINOR} support it, this release does not.`);
+  });
+});
+
+describe('the advice on an option that is gone', () => {
+  const removed = (path: string, release: string, value?: unknown) => adviceOnRemoved(path.split('.'), value, release);
+  const changed = (value: unknown, release: string) => adviceOnChanged(['privateNodes', 'autoNodes'], value, release);
+
+  test('is given from the first release on that lacks it', () => {
+    expect(removed('experimental.sleepMode', '0.24.0')).toBe('It is now sleepMode.');
+    expect(removed('experimental.sleepMode', '0.31.3')).toBe('It is now sleepMode.');
+    expect(removed('experimental.sleepMode', '0.32.0')).toBe('It is now sleep.auto.');
+    expect(removed('experimental.sleepMode', '0.23.9')).toBeUndefined();
+  });
+
+  test('is given on what stands below it, and not on what only begins alike', () => {
+    expect(removed('experimental.multiNamespaceMode.enabled', '0.26.0')).toMatch(/^experimental\.multiNamespaceMode is now sync\.toHost\.namespaces\. /);
+    expect(removed('experimental.multiNamespaceModes', '0.26.0')).toBeUndefined();
+  });
+
+  test('names the older option only before the newer one came', () => {
+    expect(removed('platform.project', '0.31.9')).toBe('In this release it is external.platform.project.');
+    expect(removed('platform.project', '0.32.0')).toBeUndefined();
+    expect(removed('platform.projects', '0.31.9')).toBeUndefined();
+    expect(removed('platform', '0.31.9', { project: 'a' })).toBe('In this release it is external.platform.project.');
+    expect(removed('platform', '0.31.9', { other: 'a' })).toBeUndefined();
+  });
+
+  test('does not name an option that came later still', () => {
+    expect(removed('sleep.auto', '0.23.9')).toBe('In this release it is external.platform.autoSleep or experimental.sleepMode.autoSleep.');
+    expect(removed('sleep.auto', '0.24.0')).toBe('In this release it is external.platform.autoSleep or sleepMode.autoSleep.');
+  });
+
+  test('is given on an option of another type from the first release on that has it', () => {
+    expect(changed({ dynamic: [] }, '0.29.9')).toBeUndefined();
+    expect(changed({ dynamic: [] }, '0.30.0')).toMatch(/^privateNodes\.autoNodes is a list /);
+    expect(changed('aws', '0.30.0')).toBeUndefined();
   });
 });

@@ -46,8 +46,8 @@ describe('an unknown key names the option that is meant', () => {
     expect(fix(path)).toBe(`It is at ${place}.`);
   });
 
-  test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('and none of another section: %s', path => {
-    expect(fix(path)).toBeUndefined();
+  test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('and none of another section, but where all are listed: %s', path => {
+    expect(fix(path)).toMatch(/^All options are listed at https:\S+\/docs\/values\/README\.md\.$/);
   });
 
   test.each([
