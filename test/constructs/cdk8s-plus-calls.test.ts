@@ -57,7 +57,7 @@ describe('what can\'t be heeded is an error that says why', () => {
     ['a selector that replaces the chart\'s label', vc => vc.controlPlane.select(kplus.LabelSelector.of({ labels: { app: 'mine' } })),
       /^select: \{"app":"mine"\} must be left out\. The Services of the virtual cluster select its pods by app: vcluster\.$/],
     ['a selector of labels that the pods don\'t have', vc => vc.controlPlane.select(kplus.LabelSelector.of({ labels: { tier: 'cp' } })),
-      /^spec\.selector: .* must be a map that selects the labels of the template\. .*tier: cp/],
+      /^spec\.selector: .* must be a label selector that matches the labels of the template\. .*tier: cp/],
     ['a selector whose expression doesn\'t match the pods', vc => vc.controlPlane.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.doesNotExist('app')] })),
       /^spec\.selector\.matchExpressions: .*"DoesNotExist".* must be left out, or match the labels of the template\./],
     ['a selector whose values the pods don\'t have', vc => vc.controlPlane.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.in('app', ['mine'])] })),
@@ -66,7 +66,7 @@ describe('what can\'t be heeded is an error that says why', () => {
       /^spec\.selector\.matchExpressions: .*"NotIn".* must be left out, or match the labels of the template\./],
     ['a selector whose key is none', vc => vc.controlPlane.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.doesNotExist('a b')] })),
       /^spec\.selector\.matchExpressions\[0\]\.key: "a b" must be the key of a label/],
-    ['a port that the Service has', vc => vc.service.bind(443, { name: 'again' }), /^spec\.ports\[2\]\.port: 443 must be a port that the Service has once for each protocol\./],
+    ['a port that the Service has', vc => vc.service.bind(443, { name: 'again' }), /^spec\.ports\[2\]\.port: 443 must be a port that the Service has only once for each protocol\./],
     ['a host\'s name that is none', vc => vc.controlPlane.addHostAlias({ ip: '10.0.0.1', hostnames: ['a b'] }), /hostAliases\[0\]\.hostnames\[0\]: "a b" must be a host's name/],
   ])('%s', (_, act, message) => {
     const vc = virtualCluster();

@@ -37,7 +37,7 @@ const OF_OBJECTS: Readonly<Record<string, AnnotationRules>> = {
     'kubernetes.io/ingress.class': [{
       path: '',
       check: (value, { spec }) => !isPresent(spec?.ingressClassName) || value === spec.ingressClassName,
-      allowed: (_value, { spec }) => `${spec.ingressClassName}, as spec.ingressClassName says`,
+      allowed: (_value, { spec }) => `${spec.ingressClassName}, the same as spec.ingressClassName`,
       fix: 'Remove the annotation: spec.ingressClassName replaces it.',
     }],
   },
@@ -58,7 +58,7 @@ const OF_OBJECTS: Readonly<Record<string, AnnotationRules>> = {
     'service.kubernetes.io/topology-mode': [{
       path: '',
       check: (value, { annotations }) => !(TOPOLOGY_HINTS in annotations) || value === annotations[TOPOLOGY_HINTS],
-      allowed: (_value, { annotations }) => `${annotations[TOPOLOGY_HINTS]}, as ${TOPOLOGY_HINTS} says`,
+      allowed: (_value, { annotations }) => `${annotations[TOPOLOGY_HINTS]}, the same as ${TOPOLOGY_HINTS}`,
       fix: `Remove ${TOPOLOGY_HINTS}: this annotation replaces it.`,
     }],
   },
@@ -76,7 +76,7 @@ const OF_PODS: AnnotationRules = {
     {
       path: '',
       check: (_value, { spec, container }) => containerOf(spec, container) !== undefined,
-      allowed: (_value, { container }) => `for a container of the pod: none is called '${container}'`,
+      allowed: (_value, { container }) => `for a container of the pod: none is named '${container}'`,
     },
     {
       path: '',

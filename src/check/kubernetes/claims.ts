@@ -29,7 +29,7 @@ export const CLAIM_RULES: KubernetesRules = {
     {
       path: 'accessModes',
       check: modes => !modes.includes('ReadWriteOncePod') || modes.every((mode: string) => mode === 'ReadWriteOncePod'),
-      allowed: 'ReadWriteOncePod alone, or without it',
+      allowed: 'ReadWriteOncePod alone, or other access modes',
     },
     {
       path: 'resources',

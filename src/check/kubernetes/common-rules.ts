@@ -67,7 +67,7 @@ export function oneKeyOf(keys: readonly string[], what: string): KubernetesRule 
     allowed: `a map with exactly one ${what}`,
     fix: owner => {
       const there = setKeys(owner, keys);
-      return there.length ? `Leave only one of ${listed(there, 'and')}.` : `Add one of ${listed(keys)}.`;
+      return there.length ? `Keep only one of ${listed(there, 'and')}.` : `Add one of ${listed(keys)}.`;
     },
   };
 }

@@ -33,7 +33,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     {
       path: 'readinessProbe',
       check: probe => !isSet(probe.terminationGracePeriodSeconds),
-      allowed: 'a probe without terminationGracePeriodSeconds: it never ends the container',
+      allowed: 'a probe without terminationGracePeriodSeconds: a readiness probe never stops the container',
     },
     {
       path: 'volumeMounts[]',
@@ -43,7 +43,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     {
       path: 'volumeDevices[]',
       check: (device, owner) => !owner.volumeMounts?.some((mount: any) => mount.name === device.name || mount.mountPath === device.devicePath),
-      allowed: 'a device whose volume and path no mount has',
+      allowed: 'a device whose volume and path no volume mount uses',
     },
   ],
   ContainerPort: [
@@ -70,8 +70,8 @@ export const CONTAINER_RULES: KubernetesRules = {
     {
       path: 'subPathExpr',
       check: (expression, owner) => expression === '' || !isSet(owner.subPath),
-      allowed: 'left out where there is a subPath',
-      fix: 'Leave either subPath or subPathExpr.',
+      allowed: 'left out if subPath is set',
+      fix: 'Keep either subPath or subPathExpr.',
     },
     exactlyOneOf('mountPropagation', ['None', 'HostToContainer', 'Bidirectional']),
     exactlyOneOf('recursiveReadOnly', ['Disabled', 'IfPossible', 'Enabled']),

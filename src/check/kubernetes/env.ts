@@ -18,7 +18,7 @@ function podField(fields: readonly string[]): KubernetesRule {
   return {
     path: 'fieldRef',
     check: ref => fields.includes(ref.fieldPath) || isSubscripted(ref.fieldPath) || (ref.fieldPath === 'spec.host' && fields === POD_FIELDS),
-    allowed: `for a field among ${listed(fields)}, or for one label or annotation: metadata.labels['key']`,
+    allowed: `one of ${listed(fields)}, or a single label or annotation, such as metadata.labels['key']`,
   };
 }
 
@@ -41,8 +41,8 @@ export const ENV_RULES: KubernetesRules = {
     {
       path: 'valueFrom',
       check: (_from, owner) => !isSet(owner.value),
-      allowed: 'left out where there is a value',
-      fix: 'Leave either value or valueFrom.',
+      allowed: 'left out if value is set',
+      fix: 'Keep either value or valueFrom.',
     },
   ],
   EnvVarSource: [oneKeyOf(SOURCES, 'source'), podField(POD_FIELDS)],

@@ -9,7 +9,7 @@ function keys(matches: (key: string) => boolean): KubernetesRule {
   return {
     path: '*',
     check: (_value, _owner, path) => matches(lastKey(path)),
-    allowed: (_value, _owner, path) => `under another key than '${lastKey(path)}': a key is ${QUALIFIED_NAME.allowed}`,
+    allowed: (_value, _owner, path) => `under a key other than '${lastKey(path)}': a key is ${QUALIFIED_NAME.allowed}`,
   };
 }
 

@@ -23,32 +23,32 @@ const UNIQUE: Readonly<Record<string, readonly Unique[]>> = {
     {
       at: 'hostPort',
       of: port => (port.hostPort ? `${protocol(port)}/${port.hostIP ?? ''}/${port.hostPort}` : undefined),
-      allowed: 'a port that no other takes on the host',
+      allowed: 'a host port that no other port uses',
     },
   ],
   ContainerResizePolicy: [key('resourceName', 'a resource that has no other policy')],
   LimitRangeItem: [key('type', 'a type that no other limit has')],
-  PersistentVolumeClaim: [{ of: claim => claim.metadata?.name, allowed: 'a claim with a name of its own' }],
+  PersistentVolumeClaim: [{ of: claim => claim.metadata?.name, allowed: 'a claim with a unique name' }],
   PodResourceClaim: [key('name', 'a name that no other claim has')],
   PodSchedulingGate: [key('name', 'a name that no other gate has')],
-  ResourceClaim: [{ of: claim => `${claim.name}/${claim.request ?? ''}`, allowed: 'a claim that the list has once' }],
+  ResourceClaim: [{ of: claim => `${claim.name}/${claim.request ?? ''}`, allowed: 'a claim that the list contains only once' }],
   ServicePort: [
     key('name', 'a name that no other port has'),
-    { at: 'port', of: port => `${protocol(port)}/${port.port}`, allowed: 'a port that the Service has once for each protocol' },
+    { at: 'port', of: port => `${protocol(port)}/${port.port}`, allowed: 'a port that the Service has only once for each protocol' },
     {
       at: 'nodePort',
       of: port => (port.nodePort ? `${protocol(port)}/${port.nodePort}` : undefined),
-      allowed: 'a port that no other takes on the nodes',
+      allowed: 'a node port that no other port uses',
     },
   ],
-  Sysctl: [key('name', 'a parameter that the list has once')],
+  Sysctl: [key('name', 'a parameter that the list contains only once')],
   TopologySpreadConstraint: [{
     of: constraint => JSON.stringify([constraint.topologyKey, constraint.whenUnsatisfiable]),
     allowed: 'the only constraint with its topologyKey and whenUnsatisfiable',
   }],
   Volume: [key('name', 'a name that no other volume has')],
-  VolumeDevice: [key('name', 'a volume that the container has once'), key('devicePath', 'a path that no other device has')],
-  VolumeMount: [key('mountPath', 'a path that nothing else of the container is mounted at')],
+  VolumeDevice: [key('name', 'a volume that the container uses only once'), key('devicePath', 'a path that no other device has')],
+  VolumeMount: [key('mountPath', 'a path at which nothing else is mounted in the container')],
 };
 
 /** Finds the items of a list that repeat what an earlier one has. */
@@ -70,7 +70,7 @@ export function checkUnique(type: string, items: readonly unknown[], path: Path)
         path: unique.at ? [...path, index, unique.at] : [...path, index],
         value: unique.at ? (item as any)[unique.at] : item,
         allowed: unique.allowed,
-        fix: `${placeOf(items[first], first, unique.at, path)} has it already.`,
+        fix: `${placeOf(items[first], first, unique.at, path)} already has it.`,
       });
     });
   }

@@ -6,7 +6,7 @@ const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])
 const LOOSE_SUBDOMAIN = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 const WORD = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
-const ENDS = 'with a letter or digit at each end';
+const ENDS = 'starting and ending with a letter or digit';
 
 /** The name of a container, a volume, a Service's port. */
 export const DNS_LABEL: Syntax = {
@@ -17,7 +17,7 @@ export const DNS_LABEL: Syntax = {
 /** The name of a Service: a label that starts with a letter. */
 export const SERVICE_NAME: Syntax = {
   matches: text => DNS_LABEL.matches(text) && /^[a-z]/.test(text),
-  allowed: "at most 63 lower-case letters, digits and '-', with a letter first and a letter or digit last",
+  allowed: "at most 63 lower-case letters, digits and '-', starting with a letter and ending with a letter or digit",
 };
 
 /** The name of most objects. */
@@ -41,13 +41,13 @@ export const SEARCH_DOMAIN: Syntax = {
 /** A host of an Ingress, with or without a wildcard. */
 export const HOST: Syntax = {
   matches: text => DNS_SUBDOMAIN.matches(text.startsWith('*.') ? text.slice(2) : text) && text.length <= 253 && !parseIp(text),
-  allowed: "a DNS name in lower case, which may start with '*.'",
+  allowed: "a DNS name in lower case, which can start with '*.'",
 };
 
 /** The key of a label, and many names besides: `name` or `example.com/name`. */
 export const QUALIFIED_NAME: Syntax = {
   matches: isQualifiedName,
-  allowed: `at most 63 letters, digits, '-', '_' and '.', ${ENDS}, which may follow a DNS name and '/': example.com/name`,
+  allowed: `at most 63 letters, digits, '-', '_' and '.', ${ENDS}, optionally after a DNS name and '/', such as example.com/name`,
 };
 
 /** The value of a label. */
@@ -71,7 +71,7 @@ export const DATA_KEY: Syntax = {
 /** The name of a container's port. */
 export const PORT_NAME: Syntax = {
   matches: text => text.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && /[a-z]/.test(text),
-  allowed: "at most 15 lower-case letters, digits and single '-' between them, at least one of them a letter",
+  allowed: "at most 15 lower-case letters, digits and '-', with at least one letter, and without '-' at an end or next to another '-'",
 };
 
 /** The number or the name of a port. */

@@ -77,13 +77,13 @@ export const NETWORKING_RULES: KubernetesRules = {
       path: '',
       check: peer => setKeys(peer, ['podSelector', 'namespaceSelector', 'ipBlock']).length > 0,
       allowed: 'a map with a podSelector, a namespaceSelector or an ipBlock',
-      fix: 'Leave the peer out to allow all: an empty one is none.',
+      fix: 'To allow all connections, remove the peer: an empty peer is invalid.',
     },
     {
       path: 'ipBlock',
       check: (_block, owner) => setKeys(owner, ['podSelector', 'namespaceSelector']).length === 0,
-      allowed: 'without selectors beside it',
-      fix: 'Write two peers.',
+      allowed: 'the only key of its peer',
+      fix: 'Write two peers: one with the ipBlock, and one with the selectors.',
     },
   ],
   IPBlock: [

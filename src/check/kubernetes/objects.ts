@@ -8,7 +8,7 @@ const LARGEST_DATA = 1024 * 1024;
 const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): KubernetesRule => ({
   path,
   check: (_value, _owner, place) => DATA_KEY.matches(lastKey(place)),
-  allowed: (_value, _owner, place) => `under another key than '${lastKey(place)}': a key is ${DATA_KEY.allowed}`,
+  allowed: (_value, _owner, place) => `under a key other than '${lastKey(place)}': a key is ${DATA_KEY.allowed}`,
 }));
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -27,13 +27,13 @@ const WORKLOAD: KubernetesRule[] = [
   {
     path: 'selector',
     check: selector => Object.keys(selector.matchLabels ?? {}).length > 0 || selector.matchExpressions?.length > 0,
-    allowed: 'a map that selects something',
+    allowed: 'a label selector with at least one label or expression',
   },
   {
     path: 'selector',
     check: (selector, owner) => missedLabels(selector, owner).length === 0,
-    allowed: 'a map that selects the labels of the template',
-    fix: (selector, owner) => `The labels of the pods must have what the selector wants: ${missedLabels(selector, owner).join(', ')}.`,
+    allowed: 'a label selector that matches the labels of the template',
+    fix: (selector, owner) => `The template lacks these labels: ${missedLabels(selector, owner).join(', ')}.`,
   },
 ];
 
@@ -54,7 +54,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   StatefulSetUpdateStrategy: [
     oneOf('type', ['RollingUpdate', 'OnDelete']),
-    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out with the type OnDelete' },
+    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out if type is OnDelete' },
   ],
   RollingUpdateStatefulSetStrategy: [atLeast('partition', 0)],
   StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(path => oneOf(path, ['Retain', 'Delete'])),
@@ -62,7 +62,7 @@ export const OBJECT_RULES: KubernetesRules = {
   DeploymentSpec: [...WORKLOAD, atLeast('revisionHistoryLimit', 0)],
   DeploymentStrategy: [
     oneOf('type', ['RollingUpdate', 'Recreate']),
-    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out with the type Recreate' },
+    { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out if type is Recreate' },
   ],
   RollingUpdateDeployment: [
     { path: 'maxUnavailable', check: amount => isAmount(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
@@ -70,7 +70,7 @@ export const OBJECT_RULES: KubernetesRules = {
     {
       path: 'maxUnavailable',
       check: (amount, owner) => ![0, '0%'].includes(amount) || ![0, '0%'].includes(owner.maxSurge),
-      allowed: 'more than 0 where maxSurge is 0',
+      allowed: 'more than 0 if maxSurge is 0',
     },
   ],
   PodTemplateSpec: [{ path: 'spec', absentToo: true, check: isSet, allowed: 'given' }],
@@ -94,7 +94,7 @@ export const OBJECT_RULES: KubernetesRules = {
     {
       path: 'rules[]',
       check: rule => !rule.nonResourceURLs?.length,
-      allowed: 'a rule for resources: a Role has none for URLs',
+      allowed: 'a rule for resources: only a ClusterRole can have rules for URLs',
     },
   ],
   RoleRef: [
@@ -129,7 +129,7 @@ export const OBJECT_RULES: KubernetesRules = {
     {
       path: 'data.*',
       check: (_value, owner, place) => !isSet(owner.binaryData?.[lastKey(place)]),
-      allowed: 'under a key that binaryData does not have, too',
+      allowed: 'under a key that binaryData does not also have',
     },
   ],
   Secret: [

@@ -48,7 +48,7 @@ function list(value: unknown): any[] {
 /** The StatefulSet controller takes the claim and leaves the volume out, without a word. */
 function hiddenByClaim(volume: any, claimTemplates: readonly string[], path: Path): Problem[] {
   return claimTemplates.includes(volume.name)
-    ? [{ path: [...path, 'name'], value: volume.name, allowed: 'a name that no claim template has', fix: 'The claim would take its place.' }]
+    ? [{ path: [...path, 'name'], value: volume.name, allowed: 'a name that no claim template has', fix: 'The claim replaces the volume.' }]
     : [];
 }
 
@@ -62,7 +62,7 @@ function containerNames({ containers }: Pod): Problem[] {
       seen.set(name, path);
       return [];
     }
-    return [{ path: [...path, 'name'], value: name, allowed: 'a name that no other container has', fix: `${formatPath(first)} has it already.` }];
+    return [{ path: [...path, 'name'], value: name, allowed: 'a name that no other container has', fix: `${formatPath(first)} already has it.` }];
   });
 }
 
@@ -81,7 +81,7 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
     path: [...path, key, index, 'name'],
     value: item.name,
     allowed: known.length ? `the name of a volume of the pod: ${known.sort().join(', ')}` : 'the name of a volume of the pod, which has none',
-    fix: 'Add the volume, or leave the mount out.',
+    fix: 'Add the volume, or remove the mount.',
   }]);
   const noBlock = (device: any, index: number): Problem[] => {
     const volume = volumes.get(device.name);
@@ -109,7 +109,7 @@ function claimProblems(container: any, spec: any, path: Path): Problem[] {
 
 function portProblems(port: any, spec: any, path: Path): Problem[] {
   return spec.hostNetwork === true && port.hostPort && port.hostPort !== port.containerPort
-    ? [{ path: [...path, 'hostPort'], value: port.hostPort, allowed: `the same as containerPort, which is ${port.containerPort}, in the host's network` }]
+    ? [{ path: [...path, 'hostPort'], value: port.hostPort, allowed: `the same as containerPort, which is ${port.containerPort}, if hostNetwork is true` }]
     : [];
 }
 

@@ -9,7 +9,7 @@ export const POD_RULES: KubernetesRules = {
       path: 'dnsConfig',
       absentToo: true,
       check: (config, owner) => owner.dnsPolicy !== 'None' || config?.nameservers?.length > 0,
-      allowed: 'a map with at least one of nameservers where the dnsPolicy is None',
+      allowed: 'a map with at least one entry in nameservers if dnsPolicy is None',
     },
     oneOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
     written('hostname', DNS_LABEL),
@@ -22,7 +22,7 @@ export const POD_RULES: KubernetesRules = {
     {
       path: 'hostnameOverride',
       check: (_name, owner) => owner.setHostnameAsFQDN !== true && owner.hostNetwork !== true,
-      allowed: 'left out with setHostnameAsFQDN or hostNetwork',
+      allowed: 'left out if setHostnameAsFQDN or hostNetwork is true',
     },
     written('serviceAccountName', DNS_SUBDOMAIN),
     written('nodeName', DNS_SUBDOMAIN),
@@ -33,12 +33,12 @@ export const POD_RULES: KubernetesRules = {
     {
       path: 'shareProcessNamespace',
       check: (share, owner) => !share || owner.hostPID !== true,
-      allowed: 'false or left out where hostPID is true',
+      allowed: 'false or left out if hostPID is true',
     },
     ...['hostNetwork', 'hostPID', 'hostIPC'].map(path => ({
       path,
       check: (shared: boolean, owner: any) => !shared || owner.hostUsers !== false,
-      allowed: 'false or left out where hostUsers is false',
+      allowed: 'false or left out if hostUsers is false',
     })),
   ],
   PodOS: [exactlyOneOf('name', ['linux', 'windows'])],

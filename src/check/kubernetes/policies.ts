@@ -67,7 +67,7 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'nonResourceURLs',
       check: (urls, owner) => urls.length === 0 || ['apiGroups', 'resources', 'resourceNames'].every(key => !owner[key]?.length),
-      allowed: 'left out, or alone with the verbs',
+      allowed: 'left out, or the only key besides verbs',
       fix: 'Write two rules: one for resources, one for URLs.',
     },
     ...['apiGroups', 'resources'].map((path): KubernetesRule => ({
@@ -87,12 +87,12 @@ export const POLICY_RULES: KubernetesRules = {
     ...['default', 'defaultRequest'].map((path): KubernetesRule => ({
       path,
       check: (map, owner) => owner.type !== 'Pod' || Object.keys(map).length === 0,
-      allowed: 'left out with the type Pod',
+      allowed: 'left out if type is Pod',
     })),
     ...['default', 'defaultRequest', 'min', 'max', 'maxLimitRequestRatio'].map((key): KubernetesRule => ({
       path: `${key}.*`,
       check: (_quantity, { type }, place) => (['Pod', 'Container'].includes(type) ? isContainerResource(lastKey(place)) : isNamed(lastKey(place))),
-      allowed: (_quantity, _owner, place) => `for another resource than '${lastKey(place)}'`,
+      allowed: (_quantity, _owner, place) => `for a resource other than '${lastKey(place)}'`,
     })),
     order('min', 'max'),
     order('min', 'defaultRequest'),
@@ -104,7 +104,7 @@ export const POLICY_RULES: KubernetesRules = {
       path: 'defaultRequest.*',
       check: (quantity, owner, path) => canBeOvercommitted(lastKey(path)) || !isSet(owner.default?.[lastKey(path)])
         || parseQuantity(quantity) === parseQuantity(owner.default[lastKey(path)]),
-      allowed: 'the same as its default: of this resource no more is promised than there is',
+      allowed: 'the same as its default: this resource cannot be overcommitted',
     },
     { path: 'maxLimitRequestRatio.*', check: ratio => !isMore(1, ratio), allowed: 'at least 1' },
     {
@@ -122,7 +122,7 @@ export const POLICY_RULES: KubernetesRules = {
     },
   ],
   ResourceQuotaSpec: [
-    ...amounts('hard.*', isQuotaResource, 'a quota has those of pods, of claims and of Services, and objects as count/NAME', QUOTA),
+    ...amounts('hard.*', isQuotaResource, 'a ResourceQuota can limit resources of pods, claims and Services, and the number of objects as count/NAME', QUOTA),
     {
       path: 'hard.*',
       check: (quantity, _owner, path) => !COUNTED.includes(lastKey(path)) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
@@ -132,14 +132,14 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'scopes[]',
       check: (scope, owner) => outOfScope(scope, owner.hard).length === 0,
-      allowed: scope => `beside resources that it is for: ${resourcesOfScope(scope)}`,
+      allowed: scope => `used only with resources that it applies to: ${resourcesOfScope(scope)}`,
       fix: (scope, owner) => `Remove ${listed(outOfScope(scope, owner.hard), 'and')} from the quota.`,
     },
-    { path: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can hold together' },
+    { path: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can be combined' },
     {
       path: 'scopeSelector',
       check: (selector, owner) => clashes(selector, owner.hard).length === 0,
-      allowed: 'for scopes that all the resources of the quota have',
+      allowed: 'for scopes that apply to all resources of the quota',
       fix: (selector, owner) => `Remove ${listed(clashes(selector, owner.hard), 'and')} from the quota.`,
     },
   ],
@@ -147,7 +147,7 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'matchExpressions',
       check: list => !conflict(list.map((one: any) => one.scopeName)),
-      allowed: 'a list of scopes that can hold together',
+      allowed: 'a list of scopes that can be combined',
     },
   ],
   ScopedResourceSelectorRequirement: [
@@ -165,7 +165,7 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'maxUnavailable',
       check: (_max, owner) => !isSet(owner.minAvailable),
-      allowed: 'left out where there is minAvailable',
+      allowed: 'left out if minAvailable is set',
     },
     ...['minAvailable', 'maxUnavailable'].map((path): KubernetesRule => ({
       path,

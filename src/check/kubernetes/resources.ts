@@ -40,14 +40,14 @@ export function amounts(path: string, isName: (name: string) => boolean, names: 
     {
       path,
       check: (_quantity, _owner, place) => isName(lastKey(place)),
-      allowed: (_quantity, _owner, place) => `for another resource than '${lastKey(place)}': ${names}`,
+      allowed: (_quantity, _owner, place) => `for a resource other than '${lastKey(place)}': ${names}`,
       fix: (_quantity, _owner, place) => meant(lastKey(place), known),
     },
     { path, check: quantity => parseQuantity(quantity)! >= 0n, allowed: 'an amount that is not negative' },
     {
       path,
       check: (quantity, _owner, place) => canBeOvercommitted(lastKey(place)) || isHugePages(lastKey(place)) || isWhole(quantity),
-      allowed: 'a whole number: only CPU and bytes have parts',
+      allowed: 'a whole number: only cpu and amounts of bytes can have fractions',
     },
   ];
 }
@@ -69,19 +69,19 @@ export const RESOURCE_RULES: KubernetesRules = {
     ...['limits.*', 'requests.*'].map((path): KubernetesRule => ({
       path,
       check: (quantity, _owner, place) => !isHugePages(lastKey(place)) || isPages(lastKey(place), quantity),
-      allowed: (_quantity, _owner, place) => `a multiple of the size of a page, as ${lastKey(place)} names it`,
+      allowed: (_quantity, _owner, place) => `a multiple of the page size in ${lastKey(place)}`,
     })),
     {
       path: 'requests.*',
       check: (request, { limits }, place) => !isMore(request, limits?.[lastKey(place)]),
       allowed: (_request, { limits }, place) => `at most the limit, which is ${limits[lastKey(place)]}`,
-      fix: (_request, _owner, place) => `Raise limits.${lastKey(place)}, or ask for less.`,
+      fix: (_request, _owner, place) => `Raise limits.${lastKey(place)}, or lower the request.`,
     },
     {
       path: 'requests.*',
       check: (request, { limits }, place) => canBeOvercommitted(lastKey(place))
         || (isSet(limits?.[lastKey(place)]) && !isMore(limits[lastKey(place)], request)),
-      allowed: 'the same as the limit: of this resource no more is promised than there is',
+      allowed: 'the same as the limit: this resource cannot be overcommitted',
     },
     {
       path: '',
@@ -89,7 +89,7 @@ export const RESOURCE_RULES: KubernetesRules = {
         const names = [...Object.keys(owner.limits ?? {}), ...Object.keys(owner.requests ?? {})];
         return !names.some(isHugePages) || names.includes('cpu') || names.includes('memory');
       },
-      allowed: 'a map with cpu or memory besides huge pages',
+      allowed: 'a map that also has cpu or memory: huge pages alone are not allowed',
     },
   ],
   ResourceClaim: [written('request', DNS_LABEL)],

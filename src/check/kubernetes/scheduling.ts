@@ -18,7 +18,7 @@ function labelKeys(path: string): KubernetesRule[] {
     {
       path,
       check: (keys, owner) => keys.length === 0 || isSet(owner.labelSelector),
-      allowed: 'left out where there is no labelSelector',
+      allowed: 'left out if labelSelector is not set',
     },
     { path: `${path}[]`, check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
   ];
@@ -37,14 +37,14 @@ export const SCHEDULING_RULES: KubernetesRules = {
       path: 'operator',
       absentToo: true,
       check: (operator, owner) => isSet(owner.key) || operator === 'Exists',
-      allowed: 'Exists where there is no key, which tolerates every taint',
+      allowed: 'Exists if key is not set, which tolerates every taint',
       fix: 'Give the key of the taint, or set the operator to Exists.',
     },
     { path: 'operator', check: operator => ['', 'Equal', 'Exists'].includes(operator), allowed: 'Equal or Exists' },
     {
       path: 'value',
       check: (value, owner) => owner.operator !== 'Exists' || value === '',
-      allowed: 'left out with the operator Exists, which takes any value',
+      allowed: 'left out if operator is Exists, which matches any value',
     },
     {
       path: 'value',

@@ -15,7 +15,7 @@ const PROFILE: KubernetesRule[] = [
     path: 'localhostProfile',
     absentToo: true,
     check: (profile, owner) => owner.type !== 'Localhost' || profile !== undefined,
-    allowed: 'given with the type Localhost',
+    allowed: 'set if type is Localhost',
   },
   {
     path: 'localhostProfile',

@@ -52,7 +52,7 @@ function ofItsFamily(path: string, index: (path: Path) => number): KubernetesRul
     path,
     check: (ip, owner, place) => owner.type === 'ExternalName' || !['IPv4', 'IPv6'].includes(family(owner, place))
       || [undefined, family(owner, place)].includes(familyOf(ip)),
-    allowed: (_ip, owner, place) => `an ${family(owner, place)} address, as ipFamilies[${index(place)}] says`,
+    allowed: (_ip, owner, place) => `an ${family(owner, place)} address, because ipFamilies[${index(place)}] has this family`,
   };
 }
 
@@ -60,7 +60,7 @@ function notForExternalName(path: string): KubernetesRule {
   return {
     path,
     check: (value, owner) => owner.type !== 'ExternalName' || value.length === 0,
-    allowed: 'left out with the type ExternalName',
+    allowed: 'left out if type is ExternalName',
   };
 }
 
@@ -77,18 +77,18 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'clusterIP',
       check: (ip, owner) => ip !== 'None' || !EXTERNAL.includes(owner.type),
-      allowed: (_ip, owner) => `another than None with the type ${owner.type}`,
+      allowed: (_ip, owner) => `a value other than None if type is ${owner.type}`,
     },
     {
       path: 'clusterIPs',
       check: (ips, owner) => ips.length === 0 || ips[0] === owner.clusterIP,
-      allowed: 'a list that starts with clusterIP, which is given, too',
+      allowed: 'a list that starts with the value of clusterIP, which must also be set',
     },
     { path: 'clusterIPs', check: ips => ips.length <= 2, allowed: 'a list of at most two IP addresses, one of each family' },
     {
       path: 'clusterIPs[]',
       check: (ip, owner) => owner.type === 'ExternalName' || (ip === 'None' ? owner.clusterIPs.length === 1 : IP.matches(ip)),
-      allowed: 'an IP address, or None alone',
+      allowed: 'an IP address, or None as the only entry',
     },
     {
       path: 'clusterIPs',
@@ -103,7 +103,7 @@ export const SERVICE_RULES: KubernetesRules = {
       path: 'ipFamilyPolicy',
       absentToo: true,
       check: (_policy, owner) => dualStackKey(owner) === undefined || !isSingleStack(owner),
-      allowed: (_policy, owner) => `PreferDualStack or RequireDualStack, as ${dualStackKey(owner)} has two families`,
+      allowed: (_policy, owner) => `PreferDualStack or RequireDualStack, because ${dualStackKey(owner)} has two families`,
       fix: 'For addresses of one family, list only one.',
     },
     // Where both are given, the first of clusterIPs is the same.
@@ -113,7 +113,7 @@ export const SERVICE_RULES: KubernetesRules = {
       path: 'externalName',
       absentToo: true,
       check: (name, owner) => owner.type !== 'ExternalName' || (isSet(name) && DNS_SUBDOMAIN.matches(name.replace(/\.$/, ''))),
-      allowed: 'a DNS name with the type ExternalName',
+      allowed: 'a DNS name if type is ExternalName',
     },
     {
       path: 'externalIPs[]',
@@ -161,7 +161,7 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'ports[]',
       check: (port, owner) => owner.ports.length < 2 || isSet(port.name),
-      allowed: 'a port with a name, as there are several',
+      allowed: 'a port with a name, because there are several ports',
     },
     {
       path: 'ports',

@@ -11,7 +11,7 @@ const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 const MODE = (path: string): KubernetesRule => ({
   path,
   check: mode => mode >= 0 && mode <= 0o777,
-  allowed: 'the permissions of a file, from 0 to 0777 (511 where octal numbers are read as decimal ones)',
+  allowed: 'the permissions of a file, from 0 to 0777 (511 if octal numbers are read as decimal numbers)',
 });
 
 const SECRET_REF: KubernetesRule = {
@@ -28,7 +28,7 @@ export const VOLUME_RULES: KubernetesRules = {
       path: '',
       check: volume => setKeys(volume, SOURCES).length <= 1,
       allowed: 'a map with one source of a volume',
-      fix: volume => `Leave only one of ${listed(setKeys(volume, SOURCES), 'and')}.`,
+      fix: volume => `Keep only one of ${listed(setKeys(volume, SOURCES), 'and')}.`,
     },
   ],
   EmptyDirVolumeSource: [
@@ -78,8 +78,8 @@ export const VOLUME_RULES: KubernetesRules = {
     {
       path: 'sources',
       check: sources => new Set(filePaths(sources)).size === filePaths(sources).length,
-      allowed: 'a list of sources that each write to other paths',
-      fix: sources => `Several write to ${filePaths(sources).find((path, index, all) => all.indexOf(path) !== index)}.`,
+      allowed: 'a list of sources that write to different paths',
+      fix: sources => `Several sources write to ${filePaths(sources).find((path, index, all) => all.indexOf(path) !== index)}.`,
     },
   ],
   VolumeProjection: [
@@ -118,7 +118,7 @@ export const VOLUME_RULES: KubernetesRules = {
       check: fc => [fc.targetWWNs, fc.wwids].filter(list => list?.length).length === 1,
       allowed: 'a map with either targetWWNs or wwids',
     },
-    { path: 'lun', absentToo: true, check: (lun, fc) => !fc.targetWWNs?.length || isSet(lun), allowed: 'given with targetWWNs' },
+    { path: 'lun', absentToo: true, check: (lun, fc) => !fc.targetWWNs?.length || isSet(lun), allowed: 'set if targetWWNs is set' },
     { path: 'lun', check: (lun, fc) => !fc.targetWWNs?.length || (lun >= 0 && lun <= 255), allowed: 'a whole number from 0 to 255' },
   ],
   FlexVolumeSource: [
@@ -126,7 +126,7 @@ export const VOLUME_RULES: KubernetesRules = {
     {
       path: 'options.*',
       check: (_value, _owner, path) => !/(^|\.)(kubernetes|k8s)\.io$/i.test(lastKey(path).split('/')[0]),
-      allowed: 'left out: Kubernetes keeps this key for itself',
+      allowed: 'left out: Kubernetes reserves this key',
     },
   ],
   FlockerVolumeSource: [
@@ -148,13 +148,13 @@ export const VOLUME_RULES: KubernetesRules = {
       path: 'secretRef',
       absentToo: true,
       check: (ref, iscsi) => isSet(ref) || !(iscsi.chapAuthDiscovery || iscsi.chapAuthSession),
-      allowed: 'given with CHAP authentication',
+      allowed: 'set if CHAP authentication is enabled',
     },
   ],
   PhotonPersistentDiskVolumeSource: notEmpty('pdID'),
   PortworxVolumeSource: notEmpty('volumeID'),
   QuobyteVolumeSource: [
-    { path: 'registry', check: isHostPorts, allowed: 'host:port, or several of them with commas between' },
+    { path: 'registry', check: isHostPorts, allowed: 'host:port, or several of them, separated by commas' },
     { path: 'tenant', check: tenant => tenant.length <= 64, allowed: 'at most 64 characters' },
     ...notEmpty('volume'),
   ],

@@ -17,7 +17,7 @@ describe('the class of an Ingress', () => {
   const key = 'kubernetes.io/ingress.class';
 
   test('is the same in both places', () => {
-    expect(refused('Ingress', { ingressClassName: 'nginx' }, { [key]: 'cluster' })).toEqual([[key, 'nginx, as spec.ingressClassName says']]);
+    expect(refused('Ingress', { ingressClassName: 'nginx' }, { [key]: 'cluster' })).toEqual([[key, 'nginx, the same as spec.ingressClassName']]);
     expect(refused('Ingress', { ingressClassName: 'nginx' }, { [key]: 'nginx' })).toEqual([]);
     expect(checkAnnotations('Ingress', { metadata: { annotations: { [key]: 'a' } }, spec: { ingressClassName: 'nginx' } }))
       .toMatchObject([{ value: 'a', fix: 'Remove the annotation: spec.ingressClassName replaces it.' }]);
@@ -63,7 +63,7 @@ describe('the source ranges of a load balancer', () => {
 
 test('the topology of a Service is the same by its old and its new annotation', () => {
   const [mode, hints] = ['service.kubernetes.io/topology-mode', 'service.kubernetes.io/topology-aware-hints'];
-  expect(refused('Service', {}, { [mode]: 'Auto', [hints]: 'Disabled' })).toEqual([[mode, `Disabled, as ${hints} says`]]);
+  expect(refused('Service', {}, { [mode]: 'Auto', [hints]: 'Disabled' })).toEqual([[mode, `Disabled, the same as ${hints}`]]);
   expect(refused('Service', {}, { [mode]: 'Auto', [hints]: 'Auto' })).toEqual([]);
   expect(refused('Service', {}, { [mode]: 'Anything' })).toEqual([]);
   expect(refused('Service', {}, { [hints]: 'Auto' })).toEqual([]);
@@ -88,7 +88,7 @@ describe('of pods,', () => {
 
   test('AppArmor is for one of the containers', () => {
     const key = 'container.apparmor.security.beta.kubernetes.io/vcluster';
-    expect(refusedPods({ [key]: 'unconfined' })).toEqual([[key, "for a container of the pod: none is called 'vcluster'", undefined]]);
+    expect(refusedPods({ [key]: 'unconfined' })).toEqual([[key, "for a container of the pod: none is named 'vcluster'", undefined]]);
     expect(refusedPods({ [APP_ARMOR]: 'unconfined' })).toEqual([]);
     expect(refusedPods({ [key]: 'unconfined' }, { initContainers: [{ name: 'vcluster' }] })).toEqual([]);
     expect(refusedPods({ [key]: 'unconfined' }, { containers: undefined })).toHaveLength(1);

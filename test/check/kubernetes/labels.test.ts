@@ -41,7 +41,7 @@ promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }
 ]);
 
 test('a key that is no label says so with the key', () => {
-  expect(checkFragment('Labels', { 'a b': 'c' })[0].allowed).toMatch(/^under another key than 'a b': /);
+  expect(checkFragment('Labels', { 'a b': 'c' })[0].allowed).toMatch(/^under a key other than 'a b': /);
 });
 
 test('too many annotations say how many', () => {

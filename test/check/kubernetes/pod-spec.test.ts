@@ -112,7 +112,7 @@ test('a mount without its volume is told which volumes there are', () => {
     path: ['spec', 'template', 'spec', 'containers', 0, 'volumeMounts', 0, 'name'],
     value: 'x',
     allowed: 'the name of a volume of the pod: a, b, c',
-    fix: 'Add the volume, or leave the mount out.',
+    fix: 'Add the volume, or remove the mount.',
   }]);
 });
 
@@ -130,10 +130,10 @@ test.each<[object, string[], string, string | undefined]>([
     { resourceClaims: [{ name: 'a' }, { name: 'b' }], containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] }, [],
     'a resource claim of the pod: a, b', undefined,
   ],
-  [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], "the same as containerPort, which is 80, in the host's network", undefined],
+  [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], 'the same as containerPort, which is 80, if hostNetwork is true', undefined],
   [{ containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] }, [], 'at most terminationGracePeriodSeconds, which is 30', undefined],
-  [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers[0] has it already.'],
-  [{ volumes: [volume('data')] }, ['data'], 'a name that no claim template has', 'The claim would take its place.'],
+  [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers[0] already has it.'],
+  [{ volumes: [volume('data')] }, ['data'], 'a name that no claim template has', 'The claim replaces the volume.'],
 ])('%j is told what is allowed', (pod, claims, allowed, fix) => {
   expect(checkPodSpec(pod, claims).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
 });

@@ -143,9 +143,9 @@ describe('a quota', () => {
 
   test('says what its scope is for, and what it can be set for', () => {
     expect(checkFragment('ResourceQuotaSpec', { hard: { cpu: 1 }, scopes: ['VolumeAttributesClass'] })[0].allowed)
-      .toBe('beside resources that it is for: persistentvolumeclaims and requests.storage');
+      .toBe('used only with resources that it applies to: persistentvolumeclaims and requests.storage');
     expect(checkFragment('ResourceQuotaSpec', { hard: { pod: 1 } })[0]).toMatchObject({
-      allowed: "for another resource than 'pod': a quota has those of pods, of claims and of Services, and objects as count/NAME",
+      allowed: "for a resource other than 'pod': a ResourceQuota can limit resources of pods, claims and Services, and the number of objects as count/NAME",
       fix: 'Did you mean pods?',
     });
   });

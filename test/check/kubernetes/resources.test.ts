@@ -39,11 +39,11 @@ test('a GPU is not taken for a CPU', () => {
 
 test('a request beyond the limit says what the limit is', () => {
   expect(checkFragment('ResourceRequirements', { limits: { memory: '1Gi' }, requests: { memory: '2Gi' } })[0]).toMatchObject({
-    value: '2Gi', allowed: 'at most the limit, which is 1Gi', fix: 'Raise limits.memory, or ask for less.',
+    value: '2Gi', allowed: 'at most the limit, which is 1Gi', fix: 'Raise limits.memory, or lower the request.',
   });
 });
 
 test('a resource that no container has says which there are', () => {
   expect(checkFragment('ResourceRequirements', { limits: { disk: 1 } })[0].allowed)
-    .toBe("for another resource than 'disk': a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name");
+    .toBe("for a resource other than 'disk': a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name");
 });

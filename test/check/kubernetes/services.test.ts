@@ -111,7 +111,7 @@ test('another name has none of the addresses, which is all there is to say of th
 });
 
 test('a Service without address says with which type that is not possible', () => {
-  expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('another than None with the type LoadBalancer');
+  expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('a value other than None if type is LoadBalancer');
 });
 
 test('a Service with addresses of two families says why, and of which', () => {
@@ -119,14 +119,14 @@ test('a Service with addresses of two families says why, and of which', () => {
   expect(checkFragment('ServiceSpec', fragment)[0]).toEqual({
     path: ['ipFamilyPolicy'],
     value: undefined,
-    allowed: 'PreferDualStack or RequireDualStack, as ipFamilies has two families',
+    allowed: 'PreferDualStack or RequireDualStack, because ipFamilies has two families',
     fix: 'For addresses of one family, list only one.',
   });
   expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], clusterIP: 'fd00::1', ipFamilies: ['IPv4'] })[0].allowed)
-    .toBe('an IPv4 address, as ipFamilies[0] says');
+    .toBe('an IPv4 address, because ipFamilies[0] has this family');
   const addresses = { clusterIP: '10.96.0.5', clusterIPs: ['10.96.0.5', '10.96.0.6'] };
   expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], ...addresses, ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'PreferDualStack' })
-    .map(({ path, allowed }) => [path.join('.'), allowed])).toContainEqual(['clusterIPs.1', 'an IPv6 address, as ipFamilies[1] says']);
+    .map(({ path, allowed }) => [path.join('.'), allowed])).toContainEqual(['clusterIPs.1', 'an IPv6 address, because ipFamilies[1] has this family']);
 });
 
 test('several addresses that are none of two families are told as such', () => {

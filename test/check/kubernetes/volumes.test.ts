@@ -29,7 +29,7 @@ test('of many keys none is listed', () => {
 });
 
 test('a volume with two sources is told which', () => {
-  expect(checkFragment('Volume', { name: 'a', emptyDir: {}, hostPath: { path: '/a' } })[0].fix).toBe('Leave only one of emptyDir and hostPath.');
+  expect(checkFragment('Volume', { name: 'a', emptyDir: {}, hostPath: { path: '/a' } })[0].fix).toBe('Keep only one of emptyDir and hostPath.');
 });
 
 promises('Volume[]', undefined, [
@@ -216,7 +216,7 @@ takes('AzureDiskVolumeSource', { diskName: 'a', diskURI: 'https://a' }, { cachin
 test.each<[string, object, string, string | undefined]>([
   ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a', kind: 'Managed' }, "a path that starts with '/subscriptions/'", undefined],
   ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a' }, "an address that starts with 'https://'", "Set kind to Managed for a path that starts with '/subscriptions/'."],
-  ['ProjectedVolumeSource', { sources: [file('b'), file('a'), file('a'), file('b')] }, 'a list of sources that each write to other paths', 'Several write to a.'],
+  ['ProjectedVolumeSource', { sources: [file('b'), file('a'), file('a'), file('b')] }, 'a list of sources that write to different paths', 'Several sources write to a.'],
 ])('the way out of a wrong %s is told: %j', (type, value, allowed, fix) => {
   expect(checkFragment(type, value).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
 });

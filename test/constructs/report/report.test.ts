@@ -57,7 +57,7 @@ describe('the report of an app\'s errors', () => {
     const cp = controlPlane({ backingStore: BackingStore.externalDatabase({ dataSource: 'mysql://db' }) });
     cp.containers[0].mount('/data', kplus.Volume.fromEmptyDir(cp, 'Volume', 'mine'));
 
-    expect(reportOf(cp)).toMatch(/volumeMounts\[6\]\.mountPath: "\/data" must be .*\. volumeMounts\[0\], data, has it already\./);
+    expect(reportOf(cp)).toMatch(/volumeMounts\[6\]\.mountPath: "\/data" must be .*\. volumeMounts\[0\], data, already has it\./);
   });
 
   test('names an option of the values that only the finished pod shows to be wrong', () => {
@@ -84,7 +84,7 @@ describe('the report of a virtual cluster', () => {
     const vc = virtualCluster({ name: 'a_b', values: { controlPlane: { service: { labels: { 'a b': 'c' } } } } });
 
     expect(reportOf(vc).trim().split('\n').slice(3)).toEqual([
-      expect.stringMatching(/^  values\.controlPlane\.service\.labels\["a b"\]: "c" must be under another key/),
+      expect.stringMatching(/^  values\.controlPlane\.service\.labels\["a b"\]: "c" must be under a key other than/),
       expect.stringMatching(/^  name: "a_b" must be/),
     ]);
   });
