@@ -142,3 +142,16 @@ function on(values: any, [key, ...rest]: readonly string[], value: unknown): any
   const inner = rest.length > 0 ? on(isItem ? {} : values?.[key], rest, value) : value;
   return isItem ? [inner] : { ...(typeof values === 'object' && !Array.isArray(values) ? values : {}), enabled: true, [key]: inner };
 }
+
+describe('a rule that fails', () => {
+  const fails = broken('a', { check: value => value.length.of > 0 });
+
+  it('is told where all values have their types', () => {
+    expect(() => run([{ ...fails, check: () => { throw new Error('of mine'); } }], { a: 1 })).toThrow('of mine');
+  });
+
+  it('is passed over where a value has a wrong type, which is reported itself', () => {
+    expect(run([{ ...fails, check: () => { throw new Error('of mine'); } }, broken('b')], { a: 1, b: 2 }, NEWEST, [{ path: ['a'], value: 1, allowed: 'a text' }]))
+      .toMatchObject([{ path: ['b'] }]);
+  });
+});

@@ -97,3 +97,20 @@ describe('what the user gives', () => {
     expect(problemsOf(doubled)).toEqual([expect.stringContaining('at most 1000000 values')]);
   });
 });
+
+describe('what can\'t be read', () => {
+  test('is told, whatever is thrown', () => {
+    const { problems } = plain({ get a() { throw 'a text'; } });
+    expect(problems).toMatchObject([{ path: [], value: 'unreadable', allowed: 'readable', fix: 'Reading it failed: a text.' }]);
+    expect(plain({ a: 1 }, [], () => { throw new Error('of mine'); }).problems).toMatchObject([{ fix: 'Reading it failed: of mine.' }]);
+  });
+
+  test('is told of a class without a name', () => {
+    expect(plain({ a: new (class {})() }).problems).toMatchObject([{ path: ['a'], value: 'an instance of a class' }]);
+  });
+
+  test('is cut where there are too many values in a list', () => {
+    const { problems } = plain({ a: Array.from({ length: 1_000_001 }, () => 1) });
+    expect(problems).toHaveLength(1);
+  });
+});

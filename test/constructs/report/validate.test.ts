@@ -114,6 +114,13 @@ test('a validation of others that throws stands in the report', () => {
   expect(report).toContain('values.nope');
 });
 
+test('a validation of others that throws something else stands in the report', () => {
+  const vc = virtualCluster();
+  // eslint-disable-next-line no-throw-literal
+  new kplus.ConfigMap(vc, 'Map').node.addValidation({ validate: () => { throw 'a text'; } });
+  expect(reportOf(Chart.of(vc))).toContain('test/VirtualCluster/Map\n  a text');
+});
+
 describe('where the stack does not tell that cdk8s asks', () => {
   const { prepareStackTrace } = Error;
   beforeEach(() => { Error.prepareStackTrace = () => ''; });
