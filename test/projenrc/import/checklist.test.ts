@@ -39,6 +39,12 @@ test('keys that came and went are told by the topmost path, with what may have t
     .toEqual([{ path: 'size', successors: ['a.size'] }]);
 });
 
+test('keys are compared below unions, lists, maps and types that refer to themselves', () => {
+  const before = { Config: { a: 'Item|string', b: 'map<Item>', c: 'Unknown' }, Item: { name: 'string', own: 'Item' } };
+  const after = { Config: { a: 'Item|string', b: 'map<Item>', c: 'Unknown' }, Item: { name: 'string', own: 'Item', size: 'string' } };
+  expect(keyChanges(before as any, after as any).came).toEqual(['a.size', 'b.*.size']);
+});
+
 describe('a checkout', () => {
   const root = mkdtempSync(join(tmpdir(), 'checkout-'));
   afterAll(() => rmSync(root, { recursive: true }));

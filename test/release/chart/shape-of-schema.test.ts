@@ -24,6 +24,8 @@ const SCHEMA = {
     switches: { type: 'array', items: { $ref: '#/$defs/Switch' } },
     named: { type: 'object', additionalProperties: { $ref: '#/$defs/Loose' }, anyOf: [{ type: 'object' }] },
     anything: { type: 'array', items: true },
+    items: { type: 'array' },
+    untyped: {},
   },
   additionalProperties: false,
 };
@@ -38,6 +40,8 @@ test("a schema's types and keys are all in its shape, with a notation each", () 
       switches: 'Switch[]',
       named: 'map<Loose>',
       anything: 'any[]',
+      items: 'any[]',
+      untyped: 'any',
     },
     Switch: { enabled: 'boolean!', mode: 'string|boolean', count: 'integer' },
     Loose: { 'known': 'string', '*': 'any' },
