@@ -138,7 +138,7 @@ test('names the releases that know an option which the target dropped', () => {
     stderr:
       `vCluster 0.36.1 refuses ${values}:\n` +
       '  values.controlPlane.distro.k3s: {"enabled":true} must be left out: there is no such key here. ' +
-      'Releases 0.22 to 0.32 support it, this release does not. Remove the section, even if it contains enabled: false: the distro is k8s, upstream ' +
+      'Releases 0.22 to 0.32 support it, this release does not. Remove the section, even if it contains enabled: false: the distribution is k8s, upstream ' +
       'Kubernetes. A control plane that runs k3s must be migrated first: change its distribution to k8s with a release from 0.25 to 0.32.\n',
   });
 });

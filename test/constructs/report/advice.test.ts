@@ -14,7 +14,7 @@ const MODELS = EACH_MINOR.map(({ version }) => ReleaseModel.of(version));
 /** The options that a rule's words name in full. */
 function optionsIn({ allowed, fix }: Rule): string[] {
   const words = [allowed, fix].filter(text => typeof text === 'string').join(' ');
-  return words.match(/\b(controlPlane|exportKubeConfig|experimental|integrations|networking|policies|privateNodes|rbac|sync)(\.\w+)+/g) ?? [];
+  return words.match(/\b(controlPlane|exportKubeConfig|experimental|integrations|networking(?!\.k8s\.io)|policies|privateNodes|rbac|sync)(\.\w+)+/g) ?? [];
 }
 
 /** Whether a release has a rule, and the option that it is about. */
