@@ -11,9 +11,12 @@ import { Upgrade } from '../../src';
 const role = (fields: any, kind = 'Role') => ({ apiVersion: 'rbac.authorization.k8s.io/v1', kind, metadata: { name: 'extra', namespace: 'team-a' }, ...fields });
 const encoded = (text: string) => Buffer.from(text).toString('base64');
 const secretOf = (text: string) => changed(rendered(), 'Secret', 'vc-config-my-vc', secret => secret.data['config.yaml'] = encoded(text));
-const without = (field: string, ...kinds: string[]) => rendered().map(object => (kinds.includes(object.kind) ? { ...object, [field]: undefined } : object));
+const without = (field: string, ...kinds: string[]) =>
+  rendered().map(object => (kinds.includes(object.kind) ? { ...object, [field]: undefined } : object));
 
-test.each(['StatefulSet', 'Deployment', 'Service', 'Secret', 'Role', 'RoleBinding'])('compares objects of the kind %s that hold next to nothing', kind => {
+const KINDS = ['StatefulSet', 'Deployment', 'Service', 'Secret', 'Role', 'RoleBinding'];
+
+test.each(KINDS)('compares objects of the kind %s that hold next to nothing', kind => {
   const bare = (label: string) => [...rendered(), { apiVersion: 'v1', kind, metadata: { name: 'bare', namespace: 'team-a', labels: { label } } }];
   expect(found(bare('a'), bare('b'))).toEqual([]);
 });

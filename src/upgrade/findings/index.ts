@@ -19,13 +19,14 @@ import { retentionDelete } from './retention-delete';
 import { rightsGo } from './rights-go';
 import { storeChange, storeMigration } from './store-change';
 import { namespaceSyncChange, nodeTypeChange, vpnChange } from './sync-and-nodes';
+import { userChange } from './user-change';
 import type { ClusterChange } from '../change';
 import type { UpgradeFinding } from '../report-types';
 
 /** All findings, in the order in which those of the same severity are reported. */
 export const FINDINGS: readonly FindingRule[] = [
   storeChange, dataVolumeChange, dataSourceChange, renamed, clusterRemoved, retentionDelete, claimShrinks, immutableField, kindChange,
-  distroChange, distroGone, namespaceSyncChange, vpnChange, nodeTypeChange,
+  distroChange, distroGone, namespaceSyncChange, vpnChange, nodeTypeChange, userChange,
   releaseDowngrade, kubernetesDowngrade, etcd36, kubernetesSkew, skipsMinor, valuesBefore020, endOfLife,
   replicasOfEtcd, certificateHostsRule, addressChange,
   storeMigration, distroMigration, etcd3524, endOfSupport, podsRestart, hostGoes, objectStays, rightsGo,

@@ -23,6 +23,7 @@ const database = (host: string) => values(store({ database: { external: { enable
 const names = (extraSANs: string[], server = '') => values({ controlPlane: { proxy: { extraSANs } }, exportKubeConfig: { server } });
 const service = (type: string) => controlPlane({ service: { spec: { type } } });
 const privateNodes = (vpn: any) => values({ privateNodes: { enabled: true, vpn } });
+const runningAs = (runAsUser: number) => controlPlane({ statefulSet: { security: { containerSecurityContext: { runAsUser } } } });
 const namespaces = (host: string) => values({ sync: { toHost: { namespaces: { enabled: true, mappings: { byName: { team: host } } } } } });
 const ingresses = (enabled: boolean) => values({ sync: { toHost: { ingresses: { enabled } } } });
 const coredns = (enabled: boolean) => controlPlane({ coredns: { enabled } });
@@ -57,6 +58,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'namespace-sync-change': { trigger: [namespaces('one'), namespaces('two')], beside: [namespaces('one'), { ...namespaces('one'), release: '0.36.0' }] },
   'vpn-change': { trigger: [privateNodes({}), privateNodes({ enabled: true })], beside: [{}, privateNodes({})] },
   'node-type-change': { trigger: [{}, privateNodes({})], beside: [privateNodes({}), privateNodes({ enabled: true })] },
+  'user-change': { trigger: [{}, runningAs(12345)], beside: [{}, runningAs(0)] },
   'release-downgrade': { trigger: [on('0.36.1'), on('0.36.0')], beside: [on('0.36.0'), on('0.36.1')] },
   'kubernetes-downgrade': { trigger: [kubernetes('v1.35.0'), kubernetes('v1.34.9')], beside: [kubernetes('v1.35.2'), kubernetes('v1.35.1')] },
   'etcd-3.6': { trigger: [on('0.24.1', STORES['embedded-etcd']), on('0.29.3', STORES['embedded-etcd'])], beside: [on('0.24.2', STORES['embedded-etcd']), on('0.29.3', STORES['embedded-etcd'])] },

@@ -117,6 +117,20 @@ describe('with the retention policy Delete', () => {
   });
 });
 
+test('reports another user of the control plane where its files stay', () => {
+  const security = (context: any, { controlPlane = {} as any } = {}) => ({
+    values: { controlPlane: { ...controlPlane, statefulSet: { ...controlPlane.statefulSet, security: context } } },
+  });
+  const ofPod = (runAsUser: number) => security({ podSecurityContext: { runAsUser }, containerSecurityContext: { runAsUser: null } });
+  expect(foundOf(['user-change'], ofPod(1000), ofPod(2000))).toEqual(['risk user-change']);
+  expect(foundOf(['user-change'], ofPod(1000), security({ containerSecurityContext: { runAsUser: 1000 } }))).toEqual([]);
+  expect(foundOf(['user-change'], {}, ofPod(0))).toEqual([]);
+  const [root, other] = [0, 12345].map(runAsUser => ({ containerSecurityContext: { runAsUser } }));
+  const nowhere = persistence({ volumeClaim: { enabled: false } });
+  expect(foundOf(['user-change'], security(root, nowhere), security(other, nowhere))).toEqual([]);
+  expect(foundOf(['user-change'], security(root, STORES['external-database']), security(other, STORES['external-database']))).toEqual([]);
+});
+
 test('takes a claim template for the volume where a volume has the same name, as the StatefulSet controller does', () => {
   const withVolume = changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.template.spec.volumes.push({ name: 'data', emptyDir: {} }));
   expect(foundOf(['data-volume-change'], rendered(), withVolume)).toEqual([]);

@@ -1,0 +1,36 @@
+import { upgradeRule } from './finding';
+import { at } from '../../values/json';
+import { Manifest, objectName } from '../manifest';
+import { syncerOf } from '../model/release';
+import { isInControlPlane } from '../model/store';
+import { UpgradeSeverity } from '../report-types';
+
+/** The user that the image runs as. */
+const ROOT = 0;
+
+/**
+ * The user that the control plane runs as. Source: rootless mode "cannot be changed after initial deployment", in the
+ * documentation (security).
+ */
+export const userChange = upgradeRule(
+  'user-change',
+  [UpgradeSeverity.RISK],
+  'The control plane runs as another user, who may not be able to read what is in its volume.',
+  ({ before, after }) => {
+    const [from, to] = [before.workload, after.workload].map(userOf);
+    const keepsFiles = before.hasConfig && isInControlPlane(before.store) && before.dataVolume !== undefined && before.dataVolume.kind !== 'ephemeral';
+    return from !== undefined && to !== undefined && from !== to && keepsFiles ? [{
+      severity: UpgradeSeverity.RISK,
+      subject: objectName(after.workload!),
+      message: `The control plane runs as user ${from}, and will run as user ${to}. The files in ${before.dataVolume!.description} belong to user ${from}. `
+        + 'vCluster does not support this change after the deployment.',
+      advice: `Keep user ${from}. For another user, create another virtual cluster from a snapshot.`,
+    }] : [];
+  },
+);
+
+/** The user of the container that runs vCluster. Undefined where there is no workload. */
+function userOf(workload: Manifest | undefined): number | undefined {
+  const users = [at(syncerOf(workload), ['securityContext', 'runAsUser']), at(workload, ['spec', 'template', 'spec', 'securityContext', 'runAsUser'])];
+  return workload && Number(users.find(user => user !== undefined) ?? ROOT);
+}
