@@ -1696,9 +1696,10 @@ export interface DynamicNodePoolOptions {
    *
    * Releases 0.28 to 0.29.
    *
+   * @default - none
    * @deprecated Release 0.30 removed it.
    */
-  readonly provider: string;
+  readonly provider?: string;
 
   /**
    * Requirements for the types of nodes. A type must meet all of them.
@@ -6724,8 +6725,10 @@ export interface PrivateNodesAutoNodesOptions {
    * Name of the node provider in vCluster Platform. Each provider can have one entry only.
    *
    * Since release 0.30.
+   *
+   * @default - none
    */
-  readonly provider: string;
+  readonly provider?: string;
 
   /**
    * Properties for the node provider, such as a region.
@@ -8710,9 +8713,10 @@ export interface StaticNodePoolOptions {
    *
    * Releases 0.28 to 0.29.
    *
+   * @default - none
    * @deprecated Release 0.30 removed it.
    */
-  readonly provider: string;
+  readonly provider?: string;
 
   /**
    * Requirements for the types of nodes. A type must meet all of them.

@@ -11,7 +11,7 @@ const NEWEST = MINORS[MINORS.length - 1];
 export interface KnownKey {
   /** Its notations in the shapes, from the oldest. */
   readonly notations: readonly string[];
-  /** Whether the newest release that has it requires it. */
+  /** Whether each release that has the type has the key, and requires it. A struct is for all releases: what one of them refuses is optional. */
   readonly required: boolean;
   /** The minor releases that have it. */
   readonly minors: readonly string[];
@@ -30,13 +30,17 @@ function unitedShapes(): Record<string, Record<string, KnownKey>> {
         const plain = notation.replace(/!$/, '');
         known[key] = {
           notations: [...new Set([...before?.notations ?? [], plain])],
-          required: isRequired(notation),
+          required: (before?.required ?? true) && isRequired(notation),
           minors: [...before?.minors ?? [], minor],
         };
       }
     }
   }
-  return types;
+  return Object.fromEntries(Object.entries(types).map(([type, keys]) => {
+    const count = MINORS.filter(minor => factsOfMinor(minor).shape[type]).length;
+    const rows = Object.entries(keys).map(([key, known]) => [key, { ...known, required: known.required && known.minors.length === count }]);
+    return [type, Object.fromEntries(rows)];
+  }));
 }
 
 /** The paths at which each type is used. A list's items are at `[]`, the values of a map at `*`. */

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
+import type { DynamicNodePoolOptions } from '../../../imports/config';
 import { OPTIONS } from '../../../imports/options';
 import { allOptions, allPaths } from '../../../projenrc/options/all-options';
+import { MINORS, TYPES } from '../../../projenrc/options/known-options';
 import { generatedFiles } from '../../../projenrc/options/main';
+import { factsOfMinor } from '../../../src/release/release-model';
 
 /*
  * Typed options, their table and their documentation follow from what is known of the releases. Where one of these fails because a
@@ -42,6 +45,16 @@ test('each option of each release has a typed prop, or a reason why it has none'
   expect(without.filter(path => !REASONS.some(([pattern]) => pattern.test(path)))).toEqual([]);
   expect(REASONS.filter(([pattern]) => !without.some(path => pattern.test(path)))).toEqual([]);
   console.log(`typed options: ${typed.size} of ${paths.length} paths, the others are of types of Kubernetes and cdk8s-plus`);
+});
+
+test('a struct requires no prop that one of the releases refuses', () => {
+  const refusals = Object.entries(TYPES).flatMap(([type, keys]) => Object.entries(keys)
+    .filter(([, { required }]) => required)
+    .flatMap(([key]) => MINORS.filter(minor => factsOfMinor(minor).shape[type] && !factsOfMinor(minor).shape[type][key]).map(minor => `${type}.${key}: ${minor}`)));
+  expect(refusals).toEqual([]);
+  // Releases 0.28 and 0.29 require the provider of a node pool. Later ones have one for all pools, and refuse it here.
+  const pool: DynamicNodePoolOptions = { name: 'a' };
+  expect(pool.provider).toBeUndefined();
 });
 
 test('each struct in the table has a prop', () => {
