@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { breakRules, REPORTED } from './broken';
+import { rendersWhatItImports } from './imported';
 import { EXAMPLES } from './languages';
+import type { LANGUAGES } from '../../src/import/import';
 import { isOnPath, ROOT, run, runMain } from '../package/run';
 
 /** What a run leaves behind, and a copy doesn't take along. */
@@ -11,8 +13,8 @@ const LEFT_BEHIND = ['dist', 'node_modules', '.venv', '__pycache__', 'target', '
 
 /**
  * Synthesises the example of a language with the package in dist: does what its README says, in a copy of its folder,
- * away from the repository. Then breaks a rule in the copy, to see that the report reaches whoever synthesises. Says so
- * where the language's tool isn't there.
+ * away from the repository. Then breaks a rule in the copy, to see that the report reaches whoever synthesises, and runs
+ * what `cdk8s-vcluster import` writes. Says so where the language's tool isn't there.
  */
 function main([name]: string[]): void {
   const example = EXAMPLES[name];
@@ -38,7 +40,9 @@ function main([name]: string[]): void {
     rmSync(dist, { recursive: true, force: true });
     cpSync(join(copy, 'dist'), dist, { recursive: true });
     console.log(`written to examples/${name}/dist`);
-    reportsBrokenRules(copy, commands.trim().split('\n').pop()!, env);
+    const synth = commands.trim().split('\n').pop()!;
+    reportsBrokenRules(copy, synth, env);
+    rendersWhatItImports(name as keyof typeof LANGUAGES, copy, synth, env);
   } finally {
     rmSync(temp, { recursive: true, force: true });
   }
