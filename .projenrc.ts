@@ -125,6 +125,12 @@ project.addTask('test:cluster', {
   receiveArgs: true,
 });
 
+project.addTask('test:install', {
+  description: 'Publishes the packages in dist to registries on this machine, and does what their READMEs say',
+  exec: 'jest --ci --coverage=false --runInBand --testMatch "**/test/install/*.install.ts"',
+  receiveArgs: true,
+});
+
 addExamples(project);
 addDocs(project);
 addPackages(project);
