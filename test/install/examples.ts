@@ -89,6 +89,8 @@ public class Examples {
                 Files.writeString(Path.of(name + ".error"), error.getMessage());
             }
         }
+        // A thread of the jsii runtime passes on what Node prints. The process doesn't wait for it.
+        Thread.sleep(2000);
     }
 }
 `,
