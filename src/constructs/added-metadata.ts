@@ -7,8 +7,8 @@ import { formatPath, Problem } from '../values/problem';
 
 /** How the fields are given that cdk8s ignores in `metadata.add()`. */
 const WAYS: Readonly<Record<string, string>> = {
-  name: 'given as the prop name',
-  namespace: 'given as the prop namespace',
+  name: 'set with the prop name',
+  namespace: 'set with the prop namespace',
   labels: 'added with addLabel()',
   annotations: 'added with addAnnotation()',
   finalizers: 'added with addFinalizers()',
@@ -60,7 +60,7 @@ export function podMetadataErrors(metadata: ApiObjectMetadataDefinition): string
       path: [],
       value,
       allowed: 'left out',
-      fix: 'Pods get the labels, annotations and finalizers of their template only.',
+      fix: 'Only the labels, annotations and finalizers of a pod template are passed on to pods.',
     })),
   ];
 }

@@ -82,7 +82,7 @@ export class ComposedWorkload {
       ...podMetadataErrors(this.construct.podMetadata),
       ...this.selectorErrors(),
       ...this.rendered.isElsewhere && !this.rendered.isRefused && this.isChanged() ? [
-        'The workload must be left as it is: with experimental.isolatedControlPlane.headless it is not rendered here. Change it where it is rendered.',
+        'The workload must not be changed: with experimental.isolatedControlPlane.headless, it is not rendered here. Change it in the app that renders it.',
       ] : [],
     ];
   }

@@ -88,7 +88,7 @@ class ServiceReference extends kplus.Service {
 
 function checkText({ node }: Construct, attribute: string, value: unknown): string {
   if (typeof value !== 'string' || value === '') {
-    throw new Error(`${node.path}: ${attribute}: ${formatValue(value)} must be a text that isn't empty: the ${attribute} of the virtual cluster.`);
+    throw new Error(`${node.path}: ${attribute}: ${formatValue(value)} must be a non-empty string: the ${attribute} of the virtual cluster.`);
   }
   return value;
 }

@@ -113,6 +113,6 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
   }
 
   private missing(kind: string, option: string): never {
-    throw new Error(`${this.node.path}: the virtual cluster has no ${kind} of its own: ${option} is false.`);
+    throw new Error(`${this.node.path}: the virtual cluster has no ${kind}, because ${option} is false. Set it to true.`);
   }
 }

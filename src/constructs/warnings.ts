@@ -68,7 +68,7 @@ export class Warnings {
     const ids = warningIds();
     if (!ids.includes(id)) {
       const meant = nearest(String(id), ids);
-      throw new Error(`${node.path || 'App'}: ${formatValue(id)} must be the id of a warning.${meant ? ` Did you mean ${meant}?` : ` The ids are ${ids.join(', ')}.`}`);
+      throw new Error(`${node.path || 'App'}: ${formatValue(id)} must be the ID of a warning.${meant ? ` Did you mean ${meant}?` : ` The IDs are ${ids.join(', ')}.`}`);
     }
     if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Error(`${node.path || 'App'}: the warning ${id} must be acknowledged with a reason.`);

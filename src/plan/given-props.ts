@@ -10,7 +10,7 @@ export interface Read<T> {
 export function readText<T extends string | undefined>(prop: string, given: T, instead: T): Read<T> {
   return given === undefined || typeof given === 'string'
     ? { value: given, errors: [] }
-    : { value: instead, errors: [`${prop}: ${formatValue(given)} must be a text.`] };
+    : { value: instead, errors: [`${prop}: ${formatValue(given)} must be a string.`] };
 }
 
 /** What typed props say. Objects that fail when they are read, or that only look like cdk8s's, are the user's mistake. */
@@ -18,8 +18,8 @@ export function readTyped<T>(say: () => T, instead: T): Read<T> {
   try {
     return { value: say(), errors: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'something else than an error was thrown';
-    const line = `props: must be plain options, and objects that cdk8s and cdk8s-plus make. Reading them failed: ${reason}`.replace(/\s+/g, ' ');
+    const reason = error instanceof Error ? error.message : 'something other than an error was thrown';
+    const line = `props: must be plain options and objects of cdk8s and cdk8s-plus. They cannot be read: ${reason}`.replace(/\s+/g, ' ');
     return { value: instead, errors: [`${line}.`] };
   }
 }

@@ -20,8 +20,8 @@ export function hostVersion(text: string | undefined): HostVersion {
   }
   const parts = /^v?1\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(typeof text === 'string' ? text : '');
   if (!parts) {
-    const error = `hostKubernetesVersion: ${formatValue(text)} must be a version of Kubernetes, such as '1.31'. `
-      + 'Write what `kubectl version` says of the server, or leave it out.';
+    const error = `hostKubernetesVersion: ${formatValue(text)} must be a Kubernetes version, such as '1.31'. `
+      + 'Set the version that `kubectl version` shows for the server, or remove hostKubernetesVersion.';
     return { minor: USUAL_MINOR, errors: [error] };
   }
   const [, minor, patch = '0'] = parts;

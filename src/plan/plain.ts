@@ -24,7 +24,7 @@ export function plain(input: unknown, path: Path = [], resolve: Resolve = value 
   const problems: Problem[] = [];
   const copied = copy(input, path, { parents: [], left: MAX_VALUES, problems, resolve });
   if (problems.length === 0 && (typeof copied !== 'object' || copied === null || Array.isArray(copied))) {
-    problems.push({ path, value: input, allowed: 'a map, as a vcluster.yaml is' });
+    problems.push({ path, value: input, allowed: 'a map, as in a vcluster.yaml' });
   }
   return { value: problems.length === 0 ? copied as JsonObject : salvage(copied), problems };
 }
@@ -69,7 +69,7 @@ function resolved(given: unknown, path: Path, copying: Copying): unknown {
 }
 
 function reasonOf(error: unknown): string {
-  return `Reading it failed: ${error instanceof Error ? error.message : String(error)}.`;
+  return `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 function copyObject(input: object, path: Path, copying: Copying): Json | undefined {
@@ -101,11 +101,11 @@ function copyList(list: unknown[], path: Path, copying: Copying): Json[] {
 function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefined {
   if (!isPlain(map)) {
     return refuse(copying, path, `an instance of ${map.constructor?.name || 'a class'}`, 'a plain map, list, string, number or boolean',
-      isToken(map) ? TOKEN_ADVICE : 'In `values` write what the vcluster.yaml says: \'5Gi\', not a Size.');
+      isToken(map) ? TOKEN_ADVICE : 'In `values`, write values as in a vcluster.yaml: \'5Gi\', not a Size.');
   }
   // jsii marks maps from other languages by symbols that don't enumerate.
   if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
-    refuse(copying, path, 'a symbol as a key', 'keyed by strings');
+    refuse(copying, path, 'a symbol as a key', 'a map whose keys are strings');
   }
   const copied: JsonObject = {};
   for (const key of Object.keys(map)) {
@@ -118,8 +118,8 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
   return copied;
 }
 
-const TOKEN_ADVICE = 'Options are read when the construct is made: write the value itself. '
-  + 'What is added to the control plane through cdk8s-plus, such as environment variables, may be resolved later.';
+const TOKEN_ADVICE = 'Write the value itself, because options are read when the construct is created. '
+  + 'Values that are added to the control plane with cdk8s-plus, such as environment variables, can be resolved later.';
 
 /** Whether an object stands for a value that cdk8s asks it for when the app is synthesised, as `Lazy` does. */
 function isToken(object: object): boolean {
@@ -133,18 +133,18 @@ function checkText(text: string, path: Path, copying: Copying): void {
   const found = UNWRITABLE.exec(text);
   if (found) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    refuse(copying, path, text, 'text that YAML can hold', `Take out the character U+${code} at position ${found.index}.`);
+    refuse(copying, path, text, 'text that YAML can hold', `Remove the character U+${code} at position ${found.index}.`);
   } else if (endsDocument(text)) {
-    refuse(copying, path, text, 'text that YAML can hold', 'Take out the character U+0085 before --- or ...');
+    refuse(copying, path, text, 'text that YAML can hold', 'Remove the character U+0085 before --- or ...');
   }
 }
 
 function checkKey(key: string, path: Path, copying: Copying): void {
   checkText(key, path, copying);
   if (key.includes(NEXT_LINE)) {
-    refuse(copying, path, key, 'keyed by text in one line', 'Take the character U+0085 out of the key.');
+    refuse(copying, path, key, 'under a key without line breaks', 'Remove the character U+0085 from the key.');
   } else if (isTooLong(key)) {
-    refuse(copying, path, key, 'keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six');
+    refuse(copying, path, key, 'under a shorter key: Helm reads keys of at most 1022 characters, and counts some characters as six');
   }
 }
 

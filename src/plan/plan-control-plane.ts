@@ -45,7 +45,7 @@ export function planControlPlane(props: ControlPlaneStatefulSetProps, { release,
 function accountValues({ serviceAccount }: ControlPlaneStatefulSetProps, errors: Errors) {
   const given = isObject(serviceAccount) && !isAccount(serviceAccount) ? Object.entries(serviceAccount) : [];
   const unread = given.filter(([key, value]) => !READ_OF_ACCOUNT.includes(key) && value !== undefined).map(([key]) => key);
-  unread.forEach(key => errors.push(`serviceAccount.${key}: must be left out: the account is created elsewhere. VirtualCluster can create it.`));
+  unread.forEach(key => errors.push(`serviceAccount.${key}: must be left out: this construct does not create the service account. Use VirtualCluster to create it.`));
   const values = serviceAccountValues('serviceAccount', 'ServiceAccountOptions', serviceAccount, errors);
   return values && { ...values, enabled: false };
 }

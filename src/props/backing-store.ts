@@ -48,10 +48,10 @@ export class BackingStore {
   public static externalDatabase(options: config.ExternalDatabaseOptions): BackingStore {
     const { dataSourceFrom, dataSource } = options;
     if (dataSourceFrom && dataSource) {
-      throw new Error('BackingStore.externalDatabase: must have one of dataSource and dataSourceFrom.');
+      throw new Error('BackingStore.externalDatabase: dataSource: must be left out if dataSourceFrom is set. Keep only one of them.');
     }
     if (dataSourceFrom && !dataSourceFrom.valueFrom) {
-      throw new Error('BackingStore.externalDatabase: dataSourceFrom: must come from elsewhere, such as a Secret. Give a literal as dataSource.');
+      throw new Error('BackingStore.externalDatabase: dataSourceFrom: must not be a literal value, but come from a source such as a Secret. Set a literal value as dataSource.');
     }
     return new BackingStore('externalDatabase', options, dataSourceFrom && dataSourceArguments(dataSourceFrom));
   }

@@ -32,11 +32,11 @@ export function serviceAccountValues(prop: string, struct: string, given: Given 
   if (!isObject(given) || existing === undefined || existing === null) {
     return given === undefined ? undefined
       : isObject(given) ? typedValues({ struct, props: given, path: [prop] }, errors)
-        : refuse(`${prop}: ${formatValue(given)} must be a group of options.`, errors);
+        : refuse(`${prop}: ${formatValue(given)} must be an object with options.`, errors);
   }
   const beside = isAccount(given) ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'existing'));
   const unread = CREATED.filter(key => (beside as Record<string, unknown>)[key] !== undefined);
-  unread.forEach(key => errors.push(`${prop}.${key}: must be left out beside ${prop}.existing. Set it where that account is created.`));
+  unread.forEach(key => errors.push(`${prop}.${key}: must be left out if ${prop}.existing is set. Set it where that service account is created.`));
   if (typeof existing.name !== 'string') {
     return refuse(`${prop}.existing: ${formatValue(existing)} must be a ServiceAccount of cdk8s-plus.`, errors);
   }

@@ -72,7 +72,7 @@ function writtenAs(type: OptionType, value: unknown, path: Path, root: string, e
   switch (type.kind) {
     case 'kubernetes': return fragment(value as object, type.name);
     case 'struct': return isObject(value) ? typedValues({ struct: type.name, props: value, path, root }, errors)
-      : refuse(path, value, 'a group of options', errors);
+      : refuse(path, value, 'an object with options', errors);
     case 'list': return Array.isArray(value) ? writtenItems(type.of, value, path, root, errors) : refuse(path, value, 'a list', errors);
     case 'map': return isObject(value) ? Object.fromEntries(Object.entries(value)
       .map(([key, item]) => [key, item === undefined ? undefined : writtenAs(type.of, item, [...path, key], root, errors)]))

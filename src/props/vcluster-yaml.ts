@@ -57,11 +57,11 @@ export function readMap(text: string, source: string): JsonObject {
     throw new Error(`${source}: must be YAML: ${(error as Error).message.split('\n')[0]}`);
   }
   if (documents.length > 1) {
-    throw new Error(`${source}: must hold one YAML document, not ${documents.length}. Remove the lines ---, or read each document by itself.`);
+    throw new Error(`${source}: must contain one YAML document, not ${documents.length}. Remove the lines ---, or read each document separately.`);
   }
   const [map = {}] = documents;
   if (!isObject(map)) {
-    throw new Error(`${source}: must hold a map at its top level, such as controlPlane: {}.`);
+    throw new Error(`${source}: must contain a map at its top level, such as controlPlane: {}.`);
   }
   return map;
 }

@@ -48,7 +48,7 @@ export function versionProblem(version: unknown): string | undefined {
 
 function textProblem(text: string): string | undefined {
   if (text === '') {
-    return `names no release: write '${newestFinal()}'`;
+    return `is not a release: write '${newestFinal()}'`;
   }
   const [, prefix, numbers, preRelease = ''] = /^(\D*)(\d+(?:\.\d+)*)(-[\w.-]*\w)?/.exec(text) ?? [];
   if (numbers === undefined) {
@@ -65,7 +65,7 @@ function plainProblem(version: string): string | undefined {
   const known = HISTORY[minor];
   if (!known) {
     return compareVersions(minor, minors()[0]) < 0
-      ? `is older than what is supported: write '${HISTORY[minors()[0]].newest}' or newer`
+      ? `is older than the supported releases: write '${HISTORY[minors()[0]].newest}' or newer`
       : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${newestFinal()}', or ${chartAdvice(version)}`;
   }
   if (parse(version).numbers.length !== 3) {

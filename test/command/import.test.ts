@@ -68,8 +68,8 @@ test('prints why the release refuses the values, and no code', () => {
 });
 
 test.each([
-  ['two documents', 'sync: {}\n---\nsync: {}\n', 'must hold one YAML document, not 2'],
-  ['a list', '- sync\n', 'must hold a map at its top level'],
+  ['two documents', 'sync: {}\n---\nsync: {}\n', 'must contain one YAML document, not 2'],
+  ['a list', '- sync\n', 'must contain a map at its top level'],
   ['nothing', '# no options\n', 'must hold options'],
   ['an empty map', '{}\n', 'must hold options'],
   ['no YAML', 'sync: [\n', 'must be YAML'],

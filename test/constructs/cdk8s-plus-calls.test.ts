@@ -45,12 +45,12 @@ describe('the calls of cdk8s-plus on a virtual cluster', () => {
 describe('what can\'t be heeded is an error that says why', () => {
   test.each<[string, (vc: VirtualCluster) => void, RegExp]>([
     ['an owner of pods', vc => vc.controlPlane.podMetadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: 'u' }),
-      /^podMetadata\.ownerReferences: .* must be left out\. Pods get the labels, annotations and finalizers of their template only\.$/],
-    ['a name of pods', vc => vc.controlPlane.podMetadata.add('name', 'mine'), /^podMetadata\.name: "mine" must be left out\. Pods get the labels, annotations/],
+      /^podMetadata\.ownerReferences: .* must be left out\. Only the labels, annotations and finalizers of a pod template are passed on to pods\.$/],
+    ['a name of pods', vc => vc.controlPlane.podMetadata.add('name', 'mine'), /^podMetadata\.name: "mine" must be left out\. Only the labels, annotations/],
     ['labels of pods that cdk8s overwrites', vc => vc.controlPlane.podMetadata.add('labels', { a: 'b' }),
       /^podMetadata\.labels: .* must be added with addLabel\(\)\. cdk8s ignores it in podMetadata\.add\(\)\.$/],
     ['annotations that cdk8s overwrites', vc => vc.service.metadata.add('annotations', { a: 'b' }), /^metadata\.annotations: .* must be added with addAnnotation\(\)\./],
-    ['a namespace that cdk8s overwrites', vc => ApiObject.of(vc.serviceAccount).metadata.add('namespace', 'b'), /^metadata\.namespace: "b" must be given as the prop namespace\./],
+    ['a namespace that cdk8s overwrites', vc => ApiObject.of(vc.serviceAccount).metadata.add('namespace', 'b'), /^metadata\.namespace: "b" must be set with the prop namespace\./],
     ['a label that is none', vc => vc.controlPlane.metadata.addLabel('a b', 'c'), /^metadata\.labels\["a b"\]: .*'a b'/],
     ['a label of pods that replaces the chart\'s', vc => vc.controlPlane.podMetadata.addLabel('app', 'mine'),
       /^podMetadata\.addLabel: \{"app":"mine"\} must be left out\. The Services of the virtual cluster select its pods by app: vcluster\.$/],
@@ -94,7 +94,7 @@ describe('what can\'t be heeded is an error that says why', () => {
     for (const call of calls) {
       const vc = elsewhere();
       call(vc);
-      expect(errorsOf(vc)).toEqual([expect.stringMatching(/^The workload must be left as it is: with experimental\.isolatedControlPlane\.headless it is not rendered here\./)]);
+      expect(errorsOf(vc)).toEqual([expect.stringMatching(/^The workload must not be changed: with experimental\.isolatedControlPlane\.headless, it is not rendered here\./)]);
     }
     expect(errorsOf(elsewhere())).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('the resolvers of an app', () => {
   ])('that %s are an error about the option', (_, resolver, reason) => {
     const vc = virtualCluster(resolver, { values: { controlPlane: { statefulSet: { workingDir: 'TOKEN' } } } });
     expect(errorsOf(vc)).toEqual([
-      `values.controlPlane.statefulSet.workingDir: "TOKEN" must be a value that the app's resolvers can resolve. Reading it failed: ${reason}.`,
+      `values.controlPlane.statefulSet.workingDir: "TOKEN" must be a value that the app's resolvers can resolve. It cannot be read: ${reason}.`,
     ]);
   });
 
@@ -102,5 +102,5 @@ test('a value that is known later only is refused as an option: it may be added 
   const vc = new ControlPlaneStatefulSet(newChart(), 'ControlPlane', {
     release: NEWEST_RELEASE, name: 'my-vc', env: { LATE: kplus.EnvValue.fromValue(Lazy.any({ produce: () => 'v' }) as unknown as string) },
   });
-  expect(errorsOf(vc)).toEqual([expect.stringMatching(/^env\.LATE\.value: .*must be a plain .*Options are read when the construct is made/)]);
+  expect(errorsOf(vc)).toEqual([expect.stringMatching(/^env\.LATE\.value: .*must be a plain .*options are read when the construct is created/)]);
 });

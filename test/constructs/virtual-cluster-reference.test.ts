@@ -47,7 +47,7 @@ describe('a reference to a virtual cluster that is defined elsewhere', () => {
   });
 
   test.each([[{ name: '' }], [{} as any], [{ name: 3 } as any]])('needs a name: %j has none', attributes => {
-    expect(() => reference(newChart(), attributes)).toThrow(/^test\/Theirs: name: .*must be a text that isn't empty/);
+    expect(() => reference(newChart(), attributes)).toThrow(/^test\/Theirs: name: .*must be a non-empty string/);
   });
 
   test('can take the place of one that is defined here', () => {

@@ -104,8 +104,8 @@ describe('an acknowledged warning', () => {
 
   test('must be one that exists', () => {
     const { app, first } = twoClusters();
-    expect(() => Warnings.of(first).acknowledge('even-etcd-member', 'why')).toThrow('one/vc: "even-etcd-member" must be the id of a warning. Did you mean even-etcd-members?');
-    expect(() => Warnings.of(app).acknowledge('nothing-like-it-at-all', 'why')).toThrow(/^App: "nothing-like-it-at-all" must be the id of a warning\. The ids are .*even-etcd-members, /);
+    expect(() => Warnings.of(first).acknowledge('even-etcd-member', 'why')).toThrow('one/vc: "even-etcd-member" must be the ID of a warning. Did you mean even-etcd-members?');
+    expect(() => Warnings.of(app).acknowledge('nothing-like-it-at-all', 'why')).toThrow(/^App: "nothing-like-it-at-all" must be the ID of a warning\. The IDs are .*even-etcd-members, /);
     expect(evenAt(Warnings.of(app))).toHaveLength(2);
   });
 

@@ -5,12 +5,12 @@ describe('typed props that fail when they are read', () => {
 
   test('are told with the reason', () => {
     expect(read(new Error('of\n  mine'))).toEqual({
-      value: 'instead', errors: [expect.stringMatching(/ Reading them failed: of mine\.$/)],
+      value: 'instead', errors: [expect.stringMatching(/ They cannot be read: of mine\.$/)],
     });
   });
 
   test('are told whatever is thrown', () => {
-    expect(read('text').errors).toEqual([expect.stringMatching(/ Reading them failed: something else than an error was thrown\.$/)]);
+    expect(read('text').errors).toEqual([expect.stringMatching(/ They cannot be read: something other than an error was thrown\.$/)]);
   });
 
   test('do not matter where they are read', () => {

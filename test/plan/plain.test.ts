@@ -48,21 +48,21 @@ describe('what the user gives', () => {
     ['a function', { a: () => 1 }, 'a: a plain value'],
     ['a bigint', { a: 1n }, 'a: a plain value'],
     ['a symbol', { a: Symbol('x') }, 'a: a plain value'],
-    ['a symbol as a key', { a: { [Symbol('x')]: 1 } }, 'a: keyed by strings'],
+    ['a symbol as a key', { a: { [Symbol('x')]: 1 } }, 'a: a map whose keys are strings'],
     ['a number without an end', { a: [Infinity] }, 'a.0: a finite number'],
     ['no number', { a: NaN }, 'a: a finite number'],
     ['an instance of a class', { a: Size.gibibytes(1) }, 'a: a plain map, list, string, number or boolean'],
     ['a date', { a: new Date(0) }, 'a: a plain map, list, string, number or boolean'],
     ['half a surrogate pair', { a: '\ud800' }, 'a: text that YAML can hold'],
     ['a character that YAML has no way to write', { a: { 'b\u007f': 1 } }, 'a: text that YAML can hold'],
-    ['a key of two lines', { a: { 'b\u0085c': 1 } }, 'a: keyed by text in one line'],
-    ['a key longer than Helm reads', { ['k'.repeat(1023)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
-    ['a key of characters that Helm writes longer', { ['<'.repeat(171)]: 1 }, ': keyed by shorter text: Helm reads keys of at most 1022 characters, of which it counts some as six'],
+    ['a key of two lines', { a: { 'b\u0085c': 1 } }, 'a: under a key without line breaks'],
+    ['a key longer than Helm reads', { ['k'.repeat(1023)]: 1 }, ': under a shorter key: Helm reads keys of at most 1022 characters, and counts some characters as six'],
+    ['a key of characters that Helm writes longer', { ['<'.repeat(171)]: 1 }, ': under a shorter key: Helm reads keys of at most 1022 characters, and counts some characters as six'],
     ['what Helm takes for the end of the document', { a: 'b\u0085--- c' }, 'a: text that YAML can hold'],
     ['a getter that fails', { get a() { throw new Error('no'); } }, ': readable'],
-    ['no map', 'controlPlane: {}', ': a map, as a vcluster.yaml is'],
-    ['a list', [1], ': a map, as a vcluster.yaml is'],
-    ['null', null, ': a map, as a vcluster.yaml is'],
+    ['no map', 'controlPlane: {}', ': a map, as in a vcluster.yaml'],
+    ['a list', [1], ': a map, as in a vcluster.yaml'],
+    ['null', null, ': a map, as in a vcluster.yaml'],
   ])('can\'t be %s', (_, input, problem) => {
     expect(problemsOf(input)).toEqual([problem]);
   });
@@ -101,8 +101,8 @@ describe('what the user gives', () => {
 describe('what can\'t be read', () => {
   test('is told, whatever is thrown', () => {
     const { problems } = plain({ get a() { throw 'a text'; } });
-    expect(problems).toMatchObject([{ path: [], value: 'unreadable', allowed: 'readable', fix: 'Reading it failed: a text.' }]);
-    expect(plain({ a: 1 }, [], () => { throw new Error('of mine'); }).problems).toMatchObject([{ fix: 'Reading it failed: of mine.' }]);
+    expect(problems).toMatchObject([{ path: [], value: 'unreadable', allowed: 'readable', fix: 'It cannot be read: a text.' }]);
+    expect(plain({ a: 1 }, [], () => { throw new Error('of mine'); }).problems).toMatchObject([{ fix: 'It cannot be read: of mine.' }]);
   });
 
   test('is told of a class without a name', () => {

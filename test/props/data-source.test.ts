@@ -67,8 +67,8 @@ describe('a data source that is kept in a Secret', () => {
 
   test('is not given twice, nor as a literal', () => {
     const dataSourceFrom = kplus.EnvValue.fromValue('mysql://u:p@tcp(db)/vc');
-    expect(() => BackingStore.externalDatabase({ dataSourceFrom })).toThrow('Give a literal as dataSource');
-    expect(() => BackingStore.externalDatabase({ dataSourceFrom, dataSource: 'mysql://u:p@tcp(db)/vc' })).toThrow('one of dataSource and dataSourceFrom');
+    expect(() => BackingStore.externalDatabase({ dataSourceFrom })).toThrow('Set a literal value as dataSource');
+    expect(() => BackingStore.externalDatabase({ dataSourceFrom, dataSource: 'mysql://u:p@tcp(db)/vc' })).toThrow('dataSource: must be left out if dataSourceFrom is set');
   });
 });
 

@@ -14,9 +14,9 @@ describe('a vcluster.yaml', () => {
 
   test.each([
     ['a: [\nb', /^vcluster\.yaml: must be YAML: /],
-    ['a: 1\n---\nb: 2\n', /^vcluster\.yaml: must hold one YAML document, not 2\. Remove the lines ---, or read each document by itself\.$/],
-    ['- a\n', /^vcluster\.yaml: must hold a map at its top level, such as controlPlane: \{\}\.$/],
-    ['text', /must hold a map/],
+    ['a: 1\n---\nb: 2\n', /^vcluster\.yaml: must contain one YAML document, not 2\. Remove the lines ---, or read each document separately\.$/],
+    ['- a\n', /^vcluster\.yaml: must contain a map at its top level, such as controlPlane: \{\}\.$/],
+    ['text', /must contain a map/],
   ])('can\'t be %j', (text, message) => {
     expect(() => VClusterYaml.fromText(text)).toThrow(message);
   });
@@ -28,7 +28,7 @@ describe('a vcluster.yaml', () => {
       writeFileSync(file, 'sync: {}\n');
       expect(VClusterYaml.fromFile(file).values).toEqual({ sync: {} });
       writeFileSync(file, '- a\n');
-      expect(() => VClusterYaml.fromFile(file)).toThrow(/vcluster\.yaml.*: must hold a map/);
+      expect(() => VClusterYaml.fromFile(file)).toThrow(/vcluster\.yaml.*: must contain a map/);
       expect(() => VClusterYaml.fromFile(join(folder, 'none.yaml'))).toThrow(/none\.yaml/);
     } finally {
       rmSync(folder, { recursive: true });

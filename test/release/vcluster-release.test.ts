@@ -41,7 +41,7 @@ describe('what is no supported release is refused, with what to write instead', 
     [`${AFTER_NEWEST}.0`, `'${AFTER_NEWEST}.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
     ['1.0.0', `'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
     [AFTER_NEWEST, `'${AFTER_NEWEST}' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
-    ['0.21.5', "'0.21.5' is older than what is supported: write '0.22.6' or newer"],
+    ['0.21.5', "'0.21.5' is older than the supported releases: write '0.22.6' or newer"],
     ['0.36.99', `'0.36.99' is a newer patch than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, write '${OF_0_36}', or read it from its chart: ${readFromChart('0.36.99')}`],
     ['0.37.99-rc.1', `'0.37.99-rc.1' is a newer version than this version of cdk8s-vcluster knows: upgrade cdk8s-vcluster, write '${HISTORY['0.37'].newest}', or read it from its chart: ${readFromChart('0.37.99-rc.1')}`],
     ['0.37.0-alpha.1', '\'0.37.0-alpha.1\' is a pre-release that this version of cdk8s-vcluster doesn\'t know: write \'0.37.0'],
@@ -58,7 +58,7 @@ describe('what is no supported release is refused, with what to write instead', 
     ['0.36-rc.1', `'0.36-rc.1' must have three numbers: write '${OF_0_36}'`],
     ['0.22.6.1', "'0.22.6.1' must have three numbers: write '0.22.6'"],
     ['latest', `'latest' must be a version, so that the release changes only when you change it: write '${NEWEST_FINAL}'`],
-    ['', `'' names no release: write '${NEWEST_FINAL}'`],
+    ['', `'' is not a release: write '${NEWEST_FINAL}'`],
   ])('%j', (version, message) => {
     expect(() => VClusterRelease.of(version)).toThrow(`vCluster release ${message}`);
     expect(() => VClusterRelease.of(version)).toThrow('. Supported: 0.22.0 to 0.22.6, ');

@@ -50,7 +50,7 @@ export function reviewAccount(construct: IConstruct, plan: Plan, { prop, account
     advice: hasToken ? [] : [{
       id: 'service-account-without-token',
       about: `${account ? prop : plan.where([...ACCOUNT, 'name'])}: ${JSON.stringify(name)}.`,
-      advice: 'Pods get no token of this account, so that the control plane can\'t connect to the host\'s API server. '
+      advice: 'Pods get no token of this service account, so the control plane cannot connect to the host cluster\'s API server. '
         + `Set automountToken: true on the ServiceAccount at ${object.construct.node.path}: cdk8s-plus sets false by default.`,
     }],
   };
@@ -65,8 +65,8 @@ export function workloadAccountErrors(plan: Plan, given: GivenAccount): string[]
 function namespaceErrors({ prop, account }: GivenAccount, namespace: string | undefined): string[] {
   const elsewhere = namespaceOfGiven(account);
   return elsewhere === undefined || namespace === undefined || elsewhere === namespace ? [] : [
-    `${prop}: ${JSON.stringify(account!.name)} must be an account of the namespace ${namespace}. It is in ${elsewhere}: `
-    + 'pods run as accounts of their own namespace.',
+    `${prop}: ${JSON.stringify(account!.name)} must be a service account of the namespace ${namespace}, but it is in ${elsewhere}: `
+    + 'pods can only use service accounts of their own namespace.',
   ];
 }
 

@@ -29,8 +29,8 @@ function adviceOnDataVolume(plan: Plan): ObjectAdvice[] {
   return isEmpty(volumes) || !where.startsWith('values') || !chartClaimsVolume(plan) ? [] : [{
     id: 'data-volume-unused-by-helm',
     about: `${where}: ${formatValue(volumes)}.`,
-    advice: 'The chart ignores this volume: a Helm release with these values keeps its data in the claim data-NAME-0, which is not used here. '
-      + 'To take such a release over, leave dataVolume out. For a new virtual cluster on this volume, set volumeClaim.enabled to false.',
+    advice: 'The chart ignores this volume: a Helm release with these values stores its data in the claim data-NAME-0, which is not used here. '
+      + 'To take over such a release, remove dataVolume. For a new virtual cluster on this volume, set volumeClaim.enabled to false.',
   }];
 }
 
@@ -46,8 +46,8 @@ function adviceOnHostVersion(plan: Plan): ObjectAdvice[] {
   return !hasInexactVersion(plan) ? [] : [{
     id: 'host-version-without-patch',
     about: `hostKubernetesVersion: ${formatValue(hostKubernetesVersion)}.`,
-    advice: `Release ${release.version} runs the API server in the host's exact version, for which ${hostVersion} is taken here. `
-      + 'Write the whole version, as `kubectl version` shows it for the server.',
+    advice: `Release ${release.version} runs the API server in exactly the Kubernetes version of the host cluster. ${hostVersion} is used here. `
+      + 'Set the full version that `kubectl version` shows for the server.',
   }];
 }
 

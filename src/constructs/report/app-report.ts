@@ -107,7 +107,7 @@ class AppReport {
     unseen.forEach(({ path, lines }) => this.shown.set(path, new Set([...this.shown.get(path) ?? [], ...lines])));
     const text = byText(unseen);
     if (text.length > 0) {
-      process.stderr.write(`Warnings, for what works but may hurt:\n\n${text.join('\n\n')}\n\n`);
+      process.stderr.write(`Warnings:\n\n${text.join('\n\n')}\n\n`);
     }
   }
 }
@@ -117,7 +117,7 @@ export function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-const REFUSED = 'Warnings, which this app takes for errors. Warnings.of(construct).acknowledge(id, reason) leaves one out:';
+const REFUSED = 'Warnings that this app treats as errors. To accept one, use Warnings.of(construct).acknowledge(id, reason):';
 
 const reports = new WeakMap<AppState, AppReport>();
 

@@ -42,8 +42,8 @@ export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Pat
     .map(({ path, file }) => ({
       id: 'file-not-mounted',
       about: `${where(path)}: ${JSON.stringify(file)}.`,
-      advice: 'No volume is mounted there in the control plane\'s container, so that the file is missing. '
-        + 'Mount a ConfigMap or Secret with it: persistence.addVolumes and addVolumeMounts, or containers[0].mount().',
+      advice: 'No volume is mounted at this path in the control plane\'s container, so the file is missing. '
+        + 'Mount a ConfigMap or Secret with the file: use persistence.addVolumes and addVolumeMounts, or containers[0].mount().',
     }));
 }
 

@@ -31,8 +31,8 @@ export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, acco
     return missing.length === 0 ? [] : [{
       id: 'kubeconfig-namespace-without-rights',
       about: `${where(path)}: ${JSON.stringify(other)}.`,
-      advice: 'The control plane lacks rights there, and never becomes ready without them. Set exportKubeConfig.grantAccess, '
-        + `or bind a Role of that namespace to the ServiceAccount ${namespace}/${account}: ${shortRules(missing)}.`,
+      advice: 'The control plane lacks permissions in this namespace, and never becomes ready without them. Set exportKubeConfig.grantAccess, '
+        + `or bind a Role with these rules in that namespace to the ServiceAccount ${namespace}/${account}: ${shortRules(missing)}.`,
     }];
   });
 }

@@ -26,8 +26,8 @@ export function findNamesakes(objects: readonly AppObject[], hostOf: (object: IC
       found.push({
         object,
         other,
-        line: `${label}: must be in the app once${where}. Another is at ${other.construct.node.path}: `
-          + 'give one of them another name, or leave it out. If they go to different host clusters, set hostCluster.',
+        line: `${label}: must be in the app only once${where}. Another is at ${other.construct.node.path}: `
+          + 'give one of them another name, or remove it. If they are for different host clusters, set hostCluster.',
       });
     }
   }

@@ -10,7 +10,7 @@ const apps = new WeakMap<IConstruct, Map<string, Placed[]>>();
 /** The first release that wants a namespace for itself. */
 const ALONE_SINCE = '0.25';
 
-const OTHER_HOST = 'If they go to different host clusters, set hostCluster.';
+const OTHER_HOST = 'If they are for different host clusters, set hostCluster.';
 
 /** Records where the objects of a virtual cluster go, for the checks of its neighbours. */
 export function recordPlace(construct: IConstruct, plan: Plan): void {
@@ -29,12 +29,12 @@ export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
     .filter(neighbour => isInTree(neighbour.construct));
   const namesake = before.find(neighbour => neighbour.plan.name === plan.name);
   if (namesake) {
-    return [`name: ${JSON.stringify(plan.name)} must be the name of one virtual cluster in its namespace. `
+    return [`name: ${JSON.stringify(plan.name)} must be the name of only one virtual cluster in its namespace. `
       + `Another is at ${namesake.construct.node.path}: give one of them another name or another namespace. ${OTHER_HOST}`];
   }
   const crowded = before.find(neighbour => [neighbour.plan, plan].some(one => one.release.isWithin(ALONE_SINCE)));
-  return crowded ? [`namespace: ${JSON.stringify(plan.namespace)} must hold one virtual cluster: since release ${ALONE_SINCE} a second one `
-    + `doesn't start. Another is at ${crowded.construct.node.path}: give each a namespace of its own. ${OTHER_HOST}`] : [];
+  return crowded ? [`namespace: ${JSON.stringify(plan.namespace)} must contain only one virtual cluster: since release ${ALONE_SINCE}, a second one `
+    + `does not start. Another is at ${crowded.construct.node.path}: give each its own namespace. ${OTHER_HOST}`] : [];
 }
 
 /** Where a virtual cluster goes. Objects without a namespace go wherever their chart's do. */

@@ -14,8 +14,8 @@ export function findOverwrittenFiles(root: IConstruct, objects: readonly AppObje
     return [];
   }
   const [folder, way] = hasFolders
-    ? ['its chart', 'put them into charts of their own']
-    : ['the app', 'put them into charts of their own and use YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE'];
+    ? ['its chart', 'put them into their own charts']
+    : ['the app', 'put them into their own charts and use YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE'];
   const known = new Map<string, AppObject>();
   const found: Conflict[] = [];
   for (const object of objects) {
@@ -30,7 +30,7 @@ export function findOverwrittenFiles(root: IConstruct, objects: readonly AppObje
       found.push({
         object,
         other,
-        line: `${kind} ${name}: must be the only ${kind} of this name in ${folder}, which has a file for each resource. `
+        line: `${kind} ${name}: must be the only ${kind} of this name in ${folder}, which writes each resource to its own file. `
           + `${other.construct.node.path} is written to the same file, ${file}: give one of them another name, ${way}, or use YamlOutputType.FILE_PER_CHART.`,
       });
     }

@@ -25,7 +25,7 @@ export function adviceOnQuota({ release, values, where }: Plan, objects: readonl
       return {
         id: 'quota-refuses-control-plane',
         about: `${where(path)}: ${JSON.stringify(at(values, path))}.`,
-        advice: `The objects of this virtual cluster ${reason}.${isDefault ? ' This is the default: set another value, or null for none.' : ''}`,
+        advice: `The objects of this virtual cluster ${reason}.${isDefault ? ' This is the default value: set another value, or null for none.' : ''}`,
       };
     });
 }

@@ -26,10 +26,10 @@ export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => s
     id: 'replicas-on-one-node',
     about: `${where(REPLICAS)}: ${replicas}.`,
     advice: terms.length > 0
-      ? 'Nothing keeps the replicas from running on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects their pods. '
+      ? 'All replicas can run on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects their pods. '
         + `Their labels are ${JSON.stringify(labels)}.`
-      : 'Nothing keeps the replicas from running on one node. '
-        + "Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane's scheduling.spread().",
+      : 'All replicas can run on one node. '
+        + "Spread them with scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane's scheduling.spread().",
   }];
 }
 

@@ -25,7 +25,7 @@ const UNRELEASED = '0.0.1';
 export function modelFromChart(folder: unknown, options: ChartReading = {}): ReleaseModel {
   const call = `VClusterRelease.fromChart(${inspect(folder)})`;
   if (typeof folder !== 'string' || folder === '') {
-    throw new Error(`${call}: folder: must be the path of a folder with an unpacked chart, such as helm pull --untar writes.`);
+    throw new Error(`${call}: folder: must be the path of a folder with an unpacked chart, such as the one that helm pull --untar writes.`);
   }
   const chart = read(folder, call);
   const version = options.version ?? chart.version;
@@ -57,7 +57,7 @@ function problemOf(version: unknown, isOption: boolean): string | undefined {
     return `${where}: must be a version such as '${HISTORY[Object.keys(HISTORY).at(-1)!].newest}', without 'v'.`;
   }
   if (version === UNRELEASED) {
-    return `${where}, which stands for an unreleased chart: pass the version that it belongs to, as { version: '…' }.`;
+    return `${where}, which is the placeholder of an unreleased chart: pass the version of the chart, as { version: '…' }.`;
   }
   const oldest = Object.keys(HISTORY)[0];
   return compareVersions(minorOf(version), oldest) < 0 ? `${where}: must be ${oldest}.0 or newer.` : undefined;

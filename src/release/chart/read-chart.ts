@@ -53,7 +53,7 @@ function checkFolder(folder: string): void {
     throw new NoChart('does not exist: must be the folder of an unpacked chart.');
   }
   if (!statSync(folder).isDirectory()) {
-    throw new NoChart('is a file: must be the folder of an unpacked chart, such as helm pull --untar writes.');
+    throw new NoChart('is a file: must be the folder of an unpacked chart, such as the one that helm pull --untar writes.');
   }
   if (!existsSync(join(folder, CHART))) {
     // helm pull --untar writes a folder named after the chart. In a checkout of vCluster's repository, the chart is in chart/.

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../../src';
 import { controlPlane, errorsOf, newApp, newChart, virtualCluster, warningLines } from '../../synth';
 
-const TOKEN = /serviceAccount.*"mine"\. Pods get no token of this account.*automountToken: true/;
+const TOKEN = /serviceAccount.*"mine"\. Pods get no token of this service account.*automountToken: true/;
 const account = (chart: Chart, automountToken?: boolean, metadata = {}) =>
   new kplus.ServiceAccount(chart, 'Account', { automountToken, metadata: { name: 'mine', ...metadata } });
 const cluster = (chart: Chart, existing: kplus.IServiceAccount) => virtualCluster({ serviceAccount: { existing } }, chart);
@@ -64,7 +64,7 @@ describe('an account whose token is not mounted', () => {
 });
 
 describe('an account of another namespace', () => {
-  const OTHER = /serviceAccount.*"mine" must be an account of the namespace team-a\. It is in team-b/;
+  const OTHER = /serviceAccount.*"mine" must be a service account of the namespace team-a, but it is in team-b/;
 
   test('is refused', () => {
     const chart = newChart();
@@ -86,13 +86,13 @@ describe('an account of another namespace', () => {
       const chart = newChart();
       return errorsOf(virtualCluster({ workloadServiceAccount: { existing: account(chart, false, { namespace }) } }, chart));
     };
-    expect(workloads('team-b')).toEqual([expect.stringMatching(/^workloadServiceAccount\.existing: "mine" must be an account of the namespace team-a/)]);
+    expect(workloads('team-b')).toEqual([expect.stringMatching(/^workloadServiceAccount\.existing: "mine" must be a service account of the namespace team-a/)]);
     expect(workloads('team-a')).toEqual([]);
   });
 
   test('is refused where it is in the namespace default', () => {
     const chart = newChart();
-    expect(errorsOf(cluster(chart, account(chart, true, { namespace: 'default' })))).toEqual([expect.stringContaining('It is in default')]);
+    expect(errorsOf(cluster(chart, account(chart, true, { namespace: 'default' })))).toEqual([expect.stringContaining('but it is in default')]);
   });
 
   test('is not known where a reference says none', () => {

@@ -38,7 +38,7 @@ describe('what is advised can be done', () => {
 });
 
 describe('the version of the host', () => {
-  const INEXACT = /^hostKubernetesVersion: "1\.31"\. Release 0\.24\.2 runs the API server in the host's exact version, for which v1\.31\.0 is taken here\./;
+  const INEXACT = /^hostKubernetesVersion: "1\.31"\. Release 0\.24\.2 runs the API server in exactly the Kubernetes version of the host cluster\. v1\.31\.0 is used here\./;
   const warnings = (release: string, hostKubernetesVersion?: string, values = {}) =>
     warningLines(virtualCluster({ release: VClusterRelease.of(release), hostKubernetesVersion, values })).filter(line => line.startsWith('hostKubernetesVersion'));
 

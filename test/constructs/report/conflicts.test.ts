@@ -30,7 +30,7 @@ describe('virtual clusters of one name in one namespace', () => {
   });
 
   test.each([[[{ hostCluster: 'one' }, { hostCluster: 'one' }]], [[{}, {}]]])('are refused in one host cluster: %j', props => {
-    expect(reportOf(appOf(...props))).toMatch(/chart-1\/vc\n {2}name: "dev" must be the name of one virtual cluster.*chart-0\/vc.*set hostCluster\./);
+    expect(reportOf(appOf(...props))).toMatch(/chart-1\/vc\n {2}name: "dev" must be the name of only one virtual cluster.*chart-0\/vc.*set hostCluster\./);
   });
 
   test('may be control planes alone', () => {
@@ -41,13 +41,13 @@ describe('virtual clusters of one name in one namespace', () => {
   });
 
   test('have a host cluster that is a text', () => {
-    expect(reportOf(appOf({ hostCluster: 3 as any }))).toContain('hostCluster: 3 must be a text.');
+    expect(reportOf(appOf({ hostCluster: 3 as any }))).toContain('hostCluster: 3 must be a string.');
   });
 });
 
 describe('two virtual clusters in one namespace', () => {
   test('are told how to go to different host clusters', () => {
-    expect(reportOf(appOf({}, { name: 'other' }))).toMatch(/namespace: "team-a" must hold one virtual cluster.*set hostCluster\./);
+    expect(reportOf(appOf({}, { name: 'other' }))).toMatch(/namespace: "team-a" must contain only one virtual cluster.*set hostCluster\./);
     expect(reportOf(appOf({ hostCluster: 'one' }, { name: 'other', hostCluster: 'two' }))).toBe('');
   });
 });
@@ -62,7 +62,7 @@ describe('an object that is there once in each host cluster', () => {
 
   test('is refused in the chart of a virtual cluster, whose host it goes to', () => {
     expect(withService(['one', 'two'], chart(1)))
-      .toMatch(/chart-1\/Mine\n {2}Service team-a\/dev: must be in the app once for the host cluster "two"\. Another is at chart-1\/vc\/Service\/Resource/);
+      .toMatch(/chart-1\/Mine\n {2}Service team-a\/dev: must be in the app only once for the host cluster "two"\. Another is at chart-1\/vc\/Service\/Resource/);
   });
 
   test('is not known to be the same in a chart of its own', () => {
@@ -70,7 +70,7 @@ describe('an object that is there once in each host cluster', () => {
   });
 
   test('is refused in a chart of its own where there is one host cluster', () => {
-    expect(withService(['one'], app => new Chart(app, 'own'))).toContain('own/Mine\n  Service team-a/dev: must be in the app once');
+    expect(withService(['one'], app => new Chart(app, 'own'))).toContain('own/Mine\n  Service team-a/dev: must be in the app only once');
   });
 });
 
@@ -80,7 +80,7 @@ describe('objects that are the same to a cluster are refused', () => {
   test('whatever namespace cdk8s gives to a kind that belongs to none', () => {
     const vc = virtualCluster(rbac);
     new kplus.ClusterRole(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Mine', { metadata: { name: 'vc-my-vc-v-team-a' } });
-    expect(reportOf(vc.node.root as App)).toContain('other/Mine/Resource\n  ClusterRole vc-my-vc-v-team-a: must be in the app once.');
+    expect(reportOf(vc.node.root as App)).toContain('other/Mine/Resource\n  ClusterRole vc-my-vc-v-team-a: must be in the app only once.');
   });
 
   test('but kinds of others by such a name may be in several namespaces', () => {
@@ -95,7 +95,7 @@ describe('objects that are the same to a cluster are refused', () => {
     const mine = new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'other' } });
     expect(reportOf(vc.node.root as App)).toBe('');
     mine.addJsonPatch(JsonPatch.replace('/metadata/name', 'my-vc'));
-    expect(reportOf(vc.node.root as App)).toContain('Service team-a/my-vc: must be in the app once.');
+    expect(reportOf(vc.node.root as App)).toContain('Service team-a/my-vc: must be in the app only once.');
   });
 
   test('but not where a patch gives one another name', () => {

@@ -6,7 +6,7 @@ import { mergeValues } from '../../../src/values/merge';
 import { virtualCluster, warningLines } from '../../synth';
 
 const apiServer = (...extraArgs: string[]) => virtualCluster({ values: { controlPlane: { distro: { k8s: { apiServer: { extraArgs } } } } } });
-const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => line.includes('No volume is mounted there'));
+const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => line.includes('No volume is mounted at this path'));
 const database = (caFile: string, enabled = true) => virtualCluster({
   values: { controlPlane: { backingStore: { database: { external: { enabled, dataSource: 'postgres://u@db/vc', caFile } } } } },
 });
@@ -86,7 +86,7 @@ describe('each option that names a file is looked at', () => {
     expect(found(option, ['--v=4', '--ca-file=/mine/a=b'])).toEqual([{
       id: 'file-not-mounted',
       about: `${option.split('.').join('/')}/1: "/mine/a=b".`,
-      advice: expect.stringMatching(/^No volume is mounted there .* file is missing\. Mount a ConfigMap or Secret .*containers\[0\]\.mount\(\)\.$/),
+      advice: expect.stringMatching(/^No volume is mounted at this path .* file is missing\. Mount a ConfigMap or Secret .*containers\[0\]\.mount\(\)\.$/),
     }]);
   });
 

@@ -20,7 +20,7 @@ function bound(chart: Chart, { namespace = 'argocd', rules = EVERYTHING as any[]
 describe('a kubeconfig in another namespace', () => {
   test('is warned of where nothing gives the control plane rights there', () => {
     expect(warningsOf(exporting(newChart()))).toEqual([expect.stringMatching(
-      /^exportKubeConfig\.additionalSecrets\[0\]\.namespace: "argocd"\. .*grantAccess, or bind a Role of that namespace to the ServiceAccount team-a\/vc-my-vc: configmaps, secrets, .*\(create, delete, /)]);
+      /^exportKubeConfig\.additionalSecrets\[0\]\.namespace: "argocd"\. .*grantAccess, or bind a Role with these rules in that namespace to the ServiceAccount team-a\/vc-my-vc: configmaps, secrets, .*\(create, delete, /)]);
   });
 
   test('is warned of where it is the one Secret', () => {

@@ -12,7 +12,7 @@ test('the default policies let the control plane run', () => {
 
 test('without a limit range, a quota of CPU limits refuses the control plane', () => {
   expect(warningsOf(policies({ enabled: true }, { enabled: false }))).toEqual([
-    expect.stringMatching(/quota\["limits\.cpu"\]: 20\. The objects of this virtual cluster have containers without a limit of cpu.*: .*syncer\. This is the default: set another value, or null/),
+    expect.stringMatching(/quota\["limits\.cpu"\]: 20\. The objects of this virtual cluster have containers without a limit of cpu.*: .*syncer\. This is the default value: set another value, or null/),
   ]);
 });
 

@@ -4,7 +4,7 @@ import { BackingStore, VirtualCluster } from '../../../src';
 import { adviceOnPlacement } from '../../../src/constructs/report/placement';
 import { virtualCluster, warningLines } from '../../synth';
 
-const ONE_NODE = /highAvailability\.replicas: 3\..*Nothing keeps the replicas from running on one node/;
+const ONE_NODE = /highAvailability\.replicas: 3\..*All replicas can run on one node/;
 const LABELS = { app: 'vcluster', release: 'my-vc' };
 const spread = (labelSelector?: object) => ({ maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule', ...labelSelector && { labelSelector } });
 const term = (more: object) => ({ topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: LABELS }, ...more });
@@ -85,14 +85,14 @@ describe('a finished workload', () => {
     expect(advice(2)).toEqual([{
       id: 'replicas-on-one-node',
       about: 'controlPlane/statefulSet/highAvailability/replicas: 2.',
-      advice: 'Nothing keeps the replicas from running on one node. '
-        + 'Spread them: scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane\'s scheduling.spread().',
+      advice: 'All replicas can run on one node. '
+        + 'Spread them with scheduling.topologySpreadConstraints, a podAntiAffinity, or the control plane\'s scheduling.spread().',
     }]);
   });
 
   test('is told of the labels that no selector selects', () => {
     expect(advice(2, { topologySpreadConstraints: [spread()] })[0].advice).toMatch(
-      /^Nothing keeps .* on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects .* labels are \{"app":"vcluster","release":"my-vc"\}\.$/);
+      /^All replicas can run on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects .* labels are \{"app":"vcluster","release":"my-vc"\}\.$/);
   });
 
   test.each([[1], [0], [undefined], ['3']])('of %p replicas has none to keep apart', replicas => {

@@ -166,20 +166,20 @@ describe('what a cluster could hold only one of is refused', () => {
 
   test('among an extra manifest and the virtual cluster\'s own objects', () => {
     expect(reportOf(virtualCluster({ values: manifests(service) }))).toContain(
-      'test/VirtualCluster/Extra-0-Service\n  Service team-a/my-vc: must be in the app once. Another is at test/VirtualCluster/Service/Resource: ',
+      'test/VirtualCluster/Extra-0-Service\n  Service team-a/my-vc: must be in the app only once. Another is at test/VirtualCluster/Service/Resource: ',
     );
   });
 
   test('among what is added beside the virtual cluster and its objects, the control plane\'s as well', () => {
     const vc = virtualCluster();
     new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'my-vc' } });
-    expect(reportOf(vc)).toContain('test/Mine\n  StatefulSet team-a/my-vc: must be in the app once.');
+    expect(reportOf(vc)).toContain('test/Mine\n  StatefulSet team-a/my-vc: must be in the app only once.');
   });
 
   test('among objects without a namespace, from whichever charts', () => {
     const vc = virtualCluster({ values: { rbac: { clusterRole: { enabled: true } } } });
     new VirtualCluster(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Other', { release, values: manifests(role) });
-    expect(reportOf(vc)).toContain('ClusterRole vc-my-vc-v-team-a: must be in the app once.');
+    expect(reportOf(vc)).toContain('ClusterRole vc-my-vc-v-team-a: must be in the app only once.');
   });
 
   test.each([
@@ -196,7 +196,7 @@ describe('what a cluster could hold only one of is refused', () => {
     const add = () => new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
     expect(() => synthesized(vc)).not.toThrow();
     add();
-    expect([reportOf(vc), reportOf(vc)]).toEqual(Array(2).fill(expect.stringContaining('test/Mine\n  Service team-a/my-vc: must be in the app once.')));
+    expect([reportOf(vc), reportOf(vc)]).toEqual(Array(2).fill(expect.stringContaining('test/Mine\n  Service team-a/my-vc: must be in the app only once.')));
     Chart.of(vc).node.tryRemoveChild('Mine');
     expect(() => synthesized(vc)).not.toThrow();
   });
@@ -221,11 +221,11 @@ describe('two virtual clusters', () => {
   });
 
   test('can\'t share a name and a namespace, even from two charts', () => {
-    expect(synth({ name: 'a' }, { name: 'a', namespace: 'team-a' })).toThrow(/name: "a" must be the name of one virtual cluster.*test\/First/);
+    expect(synth({ name: 'a' }, { name: 'a', namespace: 'team-a' })).toThrow(/name: "a" must be the name of only one virtual cluster.*test\/First/);
   });
 
   test('can\'t share a namespace since release 0.25', () => {
-    expect(synth({ name: 'a' }, { name: 'b', namespace: 'team-a' })).toThrow(/namespace: "team-a" must hold one virtual cluster/);
+    expect(synth({ name: 'a' }, { name: 'b', namespace: 'team-a' })).toThrow(/namespace: "team-a" must contain only one virtual cluster/);
   });
 
   test('can share a namespace before', () => {
@@ -248,7 +248,7 @@ describe('warnings', () => {
   test.each([
     ['an even number of etcd members', { highAvailability: { replicas: 2 }, backingStore: BackingStore.embeddedEtcd() }, /highAvailability\.replicas: 2\. An even number/],
     ['an even number of deployed etcd members', { backingStore: BackingStore.deployedEtcd({ replicas: 4 }) }, /backingStore\.replicas: 4\. An even number/],
-    ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /Nothing keeps the replicas/],
+    ['replicas that may share a node', { highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() }, /All replicas can run on one node/],
     ['a claim that is deleted', { values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } } } }, /retentionPolicy: "Delete"\. Deleting/],
     ['a registry with a slash at its end', { defaultImageRegistry: 'registry.corp/' }, /defaultImageRegistry: "registry.corp\/"\. The trailing slash/],
     ['a registry with a scheme', { defaultImageRegistry: 'https://registry.corp' }, /defaultImageRegistry: "https:\/\/registry.corp"\. Nodes cannot pull/],
@@ -321,7 +321,7 @@ describe('warnings', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
-    expect(written).toBe('Warnings, for what works but may hurt:\n\ntest/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
+    expect(written).toBe('Warnings:\n\ntest/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
   });
 
   test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
@@ -368,8 +368,8 @@ describe('warnings', () => {
   test('fail the app that takes them for errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Warnings.of(cp.node.root).treatAsErrors();
-    expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings, which this app takes for errors. '
-      + 'Warnings.of(construct).acknowledge(id, reason) leaves one out:\n\n'
+    expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings that this app treats as errors. '
+      + 'To accept one, use Warnings.of(construct).acknowledge(id, reason):\n\n'
       + 'test/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n');
   });
 });

@@ -25,7 +25,7 @@ describe('app.node.validate()', () => {
   test('returns what is wrong among the constructs, and warnings that are errors', () => {
     const vc = virtualCluster();
     new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
-    expect(vc.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/Mine: Service team-a\/my-vc: must be in the app once\./)]);
+    expect(vc.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/Mine: Service team-a\/my-vc: must be in the app only once\./)]);
 
     const cp = controlPlane({ defaultImageRegistry: 'registry.corp/' });
     expect(cp.node.root.node.validate()).toEqual([]);

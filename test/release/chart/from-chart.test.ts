@@ -60,7 +60,7 @@ describe('a chart with known templates', () => {
 
   test('takes its version from the options, as a checkout does', () => {
     const folder = chart('0.0.1');
-    expect(() => VClusterRelease.fromChart(folder)).toThrow("the chart's version is '0.0.1', which stands for an unreleased chart: pass the version");
+    expect(() => VClusterRelease.fromChart(folder)).toThrow("the chart's version is '0.0.1', which is the placeholder of an unreleased chart: pass the version");
     const release = VClusterRelease.fromChart(folder, { version: '0.35.9' });
     expect([release.version, release.minor]).toEqual(['0.35.9', '0.35']);
   });
