@@ -35,12 +35,12 @@ test('shows the findings, the images, the role and the configuration of an upgra
    "my-vc in team-a: 0.35.3 to 0.36.1
 
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads run on.
-     > Apply it when the interruption suits.
+     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
+     > Apply it when an interruption is acceptable.
    NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a, ClusterRoleBinding/vc-my-vc-v-team-a
-     It is no longer in the manifests. With kubectl apply it stays, and the rights that it gives.
-     > Delete it after you applied: kubectl delete clusterrole vc-my-vc-v-team-a
-     > Delete it after you applied: kubectl delete clusterrolebinding vc-my-vc-v-team-a
+     It is no longer in the manifests. With kubectl apply it stays, and the permissions that it grants.
+     > Delete it after you apply: kubectl delete clusterrole vc-my-vc-v-team-a
+     > Delete it after you apply: kubectl delete clusterrolebinding vc-my-vc-v-team-a
    NOTICE rights-go: Role/team-a/vc-my-vc, ClusterRole/vc-my-vc-v-team-a
      The control plane loses rights: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
      The control plane loses rights: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
@@ -73,8 +73,8 @@ test('shows what other values change, and what of that Kubernetes refuses', () =
      spec.volumeClaimTemplates changes, which Kubernetes refuses for an existing StatefulSet.
      > The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. Delete the StatefulSet, but not its pods and claims, before you apply: kubectl delete statefulset my-vc -n team-a --cascade=orphan
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads run on.
-     > Apply it when the interruption suits.
+     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
+     > Apply it when an interruption is acceptable.
 
    Changes:
    ~ StatefulSet/team-a/my-vc
@@ -104,7 +104,7 @@ test('shows a workload that another one takes the place of', () => {
      > Move the state first. Then delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a
    NOTICE object-stays: Service/team-a/my-vc-headless
      It is no longer in the manifests. With kubectl apply it stays.
-     > Delete it after you applied: kubectl delete service my-vc-headless -n team-a
+     > Delete it after you apply: kubectl delete service my-vc-headless -n team-a
 
    Changes:
    - StatefulSet/team-a/my-vc

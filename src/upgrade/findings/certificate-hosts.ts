@@ -12,7 +12,7 @@ import { UpgradeSeverity } from '../report-types';
 export const certificateHostsRule = upgradeRule(
   'certificate-hosts',
   [UpgradeSeverity.RISK],
-  "A host goes from the API server's certificate while a kubeconfig names it. Clients can't connect any more.",
+  "A host that a kubeconfig uses is removed from the API server's certificate. Clients can no longer connect.",
   change => goneHosts(change).flatMap(({ host, option }) => {
     const named = namedBy(change, host, option);
     return named ? [found(host, option, named, change)] : [];
@@ -23,11 +23,11 @@ export const certificateHostsRule = upgradeRule(
 export const hostGoes = upgradeRule(
   'host-goes',
   [UpgradeSeverity.NOTICE],
-  "A host goes from the API server's certificate or Ingress. Kubeconfigs elsewhere may name it.",
+  "A host is removed from the API server's certificate or Ingress. Kubeconfigs elsewhere may use it.",
   change => goneHosts(change).filter(({ host, option }) => !namedBy(change, host, option)).map(({ host, option }) => ({
     severity: UpgradeSeverity.NOTICE,
     subject: option,
-    message: `${host} goes from ${option}. Whoever uses it in a kubeconfig can't connect any more.`,
+    message: `${host} is removed from ${option}. Clients whose kubeconfig uses it can no longer connect.`,
     advice: `Keep ${host} until no client uses it.`,
   })),
 );
@@ -53,8 +53,8 @@ function found(host: string, option: string, { where }: KubeConfigServer, { afte
     severity: UpgradeSeverity.RISK,
     subject: option,
     message: stays
-      ? `${host} goes from ${option}, and ${where} still names it: clients can't connect any more.`
-      : `${host} goes from ${option}, and ${where} named it: copies of that kubeconfig can't connect any more.`,
+      ? `${host} is removed from ${option}, but ${where} still uses it: clients can no longer connect.`
+      : `${host} is removed from ${option}, and ${where} used it: clients with copies of that kubeconfig can no longer connect.`,
     advice: stays ? `Keep ${host} in controlPlane.proxy.extraSANs, or change ${where}.` : `Keep ${host} until all clients have the new kubeconfig.`,
   };
 }

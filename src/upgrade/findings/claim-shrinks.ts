@@ -32,7 +32,7 @@ function compare(before: any, after: any, subject: string, what: string): Found[
   return [{
     severity: UpgradeSeverity.REFUSED,
     subject,
-    message: `The size of ${what} goes from ${from} down to ${to}. Claims can't shrink.`,
+    message: `The size of ${what} decreases from ${from} to ${to}. Claims can't shrink.`,
     advice: `Keep ${from}. For a smaller volume, take a snapshot, and restore it to a virtual cluster with new claims.`,
   }];
 }

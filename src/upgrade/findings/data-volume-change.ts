@@ -14,7 +14,7 @@ import { UpgradeSeverity } from '../report-types';
 export const dataVolumeChange = upgradeRule(
   'data-volume-change',
   [UpgradeSeverity.LOSS],
-  'The volume that holds the state becomes another one, which is empty.',
+  'The volume with the state is replaced with an empty one.',
   change => (controlPlaneHolds(change)
     ? compare(change.before.workload, change.after.workload, change.before.dataVolume, change.after.dataVolume, STORE_NAMES[change.before.store])
     : change.before.store === 'deployed-etcd' && change.after.store === 'deployed-etcd'
@@ -42,7 +42,7 @@ function compare(
       ...common,
       message: `The state of ${store} is in ${before.description}, and the pods will mount ${after.description}. The virtual cluster starts with an empty store.`,
       advice: before.kind === 'ephemeral'
-        ? 'The state goes with the pod. Take a snapshot first, and restore it afterwards.'
+        ? 'The state is deleted with the pod. Take a snapshot first, and restore it afterwards.'
         : after.kind === 'ephemeral' ? `Keep ${before.description}.` : `Keep ${before.description}, or stop the control plane, copy the data to ${after.description}, and apply then.`,
     }];
   }

@@ -16,16 +16,16 @@ function found(object: Manifest): Found {
     severity: UpgradeSeverity.NOTICE,
     subject: objectName(object),
     message: `It is no longer in the manifests. With kubectl apply it stays${effectOf(object)}.`,
-    advice: `Delete it after you applied: ${kubectlDelete(object)}`,
+    advice: `Delete it after you apply: ${kubectlDelete(object)}`,
   };
 }
 
 const EFFECTS: readonly (readonly [kinds: readonly string[], effect: string])[] = [
-  [['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'], ', and the rights that it gives'],
+  [['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'], ', and the permissions that it grants'],
   [['NetworkPolicy'], ', and holds back traffic'],
   [['ResourceQuota', 'LimitRange'], ', and limits pods'],
   [['PodDisruptionBudget'], ', and can hold up the draining of nodes'],
-  [['StatefulSet', 'Deployment'], ', and its pods run on'],
+  [['StatefulSet', 'Deployment'], ', and its pods keep running'],
 ];
 
 function effectOf({ kind }: Manifest): string {

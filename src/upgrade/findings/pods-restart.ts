@@ -23,7 +23,7 @@ function found({ before, after }: ClusterUpgrade, was: Manifest, is: Manifest): 
     return {
       severity: UpgradeSeverity.LOSS,
       subject: objectName(is),
-      message: `The pods restart, and the state is in ${volume.description}, which goes with the pod: the virtual cluster starts empty.`,
+      message: `The pods restart, and the state is in ${volume.description}, which is deleted with the pod: the virtual cluster starts empty.`,
       advice: 'Take a snapshot first, and restore it afterwards; or keep the state in a claim.',
     };
   }
@@ -33,8 +33,8 @@ function found({ before, after }: ClusterUpgrade, was: Manifest, is: Manifest): 
     subject: objectName(is),
     message: replicas > 1
       ? 'The pods restart one after the other.'
-      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster doesn't answer. Its workloads run on.`,
-    advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when the interruption suits.',
+      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster doesn't answer. Its workloads keep running.`,
+    advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when an interruption is acceptable.',
   };
 }
 

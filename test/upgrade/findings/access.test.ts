@@ -51,11 +51,11 @@ test('says that a kubeconfig still names a host that goes, or that it no longer 
   const messages = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
     .filter(({ id }) => id === 'certificate-hosts').map(({ message, advice }) => `${message} ${advice}`);
   expect(messages(access({ sans: ['vc.example.com'], ...NAMED }), access(NAMED))).toEqual([
-    "vc.example.com goes from controlPlane.proxy.extraSANs, and exportKubeConfig.server still names it: clients can't connect any more. "
+    'vc.example.com is removed from controlPlane.proxy.extraSANs, but exportKubeConfig.server still uses it: clients can no longer connect. '
     + 'Keep vc.example.com in controlPlane.proxy.extraSANs, or change exportKubeConfig.server.',
   ]);
   expect(messages(access({ sans: ['vc.example.com'], ...NAMED }), access({ server: 'https://my-vc.team-a' }))).toEqual([
-    "vc.example.com goes from controlPlane.proxy.extraSANs, and exportKubeConfig.server named it: copies of that kubeconfig can't connect any more. "
+    'vc.example.com is removed from controlPlane.proxy.extraSANs, and exportKubeConfig.server used it: clients with copies of that kubeconfig can no longer connect. '
     + 'Keep vc.example.com until all clients have the new kubeconfig.',
   ]);
 });

@@ -170,7 +170,7 @@ test('tells how the state is kept where a volume that goes with its pod comes or
   const advice = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
     .filter(({ id }) => id === 'data-volume-change').map(one => one.advice);
   expect(advice({}, claim({ enabled: false }))).toEqual(['Keep the claim template data.']);
-  expect(advice(claim({ enabled: false }), {})).toEqual(['The state goes with the pod. Take a snapshot first, and restore it afterwards.']);
+  expect(advice(claim({ enabled: false }), {})).toEqual(['The state is deleted with the pod. Take a snapshot first, and restore it afterwards.']);
   expect(advice(claim({ enabled: false }), ephemeral)).toEqual([]);
 });
 
