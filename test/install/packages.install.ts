@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { Example, examplesOf, filesOf, writeProgram } from './examples';
 import { isThere, Language, LANGUAGES } from './languages';
 import { lastCommands, noKubectl, scriptOf, stepsOf } from './quick-start';
-import { Registry } from './registries/registry';
+import { Registry, temporary, TEMPORARY } from './registries/registry';
 import { execute, shell } from './run';
 import { firstRelease, Release, secondRelease } from './second-release';
 import { blocksOf } from '../../projenrc/docs/markdown';
@@ -38,11 +37,12 @@ afterAll(() => {
   const skipped = LANGUAGES.filter(language => !isThere(language)).map(({ name, tool }) => `skipped    ${name}: there is no ${tool} on the path`);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column].length))) ?? [];
   const lines = rows.map(row => `installed  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()}`);
+  rmSync(TEMPORARY, { recursive: true, force: true });
   process.stdout.write(`${[...lines, ...skipped].join('\n')}\n`);
 });
 
 describe.each(LANGUAGES.filter(isThere))('$name', (language: Language) => {
-  const temp = mkdtempSync(join(tmpdir(), 'install-'));
+  const temp = temporary('install');
   const folder = join(temp, 'my-vclusters');
   const readme = language.target === 'js' ? README : packageReadme(language.target, first.version);
   const quickStart = section(readme, 'Quick start');
@@ -56,10 +56,7 @@ describe.each(LANGUAGES.filter(isThere))('$name', (language: Language) => {
     env = { ...registry.env, ...noKubectl(temp), CDK8S_CHECK_UPGRADE: 'false', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
   }, 10 * MINUTES);
 
-  afterAll(() => {
-    registry?.stop?.();
-    rmSync(temp, { recursive: true, force: true });
-  });
+  afterAll(() => registry?.stop?.());
 
   test('the quick start installs what README.md says to install', () => {
     expect(quickStart.replace(/<\/groupId>\s*<artifactId>/g, ':')).toContain(install);

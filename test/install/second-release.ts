@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporary } from './registries/registry';
 import { succeed } from './run';
 import { CACHE, ROOT } from '../../projenrc/package/run';
 
@@ -25,7 +25,7 @@ export function firstRelease(): Release {
  * callers, and has projen choose the version, as the release workflow does. Then builds the packages.
  */
 export async function secondRelease(targets: string[]): Promise<Release> {
-  const checkout = mkdtempSync(join(tmpdir(), 'release-'));
+  const checkout = temporary('release');
   const files = await succeed('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], ROOT);
   for (const file of files.split('\0').filter(name => name !== '' && existsSync(join(ROOT, name)))) {
     mkdirSync(dirname(join(checkout, file)), { recursive: true });

@@ -1,10 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GO_MODULES } from '../../../projenrc/package/languages';
 import { execute, succeed } from '../run';
-import { DOWNLOADS, Registry } from './registry';
+import { DOWNLOADS, Registry, temporary } from './registry';
 
 const MODULE = 'github.com/cdk8s-vcluster/cdk8s-vcluster-go/cdk8svcluster';
 /** What the module needs, and the proxies may lack. It is generated with it. */
@@ -13,7 +12,7 @@ const MODULES = join(DOWNLOADS, 'go');
 
 /** A module proxy in a folder, before the proxies that Go is set to. */
 export async function openGo(): Promise<Registry> {
-  const proxy = mkdtempSync(join(tmpdir(), 'goproxy-'));
+  const proxy = temporary('goproxy');
   // What an earlier rehearsal installed.
   rmSync(MODULES, { recursive: true, force: true });
   const others = (await succeed('go', ['env', 'GOPROXY'], proxy)).trim();
@@ -58,7 +57,7 @@ async function addTo(proxy: string, folder: string, version: string): Promise<vo
   writeFileSync(join(versions, `v${version}.info`), JSON.stringify({ Version: `v${version}`, Time: '2026-01-01T00:00:00Z' }));
   writeFileSync(join(versions, `v${version}.mod`), readFileSync(join(folder, 'go.mod')));
 
-  const repository = mkdtempSync(join(tmpdir(), 'module-'));
+  const repository = temporary('module');
   const git = (...args: string[]) => succeed('git', [`--git-dir=${repository}`, `--work-tree=${resolve(folder)}`, ...args], folder);
   await git('init', '--quiet');
   await git('add', '--all', '--force', '.');

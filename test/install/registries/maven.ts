@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DOWNLOADS, PACKAGE, Registry } from './registry';
+import { DOWNLOADS, PACKAGE, Registry, temporary } from './registry';
 import { CACHE } from '../../../projenrc/package/run';
 
 const GROUP = 'io/github/cdk8s-vcluster';
@@ -10,8 +9,8 @@ const LOCAL = join(DOWNLOADS, 'm2');
 
 /** A Maven repository in a folder, beside Maven Central. It also has the bindings of cdk8s-plus-28, in case Maven Central lacks them. */
 export async function openMaven(): Promise<Registry> {
-  const repository = mkdtempSync(join(tmpdir(), 'maven-'));
-  const home = mkdtempSync(join(tmpdir(), 'home-'));
+  const repository = temporary('maven');
+  const home = temporary('home');
   // What an earlier rehearsal installed.
   rmSync(join(LOCAL, GROUP), { recursive: true, force: true });
   mkdirSync(join(home, '.m2'));

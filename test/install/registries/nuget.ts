@@ -1,14 +1,13 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Registry } from './registry';
+import { Registry, temporary } from './registry';
 
 /** A folder with NuGet packages, beside the sources that NuGet is set to. */
 export async function openNuget(): Promise<Registry> {
-  const source = mkdtempSync(join(tmpdir(), 'nuget-'));
+  const source = temporary('nuget');
   return {
     name: 'a folder',
-    env: { RestoreAdditionalProjectSources: source, NUGET_PACKAGES: mkdtempSync(join(tmpdir(), 'nuget-packages-')) },
+    env: { RestoreAdditionalProjectSources: source, NUGET_PACKAGES: temporary('nuget-packages') },
     publish: async dist => {
       const packages = readdirSync(join(dist, 'dotnet')).filter(file => file.endsWith('.nupkg'));
       packages.forEach(file => copyFileSync(join(dist, 'dotnet', file), join(source, file)));

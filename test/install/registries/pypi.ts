@@ -1,13 +1,12 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PACKAGE, Registry } from './registry';
+import { PACKAGE, Registry, temporary } from './registry';
 import { execute, succeed } from '../run';
 
 /** A simple index (PEP 503). It has the package alone from us, and refers to the index that pip is set to for everything else. */
 export async function openPypi(): Promise<Registry> {
-  const files = mkdtempSync(join(tmpdir(), 'pypi-'));
+  const files = temporary('pypi');
   const { stdout } = await execute('python3', ['-m', 'pip', 'config', 'get', 'global.index-url'], files);
   const upstream = (process.env.PIP_INDEX_URL ?? (stdout.trim() || 'https://pypi.org/simple')).replace(/\/$/, '');
 

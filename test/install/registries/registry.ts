@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CACHE } from '../../../projenrc/package/run';
 
@@ -15,3 +17,11 @@ export interface Registry {
 export const DOWNLOADS = join(CACHE, 'install');
 
 export const PACKAGE = 'cdk8s-vcluster';
+
+/** What a rehearsal removes at its end. */
+export const TEMPORARY = mkdtempSync(join(tmpdir(), 'install-'));
+
+/** A new folder for this rehearsal. */
+export function temporary(name: string): string {
+  return mkdtempSync(join(TEMPORARY, `${name}-`));
+}
