@@ -3,7 +3,7 @@ import { join } from 'path';
 import { notation, OpenApiSchema, shortName } from './import/kubernetes-notation';
 
 /** What Kubernetes defines and a `vcluster.yaml` may hold or a manifest of ours be, with all that they hold in turn. */
-const ROOTS = [
+const ROOT_TYPES = [
   'ClusterRole', 'ClusterRoleBinding', 'ConfigMap', 'Deployment', 'Ingress', 'LimitRange', 'MatchCondition', 'NetworkPolicy',
   'PersistentVolumeClaim', 'Pod', 'PodDisruptionBudget', 'ResourceQuota', 'Role', 'RoleBinding', 'RuleWithOperations', 'Secret',
   'Service', 'ServiceAccount', 'StatefulSet',
@@ -16,15 +16,15 @@ const GROUPS = /^io\.k8s\.(api\.(core|apps|networking|policy|rbac|admissionregis
 const OPAQUE = /^(EphemeralContainer|ManagedFieldsEntry|\w+Status)$/;
 
 /** Maps with rules of their own for their keys and values. */
-const MAPS = {
+const MAP_TYPES = {
   Annotations: { '*': 'string' },
   Labels: { '*': 'string' },
   ResourceList: { '*': 'Quantity' },
 };
 
-const TARGET = join(__dirname, '../imports/kubernetes-shapes.ts');
+const TARGET_FILE = join(__dirname, '../imports/kubernetes-shapes.ts');
 
-function read(folder: string): Record<string, OpenApiSchema> {
+function readSchemas(folder: string): Record<string, OpenApiSchema> {
   const files = readdirSync(folder).filter(name => name.endsWith('_openapi.json')).sort();
   const schemas: Record<string, OpenApiSchema> = {};
   for (const file of files) {
@@ -39,8 +39,8 @@ function read(folder: string): Record<string, OpenApiSchema> {
 }
 
 function reachable(schemas: Record<string, OpenApiSchema>): Record<string, Record<string, string>> {
-  const shapes: Record<string, Record<string, string>> = { ...MAPS };
-  const open = [...ROOTS];
+  const shapes: Record<string, Record<string, string>> = { ...MAP_TYPES };
+  const open = [...ROOT_TYPES];
   for (let name = open.pop(); name; name = open.pop()) {
     if (shapes[name]) {
       continue;
@@ -66,12 +66,12 @@ function main([folder, release]: string[]): void {
   if (!release) {
     throw new Error('Usage: npx tsx projenrc/import-kubernetes.ts <folder of *_openapi.json> <release, such as 1.34>');
   }
-  const shapes = reachable(read(folder));
+  const shapes = reachable(readSchemas(folder));
   const types = Object.keys(shapes).sort().map(type => {
     const keys = Object.entries(shapes[type]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, text]) => `${/^\w+$/.test(key) ? key : `'${key}'`}: '${text}'`);
     return `  ${type}: { ${keys.join(', ')} },\n`;
   });
-  writeFileSync(TARGET, `/* eslint-disable */
+  writeFileSync(TARGET_FILE, `/* eslint-disable */
 /**
  * The names and types of what Kubernetes ${release} defines and a vcluster.yaml may hold, in the notation of a release's shape.
  *

@@ -21,8 +21,8 @@ import { factsOfMinor, ReleaseModel } from '../src/release/release-model';
 import { compareVersions, isPreRelease, minorOf, newestFinal } from '../src/release/version';
 
 const ROOT = join(__dirname, '..');
-const MEANINGS = 'projenrc/options/meanings';
-const MADE_ON = 'src/release/made-on.ts';
+const MEANINGS_FOLDER = 'projenrc/options/meanings';
+const MADE_ON_FILE = 'src/release/made-on.ts';
 
 /** Writes what the charts below the given folders add to what is known of the releases, and prints what is left to do. */
 async function main(paths: string[]): Promise<void> {
@@ -39,32 +39,32 @@ async function main(paths: string[]): Promise<void> {
     }
     written ||= isNew;
     if (isNew) {
-      await add(chart, found);
+      await addRelease(chart, found);
     } else {
       console.log(`${chart.version} is known, and its chart says the same`);
     }
   }
   const shapes = [...Object.keys(HISTORY).map(minor => factsOfMinor(minor).shape), ...charts.map(chart => chart.shape)];
-  write('imports/vcluster-yaml.ts', await typesOfShapes(shapes));
+  writeFile('imports/vcluster-yaml.ts', await typesOfShapes(shapes));
 }
 
 /** Writes a new release into the files that tell of releases. */
-async function add(chart: ImportedChart, { files, before }: Import): Promise<void> {
+async function addRelease(chart: ImportedChart, { files, before }: Import): Promise<void> {
   const { version } = chart;
-  Object.entries(files).forEach(([name, text]) => write(`src/release/history/${name}`, text));
+  Object.entries(files).forEach(([name, text]) => writeFile(`src/release/history/${name}`, text));
   const registers = Object.entries(REGISTERS) as [keyof Registers, string][];
   const texts = Object.fromEntries(registers.map(([key, path]) => [key, readFileSync(join(ROOT, path), 'utf8')])) as Record<keyof Registers, string>;
   const changed = registered(texts, version, HISTORY[minorOf(version)]);
-  registers.filter(([key]) => changed[key] !== texts[key]).forEach(([key, path]) => write(path, changed[key]));
+  registers.filter(([key]) => changed[key] !== texts[key]).forEach(([key, path]) => writeFile(path, changed[key]));
   if (!isPreRelease(version) && compareVersions(version, newestFinal()) > 0) {
-    Object.entries(shownReleases(ROOT, newestFinal(), version)).forEach(([path, text]) => write(path, text));
+    Object.entries(shownReleases(ROOT, newestFinal(), version)).forEach(([path, text]) => writeFile(path, text));
   }
-  write(MADE_ON, withDay(readFileSync(join(ROOT, MADE_ON), 'utf8'), new Date().toISOString().slice(0, 10)));
+  writeFile(MADE_ON_FILE, withDay(readFileSync(join(ROOT, MADE_ON_FILE), 'utf8'), new Date().toISOString().slice(0, 10)));
   const digests = withTemplates(TEMPLATE_DIGESTS, new Map([[version, chart.templates]]), [...knownReleases(), version]);
-  write('src/release/chart/template-digests.ts', templateHistoryFile(digests));
-  const meanings = missingMeanings(join(ROOT, MEANINGS), chart.shape);
+  writeFile('src/release/chart/template-digests.ts', templateHistoryFile(digests));
+  const meanings = missingMeanings(join(ROOT, MEANINGS_FOLDER), chart.shape);
   if (Object.keys(meanings).length > 0) {
-    write(`${MEANINGS}/${releaseNames(version).file}.json`, `${JSON.stringify(meanings, null, 2)}\n`);
+    writeFile(`${MEANINGS_FOLDER}/${releaseNames(version).file}.json`, `${JSON.stringify(meanings, null, 2)}\n`);
   }
   const helm = findHelm();
   if (helm) {
@@ -95,7 +95,7 @@ function checklistOf({ version, templates, shape, folder }: ImportedChart, befor
   ];
 }
 
-function write(path: string, text: string): void {
+function writeFile(path: string, text: string): void {
   writeFileSync(join(ROOT, path), text);
   // The checklist alone goes to the standard output.
   console.error(`wrote ${path}`);

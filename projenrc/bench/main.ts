@@ -8,7 +8,7 @@ import { Chart, Testing } from 'cdk8s';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { now } from './clock';
 import type { Sample, Task } from './sample';
-import { FIRST_NAME, RELEASE, valuesOf } from './values';
+import { FIRST_NAME, RELEASE, valuesOfCluster } from './values';
 import { isOnPath, ROOT, run } from '../package/run';
 
 /*
@@ -17,9 +17,9 @@ import { isOnPath, ROOT, run } from '../package/run';
  */
 
 const COMPILED = join(ROOT, '.cache', 'bench');
-const LIBRARY = join(COMPILED, 'src', 'index.js');
+const LIBRARY_FOLDER = join(COMPILED, 'src', 'index.js');
 /** Where the programs find the library as they do in the repository. */
-const PROGRAMS = join(COMPILED, 'projenrc', 'bench');
+const COMPILED_PROGRAMS = join(COMPILED, 'projenrc', 'bench');
 const OBJECTS = join(COMPILED, 'objects.json');
 /** How often Helm runs: it takes long. */
 const HELM_RUNS = 3;
@@ -67,30 +67,30 @@ function main(): void {
 /** Compiles the library, and the program that takes one sample. */
 function compile(): void {
   run('tsc', ['-p', 'tsconfig.json', '--outDir', COMPILED]);
-  mkdirSync(PROGRAMS, { recursive: true });
+  mkdirSync(COMPILED_PROGRAMS, { recursive: true });
   for (const name of ['clock', 'sample', 'values']) {
     const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
     const { outputText } = transpileModule(readFileSync(join(__dirname, `${name}.ts`), 'utf8'), { compilerOptions });
-    writeFileSync(join(PROGRAMS, `${name}.js`), outputText);
+    writeFileSync(join(COMPILED_PROGRAMS, `${name}.js`), outputText);
   }
 }
 
 /** Writes what one virtual cluster consists of, for the plain objects. */
 function writeObjects(): void {
-  const { VirtualCluster, VClusterRelease } = require(LIBRARY) as typeof import('../../src');
+  const { VirtualCluster, VClusterRelease } = require(LIBRARY_FOLDER) as typeof import('../../src');
   const chart = new Chart(Testing.app(), 'fleet');
   new VirtualCluster(chart, FIRST_NAME, {
     release: VClusterRelease.of(RELEASE),
     name: FIRST_NAME,
     namespace: FIRST_NAME,
-    values: valuesOf(FIRST_NAME),
+    values: valuesOfCluster(FIRST_NAME),
   });
   writeFileSync(OBJECTS, JSON.stringify(chart.toJson()));
 }
 
 function sample(task: Pick<Task, 'what' | 'clusters' | 'chartEach'>): Sample {
-  const whole: Task = { ...task, library: LIBRARY, objects: OBJECTS, helmChart: process.env.VCLUSTER_CHART_DIR };
-  const args = [join(PROGRAMS, 'sample.js'), JSON.stringify(whole)];
+  const whole: Task = { ...task, library: LIBRARY_FOLDER, objects: OBJECTS, helmChart: process.env.VCLUSTER_CHART_DIR };
+  const args = [join(COMPILED_PROGRAMS, 'sample.js'), JSON.stringify(whole)];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
@@ -102,7 +102,7 @@ function printHelm(own: number): void {
     return;
   }
   const file = join(COMPILED, 'values.json');
-  writeFileSync(file, JSON.stringify(valuesOf(FIRST_NAME)));
+  writeFileSync(file, JSON.stringify(valuesOfCluster(FIRST_NAME)));
   const times = (once: () => number) => median(Array.from({ length: HELM_RUNS }, once));
   const helm = times(() => timed(() => execFileSync('helm', ['template', FIRST_NAME, chart, '-n', FIRST_NAME, '-f', file], { stdio: 'pipe' })));
   const construct = times(() => sample({ what: 'helm', clusters: HELM_RUNS, chartEach: false }).milliseconds / HELM_RUNS);
@@ -118,9 +118,9 @@ function printHelm(own: number): void {
 function printLoading(runs: number): void {
   const script = `
     require('cdk8s-plus-28');
-    const { now } = require(${JSON.stringify(join(PROGRAMS, 'clock.js'))});
+    const { now } = require(${JSON.stringify(join(COMPILED_PROGRAMS, 'clock.js'))});
     const start = now();
-    require(${JSON.stringify(LIBRARY)});
+    require(${JSON.stringify(LIBRARY_FOLDER)});
     console.log(now() - start);`;
   const times = Array.from({ length: Math.max(runs, 9) }, () =>
     Number(execFileSync(process.execPath, ['--eval', script], { cwd: ROOT, encoding: 'utf8' })));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Helm } from 'cdk8s';
 import { now } from './clock';
-import { FIRST_NAME, nameOf, RELEASE, valuesOf } from './values';
+import { FIRST_NAME, nameOf, RELEASE, valuesOfCluster } from './values';
 
 /*
  * One measurement, in a process of its own, so that none profits from what another warmed up or answers for its memory:
@@ -43,7 +43,7 @@ function prepare(task: Task, names: string[]): Build {
     case 'library': {
       const { VirtualCluster, VClusterRelease } = require(task.library) as typeof import('../../src');
       const release = VClusterRelease.of(RELEASE);
-      return (chart, name) => void new VirtualCluster(chart, name, { release, name, namespace: name, values: valuesOf(name) });
+      return (chart, name) => void new VirtualCluster(chart, name, { release, name, namespace: name, values: valuesOfCluster(name) });
     }
     case 'plain': {
       const text = readFileSync(task.objects, 'utf8');
@@ -51,7 +51,7 @@ function prepare(task: Task, names: string[]): Build {
       return (chart, name) => objects.get(name)!.forEach((object, i) => new ApiObject(chart, `${name}-${i}`, object));
     }
     case 'helm':
-      return (chart, name) => void new Helm(chart, name, { chart: task.helmChart!, releaseName: name, namespace: name, values: valuesOf(name) });
+      return (chart, name) => void new Helm(chart, name, { chart: task.helmChart!, releaseName: name, namespace: name, values: valuesOfCluster(name) });
   }
 }
 

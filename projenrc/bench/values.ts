@@ -12,7 +12,7 @@ export function nameOf(position: number): string {
 export const RELEASE = newestFinal();
 
 /** The values of a cluster: some of what people set, and some that each sets otherwise. */
-export const valuesOf = (name: string) => ({
+export const valuesOfCluster = (name: string) => ({
   controlPlane: {
     statefulSet: {
       highAvailability: { replicas: 3 },

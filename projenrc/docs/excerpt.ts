@@ -16,7 +16,7 @@ export function excerpt(manifests: any[], words: string, where: string): string 
   const objects = words === '' ? manifests : words.split('+').map(part => {
     const [object, ...paths] = part.trim().split(/\s+/);
     return object === CONFIG
-      ? project(configOf(manifests), paths.map(steps), where)
+      ? project(configOfManifests(manifests), paths.map(steps), where)
       : objectExcerpt(find(manifests, object, where), paths, where);
   });
   return objects.map(object => Yaml.stringify(object).trimEnd()).join('\n---\n');
@@ -31,7 +31,7 @@ function find(manifests: any[], object: string, where: string): any {
   return found[0];
 }
 
-function configOf(manifests: any[]): any {
+function configOfManifests(manifests: any[]): any {
   const [secret] = manifests.filter(({ kind, metadata }) => kind === 'Secret' && metadata.name.startsWith('vc-config-'));
   return parse(Buffer.from(secret.data[CONFIG], 'base64').toString());
 }

@@ -6,8 +6,8 @@ import { findingsTable } from './findings-table';
 import { Block, blocksOf, rewriteBlocks, rewriteRegion } from './markdown';
 import { wholeProgram } from './program';
 import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
-import { Outcome, run } from './run';
-import { run as runCommand } from '../../src/command/command';
+import { ExampleResult, runExample } from './run-example';
+import { runCommand as runCommand } from '../../src/command/command';
 
 const ROOT = join(__dirname, '../..');
 
@@ -43,14 +43,14 @@ export function generated(path: string): string {
 
   const blocks = blocksOf(page);
   const files: Record<string, string> = {};
-  let outcome: Outcome | undefined;
+  let outcome: ExampleResult | undefined;
   return rewriteBlocks(page, (block, index) => {
     const where = `${path}:${block.line}`;
     const [, file] = /^file=(\S+)$/.exec(block.info) ?? [];
     if (file) {
       files[file] = block.text;
     } else if (isExample(block)) {
-      outcome = run(block.text, files);
+      outcome = runExample(block.text, files);
       if (outcome.error !== undefined && blocks[index + 1]?.info !== 'error') {
         throw new Error(`${where}: ${outcome.error}`);
       }
@@ -91,7 +91,7 @@ function isResult({ language, info }: Block): boolean {
   return (language === 'yaml' && !info.startsWith('file=')) || (language === 'text' && info !== '');
 }
 
-function result({ language, info }: Block, outcome: Outcome | undefined, where: string): string {
+function result({ language, info }: Block, outcome: ExampleResult | undefined, where: string): string {
   if (!outcome) {
     throw new Error(`${where}: no example stands above`);
   }

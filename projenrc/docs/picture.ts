@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import { Box, Reference, referencesOf } from './references';
-import { run } from './run';
+import { runExample } from './run-example';
 import { newestFinal } from '../../src/release/version';
 
 /** Path of the picture in the repository. */
@@ -43,7 +43,7 @@ const FONT = 'Helvetica,Arial,sans-serif';
 
 /** A picture of the objects of a virtual cluster and the references between them, as SVG. */
 export async function picture(): Promise<string> {
-  const { manifests, output, error } = run(EXAMPLE);
+  const { manifests, output, error } = runExample(EXAMPLE);
   if (error !== undefined) {
     throw new Error(error);
   }

@@ -3,13 +3,13 @@ import { VClusterRelease } from '../../src';
 import { HISTORY } from '../../src/release/history';
 import { LIFE_CYCLES } from '../../src/release/life-cycle';
 import { ReleaseModel } from '../../src/release/release-model';
-import { Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
+import { Kind, parseKind, ROOT_TYPE, Shape } from '../../src/release/shape';
 import { knownVersions } from '../../src/release/version';
 import { at, Json } from '../../src/values/json';
 import { allOptions } from '../options/all-options';
 
 /** Depth up to which the table of keys lists added and removed keys, so that it stays readable. */
-const MAX_DEPTH = 4;
+const SHOWN_DEPTH = 4;
 
 /** Default values that hold the Kubernetes version of the virtual cluster. */
 const KUBERNETES_TAGS = ['controlPlane.distro.k8s.image.tag', 'controlPlane.distro.k8s.apiServer.image.tag'];
@@ -29,15 +29,15 @@ interface Release {
 export function releasesTable(): string {
   const props = new Map(allOptions().filter(({ isGroup, path }) => !isGroup && !/[[*]/.test(path)).map(({ path, prop }) => [path, prop]));
   return table(['`VClusterRelease`', 'version', 'versions for `of`', 'Kubernetes', 'new options', 'new defaults'], releases().map(({ written, model, before }) => {
-    const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && knows(model, path));
-    const came = before && known.filter(path => !knows(before, path)).map(path => newest(path, props.get(path)!, before));
+    const known = [...props.keys()].filter(path => !path.startsWith(DISTRO) && hasPath(model, path));
+    const came = before && known.filter(path => !hasPath(before, path)).map(path => newest(path, props.get(path)!, before));
     return [
       `\`${written}\``,
       model.version,
       knownVersions(model.minor),
       kubernetesOf(model),
-      came ? listed([...new Set(came)]) : 'all other options',
-      before ? listed(known.filter(path => knows(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
+      came ? listPaths([...new Set(came)]) : 'all other options',
+      before ? listPaths(known.filter(path => hasPath(before, path)).flatMap(path => changedDefault(path, props.get(path)!, before, model))) : '',
     ];
   }));
 }
@@ -45,8 +45,8 @@ export function releasesTable(): string {
 /** The keys of a `vcluster.yaml` that each release added or removed, newest first. */
 export function valuesTable(): string {
   return table(['release', 'added', 'removed'], releases().filter(({ before }) => before).map(({ model, before }) => {
-    const [older, newer] = [before!, model].map(({ shape }) => pathsOf(shape));
-    return [model.minor, listed(only(newer, older)), listed(only(older, newer))];
+    const [older, newer] = [before!, model].map(({ shape }) => pathsOfShape(shape));
+    return [model.minor, listPaths(onlyInFirst(newer, older)), listPaths(onlyInFirst(older, newer))];
   }));
 }
 
@@ -71,8 +71,8 @@ function kubernetesOf({ defaults }: ReleaseModel): string {
   return String(tag);
 }
 
-function knows({ shape }: ReleaseModel, path: string): boolean {
-  return pathsOf(shape, Infinity).has(path);
+function hasPath({ shape }: ReleaseModel, path: string): boolean {
+  return pathsOfShape(shape, Infinity).has(path);
 }
 
 function changedDefault(path: string, prop: string, before: ReleaseModel, after: ReleaseModel): string[] {
@@ -82,7 +82,7 @@ function changedDefault(path: string, prop: string, before: ReleaseModel, after:
 }
 
 /** The paths without those below another one: `a.b` for `a.b.c` and `a.b.d`. */
-function only(paths: Set<string>, others: Set<string>): string[] {
+function onlyInFirst(paths: Set<string>, others: Set<string>): string[] {
   const here = [...paths].filter(path => !others.has(path));
   return here.filter(path => !here.some(outer => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`))).sort();
 }
@@ -91,7 +91,7 @@ function only(paths: Set<string>, others: Set<string>): string[] {
 function newest(path: string, prop: string, before: ReleaseModel): string {
   const keys = path.split('.');
   const names = prop.split('.');
-  while (keys.length > 1 && keys.at(-1) === names.at(-1) && !knows(before, keys.slice(0, -1).join('.'))) {
+  while (keys.length > 1 && keys.at(-1) === names.at(-1) && !hasPath(before, keys.slice(0, -1).join('.'))) {
     keys.pop();
     names.pop();
   }
@@ -99,25 +99,25 @@ function newest(path: string, prop: string, before: ReleaseModel): string {
   return names.join('.').replace(/\bprobes\.\w+/, 'probes.*');
 }
 
-function listed(paths: string[]): string {
+function listPaths(paths: string[]): string {
   return paths.map(path => `\`${path}\``).join(', ');
 }
 
 const PATHS = new WeakMap<Shape, Map<number, Set<string>>>();
 
 /** The paths of the keys of a shape, without the keys of maps. `[]` stands for the items of a list. */
-function pathsOf(shape: Shape, depth = MAX_DEPTH): Set<string> {
+function pathsOfShape(shape: Shape, depth = SHOWN_DEPTH): Set<string> {
   const byDepth = PATHS.get(shape) ?? new Map<number, Set<string>>();
   PATHS.set(shape, byDepth);
   let found = byDepth.get(depth);
   if (!found) {
     byDepth.set(depth, found = new Set());
-    collect(shape, { kind: 'named', name: ROOT }, [], depth, found);
+    collectPaths(shape, { kind: 'named', name: ROOT_TYPE }, [], depth, found);
   }
   return found;
 }
 
-function collect(shape: Shape, kind: Kind, path: string[], depth: number, found: Set<string>): void {
+function collectPaths(shape: Shape, kind: Kind, path: string[], depth: number, found: Set<string>): void {
   if (path.length > 0) {
     found.add(path.join('.'));
   }
@@ -125,11 +125,11 @@ function collect(shape: Shape, kind: Kind, path: string[], depth: number, found:
     ['cpu', 'memory', 'ephemeral-storage'].forEach(resource => found.add([...path, resource].join('.')));
   }
   if (kind.kind === 'list' && kind.of.kind === 'named') {
-    collect(shape, kind.of, [...path.slice(0, -1), `${path.at(-1)}[]`], depth, found);
+    collectPaths(shape, kind.of, [...path.slice(0, -1), `${path.at(-1)}[]`], depth, found);
   }
   if (path.length < depth && kind.kind === 'named') {
     for (const [key, notation] of Object.entries(shape[kind.name])) {
-      collect(shape, parseKind(notation), [...path, key], depth, found);
+      collectPaths(shape, parseKind(notation), [...path, key], depth, found);
     }
   }
 }

@@ -5,6 +5,7 @@ import { ChartFacts } from './release-file';
 import type { Templates } from '../../src/release/chart/known-templates';
 import { readChart } from '../../src/release/chart/read-chart';
 import { compareVersions } from '../../src/release/version';
+import { UNRELEASED } from '../../src/release/chart/from-chart';
 
 /** A chart of a vCluster release. */
 export interface ImportedChart extends ChartFacts {
@@ -16,9 +17,7 @@ export interface ImportedChart extends ChartFacts {
 }
 
 const SCHEMA = 'values.schema.json';
-const VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
-/** What `Chart.yaml` says in a checkout. */
-const UNRELEASED = '0.0.1';
+const VERSION_OF_CHART = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
 
 /** The one chart at a path: its folder, or a checkout of vCluster's repository. */
 export function chartAt(path: string): ImportedChart {
@@ -58,7 +57,7 @@ function importedChart(folder: string): ImportedChart {
  */
 function versionOf(folder: string, said: string): string {
   const names = said === UNRELEASED ? [...tagsOf(folder), ...resolve(folder).split('/')] : [said];
-  const version = names.map(name => name.replace(/^v/, '')).filter(name => VERSION.test(name)).at(-1);
+  const version = names.map(name => name.replace(/^v/, '')).filter(name => VERSION_OF_CHART.test(name)).at(-1);
   if (!version) {
     throw new Error(`${folder}: which release is it? Its chart says ${said}. Check out its tag, or name one of its folders after it, such as 0.37.0`);
   }

@@ -1,23 +1,23 @@
 import type { Json } from '../../src/values/json';
 
-const WIDTH = 140;
+const LINE_WIDTH = 140;
 
 /** A JSON value as a TypeScript literal in the project's style: on one line where it fits, `indent` spaces in. */
-export function literal(value: Json, indent = 0, prefix = 0): string {
+export function typescriptLiteral(value: Json, indent = 0, prefix = 0): string {
   const oneLine = inOneLine(value);
-  if (indent + prefix + oneLine.length < WIDTH) {
+  if (indent + prefix + oneLine.length < LINE_WIDTH) {
     return oneLine;
   }
   const inner = ' '.repeat(indent + 2);
   const outer = ' '.repeat(indent);
   if (Array.isArray(value)) {
-    return `[\n${value.map(item => `${inner}${literal(item, indent + 2)},\n`).join('')}${outer}]`;
+    return `[\n${value.map(item => `${inner}${typescriptLiteral(item, indent + 2)},\n`).join('')}${outer}]`;
   }
   if (typeof value === 'object' && value !== null) {
     const quoted = needQuotes(value);
     const lines = Object.entries(value).map(([key, item]) => {
       const name = keyText(key, quoted);
-      return `${inner}${name}: ${literal(item, indent + 2, name.length + 3)},\n`;
+      return `${inner}${name}: ${typescriptLiteral(item, indent + 2, name.length + 3)},\n`;
     });
     return `{\n${lines.join('')}${outer}}`;
   }

@@ -6,11 +6,11 @@ import type { Shape } from '../../src/release/shape';
 export type Meanings = Record<string, Record<string, string>>;
 
 /** The file that holds the meanings by path, unlike all others of the folder. */
-const BY_PATH = 'paths.json';
+const MEANINGS_BY_PATH = 'paths.json';
 
 /** The types and keys of a shape that have no meaning in a folder of them yet, each with a meaning that is to be written. */
 export function missingMeanings(folder: string, shape: Shape): Meanings {
-  const files = readdirSync(folder).filter(name => name !== BY_PATH);
+  const files = readdirSync(folder).filter(name => name !== MEANINGS_BY_PATH);
   const known = new Set(files.flatMap(name => Object.entries<Record<string, string>>(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
     .flatMap(([type, keys]) => Object.keys(keys).map(key => `${type}.${key}`)));
   const missing = Object.entries(shape).map(([type, keys]): [string, string[]] => [type, ['', ...Object.keys(keys)].filter(key => !known.has(`${type}.${key}`))]);

@@ -4,7 +4,7 @@ import { join } from 'path';
 import { releaseNames } from './release-file';
 
 /** What users read that shows the newest release in its examples. */
-const SHOWN = ['README.md', 'docs', 'examples'];
+const FILES_WITH_RELEASE = ['README.md', 'docs', 'examples'];
 
 /** The text of an example that shows the constant of one release, with the constant of another one. */
 export function withRelease(text: string, before: string, after: string): string {
@@ -14,7 +14,7 @@ export function withRelease(text: string, before: string, after: string): string
 
 /** The documentation and the examples with a release that takes the place of the newest final one: texts by their paths. */
 export function shownReleases(root: string, before: string, after: string): Record<string, string> {
-  const paths = execFileSync('git', ['ls-files', '--', ...SHOWN], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+  const paths = execFileSync('git', ['ls-files', '--', ...FILES_WITH_RELEASE], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
   const changed = paths.map(path => [path, readFileSync(join(root, path), 'utf8')] as const)
     .map(([path, text]) => [path, text, withRelease(text, before, after)] as const)
     .filter(([, text, next]) => next !== text);

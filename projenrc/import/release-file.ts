@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'util';
-import { literal } from './literal';
+import { typescriptLiteral } from './literal';
 import type { Capabilities } from '../../src/release/capabilities';
 import type { Shape } from '../../src/release/shape';
 import { isObject, Json, JsonObject } from '../../src/values/json';
@@ -61,7 +61,7 @@ export function releaseFile(facts: ReleaseFile, first = false, todo?: string): s
     '',
     ...todo ? [`// TODO ${todo}`] : [],
     `export const ${releaseNames(facts.version).constant}: ${type} = {`,
-    ...sections.map(([key, value]) => `  ${key}: ${literal(value as Json, 2, key.length + 3)},`),
+    ...sections.map(([key, value]) => `  ${key}: ${typescriptLiteral(value as Json, 2, key.length + 3)},`),
     '};',
     '',
   ].join('\n');

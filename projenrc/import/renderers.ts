@@ -4,7 +4,7 @@
  */
 export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   '_backingstore.tpl': ['persistence.ts', 'etcd.ts', 'headless-service.ts', 'switches.ts'],
-  '_coredns.tpl': ['coredns/corefile.ts', 'coredns/text.ts'],
+  '_coredns.tpl': ['coredns/corefile.ts', 'coredns/yaml-lines.ts'],
   '_distro.tpl': ['distro.ts', 'init-containers.ts'],
   '_exportKubeConfig.tpl': ['../check/rules/export-kube-config.ts'],
   '_helper.tpl': ['image.ts', 'rendering.ts'],
@@ -17,7 +17,7 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   'clusterrole.yaml': ['clusterrole.ts', 'clusterrole-rules.ts'],
   'clusterrolebinding.yaml': ['clusterrolebinding.ts'],
   'config-secret.yaml': ['config-secret.ts', 'configuration.ts'],
-  'coredns-configmap.yaml': ['coredns-configmap.ts', 'coredns/manifests.ts'],
+  'coredns-configmap.yaml': ['coredns-configmap.ts', 'coredns/deployed-objects.ts'],
   'etcd-headless-service.yaml': ['etcd-headless-service.ts', 'etcd.ts'],
   'etcd-service.yaml': ['etcd-service.ts', 'etcd.ts'],
   'etcd-statefulset.yaml': ['etcd-statefulset.ts', 'etcd.ts', 'distinct-variables.ts'],

@@ -1,5 +1,5 @@
 import { compile, JSONSchema } from 'json-schema-to-typescript';
-import { ANY_KEY, Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
+import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from '../../src/release/shape';
 
 const BANNER = `/* eslint-disable */
 /**
@@ -14,7 +14,7 @@ export async function typesOfShapes(shapes: readonly Shape[]): Promise<string> {
   for (const [type, keys] of [...union(shapes)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     definitions[type] = definition(keys);
   }
-  const { [ROOT]: root, ...$defs } = definitions;
+  const { [ROOT_TYPE]: root, ...$defs } = definitions;
   return compile({ ...root, $defs } as JSONSchema, 'VclusterYaml', {
     bannerComment: BANNER,
     additionalProperties: false,
@@ -41,13 +41,13 @@ function union(shapes: readonly Shape[]): Map<string, Map<string, Set<string>>> 
 
 function definition(keys: Map<string, Set<string>>): JSONSchema {
   const properties = [...keys].filter(([key]) => key !== ANY_KEY).map(([key, notations]) => {
-    const schemas = distinct([...notations].map(notation => schemaOf(parseKind(notation))));
+    const schemas = distinctSchemas([...notations].map(notation => schemaOf(parseKind(notation))));
     return [key, schemas.length > 1 ? { anyOf: schemas } : schemas[0]];
   });
   return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: keys.has(ANY_KEY) };
 }
 
-function distinct(schemas: JSONSchema[]): JSONSchema[] {
+function distinctSchemas(schemas: JSONSchema[]): JSONSchema[] {
   return [...new Map(schemas.map(schema => [JSON.stringify(schema), schema])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { defaultsAt, MINORS, PATHS, releasesOf, TYPES } from './known-options';
+import { defaultsAt, MINORS, KNOWN_PATHS, releasesOf, TYPES } from './known-options';
 import { meaningOf } from './meanings';
 import { OptionProp, optionStructs, OptionStruct } from './model';
 import { KUBERNETES_MEANINGS } from './structs';
@@ -33,12 +33,12 @@ const ENTRANCES: readonly { readonly path: string; readonly struct: string; read
   { path: 'controlPlane.backingStore.etcd.external', struct: 'ExternalEtcdOptions', prop: 'BackingStore.externalEtcd' },
 ];
 
-let found: DocumentedOption[] | undefined;
+let documentedOptions: DocumentedOption[] | undefined;
 
 /** All options with a typed prop, by their documented paths. */
 export function allOptions(): readonly DocumentedOption[] {
   const structs = new Map(optionStructs().map(struct => [struct.name, struct]));
-  found ??= [
+  documentedOptions ??= [
     {
       path: 'controlPlane.advanced.defaultImageRegistry',
       prop: 'defaultImageRegistry',
@@ -49,13 +49,13 @@ export function allOptions(): readonly DocumentedOption[] {
     },
     ...ENTRANCES.flatMap(({ path, struct, prop }) => optionsOf(structs, structs.get(struct)!, path, prop)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return found;
+  return documentedOptions;
 }
 
 function optionsOf(structs: Map<string, OptionStruct>, struct: OptionStruct, path: string, prop: string): DocumentedOption[] {
   return struct.props.flatMap(one => {
-    const here = joined(path, one.path);
-    const name = joined(prop, one.name);
+    const here = joinPath(path, one.path);
+    const name = joinPath(prop, one.name);
     const [, inner] = /(\w+Options)\b/.exec(one.notation) ?? [];
     const steps = one.notation.endsWith('[]') ? '[]' : one.notation.startsWith('map<') ? '.*' : '';
     return [option(one, here, name, inner !== undefined), ...inner ? optionsOf(structs, structs.get(inner)!, `${here}${steps}`, `${name}${steps}`) : []];
@@ -74,7 +74,7 @@ function option(prop: OptionProp, path: string, name: string, isGroup: boolean):
   };
 }
 
-function joined(path: string, key: string): string {
+function joinPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
@@ -89,5 +89,5 @@ function text(value: Json): string {
 
 /** The paths of a `vcluster.yaml`, over all releases: each key at each place. */
 export function allPaths(): string[] {
-  return [...PATHS].flatMap(([type, paths]) => paths.flatMap(path => Object.keys(TYPES[type]).filter(key => key !== '*').map(key => joined(path, key))));
+  return [...KNOWN_PATHS].flatMap(([type, paths]) => paths.flatMap(path => Object.keys(TYPES[type]).filter(key => key !== '*').map(key => joinPath(path, key))));
 }

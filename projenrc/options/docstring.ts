@@ -12,7 +12,7 @@ export function structDoc({ spec, paths }: OptionStruct): string[] {
   const documented = paths.filter(path => path !== '');
   return [
     ...wrap(spec.summary ?? meaningOfType(spec.of)),
-    ...documented.length > 0 ? ['', ...wrap(`Documented as ${listed(documented)}.`)] : [],
+    ...documented.length > 0 ? ['', ...wrap(`Documented as ${listPathsInCode(documented)}.`)] : [],
   ];
 }
 
@@ -26,7 +26,7 @@ export function propDoc(struct: OptionStruct, prop: OptionProp): string[] {
     ...path && prop.path.split('.').pop() !== prop.name ? ['', ...wrap(`Documented as \`${path}\`.`)] : [],
     ...releases ? ['', releases] : [],
     '',
-    ...prop.required ? [] : wrap(`@default ${defaultText(prop, defaultsOf(struct, prop))}`),
+    ...prop.required ? [] : wrap(`@default ${defaultText(prop, defaultsOfOption(struct, prop))}`),
     ...deprecated ? wrap(`@deprecated ${deprecated}`) : [],
   ].filter((line, i, lines) => !(line === '' && i === lines.length - 1));
 }
@@ -37,7 +37,7 @@ export function onlyPath(struct: OptionStruct, prop: OptionProp): string | undef
 }
 
 /** The defaults of an option, where they are the same at all of its paths. */
-function defaultsOf(struct: OptionStruct, prop: OptionProp): DefaultSince[] | undefined {
+function defaultsOfOption(struct: OptionStruct, prop: OptionProp): DefaultSince[] | undefined {
   const all = struct.paths.map(path => defaultsAt(pathAt(path, prop.path)));
   return all.every(one => JSON.stringify(one) === JSON.stringify(all[0])) ? all[0] : undefined;
 }
@@ -52,7 +52,7 @@ function deprecation(prop: OptionProp, path: string | undefined): string | undef
     return undefined;
   }
   const row = path === undefined ? undefined : SUCCESSORS.find(one => path === one.path || path.startsWith(`${one.path}.`));
-  const instead = row && row.now.length > 0 ? ` Use ${listed(row.now)}.` : '';
+  const instead = row && row.now.length > 0 ? ` Use ${listPathsInCode(row.now)}.` : '';
   return `Release ${gone} removed it.${instead}`;
 }
 
@@ -61,19 +61,19 @@ function defaultText(prop: OptionProp, defaults: DefaultSince[] | undefined): st
   if (defaults === undefined) {
     return '- depends on the option that the struct is used for';
   }
-  const said = defaults.filter(({ value }) => !isEmpty(value) && !isTree(value));
+  const said = defaults.filter(({ value }) => !isEmptyJson(value) && !isTree(value));
   if (said.length === 0) {
     return defaults.some(({ value }) => isTree(value)) || /Options$/.test(prop.notation) ? '- the chart\'s defaults' : '- none';
   }
   if (said.length === 1 && said[0].since === MINORS[0]) {
-    return literal(prop, said[0].value) ?? `- \`${text(said[0].value)}\``;
+    return codeOfDefault(prop, said[0].value) ?? `- \`${text(said[0].value)}\``;
   }
   const newest = [...said].reverse();
   return `- ${newest.map(({ since, value }) => `\`${text(value)}\`${since === MINORS[0] ? ' before' : ` since release ${since}`}`).join(', ')}`;
 }
 
 /** A default as it is written in code. */
-function literal({ notation, typescript }: OptionProp, value: Json): string | undefined {
+function codeOfDefault({ notation, typescript }: OptionProp, value: Json): string | undefined {
   if (notation === 'seconds') {
     return `Duration.seconds(${value})`;
   }
@@ -90,7 +90,7 @@ function text(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value).replace(/([:,])/g, '$1 ');
 }
 
-function isEmpty(value: Json): boolean {
+function isEmptyJson(value: Json): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
@@ -98,7 +98,7 @@ function isTree(value: Json): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(inner => typeof inner === 'object' && inner !== null);
 }
 
-function listed(paths: readonly string[]): string {
+function listPathsInCode(paths: readonly string[]): string {
   const quoted = paths.slice(0, 3).map(path => `\`${path}\``);
   const more = paths.length > 3 ? [`${paths.length - 3} more places`] : [];
   const all = [...quoted, ...more];

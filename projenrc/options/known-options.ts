@@ -1,11 +1,11 @@
 import { HISTORY } from '../../src/release/history';
 import { factsOfMinor } from '../../src/release/release-model';
-import { ANY_KEY, isRequired, Kind, parseKind, ROOT } from '../../src/release/shape';
+import { ANY_KEY, isRequired, Kind, parseKind, ROOT_TYPE } from '../../src/release/shape';
 import { at, Json } from '../../src/values/json';
 
 /** The minor releases that the library knows, oldest first. */
 export const MINORS = Object.keys(HISTORY);
-const NEWEST = MINORS[MINORS.length - 1];
+const NEWEST_MINOR = MINORS[MINORS.length - 1];
 
 /** A key of a type, over all releases. */
 export interface KnownKey {
@@ -44,10 +44,10 @@ function unitedShapes(): Record<string, Record<string, KnownKey>> {
 }
 
 /** The paths at which each type is used. A list's items are at `[]`, the values of a map at `*`. */
-export const PATHS: ReadonlyMap<string, readonly string[]> = pathsOfTypes();
+export const KNOWN_PATHS: ReadonlyMap<string, readonly string[]> = pathsOfTypes();
 
 function pathsOfTypes(): Map<string, string[]> {
-  const paths = new Map<string, string[]>([[ROOT, ['']]]);
+  const paths = new Map<string, string[]>([[ROOT_TYPE, ['']]]);
   const visit = (type: string, prefix: string) => {
     for (const [key, { notations }] of Object.entries(TYPES[type])) {
       if (key === ANY_KEY) {
@@ -63,7 +63,7 @@ function pathsOfTypes(): Map<string, string[]> {
       }
     }
   };
-  visit(ROOT, '');
+  visit(ROOT_TYPE, '');
   return paths;
 }
 
@@ -82,7 +82,7 @@ export function typesWithin(kind: Kind): [steps: string, type: string][] {
 export function releasesOf({ minors }: KnownKey): string | undefined {
   const [first, last] = [minors[0], minors[minors.length - 1]];
   const since = first === MINORS[0] ? undefined : first;
-  const until = last === NEWEST ? undefined : last;
+  const until = last === NEWEST_MINOR ? undefined : last;
   if (since && until) {
     return since === until ? `Only in release ${since}.` : `Releases ${since} to ${until}.`;
   }

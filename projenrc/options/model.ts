@@ -1,7 +1,7 @@
 import { propName, typeName } from './camel';
-import { KnownKey, PATHS, TYPES } from './known-options';
+import { KnownKey, KNOWN_PATHS, TYPES } from './known-options';
 import { FORMATS } from './meanings';
-import { ENUMS, FINER, FOREIGN, K8S_NAMES, NAMES, OPEN_SETS, OwnProp, STRUCTS, StructSpec, TYPESCRIPT } from './structs';
+import { ENUMS, FINER, FOREIGN, K8S_NAMES, NAMES_OF_STRUCTS, OPEN_SETS, OwnProp, STRUCT_SPECS, StructSpec, TYPESCRIPT } from './structs';
 import { ANY_KEY } from '../../src/release/shape';
 
 /** A prop that stands for an option. */
@@ -30,7 +30,7 @@ export interface OptionStruct {
 }
 
 /** The structs that others start from: what the constructs, `BackingStore` and `Distro` take. */
-const ROOTS = [
+const ROOT_STRUCTS = [
   'VirtualClusterOptions', 'ServiceAccountOptions', 'EmbeddedDatabaseOptions', 'ExternalDatabaseOptions', 'EmbeddedEtcdOptions',
   'ExternalEtcdOptions', 'DeployedEtcdOptions', 'K8sOptions', 'K3sOptions', 'K0sOptions',
 ];
@@ -43,33 +43,33 @@ const structs = new Map<string, OptionStruct>();
 /** All structs, by name. */
 export function optionStructs(): OptionStruct[] {
   if (structs.size === 0) {
-    ROOTS.forEach(add);
+    ROOT_STRUCTS.forEach(addStruct);
   }
   return [...structs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The struct that a type becomes. */
 export function structName(type: string): string {
-  const special = Object.entries(STRUCTS).find(([, { of }]) => of === type);
-  return special?.[0] ?? NAMES[type] ?? `${typeName(type)}Options`;
+  const special = Object.entries(STRUCT_SPECS).find(([, { of }]) => of === type);
+  return special?.[0] ?? NAMES_OF_STRUCTS[type] ?? `${typeName(type)}Options`;
 }
 
-function add(name: string): void {
+function addStruct(name: string): void {
   if (structs.has(name)) {
     return;
   }
-  const spec = STRUCTS[name] ?? { of: typeOf(name) };
+  const spec = STRUCT_SPECS[name] ?? { of: typeOf(name) };
   const direct = Object.keys(TYPES[spec.of])
     .filter(key => key !== ANY_KEY && !spec.omit?.includes(key))
     .map(key => prop(spec, propName(key), key));
   const hoisted = Object.entries(spec.hoisted ?? {}).map(([prop_, path]) => prop(spec, prop_, path));
   const props = [...direct, ...hoisted].filter(({ type, key }) => !ELSEWHERE.includes(`${type}.${key}`));
-  structs.set(name, { name, spec, props, own: spec.own ?? {}, paths: PATHS.get(spec.of) ?? [] });
-  props.flatMap(({ notation }) => structsIn(notation)).forEach(add);
+  structs.set(name, { name, spec, props, own: spec.own ?? {}, paths: KNOWN_PATHS.get(spec.of) ?? [] });
+  props.flatMap(({ notation }) => structsIn(notation)).forEach(addStruct);
 }
 
 function typeOf(struct: string): string {
-  const types = Object.keys(TYPES).filter(one => PATHS.has(one) && structName(one) === struct);
+  const types = Object.keys(TYPES).filter(one => KNOWN_PATHS.has(one) && structName(one) === struct);
   if (types.length !== 1) {
     throw new Error(`${struct}: one type must become this struct, not ${types.join(', ') || 'none'}`);
   }

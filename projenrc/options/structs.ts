@@ -37,7 +37,7 @@ const EXISTING_ACCOUNT: OwnProp = {
 };
 
 /** The structs that differ from the rule, and those that are made of parts of a type. */
-export const STRUCTS: Readonly<Record<string, StructSpec>> = {
+export const STRUCT_SPECS: Readonly<Record<string, StructSpec>> = {
   // The sections of a vcluster.yaml, those below controlPlane and controlPlane.advanced beside the others.
   VirtualClusterOptions: {
     of: 'Config',
@@ -161,7 +161,7 @@ export const STRUCTS: Readonly<Record<string, StructSpec>> = {
 };
 
 /** Names that differ from the type's: the shorter one that documentation and Kubernetes use. */
-export const NAMES: Readonly<Record<string, string>> = {
+export const NAMES_OF_STRUCTS: Readonly<Record<string, string>> = {
   AutoUpgrade: 'NodeAutoUpgradeOptions',
   ControlPlaneHeadlessService: 'HeadlessServiceOptions',
   ControlPlaneHighAvailability: 'HighAvailabilityOptions',

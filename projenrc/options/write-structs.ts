@@ -1,7 +1,7 @@
 import { propDoc, structDoc, wrap } from './docstring';
 import { optionStructs, OptionStruct } from './model';
 
-const HEAD = [
+const STRUCTS_HEAD = [
   '/* eslint-disable */',
   '/**',
   ' * The typed options of a vcluster.yaml, over all releases that the library knows.',
@@ -15,10 +15,10 @@ const HEAD = [
 /** The text of `imports/config.ts`: the structs of typed props. */
 export function structsFile(): string {
   const structs = optionStructs();
-  const body = [...structs.map(structText), AMOUNTS].join('\n');
+  const body = [...structs.map(structText), LIMIT_RANGE_STRUCTS].join('\n');
   const enums = [...new Set([...body.matchAll(/: ([A-Z]\w+?)(?:\[\])?;/g)].map(([, name]) => name))]
     .filter(name => !/Options$/.test(name) && !['Duration', 'Size'].includes(name)).sort();
-  return [...HEAD, `import { ${enums.join(', ')} } from '../src/props/enums';`, '', body].join('\n');
+  return [...STRUCTS_HEAD, `import { ${enums.join(', ')} } from '../src/props/enums';`, '', body].join('\n');
 }
 
 function structText(struct: OptionStruct): string {
@@ -39,7 +39,7 @@ function docstring(lines: string[], indent: string): string {
     : [`${indent}/**`, ...lines.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
 }
 
-const AMOUNTS = `/** Amounts of a container's resources in a LimitRange. */
+const LIMIT_RANGE_STRUCTS = `/** Amounts of a container's resources in a LimitRange. */
 export interface LimitRangeResourcesOptions {
   /**
    * Amount of CPU.

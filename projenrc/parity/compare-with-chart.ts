@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ParityArguments } from './arguments';
+import { ParityArguments } from './command-line';
 import { withChartCopy } from './chart-copy';
 import { findHelm, template } from './helm';
-import { Input, nullInputs, randomInputs, switchInputs, testInputs } from './inputs';
+import { ParityInput, nullInputs, randomInputs, switchInputs, testInputs } from './inputs';
 import { render } from './library';
-import { causeOf, configurationIn, Outcome, outcomeOf, OUTCOMES } from './outcome';
+import { causeOf, configurationIn, CaseOutcome, outcomeOf, OUTCOMES } from './case-outcome';
 import { buildOwnCheck } from './own-check';
 import { recordDigests } from './record';
 import { smallest } from './smallest';
@@ -15,7 +15,7 @@ import { knownReleases } from '../../src/release/known-releases';
 import { JsonObject } from '../../src/values/json';
 import { chartAt } from '../import/charts';
 
-const TARGET = target();
+const CASE_TARGET = target();
 /** How many causes are shown for each outcome. */
 const MOST_SHOWN = 10;
 const WORKERS = 2;
@@ -41,12 +41,12 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
       ? VClusterRelease.of(version)
       : VClusterRelease.fromChart(chart, { acceptUnknownTemplates: true });
     const check = buildOwnCheck(version, dirname(folder));
-    const compare = async (values: JsonObject, id: string): Promise<Outcome> => {
+    const compare = async (values: JsonObject, id: string): Promise<CaseOutcome> => {
       const file = join(work, `${id}.json`);
       writeFileSync(file, JSON.stringify(values));
-      const theirs = await template(helm, chart, file, TARGET);
+      const theirs = await template(helm, chart, file, CASE_TARGET);
       const config = configurationIn(theirs);
-      return outcomeOf(values, render(release, values, TARGET), theirs, config === undefined ? undefined : await check?.(config), TARGET.namespace);
+      return outcomeOf(values, render(release, values, CASE_TARGET), theirs, config === undefined ? undefined : await check?.(config), CASE_TARGET.namespace);
     };
     const defaults = release._model().defaults as unknown as JsonObject;
     const parts = [...testInputs(folder), ...switchInputs(defaults), ...nullInputs(defaults)];
@@ -54,9 +54,9 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
   });
 }
 
-type Compare = (values: JsonObject, id: string) => Promise<Outcome>;
+type Compare = (values: JsonObject, id: string) => Promise<CaseOutcome>;
 
-async function report(version: string, inputs: readonly Input[], compare: Compare): Promise<boolean> {
+async function report(version: string, inputs: readonly ParityInput[], compare: Compare): Promise<boolean> {
   const outcomes = await inParallel(inputs, (input, worker) => compare(input.values, `worker-${worker}`));
   console.log(`vCluster ${version} and its chart, ${inputs.length} cases: ${OUTCOMES.map(kind => `${kind} ${outcomes.filter(outcome => outcome.kind === kind).length}`).join(', ')}`);
   for (const kind of ['refused by us alone', 'not refused by us', 'differs'] as const) {
@@ -65,14 +65,14 @@ async function report(version: string, inputs: readonly Input[], compare: Compar
   return !outcomes.some(({ kind }) => kind === 'differs' || kind === 'not refused by us');
 }
 
-interface Compared {
-  readonly input: Input;
-  readonly outcome: Outcome;
+interface ComparedRelease {
+  readonly input: ParityInput;
+  readonly outcome: CaseOutcome;
 }
 
 /** Prints the smallest input for each cause. */
-async function show(kind: string, found: readonly Compared[], compare: Compare): Promise<void> {
-  const causes = new Map<string, Compared[]>();
+async function show(kind: string, found: readonly ComparedRelease[], compare: Compare): Promise<void> {
+  const causes = new Map<string, ComparedRelease[]>();
   found.forEach(one => causes.set(causeOf(one.outcome), [...causes.get(causeOf(one.outcome)) ?? [], one]));
   for (const [cause, all] of [...causes].slice(0, MOST_SHOWN)) {
     const [shortest] = [...all].sort((a, b) => JSON.stringify(a.input.values).length - JSON.stringify(b.input.values).length);

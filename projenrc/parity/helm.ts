@@ -6,7 +6,7 @@ import { cacheFolder, has } from './programs';
 import { isObject, JsonObject } from '../../src/values/json';
 import { readYaml } from '../../src/values/read-yaml';
 
-const VERSION = '3.18.6';
+const HELM_VERSION = '3.18.6';
 
 /** What Helm makes of values: objects, or why it refuses them. */
 export type Templated = { readonly manifests: JsonObject[] } | { readonly refusal: string };
@@ -20,12 +20,12 @@ export function findHelm(): string | undefined {
   if (has('helm', 'version')) {
     return 'helm';
   }
-  const folder = join(cacheFolder(), `helm-${VERSION}`);
+  const folder = join(cacheFolder(), `helm-${HELM_VERSION}`);
   const program = join(folder, 'helm');
   if (!existsSync(program) && has('go', 'version')) {
     mkdirSync(folder, { recursive: true });
-    console.log(`building helm ${VERSION} from its Go module, once`);
-    execFileSync('go', ['install', `helm.sh/helm/v3/cmd/helm@v${VERSION}`], { env: { ...process.env, GOFLAGS: '', GOBIN: folder }, stdio: 'inherit' });
+    console.log(`building helm ${HELM_VERSION} from its Go module, once`);
+    execFileSync('go', ['install', `helm.sh/helm/v3/cmd/helm@v${HELM_VERSION}`], { env: { ...process.env, GOFLAGS: '', GOBIN: folder }, stdio: 'inherit' });
   }
   return existsSync(program) ? program : undefined;
 }

@@ -5,37 +5,37 @@ import { mergeValues } from '../../src/values/merge';
 import { readYaml } from '../../src/values/read-yaml';
 
 /** Values to render with the chart and with the library. */
-export interface Input {
+export interface ParityInput {
   readonly id: string;
   readonly values: JsonObject;
 }
 
 /** The inputs of the chart's own tests, where its folder has them. */
-export function testInputs(chart: string): Input[] {
+export function testInputs(chart: string): ParityInput[] {
   const folder = join(chart, 'tests');
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('_test.yaml')).sort() : [];
   return files.flatMap(name => readYaml(readFileSync(join(folder, name), 'utf8')).flatMap(suite => {
     const tests = at(suite, ['tests']);
     const suiteName = name.replace('_test.yaml', '');
-    return Array.isArray(tests) ? tests.map((test, i) => ({ id: `${suiteName}-${i}`, values: valuesOf(at(test, ['set'])) })) : [];
+    return Array.isArray(tests) ? tests.map((test, i) => ({ id: `${suiteName}-${i}`, values: readValues(at(test, ['set'])) })) : [];
   }));
 }
 
 /** What a test sets. A key with dots in it is a path. */
-function valuesOf(set: unknown): JsonObject {
+function readValues(set: unknown): JsonObject {
   return Object.entries(isObject(set) ? set : {})
-    .reduce((values, [path, value]) => mergeValues(values, below(path.split('.'), value)), {} as JsonObject);
+    .reduce((values, [path, value]) => mergeValues(values, nestedValue(path.split('.'), value)), {} as JsonObject);
 }
 
 /** A value below keys. */
-function below(path: readonly string[], value: Json): JsonObject {
+function nestedValue(path: readonly string[], value: Json): JsonObject {
   return path.reduceRight<Json>((inner, key) => ({ [key]: inner }), value) as JsonObject;
 }
 
 /** Each switch of the default values, turned. */
-export function switchInputs(defaults: JsonObject): Input[] {
+export function switchInputs(defaults: JsonObject): ParityInput[] {
   return paths(defaults).flatMap(({ path, value }) => turned(value)
-    .map(next => ({ id: `${path.join('.')}=${next}`, values: below(path, next) })));
+    .map(next => ({ id: `${path.join('.')}=${next}`, values: nestedValue(path, next) })));
 }
 
 function turned(value: Json): Json[] {
@@ -43,8 +43,8 @@ function turned(value: Json): Json[] {
 }
 
 /** Each section of the default values, set to null. */
-export function nullInputs(defaults: JsonObject): Input[] {
-  return paths(defaults).filter(({ value }) => isObject(value)).map(({ path }) => ({ id: `${path.join('.')}=null`, values: below(path, null) }));
+export function nullInputs(defaults: JsonObject): ParityInput[] {
+  return paths(defaults).filter(({ value }) => isObject(value)).map(({ path }) => ({ id: `${path.join('.')}=null`, values: nestedValue(path, null) }));
 }
 
 function paths(values: JsonObject, above: readonly string[] = []): { path: string[]; value: Json }[] {
@@ -55,7 +55,7 @@ function paths(values: JsonObject, above: readonly string[] = []): { path: strin
 }
 
 /** Random combinations of other inputs. The same seed gives the same. */
-export function randomInputs(inputs: readonly Input[], count: number, seed: number): Input[] {
+export function randomInputs(inputs: readonly ParityInput[], count: number, seed: number): ParityInput[] {
   const random = parkMiller(seed);
   const pick = () => inputs[Math.floor(random() * inputs.length)];
   return Array.from({ length: inputs.length > 0 ? count : 0 }, (_, i) => {

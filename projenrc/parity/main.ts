@@ -1,4 +1,4 @@
-import { parityArguments } from './arguments';
+import { parityArguments } from './command-line';
 import { compareWithChart } from './compare-with-chart';
 
 compareWithChart(parityArguments(process.argv.slice(2))).then(ok => {

@@ -66,7 +66,7 @@ export function buildOwnCheck(version: string, checkout: string): OwnCheck | und
       return undefined;
     }
   }
-  return config => run(program, config);
+  return config => runCheck(program, config);
 }
 
 function build(folder: string, version: string, checkout: string): void {
@@ -88,7 +88,7 @@ function lastLine(error: unknown): string {
   return text.split('\n').at(-1)!;
 }
 
-async function run(program: string, config: string): Promise<string | undefined> {
+async function runCheck(program: string, config: string): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'vcluster-check-'));
   try {
     writeFileSync(join(folder, 'config.yaml'), config);

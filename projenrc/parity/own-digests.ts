@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonical } from './compare';
+import { canonicalObjects } from './object-differences';
 import { Json, JsonObject } from '../../src/values/json';
 
 /** The file with the digests of what the charts made of the project's own cases, by release and case. */
@@ -15,15 +15,15 @@ export function readDigests(): OwnDigests {
 
 /** The digest of objects, whatever their order, and that of their keys. */
 export function objectsDigest(manifests: JsonObject[], namespace: string): string {
-  const objects = [...canonical(manifests, namespace)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, object]) => [id, sorted(object)]);
+  const objects = [...canonicalObjects(manifests, namespace)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, object]) => [id, sortedKeys(object)]);
   return createHash('sha256').update(JSON.stringify(objects)).digest('hex').slice(0, 16);
 }
 
-function sorted(value: Json): Json {
+function sortedKeys(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map(sorted);
+    return value.map(sortedKeys);
   }
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
+    ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sortedKeys(value[key])]))
     : value;
 }

@@ -1,10 +1,8 @@
 import { customResourceRules, mappedResourceRules, pluginRules } from './extra-rules';
 import { isEmpty } from './rendering';
-import { ALL, FOLLOW, givenRules, isTrue, KUBE_OVN_VERBS, READ, rule, RuleOptions, RuleRow } from './rules';
+import { ALL_VERBS, FOLLOW, GATEWAY_API, givenRules, isTrue, KUBE_OVN_VERBS, READ_VERBS, rule, RuleOptions, RuleRow, SNAPSHOT_API } from './rules';
 import { hasScheduler, syncsNamespaces, takesVolumeSnapshots, usesKubeOvn } from './switches';
 
-const GATEWAY_API = 'gateway.networking.k8s.io';
-const SNAPSHOTS = 'snapshot.storage.k8s.io';
 const STORAGE = 'storage.k8s.io';
 const KUBELET = ['nodes/metrics', 'nodes/stats', 'nodes/proxy'];
 const WRITE = ['create', 'delete', 'patch', 'update'];
@@ -14,7 +12,7 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   {
     when: o => o.values.pro,
     rules: [
-      { apiGroups: ['cluster.loft.sh', 'storage.loft.sh'], resources: ['features', 'virtualclusters'], verbs: [...READ] },
+      { apiGroups: ['cluster.loft.sh', 'storage.loft.sh'], resources: ['features', 'virtualclusters'], verbs: [...READ_VERBS] },
       rule('management.loft.sh', ['virtualclusterinstances'], ['get']),
     ],
   },
@@ -35,7 +33,7 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   },
 
   // Storage.
-  { when: schedules, rules: [rule(STORAGE, ['storageclasses', 'csinodes', 'csidrivers', 'csistoragecapacities'], FOLLOW)] },
+  { when: usesScheduler, rules: [rule(STORAGE, ['storageclasses', 'csinodes', 'csidrivers', 'csistoragecapacities'], FOLLOW)] },
   { when: o => isTrue(o.fromHost.storageClasses?.enabled), rules: [rule(STORAGE, ['storageclasses'], FOLLOW)] },
   { when: o => isTrue(o.fromHost.csiNodes?.enabled), rules: [rule(STORAGE, ['csinodes'], FOLLOW)] },
   { when: o => isTrue(o.fromHost.csiDrivers?.enabled), rules: [rule(STORAGE, ['csidrivers'], FOLLOW)] },
@@ -63,34 +61,34 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   { when: o => o.toHost.storageClasses?.enabled, rules: [rule(STORAGE, ['storageclasses'], [...WRITE, ...FOLLOW])] },
   {
     when: o => o.toHost.priorityClasses?.enabled || o.fromHost.priorityClasses?.enabled,
-    rules: [rule('scheduling.k8s.io', ['priorityclasses'], ALL)],
+    rules: [rule('scheduling.k8s.io', ['priorityclasses'], ALL_VERBS)],
   },
   { when: usesDeviceClasses, rules: [rule('resource.k8s.io', ['deviceclasses'], FOLLOW)] },
 
   // Volume snapshots.
   {
     when: o => !o.supports.splitVolumeRules && o.fromHost.volumeSnapshotClasses?.enabled,
-    rules: [rule(SNAPSHOTS, ['volumesnapshotclasses'], READ)],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotclasses'], READ_VERBS)],
   },
   {
     when: o => o.supports.splitVolumeRules && (o.fromHost.volumeSnapshotClasses?.enabled || takesVolumeSnapshots(o.input)),
-    rules: [rule(SNAPSHOTS, ['volumesnapshotclasses'], ['get', 'list'])],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotclasses'], ['get', 'list'])],
   },
   {
     when: o => o.supports.splitVolumeRules && o.fromHost.volumeSnapshotClasses?.enabled,
-    rules: [rule(SNAPSHOTS, ['volumesnapshotclasses'], ['watch'])],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotclasses'], ['watch'])],
   },
   {
     when: o => !o.supports.splitVolumeRules && o.toHost.volumeSnapshotContents?.enabled,
-    rules: [rule(SNAPSHOTS, ['volumesnapshotcontents'], ALL)],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotcontents'], ALL_VERBS)],
   },
   {
     when: o => o.supports.splitVolumeRules && (o.toHost.volumeSnapshotContents?.enabled || takesVolumeSnapshots(o.input)),
-    rules: [rule(SNAPSHOTS, ['volumesnapshotcontents'], [...WRITE, 'get', 'list'])],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotcontents'], [...WRITE, 'get', 'list'])],
   },
   {
     when: o => o.supports.splitVolumeRules && o.toHost.volumeSnapshotContents?.enabled,
-    rules: [rule(SNAPSHOTS, ['volumesnapshotcontents'], ['watch'])],
+    rules: [rule(SNAPSHOT_API, ['volumesnapshotcontents'], ['watch'])],
   },
 
   // Services and namespaces.
@@ -105,27 +103,27 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   {
     when: o => (o.integrations.kubeVirt?.enabled && o.integrations.kubeVirt.webhook?.enabled)
       || (o.integrations.externalSecrets?.enabled && o.integrations.externalSecrets.webhook?.enabled),
-    rules: [rule('admissionregistration.k8s.io', ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'], READ)],
+    rules: [rule('admissionregistration.k8s.io', ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'], READ_VERBS)],
   },
-  { when: syncsCustomResources, rules: [rule('apiextensions.k8s.io', ['customresourcedefinitions'], READ)] },
+  { when: syncsCustomResources, rules: [rule('apiextensions.k8s.io', ['customresourcedefinitions'], READ_VERBS)] },
   {
     when: o => o.integrations.externalSecrets?.enabled
       && (o.integrations.externalSecrets.sync?.clusterStores?.enabled || o.integrations.externalSecrets.sync?.fromHost?.clusterStores?.enabled),
-    rules: [rule('external-secrets.io', ['clustersecretstores'], READ)],
+    rules: [rule('external-secrets.io', ['clustersecretstores'], READ_VERBS)],
   },
-  { when: syncsClusterIssuers, rules: [rule('cert-manager.io', ['clusterissuers'], READ)] },
+  { when: syncsClusterIssuers, rules: [rule('cert-manager.io', ['clusterissuers'], READ_VERBS)] },
 
   // Load balancers of private nodes.
   { when: o => usesKubeOvn(o.input), rules: [rule('kubeovn.io', ['ovn-eips', 'router-lb-rules'], KUBE_OVN_VERBS)] },
   {
     when: o => usesKubeOvn(o.input) && o.values.controlPlane?.advanced?.cloudControllerManager?.kubeOvn?.podRoutes?.enabled,
-    rules: [rule('kubeovn.io', ['vpcs'], [...READ, 'update', 'patch'])],
+    rules: [rule('kubeovn.io', ['vpcs'], [...READ_VERBS, 'update', 'patch'])],
   },
 
   // What the values ask for by name.
   { rules: o => mappedResourceRules(o.input, 'configmaps', o.fromHost.configMaps) },
   { rules: o => mappedResourceRules(o.input, 'secrets', o.fromHost.secrets) },
-  { rules: o => customResourceRules(o.input, o.fromHost.customResources, READ) },
+  { rules: o => customResourceRules(o.input, o.fromHost.customResources, READ_VERBS) },
   { rules: o => pluginRules(o.input, 'clusterRole') },
   { rules: o => givenRules(o.values.experimental?.genericSync?.clusterRole?.extraRules) },
   { rules: o => givenRules(o.values.rbac?.clusterRole?.extraRules) },
@@ -149,7 +147,7 @@ export const NEEDS_CLUSTER_ROLE: readonly ((options: RuleOptions) => unknown)[] 
   o => syncsNamespaces(o.input),
   o => o.supports.gatewayApiClusterRole && (o.fromHost.gatewayClasses?.enabled || syncsGatewayApi(o)),
   usesDeviceClasses,
-  schedules,
+  usesScheduler,
 
   o => o.fromHost.nodes?.enabled,
   o => o.fromHost.priorityClasses?.enabled,
@@ -179,7 +177,7 @@ function proxiesKubelets({ values }: RuleOptions): unknown {
   return proxy?.byIP || proxy?.byHostname;
 }
 
-function schedules(o: RuleOptions): unknown {
+function usesScheduler(o: RuleOptions): unknown {
   return hasScheduler(o.input) || o.toHost.pods?.hybridScheduling?.enabled;
 }
 

@@ -2,7 +2,7 @@ import { CLUSTER_ROLE_RULES, NEEDS_CLUSTER_ROLE } from './clusterrole-rules';
 import { clusterMeta, clusterWideName } from './object-meta';
 import { commonMeta, RBAC_API } from './rbac';
 import { isEmpty, Manifest, RenderInput } from './rendering';
-import { givenRules, isTrue, ruleOptions, rulesOf } from './rules';
+import { givenRules, isTrue, ruleOptions, rulesOfRows } from './rules';
 
 /** The rights of the control plane in the whole host cluster. */
 export function clusterRole(input: RenderInput): Manifest[] {
@@ -14,7 +14,7 @@ export function clusterRole(input: RenderInput): Manifest[] {
     apiVersion: RBAC_API,
     kind: 'ClusterRole',
     metadata: clusterMeta(clusterRoleName(input), commonMeta(input)),
-    rules: isEmpty(overwriteRules) ? rulesOf(input, CLUSTER_ROLE_RULES) : givenRules(overwriteRules),
+    rules: isEmpty(overwriteRules) ? rulesOfRows(input, CLUSTER_ROLE_RULES) : givenRules(overwriteRules),
   }];
 }
 

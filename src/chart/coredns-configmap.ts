@@ -1,7 +1,7 @@
 import { runsNoWorkload } from './control-plane';
 import { corefile } from './coredns/corefile';
-import { coreDnsManifests, embeddedCoreDnsManifests } from './coredns/manifests';
-import { documents } from './coredns/text';
+import { coreDnsManifests, embeddedCoreDnsManifests } from './coredns/deployed-objects';
+import { documents } from './coredns/yaml-lines';
 import { namespacedMeta } from './object-meta';
 import { globalAnnotations, Manifest, RenderInput } from './rendering';
 import { hasCorednsConfigMap } from './volumes';

@@ -1,10 +1,10 @@
 import type { Values } from '../values/values';
 
 /** The Kubernetes distribution that a virtual cluster runs. */
-export type Distro = 'k8s' | 'k3s' | 'k0s';
+export type DistroName = 'k8s' | 'k3s' | 'k0s';
 
 /** The distribution that the values enable: plain Kubernetes where they enable none. */
-export function distro(values: Values): Distro {
+export function distro(values: Values): DistroName {
   const { k3s, k0s } = values.controlPlane?.distro ?? {};
   return k3s?.enabled ? 'k3s' : k0s?.enabled ? 'k0s' : 'k8s';
 }

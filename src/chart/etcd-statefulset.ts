@@ -1,9 +1,9 @@
 import { distinctVariables } from './distinct-variables';
-import { ETCD, etcdSelector, rendersEtcd } from './etcd';
+import { ETCD_APP, etcdSelector, rendersEtcd } from './etcd';
 import { imageReference } from './image';
 import { nodeSelector } from './node-selector';
 import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
-import { given } from './parts';
+import { fragmentList } from './parts';
 import { isEmpty, Manifest, presentOnly, RenderInput } from './rendering';
 import { serviceAccountName } from './statefulset';
 import { unquoted } from './unquoted';
@@ -29,14 +29,14 @@ export function etcdStatefulSet(input: RenderInput): Manifest[] {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
     metadata: namespacedMeta(input, `${input.name}-etcd`, {
-      labels: labelsWith(input, options.labels, ETCD),
+      labels: labelsWith(input, options.labels, ETCD_APP),
       annotations: globalOverOwn(input, options.annotations),
     }),
     spec: {
       ...presentOnly({
         podManagementPolicy: options.scheduling?.podManagementPolicy,
         persistentVolumeClaimRetentionPolicy: claimRetention(input, options),
-        volumeClaimTemplates: claimTemplates(options),
+        volumeClaimTemplates: claimTemplatesOfEtcd(options),
       }),
       replicas: options.highAvailability?.replicas ?? null,
       serviceName: `${input.name}-etcd-headless`,
@@ -46,7 +46,7 @@ export function etcdStatefulSet(input: RenderInput): Manifest[] {
           annotations: options.pods?.annotations,
           labels: { ...etcdSelector(input), ...options.pods?.labels },
         }),
-        spec: podSpec(input, options),
+        spec: etcdPodSpec(input, options),
       },
     },
   }];
@@ -57,10 +57,10 @@ function claimRetention(input: RenderInput, { persistence }: EtcdOptions): JsonO
   return whenDeleted === 'Delete' && input.hostMinor >= CLAIM_RETENTION ? { whenDeleted } : {};
 }
 
-function claimTemplates({ persistence }: EtcdOptions): Json[] {
+function claimTemplatesOfEtcd({ persistence }: EtcdOptions): Json[] {
   const { enabled, accessModes, storageClass, size } = persistence?.volumeClaim ?? {};
   if (!isEmpty(persistence?.volumeClaimTemplates)) {
-    return given(persistence!.volumeClaimTemplates);
+    return fragmentList(persistence!.volumeClaimTemplates);
   }
   if (!enabled) {
     return [];
@@ -71,9 +71,9 @@ function claimTemplates({ persistence }: EtcdOptions): Json[] {
   }];
 }
 
-function podSpec(input: RenderInput, options: EtcdOptions): JsonObject {
+function etcdPodSpec(input: RenderInput, options: EtcdOptions): JsonObject {
   const { scheduling, security, persistence } = options;
-  const claimsData = persistence?.volumeClaim?.enabled || claimTemplates(options).some(claim => at(claim, ['metadata', 'name']) === DATA);
+  const claimsData = persistence?.volumeClaim?.enabled || claimTemplatesOfEtcd(options).some(claim => at(claim, ['metadata', 'name']) === DATA);
   return {
     ...presentOnly({
       affinity: isEmpty(scheduling?.affinity) ? spreadOut(input) : scheduling!.affinity,
@@ -89,10 +89,10 @@ function podSpec(input: RenderInput, options: EtcdOptions): JsonObject {
     enableServiceLinks: options.enableServiceLinks ?? null,
     volumes: [
       { name: 'certs', secret: { secretName: `${input.name}-certs` } },
-      ...given(persistence?.addVolumes),
+      ...fragmentList(persistence?.addVolumes),
       ...claimsData ? [] : [{ name: DATA, emptyDir: {} }],
     ],
-    containers: [container(input, options)],
+    containers: [etcdContainer(input, options)],
   };
 }
 
@@ -111,7 +111,7 @@ function spreadOut(input: RenderInput): JsonObject {
   };
 }
 
-function container(input: RenderInput, options: EtcdOptions): JsonObject {
+function etcdContainer(input: RenderInput, options: EtcdOptions): JsonObject {
   const apart = input.release.supports.etcdHealth === 'aliveAndReady';
   return {
     ...presentOnly({
@@ -122,14 +122,14 @@ function container(input: RenderInput, options: EtcdOptions): JsonObject {
     name: 'etcd',
     image: imageReference(input, options.image),
     command: command(input, options),
-    env: distinctVariables([{ name: 'NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, ...given(options.env) as JsonObject[]]),
+    env: distinctVariables([{ name: 'NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, ...fragmentList(options.env) as JsonObject[]]),
     volumeMounts: [
       { name: DATA, mountPath: '/var/lib/etcd' },
       { name: 'certs', mountPath: PKI, readOnly: true },
-      ...given(options.persistence?.addVolumeMounts),
+      ...fragmentList(options.persistence?.addVolumeMounts),
     ],
-    livenessProbe: probe(apart ? '/livez' : '/health', 8),
-    startupProbe: probe(apart ? '/readyz' : '/health', 24),
+    livenessProbe: etcdProbe(apart ? '/livez' : '/health', 8),
+    startupProbe: etcdProbe(apart ? '/readyz' : '/health', 24),
   };
 }
 
@@ -161,7 +161,7 @@ function command(input: RenderInput, options: EtcdOptions): Json[] {
   ];
 }
 
-function probe(path: string, failureThreshold: number): JsonObject {
+function etcdProbe(path: string, failureThreshold: number): JsonObject {
   return {
     httpGet: { path, port: 2381, scheme: 'HTTP' },
     initialDelaySeconds: 10,

@@ -5,7 +5,7 @@ import { deploysEtcd } from './switches';
 import { JsonObject } from '../values/json';
 
 /** The `app` label of the objects of deployed etcd. */
-export const ETCD = 'vcluster-etcd';
+export const ETCD_APP = 'vcluster-etcd';
 
 /** Whether deployed etcd is rendered. */
 export function rendersEtcd(input: RenderInput): boolean {
@@ -14,7 +14,7 @@ export function rendersEtcd(input: RenderInput): boolean {
 
 /** The labels that select the pods of deployed etcd. */
 export function etcdSelector(input: RenderInput): JsonObject {
-  return { app: ETCD, release: input.name };
+  return { app: ETCD_APP, release: input.name };
 }
 
 /** A Service of deployed etcd. */
@@ -22,15 +22,15 @@ export function etcdService(input: RenderInput, name: string, annotations: objec
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: namespacedMeta(input, name, { labels: labelsWith(input, {}, ETCD), annotations: globalOverOwn(input, annotations) }),
+    metadata: namespacedMeta(input, name, { labels: labelsWith(input, {}, ETCD_APP), annotations: globalOverOwn(input, annotations) }),
     spec: {
       ...spec,
-      ports: [port('etcd', 2379), port('peer', 2380)],
+      ports: [etcdPort('etcd', 2379), etcdPort('peer', 2380)],
       selector: etcdSelector(input),
     },
   };
 }
 
-function port(name: string, number: number): JsonObject {
+function etcdPort(name: string, number: number): JsonObject {
   return { name, port: number, targetPort: number, protocol: 'TCP' };
 }

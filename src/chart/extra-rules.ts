@@ -1,8 +1,8 @@
 import type { RenderInput } from './rendering';
-import { givenRules, READ, Rule, rule } from './rules';
+import { givenRules, READ_VERBS, RbacRule, rule } from './rules';
 
 /** The rules that plugins bring: the older kind of plugin first, each kind in the order of the plugins' names. */
-export function pluginRules({ values }: RenderInput, role: 'role' | 'clusterRole'): Rule[] {
+export function pluginRules({ values }: RenderInput, role: 'role' | 'clusterRole'): RbacRule[] {
   return [values.plugin, values.plugins].flatMap(plugins =>
     byName(plugins).flatMap(([, plugin]) => givenRules(plugin?.rbac?.[role]?.extraRules)));
 }
@@ -12,7 +12,7 @@ export function customResourceRules(
   input: RenderInput,
   customResources: { [name: string]: { enabled?: boolean } } | undefined,
   verbs: readonly string[],
-): Rule[] {
+): RbacRule[] {
   return byName(customResources).filter(([, { enabled }]) => enabled).map(([name]) => {
     const [resource, ...group] = (input.release.supports.versionedCustomResources ? name.split('/')[0] : name).split('.');
     return rule(group.join('.'), [resource], verbs);
@@ -27,16 +27,16 @@ export function mappedResourceRules(
   input: RenderInput,
   resource: string,
   options: { enabled?: boolean; mappings?: { byName?: object } } | undefined,
-): Rule[] {
+): RbacRule[] {
   const sources = Object.keys(options?.mappings?.byName ?? {}).sort().map(key => key.split('/'));
   if (!options?.enabled || sources.length === 0) {
     return [];
   }
-  const namespaces = distinct(sources.map(source => source[0] || input.namespace));
-  const names = distinct(sources.map(source => source[source.length - 1]));
+  const namespaces = sortedNames(sources.map(source => source[0] || input.namespace));
+  const names = sortedNames(sources.map(source => source[source.length - 1]));
   const read = rule('', [resource], ['get']);
   return [
-    { ...rule('', ['namespaces'], READ), resourceNames: namespaces },
+    { ...rule('', ['namespaces'], READ_VERBS), resourceNames: namespaces },
     rule('', [resource], ['list', 'watch']),
     names.includes('*') ? read : { ...read, resourceNames: names },
   ];
@@ -46,6 +46,6 @@ function byName<T>(map: { [name: string]: T } | undefined): [string, T][] {
   return Object.entries(map ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
 }
 
-function distinct(names: string[]): string[] {
+function sortedNames(names: string[]): string[] {
   return [...new Set(names)].sort();
 }

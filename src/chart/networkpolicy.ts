@@ -1,8 +1,8 @@
 import { egressPolicies } from './networkpolicy-egress';
 import { globalOverOwn, namespacedMeta } from './object-meta';
-import { given } from './parts';
+import { fragmentList } from './parts';
 import { chartLabels, Manifest, presentOnly, RenderInput } from './rendering';
-import { addresses, controlPlanePods, hostDns, peer, PLATFORM_PODS, tcp, udp, workloadLabels, workloadPods } from './traffic';
+import { ipBlockPeer, controlPlanePods, hostDns, peer, PLATFORM_PODS, tcp, udp, workloadLabels, workloadPods } from './traffic';
 import { Json, JsonObject } from '../values/json';
 
 const SNAPSHOT_LABELS = { app: 'vcluster-snapshot' };
@@ -31,31 +31,31 @@ export function networkPolicies(input: RenderInput): Manifest[] {
 
 function workloadPolicy(input: RenderInput): Manifest {
   const { publicEgress, egress, ingress } = input.values.policies!.networkPolicy!.workload ?? {};
-  return policy(input, `vc-work-${input.name}`, workloadLabels(input), {
+  return networkPolicyOf(input, `vc-work-${input.name}`, workloadLabels(input), {
     egress: [
       { ports: DNS_AND_API_PORTS, to: [controlPlanePods(input)] },
       { to: [workloadPods(input)] },
-      ...publicEgress?.enabled ? [{ to: [addresses(publicEgress)] }] : [],
-      ...given(egress),
+      ...publicEgress?.enabled ? [{ to: [ipBlockPeer(publicEgress)] }] : [],
+      ...fragmentList(egress),
     ],
     ingress: [
       { from: [controlPlanePods(input)] },
       { from: [workloadPods(input)] },
-      ...given(ingress),
+      ...fragmentList(ingress),
     ],
   });
 }
 
 function controlPlanePolicy(input: RenderInput): Manifest {
   const { egress, ingress } = input.values.policies!.networkPolicy!.controlPlane ?? {};
-  return policy(input, `vc-cp-${input.name}`, { release: input.name }, {
+  return networkPolicyOf(input, `vc-cp-${input.name}`, { release: input.name }, {
     egress: [
       { to: [hostDns(input)] },
       HOST_API,
       { to: [controlPlanePods(input)] },
       { to: [workloadPods(input)] },
       { to: [PLATFORM_PODS] },
-      ...given(egress),
+      ...fragmentList(egress),
     ],
     ingress: [
       ...input.release.supports.apiServerIngress ? [{ ports: API_PORTS }] : [],
@@ -63,13 +63,13 @@ function controlPlanePolicy(input: RenderInput): Manifest {
       { ports: DNS_AND_API_PORTS, from: [workloadPods(input)] },
       { from: [peer(SNAPSHOT_LABELS)] },
       { from: [PLATFORM_PODS] },
-      ...given(ingress),
+      ...fragmentList(ingress),
     ],
   });
 }
 
 function coreDnsPolicy(input: RenderInput): Manifest {
-  return policy(input, `vc-kube-dns-${input.name}`, { 'k8s-app': 'vcluster-kube-dns', ...workloadLabels(input) }, {
+  return networkPolicyOf(input, `vc-kube-dns-${input.name}`, { 'k8s-app': 'vcluster-kube-dns', ...workloadLabels(input) }, {
     egress: [
       { to: [hostDns(input)] },
       { ports: API_PORTS, to: [controlPlanePods(input)] },
@@ -79,12 +79,12 @@ function coreDnsPolicy(input: RenderInput): Manifest {
 }
 
 function snapshotPolicy(input: RenderInput): Manifest {
-  return policy(input, `vc-snapshot-${input.name}`, SNAPSHOT_LABELS, {
+  return networkPolicyOf(input, `vc-snapshot-${input.name}`, SNAPSHOT_LABELS, {
     egress: [{ to: [controlPlanePods(input)] }, { to: [hostDns(input)] }, HOST_API],
   });
 }
 
-function policy(input: RenderInput, name: string, podLabels: JsonObject, traffic: { egress: Json[]; ingress?: Json[] }): Manifest {
+function networkPolicyOf(input: RenderInput, name: string, podLabels: JsonObject, traffic: { egress: Json[]; ingress?: Json[] }): Manifest {
   const { labels, annotations } = input.values.policies!.networkPolicy!;
   return {
     apiVersion: 'networking.k8s.io/v1',

@@ -2,23 +2,23 @@ import { isEmpty } from './rendering';
 import type { Values } from '../values/values';
 
 /** Where the control plane keeps its state. */
-export type Store = 'embeddedEtcd' | 'externalEtcd' | 'deployedEtcd' | 'embeddedDatabase' | 'externalDatabase';
+export type BackingStoreName = 'embeddedEtcd' | 'externalEtcd' | 'deployedEtcd' | 'embeddedDatabase' | 'externalDatabase';
 
 /** The backing stores that the values enable, in vCluster's order of precedence. */
-export function enabledStores(values: Values): Store[] {
+export function enabledStores(values: Values): BackingStoreName[] {
   const { etcd, database } = values.controlPlane?.backingStore ?? {};
-  const enabled: Record<Store, boolean | undefined> = {
+  const enabled: Record<BackingStoreName, boolean | undefined> = {
     embeddedEtcd: etcd?.embedded?.enabled,
     externalEtcd: etcd?.external?.enabled,
     deployedEtcd: etcd?.deploy?.enabled,
     embeddedDatabase: database?.embedded?.enabled,
     externalDatabase: database?.external?.enabled,
   };
-  return (Object.keys(enabled) as Store[]).filter(store => enabled[store]);
+  return (Object.keys(enabled) as BackingStoreName[]).filter(store => enabled[store]);
 }
 
 /** The backing store that vCluster uses: the embedded database where the values name none. */
-export function backingStore(values: Values): Store {
+export function backingStore(values: Values): BackingStoreName {
   return enabledStores(values)[0] ?? 'embeddedDatabase';
 }
 

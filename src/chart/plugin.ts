@@ -15,11 +15,11 @@ interface Plugin {
 /** Both sections' plugins that are copied into the control plane, in the order of the pods' init containers. */
 function copiedPlugins(input: RenderInput): Plugin[] {
   const withImage = (plugin: Plugin) => !isEmpty(plugin.options.image);
-  return [...listed(input.values.plugin).filter(plugin => plugin.options.version === 'v2'), ...listed(input.values.plugins)].filter(withImage);
+  return [...pluginsOfSection(input.values.plugin).filter(plugin => plugin.options.version === 'v2'), ...pluginsOfSection(input.values.plugins)].filter(withImage);
 }
 
 /** A section's plugins by key, in the keys' order. */
-function listed(section: object | undefined): Plugin[] {
+function pluginsOfSection(section: object | undefined): Plugin[] {
   return Object.entries(section ?? {})
     .map(([key, options]) => ({ key, options: options ?? {} }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -51,7 +51,7 @@ export function pluginInitContainers(input: RenderInput): JsonObject[] {
 
 /** The containers of legacy plugins. Each listens on a port of its own. */
 export function legacyPluginContainers(input: RenderInput): JsonObject[] {
-  return listed(input.values.plugin).filter(({ options }) => options.version !== 'v2').map(({ key, options }, index) => ({
+  return pluginsOfSection(input.values.plugin).filter(({ options }) => options.version !== 'v2').map(({ key, options }, index) => ({
     name: options.name || key,
     ...(options.image && { image: mirroredImage(input, options.image) }),
     env: [

@@ -2,7 +2,7 @@ import { clusterMeta, clusterWideName, namespacedMeta } from './object-meta';
 import { commonMeta, RBAC_API } from './rbac';
 import { isEmpty, Manifest, RenderInput } from './rendering';
 import { ROLE_RULES } from './role-rules';
-import { givenRules, Rule, rulesOf } from './rules';
+import { givenRules, RbacRule, rulesOfRows } from './rules';
 import { syncsNamespaces } from './switches';
 import { JsonObject } from '../values/json';
 
@@ -20,9 +20,9 @@ export function role(input: RenderInput): Manifest[] {
 }
 
 /** The rules of that role. */
-export function roleRules(input: RenderInput): Rule[] {
+export function roleRules(input: RenderInput): RbacRule[] {
   const overwriteRules = input.values.rbac?.role?.overwriteRules;
-  return isEmpty(overwriteRules) ? rulesOf(input, ROLE_RULES) : givenRules(overwriteRules);
+  return isEmpty(overwriteRules) ? rulesOfRows(input, ROLE_RULES) : givenRules(overwriteRules);
 }
 
 /** The metadata of the role and of its binding. */

@@ -1,16 +1,16 @@
-import { given } from './parts';
+import { fragmentList } from './parts';
 import { isEmpty, RenderInput } from './rendering';
 import { JsonObject } from '../values/json';
 
 /** What a role permits. */
-export type Rule = JsonObject;
+export type RbacRule = JsonObject;
 
 /** A row in a table of permissions. */
 export interface RuleRow {
   /** Which options bring the permission. Default: none need be set. */
   readonly when?: (options: RuleOptions) => unknown;
   /** What it permits: as many rules as one likes. */
-  readonly rules: readonly Rule[] | ((options: RuleOptions) => readonly Rule[]);
+  readonly rules: readonly RbacRule[] | ((options: RuleOptions) => readonly RbacRule[]);
 }
 
 /** What the conditions of the tables look at. */
@@ -23,14 +23,17 @@ export interface RuleOptions {
   readonly integrations: NonNullable<RenderInput['values']['integrations']>;
 }
 
+export const GATEWAY_API = 'gateway.networking.k8s.io';
+export const SNAPSHOT_API = 'snapshot.storage.k8s.io';
+
 // The order of the verbs means nothing to Kubernetes. It is the chart's, so that nothing differs from it.
-export const READ = ['get', 'list', 'watch'];
+export const READ_VERBS = ['get', 'list', 'watch'];
 export const FOLLOW = ['get', 'watch', 'list'];
-export const ALL = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
-export const KUBE_OVN_VERBS = [...READ, 'create', 'update', 'patch', 'delete'];
+export const ALL_VERBS = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
+export const KUBE_OVN_VERBS = [...READ_VERBS, 'create', 'update', 'patch', 'delete'];
 
 /** A rule for the given resources of one API group: `''` is the core's. It is frozen, so that it is checked once for all roles. */
-export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): Rule {
+export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): RbacRule {
   const lists = { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
   Object.values(lists).forEach(Object.freeze);
   return Object.freeze(lists);
@@ -48,7 +51,7 @@ export function ruleOptions(input: RenderInput): RuleOptions {
 }
 
 /** The rules of those rows whose condition holds, in the order of the table. */
-export function rulesOf(input: RenderInput, table: readonly RuleRow[]): Rule[] {
+export function rulesOfRows(input: RenderInput, table: readonly RuleRow[]): RbacRule[] {
   const options = ruleOptions(input);
   return table
     .filter(row => !row.when || !isEmpty(row.when(options)))
@@ -61,6 +64,6 @@ export function isTrue(enabled: string | boolean | undefined): boolean {
 }
 
 /** The rules that the values give as they are. */
-export function givenRules(rules: readonly object[] | undefined): Rule[] {
-  return given(rules) as Rule[];
+export function givenRules(rules: readonly object[] | undefined): RbacRule[] {
+  return fragmentList(rules) as RbacRule[];
 }

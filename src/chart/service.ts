@@ -8,8 +8,8 @@ import { Json, JsonObject } from '../values/json';
 export const SERVICE_LABEL = { 'vcluster.loft.sh/service': 'true' };
 
 const KONNECTIVITY = {
-  each: [port('kon-agent', 8132), port('kon-admin', 8133), port('kon-health', 8134)],
-  one: [port('konnectivity', 8132)],
+  each: [servicePort('kon-agent', 8132), servicePort('kon-admin', 8133), servicePort('kon-health', 8134)],
+  one: [servicePort('konnectivity', 8132)],
   none: [],
 };
 
@@ -32,7 +32,7 @@ export function service(input: RenderInput): Manifest[] {
     }),
     spec: {
       ...spec,
-      ...isEmpty(spec.ports) ? { ports: ports(input) } : {},
+      ...isEmpty(spec.ports) ? { ports: servicePorts(input) } : {},
       ...isEmpty(spec.selector) && !runsNoWorkload(input) ? { selector: selectorLabels(input) } : {},
     },
   }];
@@ -43,21 +43,21 @@ function annotations(input: RenderInput, own: object | undefined): JsonObject {
   return isEmpty(given) && input.release.supports.serviceNeedsAnnotations ? KEEPS_ANNOTATIONS : given;
 }
 
-function ports(input: RenderInput): Json[] {
+function servicePorts(input: RenderInput): Json[] {
   const { controlPlane, privateNodes, integrations, networking } = input.values;
   const { httpsNodePort, kubeletNodePort, spec } = controlPlane?.service ?? {};
   const target: JsonObject = runsNoWorkload(input) ? {} : { targetPort: 8443 };
   const konnectivity = privateNodes?.enabled && controlPlane?.advanced?.konnectivity?.server?.enabled;
   const kubelet = networking?.advanced?.proxyKubelets?.byHostname && spec?.type !== 'LoadBalancer';
   return [
-    port('https', 443, target, nodePort(httpsNodePort)),
+    servicePort('https', 443, target, nodePort(httpsNodePort)),
     ...konnectivity ? KONNECTIVITY[input.release.supports.konnectivityPorts] : [],
-    ...integrations?.istio?.enabled ? [port('wake-http', 9090, nodePort(httpsNodePort))] : [],
-    ...kubelet ? [port('kubelet', 10250, target, nodePort(kubeletNodePort))] : [],
+    ...integrations?.istio?.enabled ? [servicePort('wake-http', 9090, nodePort(httpsNodePort))] : [],
+    ...kubelet ? [servicePort('kubelet', 10250, target, nodePort(kubeletNodePort))] : [],
   ];
 }
 
-function port(name: string, number: number, ...rest: JsonObject[]): JsonObject {
+function servicePort(name: string, number: number, ...rest: JsonObject[]): JsonObject {
   return Object.assign({ name, port: number, protocol: 'TCP' }, ...rest);
 }
 

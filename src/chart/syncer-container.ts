@@ -32,12 +32,12 @@ export function syncerContainer(input: RenderInput): JsonObject {
       resources: options?.resources as Json,
     }),
     ...renderProbes(input),
-    env: environment(input),
+    env: syncerEnvironment(input),
     volumeMounts: volumeMounts(input),
   };
 }
 
-function environment(input: RenderInput): JsonObject[] {
+function syncerEnvironment(input: RenderInput): JsonObject[] {
   const field = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
   return distinctVariables([
     { name: 'VCLUSTER_NAME', value: input.name },

@@ -17,7 +17,7 @@ const WAY_OUT = 'Write what it should give in its place: in code, no template is
 const START = '{{';
 /** An expression, which may hold braces in a comment or between quotes. */
 const EXPRESSION = /\{\{(?:-(?=[ \t\r\n]))?(?:\/\*(?:(?!\*\/)[^])*\*\/|\/(?!\*)|"(?:\\.|[^"\\])*"|`[^`]*`|[^"`/])*?\}\}/g;
-const COMMENT = /^\/\*(?:(?!\*\/)[^])*\*\/$/;
+const COMMENT_ACTION = /^\/\*(?:(?!\*\/)[^])*\*\/$/;
 const TRIMS_BEFORE = /^-[ \t\r\n]/;
 const TRIMS_AFTER = /[ \t\r\n]-$/;
 const LOOKUP = /^\s*\$?((?:\.[\p{L}_][\p{L}\p{Nd}_]*)+)\s*$/u;
@@ -70,7 +70,7 @@ export function expandText(scope: TemplateScope, template: string): Expanded {
  * @returns the value itself where it has no expressions, or where `templateProblems` has something to say
  */
 export function expandTemplates<T>(scope: TemplateScope, value: T): T {
-  if (!hasTemplate(value)) {
+  if (!hasExpression(value)) {
     return value;
   }
   try {
@@ -82,15 +82,15 @@ export function expandTemplates<T>(scope: TemplateScope, value: T): T {
 
 /** What is wrong with the expressions in a value: those that are more than a plain look-up, or what they make of it. */
 export function templateProblems(scope: TemplateScope, value: unknown, path: Path): Problem[] {
-  if (!hasTemplate(value)) {
+  if (!hasExpression(value)) {
     return [];
   }
-  const problems = leaves(value, path).flatMap(leaf => textProblems(scope, leaf.text, leaf.path));
+  const problems = leaves(value, path).flatMap(leaf => expressionProblems(scope, leaf.text, leaf.path));
   return problems.length > 0 ? problems : yamlProblems(scope, value, path);
 }
 
 /** The expressions in a text that are more than a plain look-up. */
-export function textProblems(scope: TemplateScope, text: string, path: Path): Problem[] {
+export function expressionProblems(scope: TemplateScope, text: string, path: Path): Problem[] {
   return expandText(scope, text).notPlain.map(expression => ({
     path,
     value: expression,
@@ -113,7 +113,7 @@ function yamlProblems(scope: TemplateScope, value: unknown, path: Path): Problem
 
 /** What an expression gives; undefined where it is more than a plain look-up. */
 function evaluate(scope: TemplateScope, expression: string): string | undefined {
-  if (COMMENT.test(expression)) {
+  if (COMMENT_ACTION.test(expression)) {
     return '';
   }
   const [root, ...keys] = LOOKUP.exec(expression)?.[1].slice(1).split('.') ?? [];
@@ -137,7 +137,7 @@ function look(values: Values, keys: string[]): string | undefined {
   return typeof value === 'object' ? undefined : goText(value);
 }
 
-function hasTemplate(value: unknown): boolean {
+function hasExpression(value: unknown): boolean {
   return leaves(value, []).some(leaf => leaf.text.includes(START));
 }
 

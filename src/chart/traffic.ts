@@ -30,7 +30,7 @@ export function hostDns(input: RenderInput): JsonObject {
 }
 
 /** Addresses outside of the cluster. */
-export function addresses(block: { cidr?: string; except?: string[] } | undefined): JsonObject {
+export function ipBlockPeer(block: { cidr?: string; except?: string[] } | undefined): JsonObject {
   return { ipBlock: { cidr: block?.cidr ?? null, except: block?.except ?? [] } };
 }
 

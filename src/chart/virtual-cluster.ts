@@ -20,7 +20,7 @@ import { tlsRoute } from './tlsroute';
 import { workloadServiceAccount } from './workload-serviceaccount';
 
 /** What each of the chart's objects is rendered by, save the control plane's own: its workload, headless Service and config Secret. */
-const RENDERERS: readonly ((input: RenderInput) => Manifest[])[] = [
+const OBJECT_RENDERERS: readonly ((input: RenderInput) => Manifest[])[] = [
   serviceAccount,
   workloadServiceAccount,
 
@@ -49,5 +49,5 @@ const RENDERERS: readonly ((input: RenderInput) => Manifest[])[] = [
 
 /** All objects of a virtual cluster beside its control plane, and beside those that the values bring as they are. */
 export function renderVirtualCluster(input: RenderInput): Manifest[] {
-  return RENDERERS.flatMap(render => render(input));
+  return OBJECT_RENDERERS.flatMap(render => render(input));
 }

@@ -1,4 +1,4 @@
-import { given } from './parts';
+import { fragmentList } from './parts';
 import { Manifest, RenderInput } from './rendering';
 import { renderAccount } from './serviceaccount';
 
@@ -8,7 +8,7 @@ export function workloadServiceAccount(input: RenderInput): Manifest[] {
   if (!options?.enabled) {
     return [];
   }
-  const pullSecrets = [...given(serviceAccount?.imagePullSecrets), ...given(options.imagePullSecrets)];
+  const pullSecrets = [...fragmentList(serviceAccount?.imagePullSecrets), ...fragmentList(options.imagePullSecrets)];
   return [renderAccount(input, workloadServiceAccountName(input), options, pullSecrets)];
 }
 

@@ -13,7 +13,7 @@ export function nameDefaults(problems: readonly Problem[], written: JsonObject, 
   const lists = new Map<string, Problem[]>();
   const named: (Problem | Problem[])[] = [];
   for (const problem of problems) {
-    const list = isDefault(problem.path, written, defaults) ? defaultList(problem.path, defaults) : undefined;
+    const list = isOnlyDefault(problem.path, written, defaults) ? defaultList(problem.path, defaults) : undefined;
     if (!list) {
       named.push(problem);
       continue;
@@ -35,7 +35,7 @@ export function nameDefaults(problems: readonly Problem[], written: JsonObject, 
 export function nameDefault(problem: Problem, written: JsonObject, defaults: JsonObject): Problem {
   const { path, value, fix } = problem;
   const isAmount = typeof value === 'number' || (typeof value === 'string' && value !== '');
-  return isAmount && isDefault(path, written, defaults) && at(defaults, path) === value
+  return isAmount && isOnlyDefault(path, written, defaults) && at(defaults, path) === value
     ? { ...problem, fix: `${fix ? `${fix} ` : ''}This is the default value: set this option as well.` } : problem;
 }
 
@@ -53,7 +53,7 @@ function aboutList(problems: readonly Problem[], defaults: JsonObject): Problem 
   return { path, value: at(defaults, path), ...words };
 }
 
-function isDefault(path: Path, written: JsonObject, defaults: JsonObject): boolean {
+function isOnlyDefault(path: Path, written: JsonObject, defaults: JsonObject): boolean {
   return at(written, path) === undefined && at(defaults, path) !== undefined;
 }
 

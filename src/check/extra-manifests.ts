@@ -8,8 +8,8 @@ import { Problem } from '../values/problem';
 export function checkExtraManifests(input: RenderInput): Problem[] {
   const { manifests, manifestsTemplate } = input.values.experimental?.deploy?.host ?? {};
   const problems = [
-    ...textProblems('manifests', manifests),
-    ...textProblems('manifestsTemplate', manifestsTemplate && expandText(input, manifestsTemplate).text),
+    ...problemsOfManifests('manifests', manifests),
+    ...problemsOfManifests('manifestsTemplate', manifestsTemplate && expandText(input, manifestsTemplate).text),
   ];
   return problems.length > 0 ? problems : namesakeProblems(input);
 }
@@ -24,6 +24,6 @@ function namesakeProblems(input: RenderInput): Problem[] {
   }));
 }
 
-function textProblems(option: string, text: string | undefined): Problem[] {
+function problemsOfManifests(option: string, text: string | undefined): Problem[] {
   return manifestProblems(text ?? '').map(problem => ({ path: ['experimental', 'deploy', 'host', option], ...problem }));
 }

@@ -1,9 +1,9 @@
-import { Kind, parseKind, ROOT, Shape } from '../release/shape';
+import { Kind, parseKind, ROOT_TYPE, Shape } from '../release/shape';
 import type { Path } from '../values/problem';
 
 /** Whether a release has an option at a path, by its own name. What stands below maps and in Kubernetes' types isn't looked at. */
 export function knowsOption(shape: Shape, path: Path): boolean {
-  let kind: Kind = { kind: 'named', name: ROOT };
+  let kind: Kind = { kind: 'named', name: ROOT_TYPE };
   for (const key of path) {
     while (kind.kind === 'list') {
       kind = kind.of;

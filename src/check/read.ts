@@ -20,17 +20,22 @@ export function entries(value: unknown): [string, any][] {
   return isObject(value) ? Object.entries<Json>(value) : [];
 }
 
+/** Whether there is a value: neither undefined nor null. */
+export function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Whether a list or map holds anything. */
 export function holdsAny(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 /** How often a character stands in a text. */
-export function count(haystack: string, needle: string): number {
+export function countIn(haystack: string, needle: string): number {
   return haystack.split(needle).length - 1;
 }
 
 /** Whether a text holds a Go template, which its author expects to be expanded before vCluster reads it, as vCluster Platform does. */
-export function hasTemplate(value: unknown): boolean {
+export function holdsGoTemplate(value: unknown): boolean {
   return text(value).includes('{{');
 }

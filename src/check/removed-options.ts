@@ -15,29 +15,29 @@ export function adviceOnRemoved(path: Path, value: unknown, release: string): st
   const option = dotted(path);
   const removed = SUCCESSORS.filter(({ since }) => compareVersions(since, release) <= 0);
   const above = removed.find(row => option === row.path || option.startsWith(`${row.path}.`));
-  const rows = above ? [above] : below(option, value, removed);
-  const sentences = rows.flatMap(row => [...sentence(current(row, release), row.path !== option), ...row.how ? [row.how] : []]);
-  return joined(sentences) ?? joined(older(option, value, release));
+  const rows = above ? [above] : rowsBelow(option, value, removed);
+  const sentences = rows.flatMap(row => [...sentence(withPresentSuccessors(row, release), row.path !== option), ...row.how ? [row.how] : []]);
+  return joinSentences(sentences) ?? joinSentences(older(option, value, release));
 }
 
 /** Advice where an option stands as a map that once had keys of its own, and is another type since. */
 export function adviceOnChanged(path: Path, value: unknown, release: string): string | undefined {
-  const rows = isObject(value) ? below(dotted(path), value, SUCCESSORS).filter(({ since }) => compareVersions(since, release) <= 0) : [];
-  return joined(rows.flatMap(({ how }) => (how ? [how] : [])));
+  const rows = isObject(value) ? rowsBelow(dotted(path), value, SUCCESSORS).filter(({ since }) => compareVersions(since, release) <= 0) : [];
+  return joinSentences(rows.flatMap(({ how }) => (how ? [how] : [])));
 }
 
 /** The rows about the keys that a value has, or about all keys where it has none of them. */
-function below(option: string, value: unknown, rows: readonly Successor[]): Successor[] {
+function rowsBelow(option: string, value: unknown, rows: readonly Successor[]): Successor[] {
   const all = rows.filter(({ path }) => path.startsWith(`${option}.`));
   const there = all.filter(({ path }) => at(value, path.slice(option.length + 1).split('.')) !== undefined);
   return there.length > 0 ? there : all;
 }
 
 /** A row with the successors that the release has: a successor may have been removed in turn. */
-function current(row: Successor, release: string): Successor {
+function withPresentSuccessors(row: Successor, release: string): Successor {
   const now = row.now.flatMap(option => {
     const next = SUCCESSORS.filter(({ path, since }) => (path === option || path.startsWith(`${option}.`)) && compareVersions(since, release) <= 0);
-    return next.length > 0 ? next.flatMap(one => current(one, release).now) : [option];
+    return next.length > 0 ? next.flatMap(one => withPresentSuccessors(one, release).now) : [option];
   });
   return { ...row, now: [...new Set(now)].filter(option => !now.some(other => option.startsWith(`${other}.`))) };
 }
@@ -63,7 +63,7 @@ function namesBefore(option: string, newer: readonly Successor[]): string[] {
   return before.length > 0 ? before.flatMap(name => namesBefore(name, newer)) : [option];
 }
 
-function joined(sentences: readonly string[]): string | undefined {
+function joinSentences(sentences: readonly string[]): string | undefined {
   return sentences.length > 0 ? [...new Set(sentences)].join(' ') : undefined;
 }
 

@@ -4,7 +4,7 @@ import { at } from '../values/json';
 import { Path, pathsOverlap, Problem } from '../values/problem';
 
 /** How rules are run. */
-export interface RunOptions {
+export interface RuleRunOptions {
   /** Where the subject is. Default: it is the root. */
   readonly path?: Path;
   /** The version of vCluster whose rules run. Default: rules of all versions. */
@@ -20,11 +20,11 @@ export interface RunOptions {
  *
  * @param context what the rules may look at besides the values in the subject
  */
-export function runRules<Context>(rules: readonly Rule<Context>[], subject: unknown, context: Context, options: RunOptions = {}): Problem[] {
+export function runRules<Context>(rules: readonly Rule<Context>[], subject: unknown, context: Context, options: RuleRunOptions = {}): Problem[] {
   const { known = [] } = options;
   const problems: Problem[] = [];
   runChecks(rules, subject, context, options, (rule, finding, value, path) => problems.push({
-    ...placeOf(finding, value, path),
+    ...findingPlace(finding, value, path),
     allowed: finding.allowed ?? textFor(rule.allowed, value, context, path),
     fix: finding.fix ?? textFor(rule.fix, value, context, path),
   }));
@@ -36,7 +36,7 @@ export function runWarnings(rules: readonly WarningRule[], context: RuleContext)
   const warnings: ValueWarning[] = [];
   runChecks(rules, context.values, context, { version: context.release.basis }, (rule, finding, value, path) => warnings.push({
     id: rule.id,
-    ...placeOf(finding, value, path),
+    ...findingPlace(finding, value, path),
     advice: finding.advice ?? textFor(rule.advice, value, context, path),
   }));
   return warnings;
@@ -44,7 +44,7 @@ export function runWarnings(rules: readonly WarningRule[], context: RuleContext)
 
 /** Runs checks on a subject, and reports each finding. */
 function runChecks<Context, C extends Check<Context>>(
-  checks: readonly C[], subject: unknown, context: Context, { path = [], version, known = [] }: RunOptions,
+  checks: readonly C[], subject: unknown, context: Context, { path = [], version, known = [] }: RuleRunOptions,
   report: (check: C, finding: Finding, value: unknown, path: Path) => void,
 ): void {
   const visit = (check: Check<any>, value: unknown, place: Path) => {
@@ -84,7 +84,7 @@ function arrange(checks: readonly Check<any>[]): Place {
   for (const check of checks) {
     let place = root;
     for (const step of check.path.replaceAll('[]', '.[]').split('.').filter(Boolean)) {
-      place = below(place, step);
+      place = placeBelow(place, step);
     }
     place.checks.push(check);
     if (check.absentToo) {
@@ -94,7 +94,7 @@ function arrange(checks: readonly Check<any>[]): Place {
   return root;
 }
 
-function below(place: Place, step: string): Place {
+function placeBelow(place: Place, step: string): Place {
   if (step === '*') {
     return place.eachKey ??= newPlace();
   }
@@ -147,15 +147,15 @@ function walk(place: Place, value: any, path: (string | number)[], visit: Visit)
 }
 
 function walkInto(place: Place, key: string | number, value: unknown, path: (string | number)[], visit: Visit): void {
-  const isThere = value !== undefined && value !== null;
-  if (!isThere && place.absentChecks.length === 0) {
+  const isMissing = value === undefined || value === null;
+  if (isMissing && place.absentChecks.length === 0) {
     return;
   }
   path.push(key);
-  if (isThere) {
-    walk(place, value, path, visit);
-  } else {
+  if (isMissing) {
     place.absentChecks.forEach(check => visit(check, undefined, path));
+  } else {
+    walk(place, value, path, visit);
   }
   path.pop();
 }
@@ -174,7 +174,7 @@ function verdictOf<Context>(
   }
 }
 
-function placeOf(finding: Finding, value: unknown, path: Path): Pick<Problem, 'path' | 'value'> {
+function findingPlace(finding: Finding, value: unknown, path: Path): Pick<Problem, 'path' | 'value'> {
   const place = finding.at ?? [];
   return { path: [...path, ...place], value: 'value' in finding ? finding.value : at(value, place) };
 }

@@ -12,7 +12,7 @@ interface Slip {
   readonly how?: string;
 }
 
-const STATEFUL_SET = 'controlPlane.statefulSet';
+export const STATEFUL_SET = 'controlPlane.statefulSet';
 
 /** Where options of pods are written by those who know Kubernetes, or charts of others. */
 const OWNERS = ['', 'controlPlane.', `${STATEFUL_SET}.`];

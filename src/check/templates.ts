@@ -1,10 +1,10 @@
-import { KUBERNETES_CHECKS, TEMPLATED } from './kubernetes/values';
+import { KUBERNETES_CHECKS, TEMPLATED } from './kubernetes/checks-of-values';
 import { RenderInput } from '../chart/rendering';
-import { expandTemplates, templateProblems, textProblems } from '../chart/template';
+import { expandTemplates, templateProblems, expressionProblems } from '../chart/template';
 import { at } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
-interface Templated {
+interface TemplatedOption {
   readonly path: Path;
   /** The switch that it depends on. */
   readonly when?: Path;
@@ -13,24 +13,24 @@ interface Templated {
 }
 
 /** The options whose YAML the chart takes for a template. */
-const OPTIONS: readonly Templated[] = [
+const TEMPLATED_OPTIONS: readonly TemplatedOption[] = [
   { path: TEMPLATED.volumes, gives: 'Volume[]' },
   { path: TEMPLATED.ingress, when: ['controlPlane', 'ingress', 'enabled'] },
   { path: TEMPLATED.tlsRoute, when: ['controlPlane', 'tlsRoute', 'enabled'] },
 ];
 
 /** The option that is a template itself. */
-const TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
+const MANIFESTS_TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
 
 /** Finds the templates in the values that are more than plain look-ups. */
 export function checkTemplates(input: RenderInput): Problem[] {
   return [
-    ...OPTIONS.filter(({ when }) => !when || at(input.values, when)).flatMap(templated => problemsOf(input, templated)),
-    ...textProblems(input, at(input.values, TEMPLATE) ?? '', TEMPLATE),
+    ...TEMPLATED_OPTIONS.filter(({ when }) => !when || at(input.values, when)).flatMap(templated => problemsOf(input, templated)),
+    ...expressionProblems(input, at(input.values, MANIFESTS_TEMPLATE) ?? '', MANIFESTS_TEMPLATE),
   ];
 }
 
-function problemsOf(input: RenderInput, { path, gives }: Templated): Problem[] {
+function problemsOf(input: RenderInput, { path, gives }: TemplatedOption): Problem[] {
   const template = at(input.values, path);
   const problems = templateProblems(input, template, path);
   if (problems.length > 0 || !gives) {

@@ -33,10 +33,10 @@ function isEscaped(text: string): boolean {
 function isAuthority(text: string, isWeb: boolean): boolean {
   const at = text.lastIndexOf('@');
   const user = text.slice(0, Math.max(at, 0));
-  return /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user) && isHost(text.slice(at + 1), isWeb);
+  return /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user) && isUrlHost(text.slice(at + 1), isWeb);
 }
 
-function isHost(text: string, isWeb: boolean): boolean {
+function isUrlHost(text: string, isWeb: boolean): boolean {
   if (text.includes('[')) {
     const [, address, port] = /^\[([^[%]*)(?:%25[^[]*)?\](.*)$/s.exec(text) ?? [];
     return address !== undefined && address.includes(':') && parseIp(address) !== undefined && isPort(port);

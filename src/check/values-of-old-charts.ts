@@ -2,11 +2,11 @@ import { knowsOption } from './known-option';
 import type { Shape } from '../release/shape';
 import { isObject, JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
+import { STATEFUL_SET } from './slips';
 
 /** Keys of values, with the option that does the same since 0.20. Undefined: none does. */
 type OldKeys = Readonly<Record<string, string | undefined>>;
 
-const STATEFUL_SET = 'controlPlane.statefulSet';
 
 /** The keys that only charts before 0.20 have. */
 const ONLY_OLD: OldKeys = {
@@ -92,7 +92,7 @@ const ALSO_OLD_SYNC: OldKeys = {
 };
 
 /** A key that stands in the values, and that older charts have. */
-interface Found {
+interface OldKey {
   readonly path: Path;
   /** The option that does the same. */
   readonly now?: string;
@@ -129,7 +129,7 @@ export function recogniseOldValues(written: JsonObject, shape: Shape, problems: 
   ];
 }
 
-function oldKeys(written: JsonObject, shape: Shape): Found[] {
+function oldKeys(written: JsonObject, shape: Shape): OldKey[] {
   const { sync } = written;
   return [
     ...among(written, [], ONLY_OLD, true, shape),
@@ -139,7 +139,7 @@ function oldKeys(written: JsonObject, shape: Shape): Found[] {
   ];
 }
 
-function among(owner: JsonObject, path: Path, keys: OldKeys, onlyOld: boolean, shape: Shape): Found[] {
+function among(owner: JsonObject, path: Path, keys: OldKeys, onlyOld: boolean, shape: Shape): OldKey[] {
   return Object.keys(keys).filter(key => Object.hasOwn(owner, key)).map(key => {
     const now = keys[key];
     return { path: [...path, key], now: now && knowsOption(shape, now.split('.')) ? now : undefined, onlyOld };

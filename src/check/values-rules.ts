@@ -11,7 +11,7 @@ export function runValueRules(rules: readonly Rule[], context: RuleContext, know
 }
 
 /** The rules that the values of a release break, besides keys and types. Places that are already known to be wrong are skipped. */
-export function checkRules(context: RuleContext, known: readonly Problem[]): Problem[] {
+export function checkRulesOfValues(context: RuleContext, known: readonly Problem[]): Problem[] {
   return runValueRules(RULES, context, known);
 }
 

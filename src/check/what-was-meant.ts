@@ -68,7 +68,7 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
   const parent = path.slice(0, -1);
   const below = placesBelow(search, key, { kind: 'named', name: type }, parent, BELOW);
   if (below.length > 0 && below.length <= MOST_PLACES) {
-    return `Did you mean ${listed(below.map(place => [...root.path.length > 0 ? [] : named(parent), ...place].join('.')))}?`;
+    return `Did you mean ${listed(below.map(place => [...root.path.length > 0 ? [] : keysOnly(parent), ...place].join('.')))}?`;
   }
   const near = nearest(key, keys);
   if (near) {
@@ -163,6 +163,6 @@ function kindAt(shape: Shape, kind: Kind, path: Path): Kind | undefined {
 }
 
 /** A path as hints write it: without the positions of lists. */
-function named(path: Path): string[] {
+function keysOnly(path: Path): string[] {
   return path.filter((key): key is string => typeof key === 'string');
 }

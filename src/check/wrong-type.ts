@@ -4,10 +4,10 @@ import { Path, Problem } from '../values/problem';
 
 /** The problem of a value that isn't of the kind that its place wants. */
 export function wrongType(value: unknown, kind: Kind, shape: Shape, path: Path): Problem {
-  return { path, value, allowed: describe(kind, shape), fix: repair(value, kind, shape) };
+  return { path, value, allowed: typeText(kind, shape), fix: repair(value, kind, shape) };
 }
 
-const SCALARS: Record<string, [one: string, many: string]> = {
+const SCALAR_NAMES: Record<string, [one: string, many: string]> = {
   string: ['a string', 'strings'],
   base64: ['a string in base64', 'strings in base64'],
   boolean: ['true or false', 'booleans'],
@@ -16,17 +16,17 @@ const SCALARS: Record<string, [one: string, many: string]> = {
 };
 
 /** What may stand somewhere, as the end of the sentence "… must be". */
-export function describe(kind: Kind, shape: Shape): string {
+export function typeText(kind: Kind, shape: Shape): string {
   switch (kind.kind) {
     case 'any': return 'a value';
     case 'object': return 'a map';
-    case 'scalar': return SCALARS[kind.name][0];
-    case 'named': return `a map${keysOf(kind.name, shape)}`;
+    case 'scalar': return SCALAR_NAMES[kind.name][0];
+    case 'named': return `a map${textOfKeys(kind.name, shape)}`;
     case 'kubernetes': return `a Kubernetes ${kind.name}`;
     case 'list': return `a list${ofMany(kind.of)}`;
     case 'map': return `a map${ofMany(kind.of)}`;
     case 'union': {
-      const parts = kind.of.map(one => describe(one, shape));
+      const parts = kind.of.map(one => typeText(one, shape));
       return `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1]}`;
     }
   }
@@ -34,7 +34,7 @@ export function describe(kind: Kind, shape: Shape): string {
 
 function ofMany(kind: Kind): string {
   switch (kind.kind) {
-    case 'scalar': return ` of ${SCALARS[kind.name][1]}`;
+    case 'scalar': return ` of ${SCALAR_NAMES[kind.name][1]}`;
     case 'named':
     case 'object':
     case 'map': return ' of maps';
@@ -44,7 +44,7 @@ function ofMany(kind: Kind): string {
   }
 }
 
-function keysOf(type: string, shape: Shape): string {
+function textOfKeys(type: string, shape: Shape): string {
   const keys = Object.keys(shape[type] ?? {});
   return keys.length > 1 && keys.length <= 6 ? ` with the keys ${keys.slice(0, -1).join(', ')} and ${keys[keys.length - 1]}` : '';
 }

@@ -11,8 +11,8 @@ export interface TextProblem {
 
 /** Finds what is wrong with a text of Kubernetes objects: that it isn't YAML, or holds something else. */
 export function manifestProblems(text: string): TextProblem[] {
-  const documents = documentsOf(text);
-  return Array.isArray(documents) ? documents.flatMap(itemsOf).filter(object => !isManifest(object)).map(value => ({
+  const documents = parseDocuments(text);
+  return Array.isArray(documents) ? documents.flatMap(objectsOfList).filter(object => !hasManifestKeys(object)).map(value => ({
     value,
     allowed: 'Kubernetes objects, each with apiVersion, kind and metadata.name',
   })) : [documents];
@@ -20,12 +20,12 @@ export function manifestProblems(text: string): TextProblem[] {
 
 /** Finds what is wrong with the values of a chart: that they aren't YAML, or no map. */
 export function chartValuesProblems(text: string): TextProblem[] {
-  const documents = documentsOf(text);
+  const documents = parseDocuments(text);
   return Array.isArray(documents) ? documents.slice(0, 1).filter(one => !isObject(one)).map(value => ({ value, allowed: 'a map in YAML' })) : [documents];
 }
 
 /** The documents of a text, or why it has none. */
-function documentsOf(text: string): Json[] | TextProblem {
+function parseDocuments(text: string): Json[] | TextProblem {
   try {
     return readYaml(text);
   } catch (error) {
@@ -34,11 +34,11 @@ function documentsOf(text: string): Json[] | TextProblem {
 }
 
 /** The objects of a list of objects, or the object itself. */
-function itemsOf(object: Json): Json[] {
+function objectsOfList(object: Json): Json[] {
   return isObject(object) && object.apiVersion === 'v1' && object.kind === 'List' && Array.isArray(object.items) ? object.items : [object];
 }
 
-function isManifest(object: unknown): boolean {
+function hasManifestKeys(object: unknown): boolean {
   return isObject(object) && typeof object.apiVersion === 'string' && /^[^/]+(\/[^/]+)?$/.test(object.apiVersion) && typeof object.kind === 'string'
     && isObject(object.metadata) && Boolean(object.metadata.name ?? object.metadata.generateName);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './command';
+import { runCommand } from './command';
 
 // Whoever reads the output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   }
 });
 
-const { stdout = '', stderr = '', exitCode } = run(process.argv.slice(2));
+const { stdout = '', stderr = '', exitCode } = runCommand(process.argv.slice(2));
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 process.exitCode = exitCode;

@@ -7,7 +7,7 @@ import { Outcome } from './outcome';
 const COMMANDS: Readonly<Record<string, (args: string[]) => Outcome>> = { import: importFile, diff };
 
 /** Runs the program with the words after its own name. */
-export function run([name = '--help', ...args]: string[]): Outcome {
+export function runCommand([name = '--help', ...args]: string[]): Outcome {
   if (['--help', '-h'].includes(name)) {
     return { exitCode: 0, stdout: HELP };
   }

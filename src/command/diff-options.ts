@@ -1,5 +1,5 @@
 /** The options of the command. */
-export const OPTIONS = {
+export const DIFF_OPTIONS = {
   'format': { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
   'acknowledged': { type: 'string' },
@@ -14,7 +14,7 @@ export const OPTIONS = {
   'help': { type: 'boolean', short: 'h' },
 } as const;
 
-export const HELP = `Compares virtual clusters before and after a change.
+export const DIFF_HELP = `Compares virtual clusters before and after a change.
 
 Usage: cdk8s-vcluster diff <before> <after> [options]
        cdk8s-vcluster diff --from <release> --to <release> [options]

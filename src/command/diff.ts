@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { HELP, OPTIONS } from './diff-options';
+import { DIFF_HELP, DIFF_OPTIONS } from './diff-options';
 import { oneOf } from './one-of';
 import { Outcome, refused } from './outcome';
 import { acknowledgedFindings } from '../upgrade/acknowledge';
 import { compareInputs } from '../upgrade/compare-inputs';
 import { FileReader } from '../upgrade/read/read-files';
-import { Path } from '../upgrade/read/read-manifests';
+import { FilePath } from '../upgrade/read/read-manifests';
 import { DescribedCluster, renderValues } from '../upgrade/render-values';
 import { UpgradeSeverity } from '../upgrade/report-types';
 import { UpgradeReport } from '../upgrade/upgrade-report';
@@ -14,14 +14,14 @@ import { readYaml } from '../values/read-yaml';
 
 /** Runs `cdk8s-vcluster diff` with the words after it. */
 export function diff(args: string[]): Outcome {
-  const { values: options, positionals: paths } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values: options, positionals: paths } = parseArgs({ args, options: DIFF_OPTIONS, allowPositionals: true });
   if (options.help) {
-    return { exitCode: 0, stdout: HELP };
+    return { exitCode: 0, stdout: DIFF_HELP };
   }
   const files = new FileReader();
   const format = oneOf('--format', options.format, ['text', 'markdown', 'json']);
   const failOn = options['fail-on'] && oneOf('--fail-on', options['fail-on'], ['refused', 'loss', 'risk']);
-  const sides = paths.length > 0 ? folders(paths, options) : rendered(options, files);
+  const sides = paths.length > 0 ? folders(paths, options) : renderedSides(options, files);
   if ('exitCode' in sides) {
     return sides;
   }
@@ -38,10 +38,10 @@ export function diff(args: string[]): Outcome {
   };
 }
 
-type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-type Sides = [before: unknown, after: unknown];
+type Options = ReturnType<typeof parseArgs<{ options: typeof DIFF_OPTIONS }>>['values'];
+type InputPair = [before: unknown, after: unknown];
 
-function folders(paths: string[], options: Options): Sides {
+function folders(paths: string[], options: Options): InputPair {
   const others = (['from', 'to', 'values', 'to-values', 'name', 'namespace', 'host-kubernetes-version'] as const).filter(option => options[option] !== undefined);
   if (others.length > 0) {
     throw new Error(`Write either two folders or files, or --from and --to: --${others[0]} has no meaning for manifests.`);
@@ -49,10 +49,10 @@ function folders(paths: string[], options: Options): Sides {
   if (paths.length !== 2) {
     throw new Error(`Write two folders or files of manifests: before and after. There ${paths.length === 1 ? 'is one' : `are ${paths.length}`}.`);
   }
-  return [new Path(paths[0]), new Path(paths[1])];
+  return [new FilePath(paths[0]), new FilePath(paths[1])];
 }
 
-function rendered(options: Options, files: FileReader): Sides | Outcome {
+function renderedSides(options: Options, files: FileReader): InputPair | Outcome {
   const { from, to, values, name = 'my-vcluster', namespace = 'default', 'to-values': toValues = values } = options;
   if (from === undefined || to === undefined) {
     throw new Error('Write two folders or files of manifests, or both --from and --to.');

@@ -3,7 +3,7 @@ import { HELP, OPTIONS } from './import-options';
 import { oneOf } from './one-of';
 import { Outcome, refused } from './outcome';
 import { importedCode, LANGUAGES } from '../import/import';
-import { readMap } from '../props/vcluster-yaml';
+import { parseValues } from '../props/vcluster-yaml';
 import { FileReader } from '../upgrade/read/read-files';
 import { renderValues } from '../upgrade/render-values';
 import { JsonObject } from '../values/json';
@@ -31,7 +31,7 @@ export function importFile(args: string[]): Outcome {
 }
 
 function readValues(file: string, source: string): JsonObject {
-  const values = readMap(new FileReader().read(file), source);
+  const values = parseValues(new FileReader().read(file), source);
   if (Object.keys(values).length === 0) {
     throw new Error(`${source}: must hold options: there are none. Without any, release, name and namespace are all that an app needs.`);
   }

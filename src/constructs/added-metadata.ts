@@ -1,12 +1,12 @@
 import { ApiObjectMetadataDefinition } from 'cdk8s';
 import { Manifest } from '../chart/rendering';
 import { checkManifest } from '../check/kubernetes/manifest';
-import { describe } from '../values/describe';
+import { problemLine } from '../values/describe';
 import { JsonObject } from '../values/json';
 import { formatPath, Problem } from '../values/problem';
 
 /** How the fields are given that cdk8s ignores in `metadata.add()`. */
-const WAYS: Readonly<Record<string, string>> = {
+const WAYS_TO_ADD: Readonly<Record<string, string>> = {
   name: 'set with the prop name',
   namespace: 'set with the prop namespace',
   labels: 'added with addLabel()',
@@ -16,7 +16,7 @@ const WAYS: Readonly<Record<string, string>> = {
 };
 
 /** What Kubernetes gives pods of the metadata in the template of their workload. */
-const OF_PODS = ['labels', 'annotations', 'finalizers'];
+const POD_METADATA = ['labels', 'annotations', 'finalizers'];
 
 /** What users add to the metadata of a rendered object. */
 export class AddedMetadata {
@@ -26,13 +26,13 @@ export class AddedMetadata {
 
   /** @param rendered the object, without what users add. Undefined where nothing is rendered */
   constructor(private readonly metadata: ApiObjectMetadataDefinition, private readonly rendered: Manifest | undefined) {
-    this.before = contentOf(metadata);
+    this.before = contentOfMetadata(metadata);
     this.attributes = { ...attributesOf(metadata) };
   }
 
   /** Whether anything was added. */
   public get isChanged(): boolean {
-    const now = contentOf(this.metadata);
+    const now = contentOfMetadata(this.metadata);
     return now.length !== this.before.length || now.some((item, index) => item !== this.before[index]);
   }
 
@@ -53,10 +53,10 @@ export class AddedMetadata {
 export function podMetadataErrors(metadata: ApiObjectMetadataDefinition): string[] {
   const { ownerReferences = [] } = metadata as unknown as Content;
   const given = { ...attributesOf(metadata), ...ownerReferences.length > 0 ? { ownerReferences } : {} };
-  const lost = Object.entries(given).filter(([key]) => !OF_PODS.includes(key));
+  const lost = Object.entries(given).filter(([key]) => !POD_METADATA.includes(key));
   return [
-    ...ignored(metadata, {}).filter(([key]) => OF_PODS.includes(key)).map(([key, value]) => ignoredLine('podMetadata', key, value)),
-    ...lost.map(([key, value]) => describe(`podMetadata.${key}`, {
+    ...ignored(metadata, {}).filter(([key]) => POD_METADATA.includes(key)).map(([key, value]) => ignoredLine('podMetadata', key, value)),
+    ...lost.map(([key, value]) => problemLine(`podMetadata.${key}`, {
       path: [],
       value,
       allowed: 'left out',
@@ -73,7 +73,7 @@ export function addedProblems(before: JsonObject, after: JsonObject): Problem[] 
 
 /** A problem of an object as a line of the report. */
 export function line(problem: Problem): string {
-  return describe(formatPath(problem.path), problem);
+  return problemLine(formatPath(problem.path), problem);
 }
 
 interface Attributes {
@@ -95,15 +95,15 @@ function attributesOf(metadata: ApiObjectMetadataDefinition): Attributes {
 }
 
 /** All that metadata holds. Its values may be resolved later. */
-function contentOf(metadata: ApiObjectMetadataDefinition): unknown[] {
+function contentOfMetadata(metadata: ApiObjectMetadataDefinition): unknown[] {
   const { labels = {}, annotations = {}, finalizers = [], ownerReferences = [] } = metadata as unknown as Content;
   return [...[labels, annotations, attributesOf(metadata)].flatMap(map => Object.entries(map).flat()), ...finalizers, ...ownerReferences];
 }
 
 function ignored(metadata: ApiObjectMetadataDefinition, before: Attributes): [string, unknown][] {
-  return Object.entries(attributesOf(metadata)).filter(([key, value]) => Object.hasOwn(WAYS, key) && value !== before[key]);
+  return Object.entries(attributesOf(metadata)).filter(([key, value]) => Object.hasOwn(WAYS_TO_ADD, key) && value !== before[key]);
 }
 
 function ignoredLine(where: string, key: string, value: unknown): string {
-  return describe(`${where}.${key}`, { path: [], value, allowed: WAYS[key], fix: `cdk8s ignores it in ${where}.add().` });
+  return problemLine(`${where}.${key}`, { path: [], value, allowed: WAYS_TO_ADD[key], fix: `cdk8s ignores it in ${where}.add().` });
 }

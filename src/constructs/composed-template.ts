@@ -5,7 +5,7 @@ import { RenderedPods } from './rendered-pods';
 import { distinctVariables } from '../chart/distinct-variables';
 import { isEmpty } from '../chart/rendering';
 import { appendedDeeply } from '../values/append';
-import { canonical } from '../values/canonical';
+import { canonicalJson } from '../values/canonical';
 import { Json, JsonObject } from '../values/json';
 
 /*
@@ -14,15 +14,15 @@ import { Json, JsonObject } from '../values/json';
  */
 
 /** What users added to a workload through cdk8s-plus, in Kubernetes' terms. */
-export interface Added {
+export interface AddedTemplate {
   readonly metadata: { readonly [key: string]: any };
   readonly pod: { readonly [key: string]: any };
 }
 
-export const NOTHING: Added = { metadata: {}, pod: {} };
+export const NOTHING_ADDED: AddedTemplate = { metadata: {}, pod: {} };
 
 /** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
-export function addedTo(workload: kplus.Workload, kept = keptBy(workload)): Added {
+export function addedTo(workload: kplus.Workload, kept = keptBy(workload)): AddedTemplate {
   const { apiObject } = workload as unknown as { apiObject: ApiObject };
   const pod: kplus.k8s.PodSpec = isResolvedLater(workload, kept.pod) ? resolve(['spec', 'template', 'spec'], kept.pod, apiObject) : kept.pod;
   return { metadata: kept.metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
@@ -55,10 +55,10 @@ function hasToken(value: any): boolean {
  * @param template the template as it is rendered
  * @param pods what the workload was rendered with
  */
-export function composeTemplate(template: JsonObject, { metadata: added, pod }: Added, pods: RenderedPods): JsonObject {
+export function composeTemplate(template: JsonObject, { metadata: added, pod }: AddedTemplate, pods: RenderedPods): JsonObject {
   const metadata = template.metadata as { [key: string]: JsonObject };
-  const labels = differing(added.labels, pods.labels);
-  const annotations = differing(added.annotations, pods.annotations);
+  const labels = changedEntries(added.labels, pods.labels);
+  const annotations = changedEntries(added.annotations, pods.annotations);
   return {
     metadata: {
       ...metadata,
@@ -71,7 +71,7 @@ export function composeTemplate(template: JsonObject, { metadata: added, pod }: 
 }
 
 /** The entries that are another than before. */
-function differing(entries: JsonObject | undefined, before: JsonObject): JsonObject {
+function changedEntries(entries: JsonObject | undefined, before: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(entries ?? {}).filter(([key, value]) => value !== before[key]));
 }
 
@@ -80,7 +80,7 @@ function composePodSpec(spec: JsonObject, added: { [key: string]: any }, pods: R
   const aliases = (added.hostAliases ?? []).slice(pods.hostAliases);
   return {
     ...spec,
-    ...appended(spec, 'volumes', withoutRepeated(spec.volumes as JsonObject[], added.volumes)),
+    ...appended(spec, 'volumes', withoutKnown(spec.volumes as JsonObject[], added.volumes)),
     ...composeContainers(spec, 'initContainers', added.initContainers, pods.initContainers.length),
     ...appended(spec, 'tolerations', added.tolerations),
     ...(isEmpty(aliases) ? {} : { hostAliases: byAddress([...(spec.hostAliases ?? []) as JsonObject[], ...aliases]) }),
@@ -129,7 +129,7 @@ function byAddress(aliases: readonly JsonObject[]): JsonObject[] {
 }
 
 /** A volume may be both an option and mounted by hand: it is there once, whatever the order of its keys. */
-function withoutRepeated(volumes: JsonObject[], added: JsonObject[] = []): JsonObject[] {
-  const known = new Set(volumes.map(canonical));
-  return added.filter(volume => !known.has(canonical(volume)));
+function withoutKnown(volumes: JsonObject[], added: JsonObject[] = []): JsonObject[] {
+  const known = new Set(volumes.map(canonicalJson));
+  return added.filter(volume => !known.has(canonicalJson(volume)));
 }

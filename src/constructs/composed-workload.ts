@@ -1,11 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
-import { Added, addedTo, composeTemplate, isResolvedLater, keptBy, NOTHING } from './composed-template';
+import { AddedTemplate, addedTo, composeTemplate, isResolvedLater, keptBy, NOTHING_ADDED } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
-import { canonical } from '../values/canonical';
+import { canonicalJson } from '../values/canonical';
 import { formatValue } from '../values/describe';
 import { at, JsonObject } from '../values/json';
 
@@ -106,11 +106,11 @@ export class ComposedWorkload {
   /** Whether anything was added. */
   private isChanged(): boolean {
     const { manifest } = this.rendered;
-    const untouched = manifest && { ...manifest.spec as JsonObject, template: composeTemplate(at(manifest, ['spec', 'template']), NOTHING, this.pods) };
-    return this.metadata.isChanged || (untouched !== undefined && canonical(this.get().spec) !== canonical(untouched));
+    const untouched = manifest && { ...manifest.spec as JsonObject, template: composeTemplate(at(manifest, ['spec', 'template']), NOTHING_ADDED, this.pods) };
+    return this.metadata.isChanged || (untouched !== undefined && canonicalJson(this.get().spec) !== canonicalJson(untouched));
   }
 
-  private withAdded(rendered: Manifest, added: Added): Manifest {
+  private withAdded(rendered: Manifest, added: AddedTemplate): Manifest {
     const template = composeTemplate(at(rendered, ['spec', 'template']), added, this.pods);
     return { ...rendered, spec: this.specOf(rendered, template) };
   }

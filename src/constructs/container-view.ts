@@ -54,7 +54,7 @@ export function resourcesOf(container: JsonObject): kplus.ContainerResources {
     const [request, limit] = ['requests', 'limits'].map(kind => read(at(container, ['resources', kind, resource])));
     return request === undefined && limit === undefined ? undefined : { request, limit };
   };
-  return { cpu: amounts('cpu', cpuOf), memory: amounts('memory', sizeOf), ephemeralStorage: amounts('ephemeral-storage', sizeOf) };
+  return { cpu: amounts('cpu', cpuOf), memory: amounts('memory', toSize), ephemeralStorage: amounts('ephemeral-storage', toSize) };
 }
 
 const NANOS = 1_000_000_000n;
@@ -68,7 +68,7 @@ function cpuOf(quantity: unknown): kplus.Cpu | undefined {
   return nanos % NANOS === 0n ? kplus.Cpu.units(Number(nanos / NANOS)) : kplus.Cpu.millis(Number(nanos) / 1e6);
 }
 
-function sizeOf(quantity: unknown): Size | undefined {
+function toSize(quantity: unknown): Size | undefined {
   const nanos = parseQuantity(quantity);
   if (nanos === undefined) {
     return undefined;

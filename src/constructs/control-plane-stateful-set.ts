@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { addToNamespace, importedSecret, renderedAs } from './api-object';
 import { ComposedWorkload } from './composed-workload';
-import { identityOf } from './identity';
+import { constructIdentity } from './identity';
 import { PlannedControlPlane } from './planned-control-plane';
 import { isAccountElsewhere } from './report/account';
 import { recordPlace } from './report/neighbours';
@@ -47,7 +47,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
   constructor(scope: Construct, id: string, props: ControlPlaneStatefulSetProps) {
     const planned = props instanceof PlannedControlPlane ? props : undefined;
-    const plan = planned?.plan ?? planControlPlane(props, identityOf(scope, id, props));
+    const plan = planned?.plan ?? planControlPlane(props, constructIdentity(scope, id, props));
     super(scope, id, { select: false });
     this.plan = plan;
     const { name, objectNamespace: namespace, errors } = plan;
@@ -56,7 +56,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
     this.resourceType = `${kind.toLowerCase()}s`;
     const metadata = { ...rendered?.workload.metadata, name, namespace };
-    const spec = () => (errors.length > 0 ? refuse(errors) : this.workload.get().spec) as JsonObject;
+    const spec = () => (errors.length > 0 ? throwErrors(errors) : this.workload.get().spec) as JsonObject;
     this.apiObject = renderedAs(new ApiObject(this, 'Resource', { apiVersion: 'apps/v1', kind, metadata, spec: Lazy.any({ produce: spec }) }),
       () => ({ apiVersion: 'apps/v1', kind, metadata, spec: spec() }) as JsonObject);
     if (runsNoWorkload(plan)) {
@@ -113,6 +113,6 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 }
 
 /** Where nothing validates the app first. */
-function refuse(errors: readonly string[]): never {
+function throwErrors(errors: readonly string[]): never {
   throw new Error(errors.join('\n'));
 }

@@ -23,7 +23,7 @@ export function optionResolver(scope: Construct, id: string, name: string, names
     return undefined;
   }
   const secret = configSecret(scope, id, name, namespace);
-  return (value, path) => resolved(resolvers, value, current => new ResolutionContext(secret, path.map(String), current));
+  return (value, path) => applyResolvers(resolvers, value, current => new ResolutionContext(secret, path.map(String), current));
 }
 
 /** The resolvers that the app of a construct was given. */
@@ -41,7 +41,7 @@ function configSecret(scope: Construct, id: string, name: string, namespace?: st
 }
 
 /** What is there once no resolver replaces it any more: the first that replaces a value decides. */
-function resolved(resolvers: readonly IResolver[], given: unknown, contextOf: (value: unknown) => ResolutionContext): unknown {
+function applyResolvers(resolvers: readonly IResolver[], given: unknown, contextOf: (value: unknown) => ResolutionContext): unknown {
   let value = given;
   for (let count = 0; count < MOST_REPLACEMENTS; count++) {
     const context = value === undefined || value === null ? undefined : contextOf(value);

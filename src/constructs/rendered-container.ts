@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { imagePullPolicyOf, resourcesOf, securityContextOf } from './container-view';
-import { JsonObject } from '../values/json';
+import { JsonObject, objectsIn } from '../values/json';
 
 /**
  * A rendered container, for use among cdk8s-plus's constructs: its properties say what the manifest says, and what is
@@ -65,18 +65,18 @@ interface Variables {
 function variablesOf({ env }: JsonObject): Variables {
   // The constructor is private: cdk8s-plus makes a value of a source from objects only.
   const EnvValue = kplus.EnvValue as unknown as new (value: unknown, from: unknown) => kplus.EnvValue;
-  return Object.fromEntries(itemsOf(env).map(({ name, value, valueFrom }) => [name, new EnvValue(value ?? undefined, valueFrom ?? undefined)]));
+  return Object.fromEntries(objectsIn(env).map(({ name, value, valueFrom }) => [name, new EnvValue(value ?? undefined, valueFrom ?? undefined)]));
 }
 
 function sourcesOf({ envFrom }: JsonObject): kplus.EnvFrom[] {
-  return itemsOf(envFrom).map(({ prefix, configMapRef, secretRef }) =>
+  return objectsIn(envFrom).map(({ prefix, configMapRef, secretRef }) =>
     new kplus.EnvFrom(configMapRef as any ?? undefined, prefix as string | undefined ?? undefined, secretRef as any ?? undefined));
 }
 
 /** The ports, as far as each has a number of its own: cdk8s-plus throws at others. */
 function portsOf({ ports }: JsonObject): kplus.ContainerPort[] {
   const numberOf = (port: JsonObject) => `${port.containerPort}/${port.protocol || 'TCP'}`;
-  return itemsOf(ports)
+  return objectsIn(ports)
     .filter((port, index, all) => all.findIndex(other => numberOf(other) === numberOf(port)) === index)
     .map(port => ({
       number: port.containerPort as number,
@@ -85,10 +85,6 @@ function portsOf({ ports }: JsonObject): kplus.ContainerPort[] {
       hostPort: port.hostPort as number | undefined,
       hostIp: port.hostIP as string | undefined,
     }));
-}
-
-function itemsOf(list: unknown): JsonObject[] {
-  return Array.isArray(list) ? list.filter(item => typeof item === 'object' && item !== null) : [];
 }
 
 function textOf(value: unknown): string {

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { podSecurityContextOf } from './container-view';
 import { RenderedContainer } from './rendered-container';
 import { API_PORT, SYNCER } from '../chart/syncer-container';
-import { at, JsonObject } from '../values/json';
+import { at, JsonObject, objectsIn } from '../values/json';
 
 /** What a workload was rendered with. What it has beyond that was added through cdk8s-plus. */
 export interface RenderedPods {
@@ -17,7 +17,7 @@ export interface RenderedPods {
 }
 
 /** The pods of a workload that isn't rendered, because something is wrong with the options. */
-const REFUSED: JsonObject = { spec: { containers: [{ name: SYNCER, image: 'refused' }] } };
+const PODS_OF_REFUSED: JsonObject = { spec: { containers: [{ name: SYNCER, image: 'refused' }] } };
 
 /**
  * Makes the properties of a workload say what the template of its pods says: its containers, labels, host aliases,
@@ -25,12 +25,12 @@ const REFUSED: JsonObject = { spec: { containers: [{ name: SYNCER, image: 'refus
  *
  * @param template the rendered template. Undefined where nothing is rendered
  */
-export function showPods(workload: kplus.Workload, template: JsonObject = REFUSED): RenderedPods {
+export function showPods(workload: kplus.Workload, template: JsonObject = PODS_OF_REFUSED): RenderedPods {
   const spec = template.spec as JsonObject;
   const { labels = {}, annotations = {} } = (template.metadata ?? {}) as { labels?: JsonObject; annotations?: JsonObject };
-  const containers = itemsOf(spec.containers).map((container, index) => new RenderedContainer(container, spec, index === 0 ? API_PORT : undefined));
+  const containers = objectsIn(spec.containers).map((container, index) => new RenderedContainer(container, spec, index === 0 ? API_PORT : undefined));
   containers.forEach(container => workload.attachContainer(container));
-  const hostAliases = itemsOf(spec.hostAliases);
+  const hostAliases = objectsIn(spec.hostAliases);
   hostAliases.forEach(alias => workload.addHostAlias(alias as unknown as kplus.HostAlias));
   showMetadata(workload, labels, annotations);
   const shown: Partial<kplus.Workload> = {
@@ -44,7 +44,7 @@ export function showPods(workload: kplus.Workload, template: JsonObject = REFUSE
   return {
     labels,
     annotations,
-    initContainers: itemsOf(spec.initContainers).map(container => new RenderedContainer(container, spec)),
+    initContainers: objectsIn(spec.initContainers).map(container => new RenderedContainer(container, spec)),
     containers: containers.length,
     hostAliases: hostAliases.length,
   };
@@ -90,8 +90,4 @@ class RenderedDns extends kplus.PodDns {
       config: { nameservers: added(this.nameservers, nameservers), searches: added(this.searches, searches), options: added(this.options, options) },
     };
   }
-}
-
-function itemsOf(list: unknown): JsonObject[] {
-  return Array.isArray(list) ? list.filter(item => typeof item === 'object' && item !== null) : [];
 }

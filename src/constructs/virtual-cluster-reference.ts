@@ -40,8 +40,8 @@ export class VirtualClusterReference extends Construct implements IVirtualCluste
 
   constructor(scope: Construct, id: string, { name, namespace }: VirtualClusterAttributes) {
     super(scope, id);
-    this.name = checkText(this, 'name', name);
-    this.namespace = checkText(this, 'namespace', namespace ?? Chart.of(this).namespace ?? 'default');
+    this.name = checkAttribute(this, 'name', name);
+    this.namespace = checkAttribute(this, 'namespace', namespace ?? Chart.of(this).namespace ?? 'default');
     this.service = new ServiceReference(this, 'Service', this.name);
   }
 
@@ -86,7 +86,7 @@ class ServiceReference extends kplus.Service {
   }
 }
 
-function checkText({ node }: Construct, attribute: string, value: unknown): string {
+function checkAttribute({ node }: Construct, attribute: string, value: unknown): string {
   if (typeof value !== 'string' || value === '') {
     throw new Error(`${node.path}: ${attribute}: ${formatValue(value)} must be a non-empty string: the ${attribute} of the virtual cluster.`);
   }

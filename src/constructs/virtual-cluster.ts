@@ -3,8 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ClusterObjects } from './cluster-objects';
 import { ControlPlaneStatefulSet } from './control-plane-stateful-set';
-import { identityOf } from './identity';
-import { imagesOf } from './images';
+import { constructIdentity } from './identity';
+import { imagesOf } from './images-of-objects';
 import { PlannedControlPlane } from './planned-control-plane';
 import { recordPlace } from './report/neighbours';
 import { reviewTogether } from './report/review';
@@ -48,7 +48,7 @@ export class VirtualCluster extends Construct implements IVirtualCluster {
   private readonly objects: ClusterObjects;
 
   constructor(scope: Construct, id: string, props: VirtualClusterProps) {
-    const plan = planVirtualCluster(props, identityOf(scope, id, props));
+    const plan = planVirtualCluster(props, constructIdentity(scope, id, props));
     super(scope, id);
     this.plan = plan;
     this.name = plan.name;

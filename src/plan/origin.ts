@@ -42,17 +42,17 @@ function sourceOf(path: Path, { values, valuesFrom }: Written): 'values' | 'valu
  * @param added what was added, whose parts stand in `written` as they are
  */
 export function addedPath(path: Path, written: JsonObject, prop: string | undefined, added: JsonObject): string | undefined {
-  const items = prop === undefined ? [] : itemsOf(added);
+  const items = prop === undefined ? [] : mapsInLists(added);
   const length = path.findIndex((_, i) => items.includes(at(written, path.slice(0, i + 1)))) + 1;
   return length > 0 ? formatPath([...prop!.split('.'), ...path.slice(length)]) : undefined;
 }
 
 /** The maps in the lists of a tree. */
-function itemsOf(value: unknown): unknown[] {
+function mapsInLists(value: unknown): unknown[] {
   if (Array.isArray(value)) {
     return value.filter(isObject);
   }
-  return isObject(value) ? Object.values(value).flatMap(itemsOf) : [];
+  return isObject(value) ? Object.values(value).flatMap(mapsInLists) : [];
 }
 
 /** Whether typed props set the value at a path, or the map or list that it is missing from. */

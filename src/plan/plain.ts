@@ -22,7 +22,7 @@ export type Resolve = (value: unknown, path: Path) => unknown;
  */
 export function plain(input: unknown, path: Path = [], resolve: Resolve = value => value): Plain {
   const problems: Problem[] = [];
-  const copied = copy(input, path, { parents: [], left: MAX_VALUES, problems, resolve });
+  const copied = copyPlain(input, path, { parents: [], left: MAX_VALUES, problems, resolve });
   if (problems.length === 0 && (typeof copied !== 'object' || copied === null || Array.isArray(copied))) {
     problems.push({ path, value: input, allowed: 'a map, as in a vcluster.yaml' });
   }
@@ -42,52 +42,52 @@ interface Copying {
   readonly resolve: Resolve;
 }
 
-function copy(given: unknown, path: Path, copying: Copying): Json | undefined {
-  const input = resolved(given, path, copying);
+function copyPlain(given: unknown, path: Path, copying: Copying): Json | undefined {
+  const input = resolveValue(given, path, copying);
   switch (typeof input) {
     case 'string':
-      checkText(input, path, copying);
+      checkCharacters(input, path, copying);
       return foldNextLines(input);
     case 'boolean':
     case 'undefined':
       return input;
     case 'number':
-      return Number.isFinite(input) ? input : refuse(copying, path, input, 'a finite number');
+      return Number.isFinite(input) ? input : addProblem(copying, path, input, 'a finite number');
     case 'object':
       return input === null ? null : copyObject(input, path, copying);
     default:
-      return refuse(copying, path, `a ${typeof input}`, 'a plain value');
+      return addProblem(copying, path, `a ${typeof input}`, 'a plain value');
   }
 }
 
-function resolved(given: unknown, path: Path, copying: Copying): unknown {
+function resolveValue(given: unknown, path: Path, copying: Copying): unknown {
   try {
     return copying.resolve(given, path);
   } catch (error) {
-    return refuse(copying, path, given, "a value that the app's resolvers can resolve", reasonOf(error));
+    return addProblem(copying, path, given, "a value that the app's resolvers can resolve", readingFailed(error));
   }
 }
 
-function reasonOf(error: unknown): string {
+function readingFailed(error: unknown): string {
   return `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 function copyObject(input: object, path: Path, copying: Copying): Json | undefined {
   if (copying.parents.includes(input)) {
-    return refuse(copying, path, 'a cycle', 'free of cycles');
+    return addProblem(copying, path, 'a cycle', 'free of cycles');
   }
   if (copying.parents.length >= MAX_DEPTH) {
-    return refuse(copying, path, 'deeper values', `nested at most ${MAX_DEPTH} deep`);
+    return addProblem(copying, path, 'deeper values', `nested at most ${MAX_DEPTH} deep`);
   }
   copying.parents.push(input);
   try {
     const held = heldValue(input);
     if (held !== undefined) {
-      return copy(held, path, copying);
+      return copyPlain(held, path, copying);
     }
     return Array.isArray(input) ? copyList(input, path, copying) : copyMap(input, path, copying);
   } catch (error) {
-    return refuse(copying, path, 'unreadable', 'readable', reasonOf(error));
+    return addProblem(copying, path, 'unreadable', 'readable', readingFailed(error));
   } finally {
     copying.parents.pop();
   }
@@ -95,22 +95,22 @@ function copyObject(input: object, path: Path, copying: Copying): Json | undefin
 
 function copyList(list: unknown[], path: Path, copying: Copying): Json[] {
   // A hole or an undefined item is null, as in JSON.
-  return Array.from(list, (item, index) => (spend(copying, path) ? copy(item, [...path, index], copying) : null) ?? null);
+  return Array.from(list, (item, index) => (spend(copying, path) ? copyPlain(item, [...path, index], copying) : null) ?? null);
 }
 
 function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefined {
   if (!isPlain(map)) {
-    return refuse(copying, path, `an instance of ${map.constructor?.name || 'a class'}`, 'a plain map, list, string, number or boolean',
+    return addProblem(copying, path, `an instance of ${map.constructor?.name || 'a class'}`, 'a plain map, list, string, number or boolean',
       isToken(map) ? TOKEN_ADVICE : 'In `values`, write values as in a vcluster.yaml: \'5Gi\', not a Size.');
   }
   // jsii marks maps from other languages by symbols that don't enumerate.
   if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
-    refuse(copying, path, 'a symbol as a key', 'a map whose keys are strings');
+    addProblem(copying, path, 'a symbol as a key', 'a map whose keys are strings');
   }
   const copied: JsonObject = {};
   for (const key of Object.keys(map)) {
     checkKey(key, path, copying);
-    const value = spend(copying, path) ? copy((map as JsonObject)[key], [...path, key], copying) : undefined;
+    const value = spend(copying, path) ? copyPlain((map as JsonObject)[key], [...path, key], copying) : undefined;
     if (value !== undefined) {
       put(copied, key, value);
     }
@@ -129,22 +129,22 @@ function isToken(object: object): boolean {
 /** What YAML can't hold: Helm writes an empty configuration for it. Half of a surrogate pair is no character at all. */
 const UNWRITABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function checkText(text: string, path: Path, copying: Copying): void {
+function checkCharacters(text: string, path: Path, copying: Copying): void {
   const found = UNWRITABLE.exec(text);
   if (found) {
     const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    refuse(copying, path, text, 'text that YAML can hold', `Remove the character U+${code} at position ${found.index}.`);
+    addProblem(copying, path, text, 'text that YAML can hold', `Remove the character U+${code} at position ${found.index}.`);
   } else if (endsDocument(text)) {
-    refuse(copying, path, text, 'text that YAML can hold', 'Remove the character U+0085 before --- or ...');
+    addProblem(copying, path, text, 'text that YAML can hold', 'Remove the character U+0085 before --- or ...');
   }
 }
 
 function checkKey(key: string, path: Path, copying: Copying): void {
-  checkText(key, path, copying);
+  checkCharacters(key, path, copying);
   if (key.includes(NEXT_LINE)) {
-    refuse(copying, path, key, 'under a key without line breaks', 'Remove the character U+0085 from the key.');
+    addProblem(copying, path, key, 'under a key without line breaks', 'Remove the character U+0085 from the key.');
   } else if (isTooLong(key)) {
-    refuse(copying, path, key, 'under a shorter key: Helm reads keys of at most 1022 characters, and counts some characters as six');
+    addProblem(copying, path, key, 'under a shorter key: Helm reads keys of at most 1022 characters, and counts some characters as six');
   }
 }
 
@@ -152,11 +152,11 @@ function checkKey(key: string, path: Path, copying: Copying): void {
 function spend(copying: Copying, path: Path): boolean {
   copying.left--;
   if (copying.left === 0) {
-    refuse(copying, path, 'more values', `at most ${MAX_VALUES} values`);
+    addProblem(copying, path, 'more values', `at most ${MAX_VALUES} values`);
   }
   return copying.left > 0;
 }
 
-function refuse(copying: Copying, path: Path, value: unknown, allowed: string, fix?: string): undefined {
+function addProblem(copying: Copying, path: Path, value: unknown, allowed: string, fix?: string): undefined {
   copying.problems.push({ path, value, allowed, fix });
 }

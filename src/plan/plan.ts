@@ -6,13 +6,13 @@ import { RenderInput } from '../chart/rendering';
 import { nameDefault } from '../check/defaults';
 import { checkExtraManifests } from '../check/extra-manifests';
 import { checkTemplates } from '../check/templates';
-import { checkValues } from '../check/values';
-import { checkRules } from '../check/values-rules';
-import type { Added } from '../props/added';
+import { checkValues } from '../check/check-values';
+import { checkRulesOfValues } from '../check/values-rules';
+import type { AddedByProp } from '../props/added';
 import type { VirtualClusterBaseProps } from '../props/control-plane-props';
 import { ReleaseModel } from '../release/release-model';
 import { appendedDeeply } from '../values/append';
-import { describe } from '../values/describe';
+import { problemLine } from '../values/describe';
 import { JsonObject } from '../values/json';
 import { mergeLayers, mergeValues } from '../values/merge';
 import { formatPath, Path, Problem } from '../values/problem';
@@ -25,7 +25,7 @@ const BESIDE_VALUES: Path = ['name', 'namespace', 'release'];
 export interface Typed {
   /** As values. */
   readonly values: Values;
-  readonly added?: Added;
+  readonly added?: AddedByProp;
   /** What is wrong and can't be told from the values. */
   readonly errors?: readonly string[];
 }
@@ -42,7 +42,7 @@ export interface Identity {
 }
 
 /** What a construct was given. */
-export interface Input {
+export interface PlanInput {
   readonly release: ReleaseModel;
   readonly name: string;
   /** Where the objects go. Undefined where whoever applies them says it. */
@@ -99,7 +99,7 @@ export function renderedBy<T>(p: Plan, render: () => T): T | undefined {
  * The one way from what the user wrote to what is rendered: typed props over `values` over the release's defaults,
  * checked on the way.
  */
-export function plan(input: Input): Plan {
+export function plan(input: PlanInput): Plan {
   const { release } = input;
   const name = readText('name', input.name, 'unnamed');
   const namespace = readText('namespace', input.objectNamespace, undefined);
@@ -118,7 +118,7 @@ export function plan(input: Input): Plan {
     ? formatPath(path)
     : addedPath(path, written, props.value.added?.prop, added.value) ?? writtenPath(path, origins));
   const tell = (problem: Problem) =>
-    describe(where(problem.path), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
+    problemLine(where(problem.path), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
   const shapeProblems = [...from.problems, ...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: RenderInput = {
     release,
@@ -128,7 +128,7 @@ export function plan(input: Input): Plan {
     hostMinor: host.minor,
     hostVersion: host.version,
   };
-  const ruleProblems = checkRules({ values, release, name: name.value, namespace: namespace.value }, shapeProblems);
+  const ruleProblems = checkRulesOfValues({ values, release, name: name.value, namespace: namespace.value }, shapeProblems);
   // These rely on the types: values of a wrong one are left to the first report.
   const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const problems = [...shapeProblems, ...ruleProblems, ...textProblems];

@@ -1,8 +1,8 @@
-import type { Added } from './added';
+import type { AddedByProp } from './added';
 import { dataSourceArguments } from './data-source';
 import { Errors, propPath, typedValues } from './typed-values';
 import type * as config from '../../imports/config';
-import type { Store } from '../chart/persistence';
+import type { BackingStoreName } from '../chart/persistence';
 import type { JsonObject } from '../values/json';
 import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
@@ -11,7 +11,7 @@ import type { Values } from '../values/values';
 type BackingStoreValues = NonNullable<NonNullable<Values['controlPlane']>['backingStore']>;
 
 /** Where the options of a store are, in the values and in the table of options. */
-export const STORES: Readonly<Record<Store, { readonly path: readonly ['etcd' | 'database', string]; readonly struct: string }>> = {
+export const STORES: Readonly<Record<BackingStoreName, { readonly path: readonly ['etcd' | 'database', string]; readonly struct: string }>> = {
   embeddedDatabase: { path: ['database', 'embedded'], struct: 'EmbeddedDatabaseOptions' },
   externalDatabase: { path: ['database', 'external'], struct: 'ExternalDatabaseOptions' },
   embeddedEtcd: { path: ['etcd', 'embedded'], struct: 'EmbeddedEtcdOptions' },
@@ -61,7 +61,7 @@ export class BackingStore {
     return new BackingStore('externalEtcd', options);
   }
 
-  private constructor(private readonly store: Store, private readonly options: object, private readonly workload?: Values) {}
+  private constructor(private readonly store: BackingStoreName, private readonly options: object, private readonly workload?: Values) {}
 
   /**
    * The values of `controlPlane.backingStore`, with every other store that the release knows disabled.
@@ -85,7 +85,7 @@ export class BackingStore {
    *
    * @internal
    */
-  public _added(): Added | undefined {
+  public _added(): AddedByProp | undefined {
     return this.workload && { values: this.workload, prop: 'backingStore.dataSourceFrom' };
   }
 

@@ -1,4 +1,4 @@
-import type { Added } from './added';
+import type { AddedByProp } from './added';
 import type { BackingStore } from './backing-store';
 import type { Distro } from './distro';
 import type { Errors } from './typed-values';
@@ -13,7 +13,7 @@ export function storeValues(store: BackingStore | undefined, release: ReleaseMod
 }
 
 /** What a chosen store adds to the control plane's workload. */
-export function storeNeeds(store: BackingStore | undefined): Added | undefined {
+export function storeNeeds(store: BackingStore | undefined): AddedByProp | undefined {
   return isChoice(store, 'backingStore', '', []) ? store._added() : undefined;
 }
 

@@ -4,7 +4,7 @@ import { SETS_DATA_SOURCE } from '../chart/data-source';
 import type { Values } from '../values/values';
 
 /** The environment variable of the control plane's container that holds the data source. */
-const VARIABLE = 'VCLUSTER_DATA_SOURCE';
+const DATA_SOURCE_VARIABLE = 'VCLUSTER_DATA_SOURCE';
 
 /**
  * The variable and the argument that pass a data source to the control plane outside of its configuration. `vcluster start`
@@ -12,5 +12,5 @@ const VARIABLE = 'VCLUSTER_DATA_SOURCE';
  * alone is enough. Kubernetes replaces the reference to the variable.
  */
 export function dataSourceArguments(source: kplus.EnvValue): Values {
-  return { controlPlane: { statefulSet: { env: environment({ [VARIABLE]: source }), args: ['--set', `${SETS_DATA_SOURCE}$(${VARIABLE})`] } } };
+  return { controlPlane: { statefulSet: { env: environment({ [DATA_SOURCE_VARIABLE]: source }), args: ['--set', `${SETS_DATA_SOURCE}$(${DATA_SOURCE_VARIABLE})`] } } };
 }

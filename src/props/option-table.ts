@@ -21,18 +21,18 @@ export type OptionType =
   | { readonly kind: 'map'; readonly of: OptionType };
 
 /** A struct of typed props. */
-export interface OptionStruct {
+export interface StructTable {
   readonly options: readonly Option[];
   readonly byProp: ReadonlyMap<string, Option>;
   /** Whether giving the struct sets `enabled`, unless it says otherwise. */
   readonly switchedOn: boolean;
 }
 
-const structs = new Map<string, OptionStruct>();
+const structTables = new Map<string, StructTable>();
 
 /** The struct of a name, read from the table once. */
-export function optionStruct(name: string): OptionStruct {
-  let struct = structs.get(name);
+export function optionStruct(name: string): StructTable {
+  let struct = structTables.get(name);
   if (!struct) {
     const { '+': switchedOn, ...rows } = OPTIONS[name];
     const options = Object.entries(rows).map(([prop, text]): Option => {
@@ -40,7 +40,7 @@ export function optionStruct(name: string): OptionStruct {
       return { prop, path: path.split('.'), type: parseType(notation.replace(/!$/, '')), required: notation.endsWith('!') };
     });
     struct = { options, byProp: new Map(options.map(option => [option.prop, option])), switchedOn: switchedOn !== undefined };
-    structs.set(name, struct);
+    structTables.set(name, struct);
   }
   return struct;
 }

@@ -32,13 +32,13 @@ export function serviceAccountValues(prop: string, struct: string, given: Given 
   if (!isObject(given) || existing === undefined || existing === null) {
     return given === undefined ? undefined
       : isObject(given) ? typedValues({ struct, props: given, path: [prop] }, errors)
-        : refuse(`${prop}: ${formatValue(given)} must be an object with options.`, errors);
+        : addError(`${prop}: ${formatValue(given)} must be an object with options.`, errors);
   }
   const beside = isAccount(given) ? {} : Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'existing'));
   const unread = CREATED.filter(key => (beside as Record<string, unknown>)[key] !== undefined);
   unread.forEach(key => errors.push(`${prop}.${key}: must be left out if ${prop}.existing is set. Set it where that service account is created.`));
   if (typeof existing.name !== 'string') {
-    return refuse(`${prop}.existing: ${formatValue(existing)} must be a ServiceAccount of cdk8s-plus.`, errors);
+    return addError(`${prop}.existing: ${formatValue(existing)} must be a ServiceAccount of cdk8s-plus.`, errors);
   }
   const rest = Object.fromEntries(Object.entries(beside).filter(([key]) => !CREATED.includes(key)));
   return { ...typedValues({ struct, props: rest, path: [prop] }, errors), enabled: false, name: existing.name };
@@ -49,6 +49,6 @@ export function accountPath(path: Path, account: Given | undefined): Path {
   return ['serviceAccount', ...path[0] === 'name' && existingAccount(account) ? ['existing'] : propPath('ServiceAccountOptions', path, account)];
 }
 
-function refuse(error: string, errors: Errors): undefined {
+function addError(error: string, errors: Errors): undefined {
   errors.push(error);
 }

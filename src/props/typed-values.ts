@@ -1,8 +1,8 @@
 import { fragment } from './kubernetes-fragment';
-import { Option, OptionStruct, OptionType, optionStruct } from './option-table';
+import { Option, StructTable, OptionType, optionStruct } from './option-table';
 import { unknownProp } from './unknown-prop';
 import { VALUE_TYPES } from './value-types';
-import { describe } from '../values/describe';
+import { problemLine } from '../values/describe';
 import { at, isObject, JsonObject, put } from '../values/json';
 import { formatPath, Path } from '../values/problem';
 
@@ -47,10 +47,10 @@ export function typedValues({ struct, props, path = [], beside = [], root = stru
   return values;
 }
 
-function reportUnknown(known: OptionStruct, { props, path, beside, root }: Required<Omit<TypedProps, 'struct'>>, errors: Errors): void {
+function reportUnknown(known: StructTable, { props, path, beside, root }: Required<Omit<TypedProps, 'struct'>>, errors: Errors): void {
   for (const [key, value] of Object.entries(props)) {
     if (value !== undefined && !known.byProp.has(key) && !beside.includes(key)) {
-      errors.push(describe(formatPath([...path, key]), unknownProp(key, value, [...known.byProp.keys(), ...beside], path, root)));
+      errors.push(problemLine(formatPath([...path, key]), unknownProp(key, value, [...known.byProp.keys(), ...beside], path, root)));
     }
   }
 }
@@ -72,11 +72,11 @@ function writtenAs(type: OptionType, value: unknown, path: Path, root: string, e
   switch (type.kind) {
     case 'kubernetes': return fragment(value as object, type.name);
     case 'struct': return isObject(value) ? typedValues({ struct: type.name, props: value, path, root }, errors)
-      : refuse(path, value, 'an object with options', errors);
-    case 'list': return Array.isArray(value) ? writtenItems(type.of, value, path, root, errors) : refuse(path, value, 'a list', errors);
+      : addTypeError(path, value, 'an object with options', errors);
+    case 'list': return Array.isArray(value) ? writtenItems(type.of, value, path, root, errors) : addTypeError(path, value, 'a list', errors);
     case 'map': return isObject(value) ? Object.fromEntries(Object.entries(value)
       .map(([key, item]) => [key, item === undefined ? undefined : writtenAs(type.of, item, [...path, key], root, errors)]))
-      : refuse(path, value, 'a map', errors);
+      : addTypeError(path, value, 'a map', errors);
     default: return writtenValue(type.name, value, path, errors);
   }
 }
@@ -101,15 +101,15 @@ function writtenValue(name: string, value: unknown, path: Path, errors: Errors):
     return value;
   }
   if (!type.accepts(value)) {
-    return refuse(path, value, type.allowed, errors);
+    return addTypeError(path, value, type.allowed, errors);
   }
   const wrong = (type.parts?.(value) ?? []).filter(part => part.value !== undefined && !part.type.accepts(part.value));
-  wrong.forEach(part => refuse([...path, ...part.at], part.value, part.type.allowed, errors));
+  wrong.forEach(part => addTypeError([...path, ...part.at], part.value, part.type.allowed, errors));
   return wrong.length > 0 ? undefined : type.write(value);
 }
 
-function refuse(path: Path, value: unknown, allowed: string, errors: Errors): undefined {
-  errors.push(describe(formatPath(path), { path, value, allowed }));
+function addTypeError(path: Path, value: unknown, allowed: string, errors: Errors): undefined {
+  errors.push(problemLine(formatPath(path), { path, value, allowed }));
 }
 
 /** The path in typed props of what stands at a path of the values that they become. */

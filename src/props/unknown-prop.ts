@@ -24,7 +24,7 @@ export function unknownProp(key: string, value: unknown, names: readonly string[
   const places = placesOf(key, root);
   const similar = nearest(key, names);
   const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : similar ? `Did you mean ${similar}?`
-    : places.length > 0 ? `The prop is ${listed(places)}.`
+    : places.length > 0 ? `The prop is ${joinPlaces(places)}.`
       : names.length <= 12 ? `The props here are ${names.join(', ')}.` : whereListed([]);
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
 }
@@ -55,6 +55,6 @@ function structOf(type: OptionType): string | undefined {
   return type.kind === 'struct' ? type.name : undefined;
 }
 
-function listed(places: readonly string[]): string {
+function joinPlaces(places: readonly string[]): string {
   return places.length > MOST_PLACES ? `${places.slice(0, MOST_PLACES).join(', ')} or another` : places.join(' or ');
 }

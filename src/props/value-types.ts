@@ -30,7 +30,7 @@ const ENV_VALUE = {
   accepts: (value: any) => isObject(value) && (value.value !== undefined || value.valueFrom !== undefined),
   allowed: 'an EnvValue, such as EnvValue.fromValue(\'text\')',
 };
-const AMOUNTS = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' } as Record<string, string>;
+const RESOURCE_PROPS = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' } as Record<string, string>;
 
 /** The types of values that aren't plain JSON, by what the table of options calls them. */
 export const VALUE_TYPES: Readonly<Record<string, ValueType>> = {
@@ -67,14 +67,14 @@ export const VALUE_TYPES: Readonly<Record<string, ValueType>> = {
       ? Object.entries(ends).map(([end, one]) => ({ at: [amount, end], value: one, type: amount === 'cpu' ? CPU : SIZE }))
       : [{ at: [amount], value: ends, type: { accepts: isObject, allowed: '{ request, limit }' } }])),
     write: resources,
-    locate: ([end, amount, ...rest]) => [...amount === undefined ? [] : [AMOUNTS[amount] ?? amount, String(end).replace(/s$/, '')], ...rest],
+    locate: ([end, amount, ...rest]) => [...amount === undefined ? [] : [RESOURCE_PROPS[amount] ?? amount, String(end).replace(/s$/, '')], ...rest],
   },
   amounts: {
     accepts: isObject,
     allowed: 'amounts of cpu, memory and ephemeralStorage',
     parts: value => Object.entries(value).map(([amount, one]) => ({ at: [amount], value: one, type: amount === 'cpu' ? CPU : SIZE })),
-    write: amounts,
-    locate: ([amount, ...rest]) => (amount === undefined ? [] : [AMOUNTS[amount] ?? amount, ...rest]),
+    write: resourceAmounts,
+    locate: ([amount, ...rest]) => (amount === undefined ? [] : [RESOURCE_PROPS[amount] ?? amount, ...rest]),
   },
   env: {
     accepts: value => isObject(value),
@@ -131,8 +131,8 @@ export function goDuration(duration: Duration): string {
   return [[hours, 'h'], [minutes, 'm'], [seconds, 's']].filter(([amount]) => amount !== 0).map(([amount, unit]) => `${amount}${unit}`).join('') || '0s';
 }
 
-function amounts(given: { cpu?: kplus.Cpu; memory?: Size; ephemeralStorage?: Size }): JsonObject {
-  return Object.fromEntries(Object.entries(AMOUNTS)
+function resourceAmounts(given: { cpu?: kplus.Cpu; memory?: Size; ephemeralStorage?: Size }): JsonObject {
+  return Object.fromEntries(Object.entries(RESOURCE_PROPS)
     .map(([name, prop]) => [name, (given as any)[prop]])
     .filter(([, amount]) => amount !== undefined)
     .map(([name, amount]) => [name, name === 'cpu' ? amount.amount : quantity(amount)])) as JsonObject;
@@ -140,7 +140,7 @@ function amounts(given: { cpu?: kplus.Cpu; memory?: Size; ephemeralStorage?: Siz
 
 function resources(given: kplus.ContainerResources): JsonObject {
   const ends = (end: 'limit' | 'request') => {
-    const all = amounts({ cpu: given.cpu?.[end], memory: given.memory?.[end], ephemeralStorage: given.ephemeralStorage?.[end] });
+    const all = resourceAmounts({ cpu: given.cpu?.[end], memory: given.memory?.[end], ephemeralStorage: given.ephemeralStorage?.[end] });
     return Object.keys(all).length > 0 ? all : undefined;
   };
   return withoutUndefined({ limits: ends('limit'), requests: ends('request') }) as JsonObject;

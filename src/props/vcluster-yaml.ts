@@ -24,7 +24,7 @@ export class VClusterYaml {
     } catch (error) {
       throw new Error(`${file}: must be a vcluster.yaml: ${(error as Error).message}`);
     }
-    return new VClusterYaml(readMap(text, file));
+    return new VClusterYaml(parseValues(text, file));
   }
 
   /**
@@ -33,7 +33,7 @@ export class VClusterYaml {
    * @throws if the string is not YAML, or does not contain exactly one map
    */
   public static fromText(text: string): VClusterYaml {
-    return new VClusterYaml(readMap(text, 'vcluster.yaml'));
+    return new VClusterYaml(parseValues(text, 'vcluster.yaml'));
   }
 
   private constructor(private readonly map: JsonObject) {}
@@ -49,7 +49,7 @@ export class VClusterYaml {
  *
  * @param source what the text is called in errors
  */
-export function readMap(text: string, source: string): JsonObject {
+export function parseValues(text: string, source: string): JsonObject {
   let documents;
   try {
     documents = readYaml(text);

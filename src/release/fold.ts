@@ -6,7 +6,7 @@ import { mergeValues } from '../values/merge';
 /** The facts after a change, which merges into them as values do. What it doesn't touch is shared, and all is frozen. */
 export function applyChange(facts: ReleaseFacts, { defaults = {}, shape = {}, supports = {} }: Change): ReleaseFacts {
   const change = { defaults, shape, supports } as unknown as JsonObject;
-  return frozen(mergeValues(facts as unknown as JsonObject, change)) as unknown as ReleaseFacts;
+  return deepFreeze(mergeValues(facts as unknown as JsonObject, change)) as unknown as ReleaseFacts;
 }
 
 /** The facts of a minor's older patch: what differed before each newer one, from the newest back. */
@@ -18,10 +18,10 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
 }
 
 /** Freezes a value and all that is in it. */
-export function frozen<T extends object>(value: T): T {
+export function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) {
-      frozen(inner);
+      deepFreeze(inner);
     }
   }
   return Object.freeze(value);

@@ -1,5 +1,5 @@
 import type { Capabilities } from './capabilities';
-import { applyChange, factsOfPatch, frozen } from './fold';
+import { applyChange, factsOfPatch, deepFreeze } from './fold';
 import { HISTORY } from './history';
 import type { ReleaseFacts } from './release-change';
 import type { Shape } from './shape';
@@ -33,7 +33,7 @@ export class ReleaseModel {
    */
   public static ofChart(version: string, chart: Pick<ReleaseFacts, 'defaults' | 'shape'>, basis: string, warning?: string): ReleaseModel {
     const { supports } = ReleaseModel.of(basis);
-    return new ReleaseModel(version, basis, frozen({ defaults: chart.defaults, shape: chart.shape, supports }), warning);
+    return new ReleaseModel(version, basis, deepFreeze({ defaults: chart.defaults, shape: chart.shape, supports }), warning);
   }
 
   /** Such as `0.36.1`. */
@@ -79,19 +79,19 @@ export class ReleaseModel {
 }
 
 const models = new Map<string, ReleaseModel>();
-const minors = new Map<string, ReleaseFacts>();
+const factsByMinor = new Map<string, ReleaseFacts>();
 
 /** The facts of a minor's newest patch: those of the minor before, and what changed since. */
 export function factsOfMinor(minor: string): ReleaseFacts {
-  let facts = minors.get(minor);
+  let facts = factsByMinor.get(minor);
   if (!facts) {
     const known = Object.keys(HISTORY);
     const before = known[known.indexOf(minor) - 1];
-    facts = applyChange(before ? factsOfMinor(before) : NOTHING, HISTORY[minor].load());
-    minors.set(minor, facts);
+    facts = applyChange(before ? factsOfMinor(before) : NO_FACTS, HISTORY[minor].load());
+    factsByMinor.set(minor, facts);
   }
   return facts;
 }
 
 /** What the oldest release changes. */
-const NOTHING = { defaults: {}, shape: {}, supports: {} } as ReleaseFacts;
+const NO_FACTS = { defaults: {}, shape: {}, supports: {} } as ReleaseFacts;

@@ -20,25 +20,25 @@ export type Shape = Readonly<Record<string, TypeShape>>;
 export type TypeShape = Readonly<Record<string, string>>;
 
 /** The type of the whole `vcluster.yaml`. */
-export const ROOT = 'Config';
+export const ROOT_TYPE = 'Config';
 
 /** The key that stands for all that a type doesn't list. */
 export const ANY_KEY = '*';
 
-const SCALARS = ['string', 'base64', 'boolean', 'integer', 'number'] as const;
+const SCALAR_TYPES = ['string', 'base64', 'boolean', 'integer', 'number'] as const;
 
 /** What may stand in one place, read from its notation. */
 export type Kind =
   | { readonly kind: 'any' }
   | { readonly kind: 'object' }
-  | { readonly kind: 'scalar'; readonly name: typeof SCALARS[number] }
+  | { readonly kind: 'scalar'; readonly name: typeof SCALAR_TYPES[number] }
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'kubernetes'; readonly name: string }
   | { readonly kind: 'list'; readonly of: Kind }
   | { readonly kind: 'map'; readonly of: Kind }
   | { readonly kind: 'union'; readonly of: readonly Kind[] };
 
-const parsed = new Map<string, Kind>();
+const parsedNotations = new Map<string, Kind>();
 
 /**
  * Reads what may stand under a key. The mark of a required key doesn't matter here.
@@ -46,10 +46,10 @@ const parsed = new Map<string, Kind>();
  * @throws when the notation isn't one
  */
 export function parseKind(notation: string): Kind {
-  let kind = parsed.get(notation);
+  let kind = parsedNotations.get(notation);
   if (!kind) {
-    kind = parse(notation.replace(/!$/, ''));
-    parsed.set(notation, kind);
+    kind = parseNotation(notation.replace(/!$/, ''));
+    parsedNotations.set(notation, kind);
   }
   return kind;
 }
@@ -59,19 +59,19 @@ export function isRequired(notation: string): boolean {
   return notation.endsWith('!');
 }
 
-function parse(text: string): Kind {
+function parseNotation(text: string): Kind {
   const alternatives = splitAlternatives(text);
   if (alternatives.length > 1) {
-    return { kind: 'union', of: alternatives.map(parse) };
+    return { kind: 'union', of: alternatives.map(parseNotation) };
   }
   if (text.endsWith('[]')) {
-    return { kind: 'list', of: parse(text.slice(0, -2)) };
+    return { kind: 'list', of: parseNotation(text.slice(0, -2)) };
   }
   const map = /^map<(.+)>$/.exec(text);
   if (map) {
-    return { kind: 'map', of: parse(map[1]) };
+    return { kind: 'map', of: parseNotation(map[1]) };
   }
-  const scalar = SCALARS.find(name => name === text);
+  const scalar = SCALAR_TYPES.find(name => name === text);
   if (scalar) {
     return { kind: 'scalar', name: scalar };
   }

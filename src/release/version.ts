@@ -8,7 +8,7 @@ import { HISTORY, KnownMinor } from './history';
  * versions, pre-releases included, so that what holds since `0.37` holds in `0.37.0-rc.1` too.
  */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map(parse);
+  const [left, right] = [a, b].map(parseVersion);
   return first([0, 1, 2].map(index => (left.numbers[index] ?? -1) - (right.numbers[index] ?? -1)))
     || comparePreReleases(left.preRelease, right.preRelease);
 }
@@ -43,7 +43,7 @@ export function knownVersions(minor: string): string {
 /** What is wrong with a release's version as a user wrote it, as a message. Undefined where the release is known. */
 export function versionProblem(version: unknown): string | undefined {
   const problem = typeof version === 'string' ? textProblem(version) : `must be a string: write '${newestFinal()}'`;
-  return problem && `vCluster release ${inspect(version)} ${problem}. Supported: ${minors().map(knownVersions).join(', ')}.`;
+  return problem && `vCluster release ${inspect(version)} ${problem}. Supported: ${minorVersions().map(knownVersions).join(', ')}.`;
 }
 
 function textProblem(text: string): string | undefined {
@@ -64,11 +64,11 @@ function plainProblem(version: string): string | undefined {
   const minor = minorOf(version);
   const known = HISTORY[minor];
   if (!known) {
-    return compareVersions(minor, minors()[0]) < 0
-      ? `is older than the supported releases: write '${HISTORY[minors()[0]].newest}' or newer`
+    return compareVersions(minor, minorVersions()[0]) < 0
+      ? `is older than the supported releases: write '${HISTORY[minorVersions()[0]].newest}' or newer`
       : `is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${newestFinal()}', or ${chartAdvice(version)}`;
   }
-  if (parse(version).numbers.length !== 3) {
+  if (parseVersion(version).numbers.length !== 3) {
     return `must have three numbers: write '${known.newest}'`;
   }
   if (isKnownVersion(version, known)) {
@@ -84,7 +84,7 @@ function plainProblem(version: string): string | undefined {
 
 /** How to get and read the chart of a release that isn't known. */
 function chartAdvice(version: string): string {
-  const release = [...parse(version).numbers, 0, 0].slice(0, 3).join('.') + version.replace(/^[^-]*/, '');
+  const release = [...parseVersion(version).numbers, 0, 0].slice(0, 3).join('.') + version.replace(/^[^-]*/, '');
   return `read it from its chart: helm pull vcluster --repo https://charts.loft.sh --version ${release} --untar --untardir charts/${release}, `
     + `then VClusterRelease.fromChart('charts/${release}/vcluster')`;
 }
@@ -94,11 +94,11 @@ function closest(version: string): string {
   return plainProblem(version) ? HISTORY[minorOf(version)]?.newest ?? newestFinal() : version;
 }
 
-function minors(): string[] {
+function minorVersions(): string[] {
   return Object.keys(HISTORY);
 }
 
-function parse(version: string): { numbers: number[]; preRelease: string[] } {
+function parseVersion(version: string): { numbers: number[]; preRelease: string[] } {
   const [numbers, preRelease] = version.replace(/\+.*$/, '').split(/-(.*)/);
   return { numbers: numbers.split('.').map(Number), preRelease: preRelease ? preRelease.split('.') : [] };
 }

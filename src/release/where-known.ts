@@ -1,6 +1,6 @@
 import { HISTORY } from './history';
 import { factsOfMinor } from './release-model';
-import { ANY_KEY, Kind, parseKind, ROOT, Shape } from './shape';
+import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from './shape';
 
 /**
  * The minor releases whose `vcluster.yaml` has a path, oldest first: `['0.31', '0.32']`. For what an error says about a
@@ -11,23 +11,23 @@ import { ANY_KEY, Kind, parseKind, ROOT, Shape } from './shape';
  * @param path keys, and positions in lists
  */
 export function whereKnown(path: readonly (string | number)[]): readonly string[] {
-  return Object.keys(HISTORY).filter(minor => knows(factsOfMinor(minor).shape, { kind: 'named', name: ROOT }, path));
+  return Object.keys(HISTORY).filter(minor => knowsPath(factsOfMinor(minor).shape, { kind: 'named', name: ROOT_TYPE }, path));
 }
 
-function knows(shape: Shape, kind: Kind, path: readonly (string | number)[]): boolean {
+function knowsPath(shape: Shape, kind: Kind, path: readonly (string | number)[]): boolean {
   if (path.length === 0) {
     return true;
   }
   const [key, ...rest] = path;
   switch (kind.kind) {
     case 'scalar': return false;
-    case 'list': return typeof key === 'number' && knows(shape, kind.of, rest);
-    case 'map': return typeof key === 'string' && knows(shape, kind.of, rest);
-    case 'union': return kind.of.some(one => knows(shape, one, path));
+    case 'list': return typeof key === 'number' && knowsPath(shape, kind.of, rest);
+    case 'map': return typeof key === 'string' && knowsPath(shape, kind.of, rest);
+    case 'union': return kind.of.some(one => knowsPath(shape, one, path));
     case 'named': {
       const keys = shape[kind.name];
       const notation = Object.hasOwn(keys, key) && key !== ANY_KEY ? keys[key] : keys[ANY_KEY];
-      return notation !== undefined && knows(shape, parseKind(notation), rest);
+      return notation !== undefined && knowsPath(shape, parseKind(notation), rest);
     }
     default: return true;
   }

@@ -1,8 +1,8 @@
-import type { ObjectChanges } from './changes/object-changes';
+import type { ObjectDifferences } from './changes/object-changes';
 import type { Cluster } from './model/cluster';
 
 /** What changes for one virtual cluster, as findings are made from it. */
-export interface ClusterChange extends ObjectChanges {
+export interface ClusterChange extends ObjectDifferences {
   readonly before?: Cluster;
   readonly after?: Cluster;
   /** The cluster that this new one takes the place of, under another name or in another namespace. */

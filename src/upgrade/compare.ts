@@ -1,8 +1,8 @@
 import type { ClusterChange } from './change';
 import { fieldChanges } from './changes/field-changes';
-import { objectChanges, ObjectChanges as ComparedObjects } from './changes/object-changes';
+import { objectChanges, ObjectDifferences as ComparedObjects } from './changes/object-changes';
 import { findingsOf } from './findings';
-import { objectName, ReadManifest } from './manifest';
+import { objectName, ReadManifest } from './read-object';
 import { Cluster, clusterOf } from './model/cluster';
 import { ClusterSides, Sides, splitByCluster } from './model/clusters';
 import { counterparts } from './model/renames';

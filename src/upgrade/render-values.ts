@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import type { Manifest } from './manifest';
+import type { ReadObject } from './read-object';
 import { errorsBelow } from '../constructs/report/app-report';
 import { VirtualCluster } from '../constructs/virtual-cluster';
 import { VClusterRelease } from '../release/vcluster-release';
@@ -17,7 +17,7 @@ export interface DescribedCluster {
 
 /** The objects of a virtual cluster, or why there are none. */
 export interface RenderedCluster {
-  readonly objects: Manifest[];
+  readonly objects: ReadObject[];
   /** What is wrong, a line each. */
   readonly errors: string[];
 }

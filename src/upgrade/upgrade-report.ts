@@ -28,16 +28,16 @@ export class UpgradeReport {
 
   /** Report as text. Findings and changes that several virtual clusters have in common are listed once. */
   public toText(): string {
-    return (require('./format/text') as typeof import('./format/text')).formatText(this);
+    return (require('./format/text-format') as typeof import('./format/text-format')).formatText(this);
   }
 
   /** Report as a pull request comment in Markdown, with at most 60,000 characters. */
   public toMarkdown(): string {
-    return (require('./format/markdown') as typeof import('./format/markdown')).formatMarkdown(this);
+    return (require('./format/markdown-format') as typeof import('./format/markdown-format')).formatMarkdown(this);
   }
 
   /** Report as JSON, in the format of `cdk8s-vcluster diff --format json`. */
   public toJson(): string {
-    return (require('./format/json') as typeof import('./format/json')).formatJson(this);
+    return (require('./format/json-format') as typeof import('./format/json-format')).formatJson(this);
   }
 }

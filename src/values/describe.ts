@@ -8,18 +8,18 @@ const MAX_VALUE_LENGTH = 80;
  *
  * @param code what stands there as its author wrote it. Default: the problem's value
  */
-export function describe(where: string, problem: Problem, code?: string): string {
+export function problemLine(where: string, problem: Problem, code?: string): string {
   const value = code ? ` ${code}` : 'value' in problem && problem.value !== undefined ? ` ${formatValue(problem.value)}` : '';
   return `${where}:${value} must be ${problem.allowed}.${problem.fix ? ` ${problem.fix}` : ''}`;
 }
 
 /** What stands somewhere, as far as a line has room for it. */
 export function formatValue(value: unknown): string {
-  const text = written(value);
+  const text = jsonOf(value);
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 1)}…` : text;
 }
 
-function written(value: unknown): string {
+function jsonOf(value: unknown): string {
   if (typeof value === 'function') {
     return 'a function';
   }

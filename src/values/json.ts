@@ -11,6 +11,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The maps in a list. Empty where it isn't a list. */
+export function objectsIn(list: unknown): JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
 /** What stands at a path of keys and list positions, or undefined where nothing does. */
 export function at(value: unknown, path: readonly (string | number)[]): any {
   let here: any = value;

@@ -18,7 +18,7 @@ export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObjec
     } else if (isObject(value) && isObject(standard)) {
       merged[key] = mergeValues(standard, value);
     } else if (value !== undefined) {
-      put(merged, key, copy(value));
+      put(merged, key, copyWithoutNulls(value));
     }
     changed ||= merged[key] !== standard;
   }
@@ -34,19 +34,19 @@ export function mergeLayers(base: JsonObject, over: JsonObject): JsonObject {
   for (const [key, value] of Object.entries(over)) {
     const below = Object.hasOwn(base, key) ? base[key] : undefined;
     if (value !== undefined) {
-      put(merged, key, isObject(value) && isObject(below) ? mergeLayers(below, value) : copy(value));
+      put(merged, key, isObject(value) && isObject(below) ? mergeLayers(below, value) : copyWithoutNulls(value));
     }
   }
   return merged;
 }
 
-function copy(value: Json): Json {
+function copyWithoutNulls(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map(item => copy(item ?? null));
+    return value.map(item => copyWithoutNulls(item ?? null));
   }
   if (isObject(value)) {
     const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return Object.fromEntries(given.map(([key, inner]) => [key, copy(inner)]));
+    return Object.fromEntries(given.map(([key, inner]) => [key, copyWithoutNulls(inner)]));
   }
   return value;
 }

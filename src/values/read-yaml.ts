@@ -1,14 +1,12 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import type { Document, ScalarTag, Tags } from 'yaml';
 import { Json } from './json';
-import { fits } from './yaml-types';
+import { DECIMAL, fits, WITH_BASE } from './yaml-types';
 
-const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 const OCTAL = /^([-+]?)0([0-7]+)$/;
-const WITH_BASE = /^([-+]?)(0x[\da-f]+|0o[0-7]+|0b[01]+)$/i;
 
 /** What a plain scalar is, unless it is text. The library's own tags take `12:30` for a number, and `e3`, and dates for dates. */
-const SCALARS: ScalarTag[] = [
+const SCALAR_TAGS: ScalarTag[] = [
   { tag: 'tag:yaml.org,2002:null', default: true, test: /^(?:~|null|Null|NULL)?$/, resolve: () => null },
   { tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, resolve: () => true },
   { tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/, resolve: () => false },
@@ -35,7 +33,7 @@ export function readYaml(text: string): Json[] {
 }
 
 function customTags(tags: Tags): Tags {
-  return [...tags.filter(tag => typeof tag !== 'string' && !isScalar(tag.tag)), ...SCALARS];
+  return [...tags.filter(tag => typeof tag !== 'string' && !isScalar(tag.tag)), ...SCALAR_TAGS];
 }
 
 /** Whether a tag is one of those that `SCALARS` stand in for. */

@@ -7,14 +7,14 @@
 export class Unwritable extends Error {}
 
 const ODD = /[\p{Cs}\x7f-\x9f\ufffe\uffff]/u;
-const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const REFUSED_CHARACTERS = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const LONE_SURROGATE = /\p{Cs}/gu;
 export const NEXT_LINE = '\u0085';
 /** Next-line characters with the spaces around them: the reader takes them for line breaks, and folds them. */
 const NEXT_LINES = / *\u0085[ \u0085]*/g;
 /** What ends a document, at the start of a line. */
 const DOCUMENT_END = /\u0085(?:---|\.\.\.)[ \u0085]/;
-const LONGEST_KEY = 1024;
+const LONGEST_KEY_READ = 1024;
 
 /** Whether a text doesn't come back as it was. */
 export function isOdd(text: string): boolean {
@@ -27,7 +27,7 @@ export function isOdd(text: string): boolean {
  * @throws Unwritable when nothing does
  */
 export function readBack(text: string): string {
-  if (REFUSED.test(text) || DOCUMENT_END.test(text)) {
+  if (REFUSED_CHARACTERS.test(text) || DOCUMENT_END.test(text)) {
     throw new Unwritable();
   }
   return text
@@ -51,7 +51,7 @@ export function endsDocument(text: string): boolean {
 
 /** Whether a key is too long to be read back from JSON, as Go writes it. */
 export function isTooLong(key: string): boolean {
-  return key.length > LONGEST_KEY / 6 - 1 && lengthInJson(key) > LONGEST_KEY;
+  return key.length > LONGEST_KEY_READ / 6 - 1 && lengthInJson(key) > LONGEST_KEY_READ;
 }
 
 function lengthInJson(key: string): number {

@@ -5,7 +5,7 @@ import { readsAsOther, WORDS } from './yaml-types';
 export const NO_NEWLINE = '\0';
 
 /** How many bytes a key may have, to stand on one line with its colon. */
-const LONGEST_KEY = 128;
+const LONGEST_PLAIN_KEY = 128;
 
 /** What needs neither quotes nor a closer look, save the words with a meaning of their own. */
 const PLAIN_SAFE = /^[A-Za-z/](?:[\w./:@+=-]*[\w/])?$/;
@@ -51,17 +51,17 @@ export function writeString(given: string, column: number, indent: number, width
   const text = isOdd(given) ? readBack(given) : given;
   const escaped = NEEDS_ESCAPE.test(text) || SPACE_THEN_BREAK.test(text);
   if (text.includes('\n')) {
-    return escaped || text.endsWith(' ') ? doubleQuoted(text, column, indent, width) : literal(text, indent);
+    return escaped || text.endsWith(' ') ? doubleQuoted(text, column, indent, width) : literalBlock(text, indent);
   }
   if (escaped || BREAK_THEN_SPACE.test(text) || readsAsOther(text)) {
     return doubleQuoted(text, column, indent, width);
   }
-  return NOT_PLAIN.test(text) ? singleQuoted(text, column, indent, width) : fold(text, column, indent, width);
+  return NOT_PLAIN.test(text) ? singleQuoted(text, column, indent, width) : foldLine(text, column, indent, width);
 }
 
 /** Writes a key on one line, before its colon. Undefined when it is too long for that, or has several lines. */
 export function writeKey(key: string): string | undefined {
-  const isShort = key.length * 3 <= LONGEST_KEY || Buffer.byteLength(key) <= LONGEST_KEY;
+  const isShort = key.length * 3 <= LONGEST_PLAIN_KEY || Buffer.byteLength(key) <= LONGEST_PLAIN_KEY;
   return isShort && !BREAK.test(key) ? writeString(key, 0, 0, Infinity) : undefined;
 }
 
@@ -90,7 +90,7 @@ export function newLine(indent: number): string {
   return '\n' + ' '.repeat(indent);
 }
 
-function literal(text: string, indent: number): string {
+function literalBlock(text: string, indent: number): string {
   // A first line that is empty or starts with a space doesn't show how far the others are indented.
   const hint = /^[ \n\u2028\u2029]/.test(text) ? '2' : '';
   const chomp = !BREAK.test(text.at(-1)!) ? '-' : text.length === 1 || BREAK.test(text.at(-2)!) ? '+' : '';
@@ -101,14 +101,14 @@ function literal(text: string, indent: number): string {
 
 function singleQuoted(text: string, column: number, indent: number, width: number): string {
   const [first, ...rest] = text.replaceAll("'", "''").split(/([\u2028\u2029]+)/);
-  const further = rest.map(part => BREAK.test(part) || part === '' ? part : ' '.repeat(indent) + fold(part, indent, indent, width));
-  return `'${fold(first, column + 1, indent, width)}${further.join('')}'`;
+  const further = rest.map(part => BREAK.test(part) || part === '' ? part : ' '.repeat(indent) + foldLine(part, indent, indent, width));
+  return `'${foldLine(first, column + 1, indent, width)}${further.join('')}'`;
 }
 
 function doubleQuoted(text: string, column: number, indent: number, width: number): string {
   // Behind a byte order mark, Helm's library escapes everything.
   const body = text.replace(text.startsWith(BYTE_ORDER_MARK) ? /[^]/gu : TO_ESCAPE, escape);
-  return `"${fold(body, column + 1, indent, width, true)}"`;
+  return `"${foldLine(body, column + 1, indent, width, true)}"`;
 }
 
 function escape(character: string): string {
@@ -121,7 +121,7 @@ function escape(character: string): string {
  * Breaks a line at each space beyond the width that stands alone, or, where a backslash can keep the other spaces, at
  * the first of several.
  */
-function fold(line: string, column: number, indent: number, width: number, withBackslash = false): string {
+function foldLine(line: string, column: number, indent: number, width: number, withBackslash = false): string {
   if (column + line.length <= width) {
     return line;
   }

@@ -9,8 +9,8 @@ export const WORDS = new Set([
 
 const LOOKS_NUMERIC = /^[-+.\d]/;
 const FRACTION = /^\.\d+(?:_\d+)*(?:e[-+]?\d+(?:_\d+)*)?$/i;
-const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
-const WITH_BASE = /^([-+]?)(0x[\da-f]+|0o[0-7]+|0b[01]+)$/i;
+export const DECIMAL = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
+export const WITH_BASE = /^([-+]?)(0x[\da-f]+|0o[0-7]+|0b[01]+)$/i;
 const SIGNED_BINARY = /^0b([-+])([01]+)$/;
 /** Hours, minutes and seconds, as in 1:30:00. */
 const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;

@@ -7,7 +7,7 @@ import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-
 type Texts = WeakMap<object, Map<number, string>> | Map<object, Map<number, string>>;
 
 /** The text of what is frozen. */
-const written = new WeakMap<object, Map<number, string>>();
+const textsOfFrozen = new WeakMap<object, Map<number, string>>();
 
 /** Keys that need no second look, with their colons. Those of a `vcluster.yaml` are few, and come again and again. */
 const heads = new Map<string, string>();
@@ -25,7 +25,7 @@ const MAX_HEADS = 10_000;
  */
 export function toYaml(value: Json, texts: Texts = new Map()): string {
   try {
-    const text = isCollection(value) ? block(value, 0, texts) : scalar(value, 0, 2);
+    const text = isCollection(value) ? writeBlock(value, 0, texts) : scalar(value, 0, 2);
     return text.includes(NO_NEWLINE) ? text.replace(/\0\n?/g, '') : text;
   } catch (e) {
     if (e instanceof Unwritable) {
@@ -36,14 +36,14 @@ export function toYaml(value: Json, texts: Texts = new Map()): string {
 }
 
 /** A map or a list whose lines start at the column `indent`, without its last newline. */
-function block(value: Json[] | JsonObject, indent: number, texts: Texts): string {
-  const known = Object.isFrozen(value) ? written : texts;
+function writeBlock(value: Json[] | JsonObject, indent: number, texts: Texts): string {
+  const known = Object.isFrozen(value) ? textsOfFrozen : texts;
   const byColumn = known.get(value);
   const before = byColumn?.get(indent);
   if (before !== undefined) {
     return before;
   }
-  const text = isObject(value) ? map(value, indent, texts) : list(value, indent, texts);
+  const text = isObject(value) ? map(value, indent, texts) : writeList(value, indent, texts);
   if (byColumn) {
     byColumn.set(indent, text);
   } else {
@@ -52,7 +52,7 @@ function block(value: Json[] | JsonObject, indent: number, texts: Texts): string
   return text;
 }
 
-function list(items: Json[], indent: number, texts: Texts): string {
+function writeList(items: Json[], indent: number, texts: Texts): string {
   return items.map(item => '- ' + afterMarker(item, indent + 2, texts)).join(newLine(indent)) || '[]';
 }
 
@@ -61,10 +61,10 @@ function map(object: JsonObject, indent: number, texts: Texts): string {
   if (keys.some(key => !heads.has(key) && isOdd(key))) {
     return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent, texts);
   }
-  return keys.sort(compareKeys).map(key => entry(key, object[key], indent, texts)).join(newLine(indent)) || '{}';
+  return keys.sort(compareKeys).map(key => writeEntry(key, object[key], indent, texts)).join(newLine(indent)) || '{}';
 }
 
-function entry(key: string, value: Json, indent: number, texts: Texts): string {
+function writeEntry(key: string, value: Json, indent: number, texts: Texts): string {
   const head = headOf(key);
   if (head === undefined) {
     checkLength(key);
@@ -74,7 +74,7 @@ function entry(key: string, value: Json, indent: number, texts: Texts): string {
     return head + ' ' + scalar(value, indent + head.length + 1, indent + 2);
   }
   const column = isObject(value) ? indent + 2 : indent;
-  const text = block(value, column, texts);
+  const text = writeBlock(value, column, texts);
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
 }
 
@@ -93,7 +93,7 @@ function headOf(key: string): string | undefined {
 
 /** What follows a marker (`- `, `? `, `: `) that ends at the column `indent`. */
 function afterMarker(value: Json, indent: number, texts: Texts): string {
-  return isCollection(value) ? block(value, indent, texts) : scalar(value, indent, indent);
+  return isCollection(value) ? writeBlock(value, indent, texts) : scalar(value, indent, indent);
 }
 
 function scalar(value: string | number | boolean | null, column: number, indent: number): string {

@@ -7,7 +7,7 @@ import { until } from './host/wait';
 import { NEWEST } from './releases';
 import { blocksOf } from '../../projenrc/docs/markdown';
 import { readPage } from '../../projenrc/docs/pages';
-import { run } from '../../projenrc/docs/run';
+import { runExample } from '../../projenrc/docs/run-example';
 
 const PAGE = 'docs/into-the-cluster.md';
 const NAME = 'my-vcluster';
@@ -22,7 +22,7 @@ describeBooted(`the examples in ${PAGE} work`, [NEWEST], host => {
   /** The objects of the example under a heading. */
   function objectsOf(heading: string): any[] {
     const section = readPage(PAGE).split(/^## /m).find(text => text.startsWith(`${heading}\n`))!;
-    const { manifests, error } = run(blocksOf(section).find(({ language }) => language === 'ts')!.text);
+    const { manifests, error } = runExample(blocksOf(section).find(({ language }) => language === 'ts')!.text);
     expect(error).toBeUndefined();
     return manifests;
   }

@@ -1,6 +1,6 @@
 import { HISTORY } from '../../src/release/history';
 import { factsOfMinor } from '../../src/release/release-model';
-import { ANY_KEY, Kind, parseKind, ROOT, Shape } from '../../src/release/shape';
+import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from '../../src/release/shape';
 
 /** An option that a release no longer has, though the release before has it. */
 export interface LostOption {
@@ -29,7 +29,7 @@ export function lostOptions(): LostOption[] {
 export function optionsOf(minor: string): readonly string[] {
   let options = known.get(minor);
   if (!options) {
-    known.set(minor, options = [...new Set(below(factsOfMinor(minor).shape, { kind: 'named', name: ROOT }, '', []))]);
+    known.set(minor, options = [...new Set(below(factsOfMinor(minor).shape, { kind: 'named', name: ROOT_TYPE }, '', []))]);
   }
   return options;
 }

@@ -1,4 +1,4 @@
-import { checkValues } from '../../src/check/values';
+import { checkValues } from '../../src/check/check-values';
 import { ReleaseModel } from '../../src/release/release-model';
 import { NEWEST } from '../releases';
 

@@ -1,4 +1,4 @@
-import { describe as inWords, wrongType } from '../../src/check/wrong-type';
+import { typeText as inWords, wrongType } from '../../src/check/wrong-type';
 import { parseKind, Shape } from '../../src/release/shape';
 
 const SHAPE: Shape = {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { run } from '../../src/command/command';
+import { runCommand } from '../../src/command/command';
 
 const ROOT = join(__dirname, '../..');
 let folder: string;
@@ -25,7 +25,7 @@ function diff(from: string, to: string, ...options: string[]): string {
   const args = [
     'diff', '--from', from, '--to', to, '--name', 'my-vc', '--namespace', 'team-a', '--date', '2026-09-10', ...options,
   ];
-  const { exitCode, stdout, stderr } = run(args);
+  const { exitCode, stdout, stderr } = runCommand(args);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: undefined });
   return stdout!;
 }
@@ -133,7 +133,7 @@ test('renders for the Kubernetes of the host', () => {
 
 test('names the releases that know an option which the target dropped', () => {
   const values = file('controlPlane: { distro: { k3s: { enabled: true } } }');
-  expect(run(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values])).toEqual({
+  expect(runCommand(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values])).toEqual({
     exitCode: 1,
     stderr:
       `vCluster 0.36.1 refuses ${values}:\n` +
@@ -145,7 +145,7 @@ test('names the releases that know an option which the target dropped', () => {
 
 test('says which of the two releases refuses the values', () => {
   const values = file('sync: { toHost: { gatewayApi: { enabled: true } } }');
-  const { stderr } = run(['diff', '--from', '0.30.5', '--to', '0.36.1', '--values', values]);
+  const { stderr } = runCommand(['diff', '--from', '0.30.5', '--to', '0.36.1', '--values', values]);
   expect(stderr).toContain('vCluster 0.30.5 refuses');
   expect(stderr).not.toContain('vCluster 0.36.1 refuses');
 });
@@ -155,7 +155,7 @@ test('takes the values of the target from a file of their own', () => {
     file('controlPlane: { distro: { k3s: { enabled: true } } }'),
     file('{}'),
   ];
-  const { exitCode, stdout } = run([
+  const { exitCode, stdout } = runCommand([
     'diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values, '--to-values', toValues,
   ]);
   expect(exitCode).toBe(0);
@@ -166,7 +166,7 @@ test('reports what only the whole pod shows', () => {
   const values = file(
     'controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: nowhere, mountPath: /x }] } } }',
   );
-  expect(run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', values])).toMatchObject({
+  expect(runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', values])).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('nowhere'),
   });
@@ -185,7 +185,7 @@ test.each([
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
   [['upgrade'], "There is no command 'upgrade': write 'import' or 'diff'."],
 ])('ends with 2 where the command makes no sense: %j', (args, message) => {
-  const { exitCode, stderr } = run(args);
+  const { exitCode, stderr } = runCommand(args);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
 });
@@ -196,7 +196,7 @@ test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
     const to = file(
       'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
     );
-    expect(run(['diff', '--from', '0.36.1', '--to', '0.36.1', '--to-values', to, '--fail-on', severity]).exitCode).toBe(exitCode);
+    expect(runCommand(['diff', '--from', '0.36.1', '--to', '0.36.1', '--to-values', to, '--fail-on', severity]).exitCode).toBe(exitCode);
   },
 );
 
@@ -207,7 +207,7 @@ test('lets findings through that are acknowledged, with the reason, and names th
   const acknowledged = file(
     '- { id: data-volume-change, reason: the sandbox is empty }\n- { id: kind-change, reason: same, cluster: my-vcluster }\n- { id: renamed, reason: old }',
   );
-  const { exitCode, stdout, stderr } = run([
+  const { exitCode, stdout, stderr } = runCommand([
     'diff', '--from', '0.36.1', '--to', '0.36.1', '--to-values', to, '--fail-on', 'risk', '--acknowledged', acknowledged,
   ]);
   expect(exitCode).toBe(0);
@@ -223,13 +223,13 @@ test.each([
   ['- { id: renamed }', 'Give a reason to acknowledge renamed'],
   ['renamed', 'must hold a list of findings'],
 ])('refuses acknowledgements that say nothing: %s', (text, message) => {
-  expect(run(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+  expect(runCommand(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
 test.each(['- a list', 'a: 1\n---\nb: 2'])(
   'asks for one map as the values: %j',
   (text) => {
-    const { exitCode, stderr } = run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
+    const { exitCode, stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('must hold one map');
   },
@@ -238,14 +238,14 @@ test.each(['- a list', 'a: 1\n---\nb: 2'])(
 test.each([[['diff', '--help']], [['diff', '-h']]])(
   'explains itself: %j',
   (args) => {
-    const { exitCode, stdout } = run(args);
+    const { exitCode, stdout } = runCommand(args);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Usage: cdk8s-vcluster diff <before> <after>');
   },
 );
 
 test.each([[[]], [['--help']], [['-h']]])('lists the commands: %j', args => {
-  expect(run(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster <command>') });
+  expect(runCommand(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster <command>') });
 });
 
 const PROGRAM = [process.execPath, '--import', 'tsx', 'src/command/bin.ts', 'diff'].join(' ');
@@ -308,14 +308,14 @@ test('prints a comparison of folders in each form', () => {
   rmSync(side, { recursive: true, force: true });
   mkdirSync(side);
   writeFileSync(join(side, 'a.yaml'), JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'vc-config-a', namespace: 'b' }, stringData: { 'config.yaml': 'a: 1\n' } }));
-  expect(run(['diff', side, side, '--format', 'markdown']).stdout).toBe('### Virtual clusters: nothing changes\n');
-  expect(JSON.parse(run(['diff', side, side, '--format', 'json']).stdout!).clusters).toMatchObject([{ name: 'a', namespace: 'b', from: null, to: null }]);
-  expect(run(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There are 3.') });
-  expect(run(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is one.') });
+  expect(runCommand(['diff', side, side, '--format', 'markdown']).stdout).toBe('### Virtual clusters: nothing changes\n');
+  expect(JSON.parse(runCommand(['diff', side, side, '--format', 'json']).stdout!).clusters).toMatchObject([{ name: 'a', namespace: 'b', from: null, to: null }]);
+  expect(runCommand(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There are 3.') });
+  expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is one.') });
 });
 
 test('names the cluster of an acknowledged finding that is gone', () => {
   const accepted = file('- { id: skips-minor, cluster: team-a/my-vc, reason: tried }\n');
-  const { stderr } = run(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
+  const { stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
   expect(stderr).toContain("skips-minor of team-a/my-vc isn't found any more. Remove it, so that it doesn't hide another one.");
 });

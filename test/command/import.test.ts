@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/command/command';
+import { runCommand } from '../../src/command/command';
 
 let folder: string;
 
@@ -22,7 +22,7 @@ function file(text: string): string {
 const VALUES = 'sync: { toHost: { ingresses: { enabled: yes } } }\n';
 
 test('writes a whole app', () => {
-  const { exitCode, stdout } = run(['import', file(VALUES), '--release', '0.36.1', '--name', 'dev', '--namespace', 'team-a']);
+  const { exitCode, stdout } = runCommand(['import', file(VALUES), '--release', '0.36.1', '--name', 'dev', '--namespace', 'team-a']);
   expect(exitCode).toBe(0);
   expect(stdout).toBe(`import { App, Chart } from 'cdk8s';
 import { VClusterRelease, VirtualCluster } from 'cdk8s-vcluster';
@@ -47,11 +47,11 @@ test.each([
   ['go', 'package main'],
   ['csharp', 'using Cdk8sVcluster;'],
 ])('writes %s', (language, line) => {
-  expect(run(['import', file(VALUES), '--release', '0.36.1', '--language', language])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(line) });
+  expect(runCommand(['import', file(VALUES), '--release', '0.36.1', '--language', language])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(line) });
 });
 
 test('tells the version of the host, which some releases run', () => {
-  const { stdout } = run(['import', file(VALUES), '--release', '0.24.2', '--host-kubernetes-version', '1.31.4']);
+  const { stdout } = runCommand(['import', file(VALUES), '--release', '0.24.2', '--host-kubernetes-version', '1.31.4']);
   expect(stdout).toContain('hostKubernetesVersion: \'1.31.4\',');
 });
 
@@ -62,7 +62,7 @@ test('reads standard input', () => {
 });
 
 test('prints why the release refuses the values, and no code', () => {
-  const { exitCode, stdout, stderr } = run(['import', file('sync: { toHost: { ingres: { enabled: true } } }'), '--release', '0.36.1']);
+  const { exitCode, stdout, stderr } = runCommand(['import', file('sync: { toHost: { ingres: { enabled: true } } }'), '--release', '0.36.1']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: undefined });
   expect(stderr).toMatch(/^vCluster 0\.36\.1 refuses \S+vcluster\.yaml:\n {2}values\.sync\.toHost\.ingres: .*Did you mean ingresses\?/);
 });
@@ -74,7 +74,7 @@ test.each([
   ['an empty map', '{}\n', 'must hold options'],
   ['no YAML', 'sync: [\n', 'must be YAML'],
 ])('refuses a file with %s', (_, text, message) => {
-  expect(run(['import', file(text), '--release', '0.36.1'])).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
+  expect(runCommand(['import', file(text), '--release', '0.36.1'])).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
 test.each([
@@ -85,13 +85,13 @@ test.each([
   [['import', '/no/such.yaml', '--release', '0.36.1'], '/no/such.yaml'],
   [['import', 'a.yaml', '--release', '0.36.1', '--values', 'x'], '--values'],
 ])('refuses a command that it cannot read: %j', (args, message) => {
-  expect(run(args)).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
+  expect(runCommand(args)).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
 test('refuses a release that there is not', () => {
-  expect(run(['import', file(VALUES), '--release', '9.9.9'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('9.9.9') });
+  expect(runCommand(['import', file(VALUES), '--release', '9.9.9'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('9.9.9') });
 });
 
 test.each([[['import', '--help']], [['import', '-h']]])('explains itself: %j', args => {
-  expect(run(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster import <vcluster.yaml> --release <release>') });
+  expect(runCommand(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster import <vcluster.yaml> --release <release>') });
 });

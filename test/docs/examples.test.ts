@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { blocksOf } from '../../projenrc/docs/markdown';
 import { pages, readPage } from '../../projenrc/docs/pages';
 import { compilerErrors, wholeProgram } from '../../projenrc/docs/program';
-import { run } from '../../projenrc/docs/run';
+import { runExample } from '../../projenrc/docs/run-example';
 
 test('an example that doesn\'t compile is reported with its page and line', () => {
   const wrong = wholeProgram('import { VirtualCluster } from \'cdk8s-vcluster\';\n\nnew VirtualCluster(chart, 1);');
@@ -16,12 +16,12 @@ test('imports are at the top of the program, and the rest is inside the fixture'
 
 test('an example is synthesised, and can read the files of its page', () => {
   const example = 'import { ApiObject, Yaml } from \'cdk8s\';\nnew ApiObject(chart, \'A\', Yaml.load(\'a.yaml\')[0]);';
-  const { manifests } = run(example, { 'a.yaml': 'apiVersion: v1\nkind: A\nmetadata: { name: a }\n' });
+  const { manifests } = runExample(example, { 'a.yaml': 'apiVersion: v1\nkind: A\nmetadata: { name: a }\n' });
   expect(manifests).toEqual([{ apiVersion: 'v1', kind: 'A', metadata: { name: 'a', namespace: 'team-a' } }]);
 });
 
 test('the error of an example is reported', () => {
-  expect(run('throw new Error(\'no\');').error).toBe('no');
+  expect(runExample('throw new Error(\'no\');').error).toBe('no');
 });
 
 describe('an excerpt of an example in another language', () => {

@@ -6,7 +6,7 @@ import { importedCode, LANGUAGES } from '../../src/import/import';
 import { ImportedCluster, importValues, planCluster } from '../../src/import/virtual-cluster';
 import type { Identity, Plan } from '../../src/plan/plan';
 import { planVirtualCluster } from '../../src/plan/plan-virtual-cluster';
-import { canonical } from '../../src/values/canonical';
+import { canonicalJson } from '../../src/values/canonical';
 import { foldersOf } from '../folders';
 import { ParityCase, readCases } from '../parity/cases';
 import { newChart } from '../synth';
@@ -71,7 +71,7 @@ if (folders.length === 0) {
       for (const one of all) {
         const cluster = imported(one, language);
         const { values, errors } = planCluster(cluster, identityOf(one));
-        expect({ case: one.id, errors, values: canonical(values) }).toEqual({ case: one.id, errors: [], values: canonical(planOf(one).values) });
+        expect({ case: one.id, errors, values: canonicalJson(values) }).toEqual({ case: one.id, errors: [], values: canonicalJson(planOf(one).values) });
         count.all++;
         count.complete += Object.keys(cluster.values).length === 0 ? 1 : 0;
       }

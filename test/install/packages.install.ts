@@ -9,14 +9,14 @@ import { execute, shell } from './run';
 import { firstRelease, Release, secondRelease } from './second-release';
 import { blocksOf } from '../../projenrc/docs/markdown';
 import { readPage } from '../../projenrc/docs/pages';
-import { Outcome, run as runTypeScript } from '../../projenrc/docs/run';
+import { ExampleResult, runExample as runTypeScript } from '../../projenrc/docs/run-example';
 import { packageReadme, section } from '../../projenrc/package/readme';
 
 const MINUTES = 60_000;
 const README = readPage('README.md');
 const FILES = filesOf(README);
 /** What the examples of README.md render, print and fail with in TypeScript. */
-const EXPECTED: Outcome[] = examplesOf(README, 'ts').map(({ text }) => runTypeScript(text, FILES));
+const EXPECTED: ExampleResult[] = examplesOf(README, 'ts').map(({ text }) => runTypeScript(text, FILES));
 
 const QUICK_START = runTypeScript(/^```ts\n([\s\S]*?)^```$/m.exec(section(README, 'Quick start'))![1]).manifests;
 

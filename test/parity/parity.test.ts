@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ParityCase, readCases } from './cases';
-import { canonical, differences } from '../../projenrc/parity/compare';
+import { canonicalObjects, objectDifferences } from '../../projenrc/parity/object-differences';
 import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../src';
 import { JsonObject } from '../../src/values/json';
 import { foldersOf } from '../folders';
@@ -50,7 +50,7 @@ function compare(construct: typeof CONSTRUCTS[keyof typeof CONSTRUCTS], one: Par
     return { outcome: 'not refused', detail: one.refusals };
   }
   const theirs = one.manifests.filter((object: any) => construct.concerns(object, one));
-  const detail = differences(canonical(theirs, one.namespace), canonical(rendered, one.namespace));
+  const detail = objectDifferences(canonicalObjects(theirs, one.namespace), canonicalObjects(rendered, one.namespace));
   if (detail.length === 0) {
     return { outcome: one.wrong && construct === CONSTRUCTS.VirtualCluster ? 'same wrong' : 'equal', detail };
   }

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { VClusterRelease, VirtualClusterProps } from '../../src';
 import { ReleaseModel } from '../../src/release/release-model';
-import { Kind, parseKind, ROOT } from '../../src/release/shape';
+import { Kind, parseKind, ROOT_TYPE } from '../../src/release/shape';
 import { COMBINATIONS } from '../constructs/combinations';
 import { EQUIVALENTS } from '../constructs/virtual-cluster-equivalents';
 import { NEWEST_RELEASE } from '../releases';
@@ -73,7 +73,7 @@ export function shapedValues(release: VClusterRelease): fc.Arbitrary<any> {
       case 'union': return fc.oneof(...kind.of.map(ofKind));
     }
   };
-  return typeNamed(ROOT);
+  return typeNamed(ROOT_TYPE);
 }
 
 function scalar(name: string): fc.Arbitrary<any> {

@@ -5,7 +5,7 @@ import { VClusterRelease } from '../../src';
 import * as enums from '../../src/props/enums';
 import { Option, OptionType, optionStruct } from '../../src/props/option-table';
 import { ReleaseModel } from '../../src/release/release-model';
-import { ANY_KEY, Kind, parseKind, ROOT } from '../../src/release/shape';
+import { ANY_KEY, Kind, parseKind, ROOT_TYPE } from '../../src/release/shape';
 
 /** The same setting twice: as a prop, and as what stands in a `vcluster.yaml`. */
 export interface Pair {
@@ -101,7 +101,7 @@ export function sectionPairs(release: VClusterRelease, section: string): fc.Arbi
 
   const { options } = optionStruct('VirtualClusterOptions');
   const option = options.find(one => one.prop === section)!;
-  const kind = kindAt({ kind: 'named', name: ROOT }, option.path);
+  const kind = kindAt({ kind: 'named', name: ROOT_TYPE }, option.path);
   const pair = kind && ofType(option.type, kind, 0);
   // A release that doesn't know the section gets nothing of it.
   return pair ? pair.map(one => together([{ option, pair: one }], false)) : fc.constant({ prop: {}, value: {} });

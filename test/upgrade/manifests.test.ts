@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import { DAY, rendered } from './rendered';
 import { Upgrade, VClusterRelease, VirtualCluster, VirtualClusterChanges } from '../../src';
-import { run } from '../../src/command/command';
+import { runCommand } from '../../src/command/command';
 
 let folder: string;
 beforeEach(() => {
@@ -48,7 +48,7 @@ test('compares folders and files that are laid out differently', () => {
   const objects = rendered();
   const before = files('before', { 'a.yaml': objects.slice(0, 3), 'deep/er/b.json': objects.slice(3) });
   const after = files('after', { 'all.yml': objects });
-  expect(run(['diff', before, join(after, 'all.yml')])).toMatchObject({ exitCode: 0, stdout: 'Nothing changes.\n' });
+  expect(runCommand(['diff', before, join(after, 'all.yml')])).toMatchObject({ exitCode: 0, stdout: 'Nothing changes.\n' });
 });
 
 test('takes paths, texts, objects, charts and apps', () => {
@@ -73,14 +73,14 @@ test.each([
 test('names the file that isn\'t YAML', () => {
   mkdirSync(join(folder, 'before'));
   writeFileSync(join(folder, 'before', 'broken.yaml'), 'a: [');
-  expect(run(['diff', join(folder, 'before'), folder])).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^broken\.yaml isn't YAML/) });
+  expect(runCommand(['diff', join(folder, 'before'), folder])).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^broken\.yaml isn't YAML/) });
 });
 
 test('passes over documents that are no manifests, and refuses folders without virtual clusters', () => {
   const before = files('before', { 'cdk8s.yaml': [{ language: 'typescript' }], 'a.yaml': rendered() });
   const empty = files('empty', { 'values.yaml': [{ a: 1 }] });
-  expect(run(['diff', before, before])).toMatchObject({ exitCode: 0 });
-  expect(run(['diff', empty, empty])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is no virtual cluster') });
+  expect(runCommand(['diff', before, before])).toMatchObject({ exitCode: 0 });
+  expect(runCommand(['diff', empty, empty])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is no virtual cluster') });
 });
 
 test('reports a virtual cluster that is new, with all its objects', () => {

@@ -1,47 +1,47 @@
 import { keyChanges } from './keys';
 import { changedGoFiles, newErrors, newReads, newRefusals, NewText } from './texts';
-import { Version } from './versions';
+import { VersionFiles } from './versions';
 import { templateDifferences, Templates } from '../../../src/release/chart/known-templates';
 import type { Shape } from '../../../src/release/shape';
 import { RENDERERS } from '../renderers';
 
 /** What is known of a release that is compared with another. */
-export interface Compared {
+export interface ComparedVersions {
   readonly version: string;
   readonly templates: Templates;
   readonly shape: Shape;
   /** Its files. Undefined where they aren't at hand. */
-  readonly files?: Version;
+  readonly files?: VersionFiles;
 }
 
 /** What changed between two releases, and where in the library it belongs: a list to check off, in Markdown. */
-export function checklist(before: Compared, after: Compared): string[] {
+export function checklist(before: ComparedVersions, after: ComparedVersions): string[] {
   return [
     `## vCluster ${after.version}, compared with ${before.version}`,
-    ...section('Templates that changed, with the files that follow them', templateRows(before, after)),
+    ...checklistSection('Templates that changed, with the files that follow them', templateRows(before, after)),
     ...before.files && after.files ? textSections(before.files, after.files) : [
       '',
       `The files of ${before.version} are not at hand: what the chart and vCluster refuse isn't compared. Use a checkout of vCluster's `
         + `repository, and fetch the tag: git fetch --depth 1 origin tag v${before.version}`,
     ],
-    ...section('Keys of a vcluster.yaml', keyRows(before.shape, after.shape)),
+    ...checklistSection('Keys of a vcluster.yaml', keyRows(before.shape, after.shape)),
   ];
 }
 
-function section(title: string, rows: readonly string[]): string[] {
+function checklistSection(title: string, rows: readonly string[]): string[] {
   return ['', `### ${title}`, '', ...rows.length > 0 ? rows.map(row => `- [ ] ${row}`) : ['None.']];
 }
 
-const KINDS = { changed: 'changed', added: 'is new', removed: 'went' };
+const KIND_TEXTS = { changed: 'changed', added: 'is new', removed: 'went' };
 
-function templateRows(before: Compared, after: Compared): string[] {
+function templateRows(before: ComparedVersions, after: ComparedVersions): string[] {
   return templateDifferences(after.templates, before.templates).map(({ template, kind }) => {
     const files = RENDERERS[template]?.map(file => (file.startsWith('../') ? `src/${file.slice(3)}` : `src/chart/${file}`));
-    return `${template} ${KINDS[kind]}: ${files?.join(', ') ?? 'add its renderer to src/chart, to projenrc/import/renderers.ts and to src/release/chart/template-objects.ts'}`;
+    return `${template} ${KIND_TEXTS[kind]}: ${files?.join(', ') ?? 'add its renderer to src/chart, to projenrc/import/renderers.ts and to src/release/chart/template-objects.ts'}`;
   });
 }
 
-function textSections(before: Version, after: Version): string[] {
+function textSections(before: VersionFiles, after: VersionFiles): string[] {
   const [old, current] = [before, after].map(version => version.filesOf('chart/templates'));
   const rows = (texts: readonly NewText[], quote: (text: string) => string) => texts.map(({ file, text }) => `${file}: ${quote(text)}`);
   const checks = ['config', 'pkg/config'].flatMap(folder => {
@@ -52,10 +52,10 @@ function textSections(before: Version, after: Version): string[] {
     ];
   });
   return [
-    ...section('New refusals of the chart: rules in src/check/rules', rows(newRefusals(old, current), text => `"${text}"`)),
-    ...section('New reads of values: a null above them is refused, unless a condition guards them (src/check/rules/removed-sections.ts)',
+    ...checklistSection('New refusals of the chart: rules in src/check/rules', rows(newRefusals(old, current), text => `"${text}"`)),
+    ...checklistSection('New reads of values: a null above them is refused, unless a condition guards them (src/check/rules/removed-sections.ts)',
       rows(newReads(old, current), text => `\`${text}\``)),
-    ...section("vCluster's own checks: rules in src/check/rules", checks),
+    ...checklistSection("vCluster's own checks: rules in src/check/rules", checks),
   ];
 }
 

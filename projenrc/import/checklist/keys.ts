@@ -1,4 +1,4 @@
-import { ANY_KEY, Kind, parseKind, ROOT, Shape } from '../../../src/release/shape';
+import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from '../../../src/release/shape';
 
 /** How the keys of a `vcluster.yaml` changed. */
 export interface KeyChanges {
@@ -10,7 +10,7 @@ export interface KeyChanges {
 
 /** How the keys differ between two shapes. */
 export function keyChanges(before: Shape, after: Shape): KeyChanges {
-  const [old, current] = [before, after].map(shape => new Set(pathsOf(shape, { kind: 'named', name: ROOT }, [])));
+  const [old, current] = [before, after].map(shape => new Set(pathsOfKeys(shape, { kind: 'named', name: ROOT_TYPE }, [])));
   const came = [...current].filter(path => !old.has(path));
   const went = [...old].filter(path => !current.has(path));
   const last = (path: string) => path.split('.').at(-1);
@@ -26,14 +26,14 @@ function topmost(paths: readonly string[]): string[] {
 }
 
 /** The paths of a shape. A type within itself is left out. */
-function pathsOf(shape: Shape, kind: Kind, types: readonly string[]): string[] {
+function pathsOfKeys(shape: Shape, kind: Kind, types: readonly string[]): string[] {
   switch (kind.kind) {
     case 'list':
-    case 'map': return pathsOf(shape, kind.of, types).map(path => `*.${path}`);
-    case 'union': return kind.of.flatMap(one => pathsOf(shape, one, types));
+    case 'map': return pathsOfKeys(shape, kind.of, types).map(path => `*.${path}`);
+    case 'union': return kind.of.flatMap(one => pathsOfKeys(shape, one, types));
     case 'named': return types.includes(kind.name) ? [] : Object.entries(shape[kind.name] ?? {})
       .filter(([key]) => key !== ANY_KEY)
-      .flatMap(([key, notation]) => [key, ...pathsOf(shape, parseKind(notation), [...types, kind.name]).map(path => `${key}.${path}`)]);
+      .flatMap(([key, notation]) => [key, ...pathsOfKeys(shape, parseKind(notation), [...types, kind.name]).map(path => `${key}.${path}`)]);
     default: return [];
   }
 }

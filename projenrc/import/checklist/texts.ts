@@ -8,7 +8,7 @@ export interface NewText {
 }
 
 const REFUSAL = /\b(?:fail|required)\s+\(?\s*(?:printf\s+)?"((?:[^"\\]|\\.)*)"/g;
-const READ = /\.Values((?:\.\w+){2,})/g;
+const READ_OF_VALUES = /\.Values((?:\.\w+){2,})/g;
 const ERROR = /\b(?:fmt\.Errorf|errors\.(?:New|Errorf|Wrapf?))\((?:\w+,\s*)?\s*"((?:[^"\\]|\\.)*)"/g;
 
 /** Why templates refuse values, where they didn't before. */
@@ -21,7 +21,7 @@ export function newRefusals(before: Files, after: Files): NewText[] {
  * keeps the template from reading it.
  */
 export function newReads(before: Files, after: Files): NewText[] {
-  return newTexts(before, after, READ).map(({ file, text }) => ({ file, text: text.slice(1) }));
+  return newTexts(before, after, READ_OF_VALUES).map(({ file, text }) => ({ file, text: text.slice(1) }));
 }
 
 /** What vCluster's own checks say that they didn't say before. */

@@ -3,19 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of one version of vCluster's repository. */
-export interface Version {
+export interface VersionFiles {
   /** The files below a folder, by their paths from there. Empty where there is no such folder. */
   filesOf(folder: string): ReadonlyMap<string, string>;
 }
 
 /** What is checked out in a folder. */
-export function checkedOut(root: string): Version {
-  return { filesOf: folder => new Map(filesBelow(join(root, folder)).map(name => [name, readFileSync(join(root, folder, name), 'utf8')])) };
+export function checkedOut(root: string): VersionFiles {
+  return { filesOf: folder => new Map(pathsBelow(join(root, folder)).map(name => [name, readFileSync(join(root, folder, name), 'utf8')])) };
 }
 
-function filesBelow(folder: string): string[] {
+function pathsBelow(folder: string): string[] {
   return !existsSync(folder) ? [] : readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
-    (entry.isDirectory() ? filesBelow(join(folder, entry.name)).map(name => `${entry.name}/${name}`) : [entry.name]));
+    (entry.isDirectory() ? pathsBelow(join(folder, entry.name)).map(name => `${entry.name}/${name}`) : [entry.name]));
 }
 
 /**
@@ -23,7 +23,7 @@ function filesBelow(folder: string): string[] {
  *
  * @returns undefined where it isn't a checkout, or doesn't have the tag
  */
-export function tagged(root: string, tag: string): Version | undefined {
+export function tagged(root: string, tag: string): VersionFiles | undefined {
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 });
   try {
     git('rev-parse', '--verify', `${tag}^{commit}`);

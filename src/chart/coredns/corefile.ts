@@ -9,21 +9,21 @@ export function corefile(input: RenderInput): string {
   const reverse = 'in-addr.arpa ip6.arpa';
 
   return lines(
-    block('.:1053', [
+    serverBlock('.:1053', [
       'errors',
       'health',
       'ready',
       embedded && !isEmpty(networking?.resolveDNS) && 'vcluster',
       proxyKubelets?.byHostname && 'rewrite name regex .*\\.nodes\\.vcluster\\.com kubernetes.default.svc.cluster.local',
-      block(`kubernetes ${ownDomain ? clusterDomain + ' ' : ''}cluster.local ${reverse}`, [
+      serverBlock(`kubernetes ${ownDomain ? clusterDomain + ' ' : ''}cluster.local ${reverse}`, [
         embedded && 'kubeconfig /data/vcluster/admin.conf',
         'pods insecure',
         fallbackHostCluster ? `fallthrough cluster.local ${reverse}` : `fallthrough ${reverse}`,
       ]),
-      block('hosts /etc/NodeHosts', ['ttl 60', 'reload 15s', 'fallthrough']),
+      serverBlock('hosts /etc/NodeHosts', ['ttl 60', 'reload 15s', 'fallthrough']),
       'prometheus :9153',
       fallbackHostCluster ? 'forward . {{.HOST_CLUSTER_DNS}}'
-        : policies?.networkPolicy?.enabled ? block(`forward . /etc/resolv.conf ${policies.networkPolicy.fallbackDns ?? ''}`, ['policy sequential'])
+        : policies?.networkPolicy?.enabled ? serverBlock(`forward . /etc/resolv.conf ${policies.networkPolicy.fallbackDns ?? ''}`, ['policy sequential'])
           : 'forward . /etc/resolv.conf',
       'cache 30',
       'loop',
@@ -36,7 +36,7 @@ export function corefile(input: RenderInput): string {
 
 type Directive = string | false | undefined;
 
-function block(head: string, directives: Directive[]): string {
+function serverBlock(head: string, directives: Directive[]): string {
   return lines(`${head} {`, ...lines(...directives).split('\n').map(line => `    ${line}`), '}');
 }
 

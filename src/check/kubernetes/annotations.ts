@@ -5,6 +5,7 @@ import { at, isObject, Json } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 import type { Rule } from '../rule';
 import { runRules } from '../run-rules';
+import { isPresent } from '../read';
 
 /** What a rule about an annotation may look at besides its value. */
 interface AnnotationContext {
@@ -32,7 +33,7 @@ const SECCOMP_PROFILES: Profiles = { Unconfined: ['unconfined'], RuntimeDefault:
 const LOCALHOST = 'localhost/';
 
 /** The annotations of objects, by kind. */
-const OF_OBJECTS: Readonly<Record<string, AnnotationRules>> = {
+const OBJECT_ANNOTATIONS: Readonly<Record<string, AnnotationRules>> = {
   Ingress: {
     'kubernetes.io/ingress.class': [{
       path: '',
@@ -71,7 +72,7 @@ const SECCOMP_PROFILE: Rule<AnnotationContext> = {
 };
 
 /** The annotations of pods. */
-const OF_PODS: AnnotationRules = {
+const POD_ANNOTATIONS: AnnotationRules = {
   [APP_ARMOR]: [
     {
       path: '',
@@ -135,8 +136,8 @@ const OF_PODS: AnnotationRules = {
  */
 export function checkAnnotations(kind: string, manifest: Json, podSpec?: Path): Problem[] {
   return [
-    ...checkBy(OF_OBJECTS[kind] ?? {}, manifest, ['metadata', 'annotations'], ['spec']),
-    ...podSpec ? checkBy(OF_PODS, manifest, [...podSpec.slice(0, -1), 'metadata', 'annotations'], podSpec) : [],
+    ...checkBy(OBJECT_ANNOTATIONS[kind] ?? {}, manifest, ['metadata', 'annotations'], ['spec']),
+    ...podSpec ? checkBy(POD_ANNOTATIONS, manifest, [...podSpec.slice(0, -1), 'metadata', 'annotations'], podSpec) : [],
   ];
 }
 
@@ -149,11 +150,6 @@ function checkBy(rules: AnnotationRules, manifest: Json, path: Path, specPath: P
   return Object.entries(annotations).filter(([, value]) => typeof value === 'string').flatMap(([key, value]) =>
     Object.keys(rules).filter(pattern => (pattern.endsWith('/') ? key.startsWith(pattern) : key === pattern)).flatMap(pattern =>
       runRules(rules[pattern], value, { spec, annotations, container: key.slice(pattern.length) }, { path: [...path, key] })));
-}
-
-/** Whether an optional string is there. An empty one is. */
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 /** Whether the annotation counts: with ranges in the spec, it is never read. */

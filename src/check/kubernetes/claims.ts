@@ -1,9 +1,9 @@
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, written } from './common-rules';
+import { wordOf, isSet, KubernetesRule, KubernetesRules, notEmptyKeys, hasSyntax } from './common-rules';
 import { DNS_LABEL, DNS_SUBDOMAIN } from './names';
 import { parseQuantity } from './quantity';
 import { listed } from '../../values/listed';
 
-const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+export const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
 /** A rule for what a claim is filled from. */
 const SOURCE: KubernetesRule = {
@@ -37,9 +37,9 @@ export const CLAIM_RULES: KubernetesRules = {
       check: resources => isSet(resources?.requests?.storage) && parseQuantity(resources.requests.storage)! > 0n,
       allowed: 'a map with requests.storage, which is more than 0',
     },
-    written('storageClassName', DNS_SUBDOMAIN),
-    written('volumeAttributesClassName', DNS_SUBDOMAIN),
-    exactlyOneOf('volumeMode', ['Filesystem', 'Block']),
+    hasSyntax('storageClassName', DNS_SUBDOMAIN),
+    hasSyntax('volumeAttributesClassName', DNS_SUBDOMAIN),
+    wordOf('volumeMode', ['Filesystem', 'Block']),
     {
       path: 'dataSource',
       check: (source, owner) => !isSet(owner.dataSourceRef) || (!isSet(owner.dataSourceRef.namespace)
@@ -47,6 +47,6 @@ export const CLAIM_RULES: KubernetesRules = {
       allowed: 'the same as dataSourceRef, or left out',
     },
   ],
-  TypedLocalObjectReference: [...notEmpty('name', 'kind'), SOURCE, written('apiGroup', DNS_SUBDOMAIN)],
-  TypedObjectReference: [...notEmpty('name', 'kind'), SOURCE, written('namespace', DNS_LABEL), written('apiGroup', DNS_SUBDOMAIN)],
+  TypedLocalObjectReference: [...notEmptyKeys('name', 'kind'), SOURCE, hasSyntax('apiGroup', DNS_SUBDOMAIN)],
+  TypedObjectReference: [...notEmptyKeys('name', 'kind'), SOURCE, hasSyntax('namespace', DNS_LABEL), hasSyntax('apiGroup', DNS_SUBDOMAIN)],
 };

@@ -13,37 +13,37 @@ export function isSet(value: unknown): boolean {
 }
 
 /** A rule for a key that holds one of a few words. An empty one means the default. */
-export function oneOf(path: string, words: readonly string[], fix?: KubernetesRule['fix']): KubernetesRule {
+export function wordOrEmpty(path: string, words: readonly string[], fix?: KubernetesRule['fix']): KubernetesRule {
   return { path, check: value => value === '' || words.includes(value), allowed: listed(words), fix };
 }
 
 /** The same for a key whose empty value means nothing. */
-export function exactlyOneOf(path: string, words: readonly string[], fix?: KubernetesRule['fix']): KubernetesRule {
+export function wordOf(path: string, words: readonly string[], fix?: KubernetesRule['fix']): KubernetesRule {
   return { path, check: value => words.includes(value), allowed: listed(words), fix };
 }
 
 /** A rule for a key that must not be empty. That it is there is told by the shape where it is always wanted. */
-export function notEmpty(...keys: string[]): KubernetesRule[] {
+export function notEmptyKeys(...keys: string[]): KubernetesRule[] {
   return keys.map(key => ({ path: key, check: value => value.length > 0, allowed: 'given, and not empty' }));
 }
 
 /** A rule for a key that must be there, and not empty. */
-export function given(...keys: string[]): KubernetesRule[] {
+export function requiredKeys(...keys: string[]): KubernetesRule[] {
   return keys.map(key => ({ path: key, absentToo: true, check: value => isSet(value) && value.length !== 0, allowed: 'given, and not empty' }));
 }
 
 /** A rule for a number. */
-export function between(path: string, least: number, most: number): KubernetesRule {
+export function numberBetween(path: string, least: number, most: number): KubernetesRule {
   return { path, check: value => value >= least && value <= most, allowed: `a whole number from ${least} to ${most}` };
 }
 
 /** A rule for a number that counts. */
-export function atLeast(path: string, least: number): KubernetesRule {
+export function numberAtLeast(path: string, least: number): KubernetesRule {
   return { path, check: value => value >= least, allowed: `a whole number of at least ${least}` };
 }
 
 /** A rule for a string with a syntax. An empty one means nothing. */
-export function written(path: string, syntax: Syntax): KubernetesRule {
+export function hasSyntax(path: string, syntax: Syntax): KubernetesRule {
   return { path, check: value => value === '' || syntax.matches(value), allowed: syntax.allowed };
 }
 

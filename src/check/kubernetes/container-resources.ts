@@ -20,7 +20,7 @@ export interface ContainerLimits {
 }
 
 /** The amounts that stand in a map. What isn't written as one is left out: others report it. */
-export function amounts(map: Json | undefined): Amounts {
+export function parseAmounts(map: Json | undefined): Amounts {
   return Object.fromEntries(entries(map)
     .map(([resource, amount]): [string, bigint | undefined] => [resource, parseQuantity(amount)])
     .filter((entry): entry is [string, bigint] => entry[1] !== undefined));
@@ -33,16 +33,16 @@ export function amounts(map: Json | undefined): Amounts {
 export function containerLimits(limitRange: JsonObject | undefined): ContainerLimits {
   const items = at(limitRange, ['spec', 'limits']);
   const item = Array.isArray(items) ? items.find(one => text(one?.type) === 'Container') : undefined;
-  const [max, min, own, ownRequest] = ['max', 'min', 'default', 'defaultRequest'].map(key => amounts(item?.[key]));
+  const [max, min, own, ownRequest] = ['max', 'min', 'default', 'defaultRequest'].map(key => parseAmounts(item?.[key]));
   const limit = { ...max, ...own };
   return { max, min, default: limit, defaultRequest: { ...min, ...limit, ...ownRequest } };
 }
 
 /** The resources of a container in a namespace with a LimitRange. A request that is missing is its limit, where it has one of its own. */
 export function containerResources(container: JsonObject, limits: ContainerLimits): ContainerResources {
-  const own = amounts(at(container, ['resources', 'limits']));
+  const own = parseAmounts(at(container, ['resources', 'limits']));
   return {
     limits: { ...limits.default, ...own },
-    requests: { ...limits.defaultRequest, ...own, ...amounts(at(container, ['resources', 'requests'])) },
+    requests: { ...limits.defaultRequest, ...own, ...parseAmounts(at(container, ['resources', 'requests'])) },
   };
 }

@@ -1,4 +1,4 @@
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, written } from './common-rules';
+import { wordOf, isSet, KubernetesRule, KubernetesRules, notEmptyKeys, wordOrEmpty, hasSyntax } from './common-rules';
 import { DNS_LABEL, isPortNumber, NO_BACKSTEPS, PORT_NAME, RELATIVE_PATH } from './names';
 
 /** The keys that only a container has which lasts. */
@@ -22,9 +22,9 @@ export const CONTAINER_RULES: KubernetesRules = {
       check: image => isSet(image) && image === image.trim(),
       allowed: 'an image, without spaces around it',
     },
-    exactlyOneOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
-    oneOf('imagePullPolicy', ['Always', 'IfNotPresent', 'Never']),
-    oneOf('terminationMessagePolicy', ['File', 'FallbackToLogsOnError']),
+    wordOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
+    wordOrEmpty('imagePullPolicy', ['Always', 'IfNotPresent', 'Never']),
+    wordOrEmpty('terminationMessagePolicy', ['File', 'FallbackToLogsOnError']),
     ...['livenessProbe', 'startupProbe'].map((path): KubernetesRule => ({
       path,
       check: probe => [undefined, null, 0, 1].includes(probe.successThreshold),
@@ -47,34 +47,34 @@ export const CONTAINER_RULES: KubernetesRules = {
     },
   ],
   ContainerPort: [
-    written('name', PORT_NAME),
+    hasSyntax('name', PORT_NAME),
     { path: 'containerPort', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
     { path: 'hostPort', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
-    oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
+    wordOrEmpty('protocol', ['TCP', 'UDP', 'SCTP']),
   ],
   ContainerResizePolicy: [
-    exactlyOneOf('resourceName', ['cpu', 'memory']),
-    exactlyOneOf('restartPolicy', ['NotRequired', 'RestartContainer']),
+    wordOf('resourceName', ['cpu', 'memory']),
+    wordOf('restartPolicy', ['NotRequired', 'RestartContainer']),
   ],
   VolumeMount: [
-    ...notEmpty('name', 'mountPath'),
-    written('name', DNS_LABEL),
+    ...notEmptyKeys('name', 'mountPath'),
+    hasSyntax('name', DNS_LABEL),
     {
       path: 'mountPath',
       // No API server refuses it, but no container runtime can mount there.
       check: path => !path.includes(':'),
       allowed: "a path without ':'",
     },
-    written('subPath', RELATIVE_PATH),
-    written('subPathExpr', RELATIVE_PATH),
+    hasSyntax('subPath', RELATIVE_PATH),
+    hasSyntax('subPathExpr', RELATIVE_PATH),
     {
       path: 'subPathExpr',
       check: (expression, owner) => expression === '' || !isSet(owner.subPath),
       allowed: 'left out if subPath is set',
       fix: 'Keep either subPath or subPathExpr.',
     },
-    exactlyOneOf('mountPropagation', ['None', 'HostToContainer', 'Bidirectional']),
-    exactlyOneOf('recursiveReadOnly', ['Disabled', 'IfPossible', 'Enabled']),
+    wordOf('mountPropagation', ['None', 'HostToContainer', 'Bidirectional']),
+    wordOf('recursiveReadOnly', ['Disabled', 'IfPossible', 'Enabled']),
     {
       path: 'recursiveReadOnly',
       check: (mode, owner) => !['IfPossible', 'Enabled'].includes(mode)
@@ -82,5 +82,5 @@ export const CONTAINER_RULES: KubernetesRules = {
       allowed: 'left out, unless readOnly is true and mountPropagation is left out or None',
     },
   ],
-  VolumeDevice: [...notEmpty('name', 'devicePath'), written('name', DNS_LABEL), written('devicePath', NO_BACKSTEPS)],
+  VolumeDevice: [...notEmptyKeys('name', 'devicePath'), hasSyntax('name', DNS_LABEL), hasSyntax('devicePath', NO_BACKSTEPS)],
 };

@@ -1,4 +1,4 @@
-import { isSet, KubernetesRule, KubernetesRules, oneKeyOf, setKeys, written } from './common-rules';
+import { isSet, KubernetesRule, KubernetesRules, oneKeyOf, setKeys, hasSyntax } from './common-rules';
 import { DATA_KEY, DNS_SUBDOMAIN, ENV_NAME, QUALIFIED_NAME } from './names';
 import { parseQuantity } from './quantity';
 import { listed } from '../../values/listed';
@@ -8,8 +8,8 @@ const POD_FIELDS = [
   'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
 ];
 const FILE_FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
-const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
-const RESOURCES = ['limits', 'requests'].flatMap(kind => ['cpu', 'memory', 'ephemeral-storage'].map(name => `${kind}.${name}`));
+const ENV_SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
+const CONTAINER_RESOURCE_FIELDS = ['limits', 'requests'].flatMap(kind => ['cpu', 'memory', 'ephemeral-storage'].map(name => `${kind}.${name}`));
 const CPU_DIVISORS = ['1', '1m'];
 const BYTE_DIVISORS = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map(unit => `1${unit}`);
 
@@ -45,15 +45,15 @@ export const ENV_RULES: KubernetesRules = {
       fix: 'Keep either value or valueFrom.',
     },
   ],
-  EnvVarSource: [oneKeyOf(SOURCES, 'source'), podField(POD_FIELDS)],
+  EnvVarSource: [oneKeyOf(ENV_SOURCES, 'source'), podField(POD_FIELDS)],
   ObjectFieldSelector: [
     { path: 'apiVersion', check: version => version === '' || version === 'v1', allowed: 'v1' },
   ],
   ResourceFieldSelector: [
     {
       path: 'resource',
-      check: resource => RESOURCES.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
-      allowed: listed(RESOURCES),
+      check: resource => CONTAINER_RESOURCE_FIELDS.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
+      allowed: listed(CONTAINER_RESOURCE_FIELDS),
     },
     {
       path: 'divisor',
@@ -64,7 +64,7 @@ export const ENV_RULES: KubernetesRules = {
   ConfigMapKeySelector: KEY_REFERENCE,
   SecretKeySelector: KEY_REFERENCE,
   EnvFromSource: [
-    written('prefix', ENV_NAME),
+    hasSyntax('prefix', ENV_NAME),
     oneKeyOf(['configMapRef', 'secretRef'], 'source'),
   ],
   ConfigMapEnvSource: [REFERENCE_NAME],

@@ -3,7 +3,7 @@ import { isRequired, Shape } from '../../release/shape';
 import { JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 import { runRules } from '../run-rules';
-import { checkShape, Leaf, ShapeOptions } from '../shape';
+import { checkShape, Leaf, ShapeOptions } from '../check-shape';
 import type { UnknownKey } from '../what-was-meant';
 import { CLAIM_RULES } from './claims';
 import { isSet, KubernetesRule } from './common-rules';
@@ -14,7 +14,7 @@ import { checkUnique } from './lists';
 import { NETWORKING_RULES } from './networking';
 import { OBJECT_RULES } from './objects';
 import { POD_RULES } from './pod';
-import { POLICY_RULES } from './policies';
+import { POLICY_RULES } from './policy-objects';
 import { PROBE_RULES } from './probes';
 import { QUANTITY } from './quantity';
 import { RESOURCE_RULES } from './resources';
@@ -56,7 +56,7 @@ const INT_OR_STRING: Leaf = {
 };
 
 /** Runs the rules of a type on an object whose keys and types are known to be right. */
-function checkRules(type: string, value: JsonObject, path: Path): Problem[] {
+function checkByType(type: string, value: JsonObject, path: Path): Problem[] {
   const ofType = rules.get(type);
   return ofType ? runRules(ofType, value, value, { path }) : [];
 }
@@ -69,7 +69,7 @@ export function checkLoose(type: string, value: JsonObject, path: Path): Problem
   const missing = Object.entries(KUBERNETES[type])
     .filter(([key, notation]) => isRequired(notation) && !isSet(value[key]))
     .map(([key]): Problem => ({ path: [...path, key], allowed: 'given, and not empty' }));
-  return [...missing, ...checkRules(type, value, path)];
+  return [...missing, ...checkByType(type, value, path)];
 }
 
 /** The keys of a type. */
@@ -83,15 +83,15 @@ const SECURITY_CONTEXTS: Readonly<Record<string, { readonly other: string; reado
   SecurityContext: { other: 'PodSecurityContext', hint: 'It is a setting of pods: set it in podSecurityContext.' },
 };
 
-function slipHint({ type, key }: UnknownKey): string | undefined {
+function securityContextHint({ type, key }: UnknownKey): string | undefined {
   const context = SECURITY_CONTEXTS[type];
   return context && keysOf(context.other).includes(key) ? context.hint : undefined;
 }
 
-const OPTIONS: ShapeOptions = {
-  slip: slipHint,
+const SHAPE_OPTIONS: ShapeOptions = {
+  slip: securityContextHint,
   leaves: { Quantity: QUANTITY, Int32: INT32, IntOrString: INT_OR_STRING },
-  object: (type, whole, path) => checkRules(type, whole(), path),
+  object: (type, whole, path) => checkByType(type, whole(), path),
   list: checkUnique,
   nullIsAbsent: true,
   fine: new WeakMap(),
@@ -106,5 +106,5 @@ const OPTIONS: ShapeOptions = {
  * @param path where it stands
  */
 export function checkFragment(notation: string, value: unknown, path: Path = []): Problem[] {
-  return checkShape(value, notation, SHAPE, path, OPTIONS);
+  return checkShape(value, notation, SHAPE, path, SHAPE_OPTIONS);
 }

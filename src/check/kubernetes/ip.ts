@@ -18,7 +18,7 @@ export function parseCidr(text: string): Cidr | undefined {
 }
 
 /** Whether one network lies within another, and is smaller. */
-export function isWithin(inner: Cidr, outer: Cidr): boolean {
+export function isSmallerNetwork(inner: Cidr, outer: Cidr): boolean {
   const leading = (cidr: Cidr) => cidr.bytes.map(byte => byte.toString(2).padStart(8, '0')).join('').slice(0, outer.bits);
   return inner.bytes.length === outer.bytes.length && inner.bits > outer.bits && leading(inner) === leading(outer);
 }
@@ -33,8 +33,8 @@ function parseV6(text: string): number[] | undefined {
   if (halves.length > 2) {
     return undefined;
   }
-  const before = groups(halves[0], halves.length === 1);
-  const after = groups(halves[1] ?? '', true);
+  const before = bytesOfGroups(halves[0], halves.length === 1);
+  const after = bytesOfGroups(halves[1] ?? '', true);
   if (!before || !after) {
     return undefined;
   }
@@ -46,7 +46,7 @@ function parseV6(text: string): number[] | undefined {
 }
 
 /** The bytes of groups of hexadecimal digits, the last of which may be an IPv4 address. */
-function groups(text: string, isLast: boolean): number[] | undefined {
+function bytesOfGroups(text: string, isLast: boolean): number[] | undefined {
   const bytes: number[] = [];
   const parts = text === '' ? [] : text.split(':');
   for (const [index, part] of parts.entries()) {

@@ -1,4 +1,4 @@
-import { exactlyOneOf, KubernetesRule, KubernetesRules } from './common-rules';
+import { wordOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { LABEL_VALUE, QUALIFIED_NAME } from './names';
 import { lastKey } from '../rule';
 
@@ -32,14 +32,14 @@ export const LABEL_RULES: KubernetesRules = {
     keys(key => QUALIFIED_NAME.matches(key.toLowerCase())),
     {
       path: '',
-      check: annotations => sizeOf(annotations) <= ANNOTATIONS_LIMIT,
+      check: annotations => annotationsSize(annotations) <= ANNOTATIONS_LIMIT,
       allowed: 'at most 256 KiB of annotations, keys and values together',
-      fix: annotations => `They have ${sizeOf(annotations)} bytes. The largest is ${largest(annotations)}.`,
+      fix: annotations => `They have ${annotationsSize(annotations)} bytes. The largest is ${largest(annotations)}.`,
     },
   ],
   LabelSelectorRequirement: [
     { path: 'key', check: QUALIFIED_NAME.matches, allowed: `the key of a label: ${QUALIFIED_NAME.allowed}` },
-    exactlyOneOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
+    wordOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
     { path: 'values[]', check: LABEL_VALUE.matches, allowed: `a label's value: ${LABEL_VALUE.allowed}` },
     ...['In', 'NotIn'].map(operator => valuesFor(operator, count => count > 0, 'a list of at least one value')),
     ...['Exists', 'DoesNotExist'].map(operator => valuesFor(operator, count => count === 0, 'left out')),
@@ -47,9 +47,9 @@ export const LABEL_RULES: KubernetesRules = {
 };
 
 function largest(map: Record<string, string | null>): string {
-  return Object.keys(map).reduce((a, b) => (sizeOf({ [b]: map[b] }) > sizeOf({ [a]: map[a] }) ? b : a));
+  return Object.keys(map).reduce((a, b) => (annotationsSize({ [b]: map[b] }) > annotationsSize({ [a]: map[a] }) ? b : a));
 }
 
-function sizeOf(map: Record<string, string | null>): number {
+function annotationsSize(map: Record<string, string | null>): number {
   return Object.entries(map).reduce((size, [key, value]) => size + Buffer.byteLength(key) + Buffer.byteLength(value ?? ''), 0);
 }

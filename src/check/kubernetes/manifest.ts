@@ -1,6 +1,6 @@
 import { checkAnnotations } from './annotations';
 import { Syntax } from './common-rules';
-import { distinct } from './distinct';
+import { withoutRepeated } from './distinct';
 import { checkFragment } from './fragments';
 import { DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME, SERVICE_NAME } from './names';
 import { checkPodSpec } from './pod-spec';
@@ -8,7 +8,7 @@ import { at, JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 
 /** The kinds that are looked into, by their API version: others may have kinds by the same name. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+const CHECKED_KINDS: Readonly<Record<string, readonly string[]>> = {
   'apps/v1': ['Deployment', 'StatefulSet'],
   'networking.k8s.io/v1': ['Ingress', 'NetworkPolicy'],
   'policy/v1': ['PodDisruptionBudget'],
@@ -16,15 +16,15 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'v1': ['ConfigMap', 'LimitRange', 'PersistentVolumeClaim', 'Pod', 'ResourceQuota', 'Secret', 'Service', 'ServiceAccount'],
 };
 
-const POD_SPECS: Readonly<Record<string, Path>> = {
+const POD_SPEC_PATHS: Readonly<Record<string, Path>> = {
   Deployment: ['spec', 'template', 'spec'],
   Pod: ['spec'],
   StatefulSet: ['spec', 'template', 'spec'],
 };
 
 /** How objects are named, where it isn't as most are. */
-const NAMES: Readonly<Record<string, Syntax>> = {
-  ...Object.fromEntries(KINDS['rbac.authorization.k8s.io/v1'].map(kind => [kind, ROLE_NAME])),
+const NAME_SYNTAX: Readonly<Record<string, Syntax>> = {
+  ...Object.fromEntries(CHECKED_KINDS['rbac.authorization.k8s.io/v1'].map(kind => [kind, ROLE_NAME])),
   Service: SERVICE_NAME,
   StatefulSet: DNS_LABEL,
 };
@@ -38,13 +38,13 @@ const NAMES: Readonly<Record<string, Syntax>> = {
  */
 export function checkManifest(manifest: JsonObject): Problem[] {
   const kind = String(manifest.kind);
-  const isKnown = KINDS[String(manifest.apiVersion)]?.includes(kind) ?? false;
-  return distinct([
-    ...checkName(isKnown ? NAMES[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
+  const isKnown = CHECKED_KINDS[String(manifest.apiVersion)]?.includes(kind) ?? false;
+  return withoutRepeated([
+    ...checkName(isKnown ? NAME_SYNTAX[kind] ?? DNS_SUBDOMAIN : DNS_SUBDOMAIN, kind, at(manifest, ['metadata', 'name'])),
     ...checkNamespace(at(manifest, ['metadata', 'namespace'])),
     ...(isKnown ? checkFragment(kind, manifest) : checkFragment('ObjectMeta', manifest.metadata, ['metadata'])),
-    ...(isKnown ? checkAnnotations(kind, manifest, POD_SPECS[kind]) : []),
-    ...(isKnown && POD_SPECS[kind] ? checkPodSpec(at(manifest, POD_SPECS[kind]), claimTemplates(manifest), POD_SPECS[kind]) : []),
+    ...(isKnown ? checkAnnotations(kind, manifest, POD_SPEC_PATHS[kind]) : []),
+    ...(isKnown && POD_SPEC_PATHS[kind] ? checkPodSpec(at(manifest, POD_SPEC_PATHS[kind]), claimTemplateNames(manifest), POD_SPEC_PATHS[kind]) : []),
   ]);
 }
 
@@ -64,7 +64,7 @@ function checkNamespace(namespace: unknown): Problem[] {
   }];
 }
 
-function claimTemplates(manifest: JsonObject): string[] {
+function claimTemplateNames(manifest: JsonObject): string[] {
   const templates = at(manifest, ['spec', 'volumeClaimTemplates']);
   return Array.isArray(templates)
     ? templates.map(template => at(template, ['metadata', 'name'])).filter((name): name is string => typeof name === 'string')

@@ -39,7 +39,7 @@ export const SEARCH_DOMAIN: Syntax = {
 };
 
 /** A host of an Ingress, with or without a wildcard. */
-export const HOST: Syntax = {
+export const INGRESS_HOST: Syntax = {
   matches: text => DNS_SUBDOMAIN.matches(text.startsWith('*.') ? text.slice(2) : text) && text.length <= 253 && !parseIp(text),
   allowed: "a DNS name in lower case, which can start with '*.'",
 };

@@ -1,6 +1,6 @@
-import { exactlyOneOf, isSet, KubernetesRules, setKeys, written } from './common-rules';
-import { parseCidr, isWithin } from './ip';
-import { CIDR, DNS_SUBDOMAIN, HOST, isPortNumber, PORT, PORT_NAME, ROLE_NAME, SERVICE_NAME } from './names';
+import { wordOf, isSet, KubernetesRules, setKeys, hasSyntax } from './common-rules';
+import { parseCidr, isSmallerNetwork } from './ip';
+import { CIDR, DNS_SUBDOMAIN, INGRESS_HOST, isPortNumber, PORT, PORT_NAME, ROLE_NAME, SERVICE_NAME } from './names';
 
 const UNCLEAR_PATH = /\/\/|\/\.\/|\/\.\.\/|%2f|%2F|\/\.{1,2}$/;
 
@@ -13,14 +13,14 @@ export const NETWORKING_RULES: KubernetesRules = {
     },
     { path: 'ingressClassName', check: DNS_SUBDOMAIN.matches, allowed: `the name of an ingress class: ${DNS_SUBDOMAIN.allowed}` },
   ],
-  IngressRule: [written('host', HOST)],
+  IngressRule: [hasSyntax('host', INGRESS_HOST)],
   IngressTLS: [
-    { path: 'hosts[]', check: host => HOST.matches(host) || /^[\d.]+$/.test(host), allowed: HOST.allowed },
-    written('secretName', DNS_SUBDOMAIN),
+    { path: 'hosts[]', check: host => INGRESS_HOST.matches(host) || /^[\d.]+$/.test(host), allowed: INGRESS_HOST.allowed },
+    hasSyntax('secretName', DNS_SUBDOMAIN),
   ],
   HTTPIngressRuleValue: [{ path: 'paths', check: paths => paths.length > 0, allowed: 'a list of at least one path' }],
   HTTPIngressPath: [
-    exactlyOneOf('pathType', ['Exact', 'Prefix', 'ImplementationSpecific']),
+    wordOf('pathType', ['Exact', 'Prefix', 'ImplementationSpecific']),
     {
       path: 'path',
       absentToo: true,
@@ -55,15 +55,15 @@ export const NETWORKING_RULES: KubernetesRules = {
     },
   ],
   ServiceBackendPort: [
-    written('name', PORT_NAME),
+    hasSyntax('name', PORT_NAME),
     { path: 'number', check: port => port === 0 || isPortNumber(port), allowed: 'a port number from 1 to 65535' },
   ],
   NetworkPolicySpec: [
-    exactlyOneOf('policyTypes[]', ['Ingress', 'Egress']),
+    wordOf('policyTypes[]', ['Ingress', 'Egress']),
     { path: 'policyTypes', check: types => types.length <= 2, allowed: 'a list of at most two' },
   ],
   NetworkPolicyPort: [
-    exactlyOneOf('protocol', ['TCP', 'UDP', 'SCTP']),
+    wordOf('protocol', ['TCP', 'UDP', 'SCTP']),
     { path: 'port', check: PORT.matches, allowed: PORT.allowed },
     { path: 'endPort', check: (_end, owner) => typeof owner.port === 'number', allowed: 'left out, unless port is a number' },
     {
@@ -93,7 +93,7 @@ export const NETWORKING_RULES: KubernetesRules = {
       path: 'except[]',
       check: (except, owner) => {
         const [inner, outer] = [parseCidr(except), parseCidr(owner.cidr)];
-        return !inner || !outer || isWithin(inner, outer);
+        return !inner || !outer || isSmallerNetwork(inner, outer);
       },
       allowed: (_except, owner) => `a smaller network within ${owner.cidr}`,
     },

@@ -1,4 +1,4 @@
-import { atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf } from './common-rules';
+import { numberAtLeast, wordOf, isSet, KubernetesRule, KubernetesRules, wordOrEmpty } from './common-rules';
 import { DATA_KEY, DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME } from './names';
 import { lastKey } from '../rule';
 
@@ -22,8 +22,8 @@ function missedLabels(selector: any, { template }: any): string[] {
 
 /** The rules that all workloads share. */
 const WORKLOAD: KubernetesRule[] = [
-  atLeast('replicas', 0),
-  atLeast('minReadySeconds', 0),
+  numberAtLeast('replicas', 0),
+  numberAtLeast('minReadySeconds', 0),
   {
     path: 'selector',
     check: selector => Object.keys(selector.matchLabels ?? {}).length > 0 || selector.matchExpressions?.length > 0,
@@ -37,7 +37,7 @@ const WORKLOAD: KubernetesRule[] = [
   },
 ];
 
-function isAmount(amount: unknown, most = Infinity): boolean {
+function isCountOrPercentage(amount: unknown, most = Infinity): boolean {
   return typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(String(amount)) && parseInt(String(amount), 10) <= most;
 }
 
@@ -45,7 +45,7 @@ function isAmount(amount: unknown, most = Infinity): boolean {
 export const OBJECT_RULES: KubernetesRules = {
   StatefulSetSpec: [
     ...WORKLOAD,
-    oneOf('podManagementPolicy', ['OrderedReady', 'Parallel']),
+    wordOrEmpty('podManagementPolicy', ['OrderedReady', 'Parallel']),
     {
       path: 'serviceName',
       check: name => name === '' || DNS_LABEL.matches(name),
@@ -53,20 +53,20 @@ export const OBJECT_RULES: KubernetesRules = {
     },
   ],
   StatefulSetUpdateStrategy: [
-    oneOf('type', ['RollingUpdate', 'OnDelete']),
+    wordOrEmpty('type', ['RollingUpdate', 'OnDelete']),
     { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'OnDelete', allowed: 'left out if type is OnDelete' },
   ],
-  RollingUpdateStatefulSetStrategy: [atLeast('partition', 0)],
-  StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(path => oneOf(path, ['Retain', 'Delete'])),
-  StatefulSetOrdinals: [atLeast('start', 0)],
-  DeploymentSpec: [...WORKLOAD, atLeast('revisionHistoryLimit', 0)],
+  RollingUpdateStatefulSetStrategy: [numberAtLeast('partition', 0)],
+  StatefulSetPersistentVolumeClaimRetentionPolicy: ['whenDeleted', 'whenScaled'].map(path => wordOrEmpty(path, ['Retain', 'Delete'])),
+  StatefulSetOrdinals: [numberAtLeast('start', 0)],
+  DeploymentSpec: [...WORKLOAD, numberAtLeast('revisionHistoryLimit', 0)],
   DeploymentStrategy: [
-    oneOf('type', ['RollingUpdate', 'Recreate']),
+    wordOrEmpty('type', ['RollingUpdate', 'Recreate']),
     { path: 'rollingUpdate', check: (_update, owner) => owner.type !== 'Recreate', allowed: 'left out if type is Recreate' },
   ],
   RollingUpdateDeployment: [
-    { path: 'maxUnavailable', check: amount => isAmount(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
-    { path: 'maxSurge', check: amount => isAmount(amount), allowed: 'a whole number that is not negative, or a percentage' },
+    { path: 'maxUnavailable', check: amount => isCountOrPercentage(amount, 100), allowed: 'a whole number that is not negative, or a percentage up to "100%"' },
+    { path: 'maxSurge', check: amount => isCountOrPercentage(amount), allowed: 'a whole number that is not negative, or a percentage' },
     {
       path: 'maxUnavailable',
       check: (amount, owner) => ![0, '0%'].includes(amount) || ![0, '0%'].includes(owner.maxSurge),
@@ -98,12 +98,12 @@ export const OBJECT_RULES: KubernetesRules = {
     },
   ],
   RoleRef: [
-    oneOf('apiGroup', [RBAC]),
-    exactlyOneOf('kind', ['Role', 'ClusterRole']),
+    wordOrEmpty('apiGroup', [RBAC]),
+    wordOf('kind', ['Role', 'ClusterRole']),
     { path: 'name', check: ROLE_NAME.matches, allowed: `the name of a role: ${ROLE_NAME.allowed}` },
   ],
   Subject: [
-    exactlyOneOf('kind', ['ServiceAccount', 'User', 'Group']),
+    wordOf('kind', ['ServiceAccount', 'User', 'Group']),
     {
       path: 'name',
       check: (name, owner) => (owner.kind === 'ServiceAccount' ? DNS_SUBDOMAIN.matches(name) : name !== ''),
@@ -125,7 +125,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   ConfigMap: [
     ...DATA_KEYS,
-    { path: '', check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
     {
       path: 'data.*',
       check: (_value, owner, place) => !isSet(owner.binaryData?.[lastKey(place)]),
@@ -134,11 +134,11 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   Secret: [
     ...DATA_KEYS,
-    { path: '', check: map => sizeOf(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
   ],
 };
 
-function sizeOf(map: any): number {
+function dataSize(map: any): number {
   const texts = Object.values({ ...(map.kind === 'Secret' ? {} : map.data), ...map.stringData });
   const bytes = Object.values({ ...map.binaryData, ...(map.kind === 'Secret' ? map.data : {}) });
   return texts.reduce<number>((size, text) => size + Buffer.byteLength(String(text)), 0)

@@ -1,13 +1,13 @@
-import { isObject } from '../../values/json';
+import { isObject, objectsIn } from '../../values/json';
 import { formatPath, Path, Problem } from '../../values/problem';
 
 /** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
 interface Pod {
-  readonly containers: readonly Placed[];
+  readonly containers: readonly PlacedContainer[];
   readonly volumes: ReadonlyMap<string, any>;
 }
 
-interface Placed {
+interface PlacedContainer {
   readonly container: any;
   readonly path: Path;
 }
@@ -26,12 +26,12 @@ export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = 
   if (!isObject(spec)) {
     return [];
   }
-  const volumes = list(spec.volumes);
+  const volumes = objectsIn(spec.volumes);
   const pod: Pod = {
     containers: ['initContainers', 'containers'].flatMap(key =>
-      list(spec[key]).map((container, index) => ({ container, path: [...path, key, index] }))),
+      objectsIn(spec[key]).map((container, index) => ({ container, path: [...path, key, index] }))),
     volumes: new Map(
-      [...claimTemplates.map(name => ({ name, persistentVolumeClaim: {} })), ...volumes].map((one): [string, any] => [one.name, one]),
+      [...claimTemplates.map(name => ({ name, persistentVolumeClaim: {} })), ...volumes].map((one): [string, any] => [one.name as string, one]),
     ),
   };
   return [
@@ -39,10 +39,6 @@ export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = 
     ...containerNames(pod),
     ...pod.containers.flatMap(placed => containerProblems(placed, pod, spec)),
   ];
-}
-
-function list(value: unknown): any[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 /** The StatefulSet controller takes the claim and leaves the volume out, without a word. */
@@ -66,11 +62,11 @@ function containerNames({ containers }: Pod): Problem[] {
   });
 }
 
-function containerProblems({ container, path }: Placed, pod: Pod, spec: any): Problem[] {
+function containerProblems({ container, path }: PlacedContainer, pod: Pod, spec: any): Problem[] {
   return [
     ...mountProblems(container, pod, path),
     ...claimProblems(container, spec, path),
-    ...list(container.ports).flatMap((port, index) => portProblems(port, spec, [...path, 'ports', index])),
+    ...objectsIn(container.ports).flatMap((port, index) => portProblems(port, spec, [...path, 'ports', index])),
     ...contextProblems(container, spec, path),
   ];
 }
@@ -92,15 +88,15 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
     }];
   };
   return [
-    ...list(container.volumeMounts).flatMap((mount, index) => missing(mount, index, 'volumeMounts')),
-    ...list(container.volumeDevices).flatMap((device, index) => [...missing(device, index, 'volumeDevices'), ...noBlock(device, index)]),
+    ...objectsIn(container.volumeMounts).flatMap((mount, index) => missing(mount, index, 'volumeMounts')),
+    ...objectsIn(container.volumeDevices).flatMap((device, index) => [...missing(device, index, 'volumeDevices'), ...noBlock(device, index)]),
   ];
 }
 
 /** A container uses devices that the pod claims. */
 function claimProblems(container: any, spec: any, path: Path): Problem[] {
-  const claimed = list(spec.resourceClaims).map(claim => claim.name);
-  return list(container.resources?.claims).flatMap((claim, index): Problem[] => (claimed.includes(claim.name) ? [] : [{
+  const claimed = objectsIn(spec.resourceClaims).map(claim => claim.name);
+  return objectsIn(container.resources?.claims).flatMap((claim, index): Problem[] => (claimed.includes(claim.name) ? [] : [{
     path: [...path, 'resources', 'claims', index, 'name'],
     value: claim.name,
     allowed: claimed.length ? `a resource claim of the pod: ${claimed.join(', ')}` : 'left out: the pod has no resource claims',

@@ -1,19 +1,19 @@
-import { between, exactlyOneOf, isSet, KubernetesRules, oneOf, written } from './common-rules';
+import { numberBetween, wordOf, isSet, KubernetesRules, wordOrEmpty, hasSyntax } from './common-rules';
 import { DNS_LABEL, DNS_SUBDOMAIN, IP, QUALIFIED_NAME, SEARCH_DOMAIN } from './names';
 
 export const POD_RULES: KubernetesRules = {
   PodSpec: [
     { path: 'containers', check: containers => containers.length > 0, allowed: 'a list of at least one container' },
-    oneOf('dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']),
+    wordOrEmpty('dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']),
     {
       path: 'dnsConfig',
       absentToo: true,
       check: (config, owner) => owner.dnsPolicy !== 'None' || config?.nameservers?.length > 0,
       allowed: 'a map with at least one entry in nameservers if dnsPolicy is None',
     },
-    oneOf('restartPolicy', ['Always', 'OnFailure', 'Never']),
-    written('hostname', DNS_LABEL),
-    written('subdomain', DNS_LABEL),
+    wordOrEmpty('restartPolicy', ['Always', 'OnFailure', 'Never']),
+    hasSyntax('hostname', DNS_LABEL),
+    hasSyntax('subdomain', DNS_LABEL),
     {
       path: 'hostnameOverride',
       check: name => name.length <= 64 && DNS_SUBDOMAIN.matches(name),
@@ -24,12 +24,12 @@ export const POD_RULES: KubernetesRules = {
       check: (_name, owner) => owner.setHostnameAsFQDN !== true && owner.hostNetwork !== true,
       allowed: 'left out if setHostnameAsFQDN or hostNetwork is true',
     },
-    written('serviceAccountName', DNS_SUBDOMAIN),
-    written('nodeName', DNS_SUBDOMAIN),
-    written('priorityClassName', DNS_SUBDOMAIN),
+    hasSyntax('serviceAccountName', DNS_SUBDOMAIN),
+    hasSyntax('nodeName', DNS_SUBDOMAIN),
+    hasSyntax('priorityClassName', DNS_SUBDOMAIN),
     { path: 'runtimeClassName', check: DNS_SUBDOMAIN.matches, allowed: `the name of a runtime class: ${DNS_SUBDOMAIN.allowed}` },
-    exactlyOneOf('preemptionPolicy', ['PreemptLowerPriority', 'Never']),
-    between('activeDeadlineSeconds', 1, 2 ** 31 - 1),
+    wordOf('preemptionPolicy', ['PreemptLowerPriority', 'Never']),
+    numberBetween('activeDeadlineSeconds', 1, 2 ** 31 - 1),
     {
       path: 'shareProcessNamespace',
       check: (share, owner) => !share || owner.hostPID !== true,
@@ -41,7 +41,7 @@ export const POD_RULES: KubernetesRules = {
       allowed: 'false or left out if hostUsers is false',
     })),
   ],
-  PodOS: [exactlyOneOf('name', ['linux', 'windows'])],
+  PodOS: [wordOf('name', ['linux', 'windows'])],
   PodReadinessGate: [{ path: 'conditionType', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed }],
   PodSchedulingGate: [{ path: 'name', check: QUALIFIED_NAME.matches, allowed: QUALIFIED_NAME.allowed }],
   PodResourceClaim: [

@@ -1,8 +1,8 @@
-import { Leaf } from '../shape';
+import { Leaf } from '../check-shape';
 
 const SYNTAX = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;
-const DECIMAL: Record<string, number> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
-const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+const DECIMAL_SUFFIXES: Record<string, number> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 /** Larger powers of ten mean the same in every comparison that matters. */
 const LARGEST_EXPONENT = 400;
@@ -10,29 +10,29 @@ const LARGEST_EXPONENT = 400;
 /** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
   const text = typeof quantity === 'object' ? '' : String(quantity);
-  if (!parsed.has(text)) {
-    if (parsed.size >= MAX_PARSED) {
-      parsed.clear();
+  if (!parsedAmounts.has(text)) {
+    if (parsedAmounts.size >= MAX_PARSED) {
+      parsedAmounts.clear();
     }
-    parsed.set(text, parse(text));
+    parsedAmounts.set(text, parseAmount(text));
   }
-  return parsed.get(text);
+  return parsedAmounts.get(text);
 }
 
 /** Amounts that were parsed before: a fleet asks for the same few again and again. */
-const parsed = new Map<string, bigint | undefined>();
+const parsedAmounts = new Map<string, bigint | undefined>();
 const MAX_PARSED = 1000;
 
-function parse(text: string): bigint | undefined {
+function parseAmount(text: string): bigint | undefined {
   const [, sign, digits, suffix, power] = SYNTAX.exec(text.trim()) ?? [];
   if (digits === undefined) {
     return undefined;
   }
   const [whole, fraction = ''] = digits.split('.');
   let mantissa = BigInt(whole + fraction);
-  let exponent = 9 - fraction.length + (DECIMAL[suffix] ?? Number(power ?? 0));
-  if (BINARY.includes(suffix)) {
-    mantissa *= 1024n ** BigInt(BINARY.indexOf(suffix) + 1);
+  let exponent = 9 - fraction.length + (DECIMAL_SUFFIXES[suffix] ?? Number(power ?? 0));
+  if (BINARY_SUFFIXES.includes(suffix)) {
+    mantissa *= 1024n ** BigInt(BINARY_SUFFIXES.indexOf(suffix) + 1);
   }
   exponent = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent));
   const divisor = 10n ** BigInt(Math.max(0, -exponent));

@@ -1,4 +1,4 @@
-import { amounts } from './container-resources';
+import { parseAmounts } from './container-resources';
 import { at, JsonObject } from '../../values/json';
 import { list, text } from '../read';
 
@@ -27,7 +27,7 @@ function hasDeadline(spec: JsonObject): boolean {
 /** Whether no container asks for CPU or memory. */
 function isBestEffort(spec: JsonObject): boolean {
   return [...list(spec.initContainers), ...list(spec.containers)].every(({ resources }) => ['requests', 'limits'].every(kind => {
-    const { cpu, memory } = amounts(at(resources, [kind]));
+    const { cpu, memory } = parseAmounts(at(resources, [kind]));
     return !cpu && !memory;
   }));
 }

@@ -1,4 +1,4 @@
-import { Amounts, amounts, ContainerLimits, containerLimits, ContainerResources, containerResources } from './container-resources';
+import { Amounts, parseAmounts, ContainerLimits, containerLimits, ContainerResources, containerResources } from './container-resources';
 import { selectsPods } from './quota-scopes';
 import { at, JsonObject } from '../../values/json';
 import { list, text } from '../read';
@@ -33,7 +33,7 @@ interface NamedContainer extends ContainerResources {
 /** Finds what the policies of a namespace refuse of the objects in it. */
 export function excesses(policies: { readonly quota?: JsonObject; readonly limitRange?: JsonObject }, objects: readonly JsonObject[]): Excess[] {
   const limits = containerLimits(policies.limitRange);
-  const pods = objects.flatMap(object => podsOf(object, limits));
+  const pods = objects.flatMap(object => podsOfWorkload(object, limits));
   return [
     ...policies.quota ? quotaExcesses(policies.quota, objects, pods) : [],
     ...policies.limitRange ? limitExcesses(limits, pods) : [],
@@ -43,11 +43,11 @@ export function excesses(policies: { readonly quota?: JsonObject; readonly limit
 function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: readonly Pods[]): Excess[] {
   const selected = pods.filter(({ spec }) => selectsPods(quota, spec));
   const hasScopes = list(at(quota, ['spec', 'scopes'])).length + list(at(quota, ['spec', 'scopeSelector', 'matchExpressions'])).length > 0;
-  const hard = amounts(at(quota, ['spec', 'hard']));
+  const hard = parseAmounts(at(quota, ['spec', 'hard']));
   return Object.entries(hard).flatMap(([entry, allowed]): Excess[] => {
     const missing = WANTED.includes(entry) ? withoutAmount(entry, selected) : [];
     if (missing.length > 0) {
-      return [{ policy: 'ResourceQuota', entry, reason: `have containers without ${amountOf(entry)}, which the quota refuses: ${missing.join(', ')}` }];
+      return [{ policy: 'ResourceQuota', entry, reason: `have containers without ${entryText(entry)}, which the quota refuses: ${missing.join(', ')}` }];
     }
     const used = podUsage(entry, selected) + (hasScopes ? 0n : objectUsage(entry, objects, pods));
     return used > allowed ? [{ policy: 'ResourceQuota', entry, reason: `need ${format(used)}, more than the quota's ${format(allowed)}` }] : [];
@@ -79,7 +79,7 @@ function kindOf(entry: string): [kind: keyof ContainerResources, resource: strin
   return entry.startsWith('limits.') ? ['limits', entry.slice('limits.'.length)] : ['requests', entry.replace(/^requests\./, '')];
 }
 
-function amountOf(entry: string): string {
+function entryText(entry: string): string {
   const [kind, resource] = kindOf(entry);
   return `${kind === 'limits' ? 'a limit' : 'a request'} of ${resource}`;
 }
@@ -92,22 +92,22 @@ function objectUsage(entry: string, objects: readonly JsonObject[], pods: readon
   const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
   if (storageClass !== undefined) {
     const claims = allClaims(objects, pods).filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
-    return ofClass === 'requests.storage' ? storage(claims) : count(claims);
+    return ofClass === 'requests.storage' ? storage(claims) : amountOfObjects(claims);
   }
   switch (entry) {
     case 'requests.storage': return storage(allClaims(objects, pods));
-    case 'services.loadbalancers': return count(services(objects).filter(({ type }) => type === 'LoadBalancer'));
+    case 'services.loadbalancers': return amountOfObjects(services(objects).filter(({ type }) => type === 'LoadBalancer'));
     case 'services.nodeports': return BigInt(services(objects).reduce((ports, spec) => ports + nodePorts(spec), 0)) * ONE;
     default: {
       const [resource, group = ''] = entry.replace(/^count\//, '').split(/\.(.*)/s);
-      return countOf(resource, group, objects, pods);
+      return countedObjects(resource, group, objects, pods);
     }
   }
 }
 
-function countOf(resource: string, group: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
+function countedObjects(resource: string, group: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
   const claims = resource === 'persistentvolumeclaims' && group === '' ? claimsOf(objects, pods).length : 0;
-  return count(objects.filter(({ apiVersion, kind }) => {
+  return amountOfObjects(objects.filter(({ apiVersion, kind }) => {
     const [own] = text(apiVersion).includes('/') ? text(apiVersion).split('/') : [''];
     return own === group && pluralOf(text(kind)) === resource;
   })) + BigInt(claims) * ONE;
@@ -146,7 +146,7 @@ function allClaims(objects: readonly JsonObject[], pods: readonly Pods[]): JsonO
 }
 
 function storage(claims: readonly JsonObject[]): bigint {
-  return sum(claims.map(claim => amounts(at(claim, ['spec', 'resources', 'requests'])).storage ?? 0n));
+  return sum(claims.map(claim => parseAmounts(at(claim, ['spec', 'resources', 'requests'])).storage ?? 0n));
 }
 
 /** What a LimitRange refuses of pods. */
@@ -166,7 +166,7 @@ function limitExcesses({ max, min }: ContainerLimits, pods: readonly Pods[]): Ex
   ];
 }
 
-function podsOf(object: JsonObject, limits: ContainerLimits): Pods[] {
+function podsOfWorkload(object: JsonObject, limits: ContainerLimits): Pods[] {
   if (!['StatefulSet', 'Deployment'].includes(text(object.kind))) {
     return [];
   }
@@ -187,7 +187,7 @@ function sum(all: readonly bigint[]): bigint {
   return all.reduce((total, one) => total + one, 0n);
 }
 
-function count(all: readonly unknown[]): bigint {
+function amountOfObjects(all: readonly unknown[]): bigint {
   return BigInt(all.length) * ONE;
 }
 

@@ -1,4 +1,4 @@
-import { isSet, KubernetesRule, KubernetesRules, written } from './common-rules';
+import { isSet, KubernetesRule, KubernetesRules, hasSyntax } from './common-rules';
 import { DNS_LABEL, QUALIFIED_NAME } from './names';
 import { isMore, isWhole, parseQuantity } from './quantity';
 import { nearest } from '../../values/nearest';
@@ -35,7 +35,7 @@ function isPages(name: string, quantity: unknown): boolean {
 }
 
 /** Rules for the amounts in a map of resources. */
-export function amounts(path: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
+export function amountRules(path: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
   return [
     {
       path,
@@ -64,8 +64,8 @@ const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, huge
 
 export const RESOURCE_RULES: KubernetesRules = {
   ResourceRequirements: [
-    ...amounts('limits.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
-    ...amounts('requests.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
+    ...amountRules('limits.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
+    ...amountRules('requests.*', isContainerResource, CONTAINER_RESOURCE, CONTAINER_RESOURCES),
     ...['limits.*', 'requests.*'].map((path): KubernetesRule => ({
       path,
       check: (quantity, _owner, place) => !isHugePages(lastKey(place)) || isPages(lastKey(place), quantity),
@@ -92,5 +92,5 @@ export const RESOURCE_RULES: KubernetesRules = {
       allowed: 'a map that also has cpu or memory: huge pages alone are not allowed',
     },
   ],
-  ResourceClaim: [written('request', DNS_LABEL)],
+  ResourceClaim: [hasSyntax('request', DNS_LABEL)],
 };

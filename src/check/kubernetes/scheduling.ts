@@ -1,4 +1,4 @@
-import { between, atLeast, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf } from './common-rules';
+import { numberBetween, numberAtLeast, wordOf, isSet, KubernetesRule, KubernetesRules, notEmptyKeys, wordOrEmpty } from './common-rules';
 import { valuesFor } from './labels';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_VALUE, QUALIFIED_NAME } from './names';
 
@@ -51,7 +51,7 @@ export const SCHEDULING_RULES: KubernetesRules = {
       check: (value, owner) => owner.operator === 'Exists' || LABEL_VALUE.matches(value),
       allowed: `the value of a taint: ${LABEL_VALUE.allowed}`,
     },
-    oneOf('effect', ['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+    wordOrEmpty('effect', ['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
     {
       path: 'tolerationSeconds',
       check: (_seconds, owner) => owner.effect === 'NoExecute',
@@ -94,8 +94,8 @@ export const SCHEDULING_RULES: KubernetesRules = {
       allowed: (_value, owner) => `a whole number, in quotes, for the operator ${owner.operator}`,
     },
   ],
-  PreferredSchedulingTerm: [between('weight', 1, 100)],
-  WeightedPodAffinityTerm: [between('weight', 1, 100)],
+  PreferredSchedulingTerm: [numberBetween('weight', 1, 100)],
+  WeightedPodAffinityTerm: [numberBetween('weight', 1, 100)],
   PodAffinityTerm: [
     TOPOLOGY_KEY,
     { path: 'namespaces[]', check: DNS_LABEL.matches, allowed: `the name of a namespace: ${DNS_LABEL.allowed}` },
@@ -109,17 +109,17 @@ export const SCHEDULING_RULES: KubernetesRules = {
     },
   ],
   TopologySpreadConstraint: [
-    atLeast('maxSkew', 1),
-    ...notEmpty('topologyKey'),
-    exactlyOneOf('whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
-    atLeast('minDomains', 1),
+    numberAtLeast('maxSkew', 1),
+    ...notEmptyKeys('topologyKey'),
+    wordOf('whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
+    numberAtLeast('minDomains', 1),
     {
       path: 'minDomains',
       check: (_domains, owner) => owner.whenUnsatisfiable === 'DoNotSchedule',
       allowed: 'left out, unless whenUnsatisfiable is DoNotSchedule',
     },
-    exactlyOneOf('nodeAffinityPolicy', ['Honor', 'Ignore']),
-    exactlyOneOf('nodeTaintsPolicy', ['Honor', 'Ignore']),
+    wordOf('nodeAffinityPolicy', ['Honor', 'Ignore']),
+    wordOf('nodeTaintsPolicy', ['Honor', 'Ignore']),
     ...labelKeys('matchLabelKeys'),
     NOT_SELECTED_TWICE,
   ],

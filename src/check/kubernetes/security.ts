@@ -1,16 +1,16 @@
-import { between, exactlyOneOf, isSet, KubernetesRule, KubernetesRules, written } from './common-rules';
+import { numberBetween, wordOf, isSet, KubernetesRule, KubernetesRules, hasSyntax } from './common-rules';
 import { DNS_SUBDOMAIN, RELATIVE_PATH } from './names';
 
 const LARGEST_ID = 2 ** 31 - 1;
 const SYSCTL = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 
 function ids(...keys: string[]): KubernetesRule[] {
-  return keys.map(path => between(path, 0, LARGEST_ID));
+  return keys.map(path => numberBetween(path, 0, LARGEST_ID));
 }
 
 /** The rules that seccomp and AppArmor profiles share. */
 const PROFILE: KubernetesRule[] = [
-  exactlyOneOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
+  wordOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
   {
     path: 'localhostProfile',
     absentToo: true,
@@ -27,9 +27,9 @@ const PROFILE: KubernetesRule[] = [
 export const SECURITY_RULES: KubernetesRules = {
   PodSecurityContext: [
     ...ids('fsGroup', 'runAsUser', 'runAsGroup', 'supplementalGroups[]'),
-    exactlyOneOf('fsGroupChangePolicy', ['OnRootMismatch', 'Always']),
-    exactlyOneOf('supplementalGroupsPolicy', ['Merge', 'Strict']),
-    exactlyOneOf('seLinuxChangePolicy', ['Recursive', 'MountOption']),
+    wordOf('fsGroupChangePolicy', ['OnRootMismatch', 'Always']),
+    wordOf('supplementalGroupsPolicy', ['Merge', 'Strict']),
+    wordOf('seLinuxChangePolicy', ['Recursive', 'MountOption']),
   ],
   Sysctl: [
     {
@@ -40,7 +40,7 @@ export const SECURITY_RULES: KubernetesRules = {
   ],
   SecurityContext: [
     ...ids('runAsUser', 'runAsGroup'),
-    exactlyOneOf('procMount', ['Default', 'Unmasked']),
+    wordOf('procMount', ['Default', 'Unmasked']),
     {
       path: 'allowPrivilegeEscalation',
       check: (allowed, owner) => allowed !== false || owner.privileged !== true,
@@ -76,7 +76,7 @@ export const SECURITY_RULES: KubernetesRules = {
       check: isWindowsUser,
       allowed: 'the name of a Windows user, as USER or DOMAIN\\USER',
     },
-    written('runAsUserName', { matches: name => name.split('\\').length <= 2, allowed: "a name with at most one '\\'" }),
+    hasSyntax('runAsUserName', { matches: name => name.split('\\').length <= 2, allowed: "a name with at most one '\\'" }),
   ],
 };
 

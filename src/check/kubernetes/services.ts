@@ -1,4 +1,4 @@
-import { exactlyOneOf, isSet, KubernetesRule, KubernetesRules, oneOf, written } from './common-rules';
+import { wordOf, isSet, KubernetesRule, KubernetesRules, wordOrEmpty, hasSyntax } from './common-rules';
 import { parseIp } from './ip';
 import { CIDR, DNS_LABEL, DNS_SUBDOMAIN, IP, isPortNumber, PORT, QUALIFIED_NAME } from './names';
 import type { Path } from '../../values/problem';
@@ -68,7 +68,7 @@ const CLUSTER_IP_FAMILY = ofItsFamily('clusterIP', () => 0);
 
 export const SERVICE_RULES: KubernetesRules = {
   ServiceSpec: [
-    oneOf('type', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
+    wordOrEmpty('type', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
     {
       path: 'clusterIP',
       check: (ip, owner) => ip === '' || ip === 'None' || owner.type === 'ExternalName' || IP.matches(ip),
@@ -96,9 +96,9 @@ export const SERVICE_RULES: KubernetesRules = {
       allowed: 'a list of at most two IP addresses, one of each family',
     },
     ...['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'].map(notForExternalName),
-    exactlyOneOf('ipFamilies[]', ['IPv4', 'IPv6']),
+    wordOf('ipFamilies[]', ['IPv4', 'IPv6']),
     { path: 'ipFamilies', check: families => new Set(families).size === families.length, allowed: 'a list of different families' },
-    exactlyOneOf('ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack']),
+    wordOf('ipFamilyPolicy', ['SingleStack', 'PreferDualStack', 'RequireDualStack']),
     {
       path: 'ipFamilyPolicy',
       absentToo: true,
@@ -120,7 +120,7 @@ export const SERVICE_RULES: KubernetesRules = {
       check: ip => isReachable(ip),
       allowed: 'an IP address that other machines can reach',
     },
-    oneOf('sessionAffinity', ['None', 'ClientIP']),
+    wordOrEmpty('sessionAffinity', ['None', 'ClientIP']),
     {
       path: 'sessionAffinityConfig',
       check: (config, owner) => owner.sessionAffinity !== 'ClientIP' || isAffinityTime(config.clientIP?.timeoutSeconds),
@@ -131,9 +131,9 @@ export const SERVICE_RULES: KubernetesRules = {
       check: (policy, owner) => policy === '' || isExternal(owner),
       allowed: 'left out, unless the type is NodePort or LoadBalancer',
     },
-    oneOf('externalTrafficPolicy', ['Cluster', 'Local']),
-    exactlyOneOf('internalTrafficPolicy', ['Cluster', 'Local']),
-    exactlyOneOf('trafficDistribution', ['PreferClose', 'PreferSameZone', 'PreferSameNode']),
+    wordOrEmpty('externalTrafficPolicy', ['Cluster', 'Local']),
+    wordOf('internalTrafficPolicy', ['Cluster', 'Local']),
+    wordOf('trafficDistribution', ['PreferClose', 'PreferSameZone', 'PreferSameNode']),
     {
       path: 'healthCheckNodePort',
       check: (port, owner) => port === 0 || (owner.type === 'LoadBalancer' && owner.externalTrafficPolicy === 'Local'),
@@ -170,10 +170,10 @@ export const SERVICE_RULES: KubernetesRules = {
     },
   ],
   ServicePort: [
-    written('name', DNS_LABEL),
+    hasSyntax('name', DNS_LABEL),
     { path: 'port', check: isPortNumber, allowed: 'a port number from 1 to 65535' },
     { path: 'targetPort', check: port => port === 0 || port === '' || PORT.matches(port), allowed: PORT.allowed },
-    oneOf('protocol', ['TCP', 'UDP', 'SCTP']),
+    wordOrEmpty('protocol', ['TCP', 'UDP', 'SCTP']),
     {
       path: 'nodePort',
       check: port => port === 0 || (port >= 30000 && port <= 32767),

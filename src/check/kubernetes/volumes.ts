@@ -1,4 +1,4 @@
-import { between, exactlyOneOf, given, isSet, KubernetesRule, KubernetesRules, notEmpty, oneOf, setKeys, written } from './common-rules';
+import { numberBetween, wordOf, requiredKeys, isSet, KubernetesRule, KubernetesRules, notEmptyKeys, wordOrEmpty, setKeys, hasSyntax } from './common-rules';
 import { DNS_LABEL, DNS_SUBDOMAIN, FILE_PATH, NO_BACKSTEPS, RELATIVE_PATH } from './names';
 import { parseQuantity } from './quantity';
 import { KUBERNETES } from '../../../imports/kubernetes-shapes';
@@ -6,9 +6,9 @@ import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
 /** The kinds of volumes that Kubernetes has. */
-const SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
+const VOLUME_SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 
-const MODE = (path: string): KubernetesRule => ({
+const fileMode = (path: string): KubernetesRule => ({
   path,
   check: mode => mode >= 0 && mode <= 0o777,
   allowed: 'the permissions of a file, from 0 to 0777 (511 if octal numbers are read as decimal numbers)',
@@ -26,9 +26,9 @@ export const VOLUME_RULES: KubernetesRules = {
     {
       // A volume without a source is an empty folder.
       path: '',
-      check: volume => setKeys(volume, SOURCES).length <= 1,
+      check: volume => setKeys(volume, VOLUME_SOURCES).length <= 1,
       allowed: 'a map with one source of a volume',
-      fix: volume => `Keep only one of ${listed(setKeys(volume, SOURCES), 'and')}.`,
+      fix: volume => `Keep only one of ${listed(setKeys(volume, VOLUME_SOURCES), 'and')}.`,
     },
   ],
   EmptyDirVolumeSource: [
@@ -37,18 +37,18 @@ export const VOLUME_RULES: KubernetesRules = {
     { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
   ],
   HostPathVolumeSource: [
-    ...notEmpty('path'),
-    written('path', NO_BACKSTEPS),
-    oneOf('type', ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice']),
+    ...notEmptyKeys('path'),
+    hasSyntax('path', NO_BACKSTEPS),
+    wordOrEmpty('type', ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice']),
   ],
-  SecretVolumeSource: [...given('secretName'), MODE('defaultMode')],
-  ConfigMapVolumeSource: [...given('name'), MODE('defaultMode')],
-  DownwardAPIVolumeSource: [MODE('defaultMode')],
-  KeyToPath: [...notEmpty('key', 'path'), { path: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
-  DownwardAPIVolumeFile: [...notEmpty('path'), { path: 'path', ...syntax(FILE_PATH) }, MODE('mode')],
-  PersistentVolumeClaimVolumeSource: notEmpty('claimName'),
+  SecretVolumeSource: [...requiredKeys('secretName'), fileMode('defaultMode')],
+  ConfigMapVolumeSource: [...requiredKeys('name'), fileMode('defaultMode')],
+  DownwardAPIVolumeSource: [fileMode('defaultMode')],
+  KeyToPath: [...notEmptyKeys('key', 'path'), { path: 'path', ...syntax(FILE_PATH) }, fileMode('mode')],
+  DownwardAPIVolumeFile: [...notEmptyKeys('path'), { path: 'path', ...syntax(FILE_PATH) }, fileMode('mode')],
+  PersistentVolumeClaimVolumeSource: notEmptyKeys('claimName'),
   NFSVolumeSource: [
-    ...notEmpty('server', 'path'),
+    ...notEmptyKeys('server', 'path'),
     { path: 'path', check: path => path.startsWith('/'), allowed: 'an absolute path' },
   ],
   CSIVolumeSource: [
@@ -74,7 +74,7 @@ export const VOLUME_RULES: KubernetesRules = {
     },
   ],
   ProjectedVolumeSource: [
-    MODE('defaultMode'),
+    fileMode('defaultMode'),
     {
       path: 'sources',
       check: sources => new Set(filePaths(sources)).size === filePaths(sources).length,
@@ -89,19 +89,19 @@ export const VOLUME_RULES: KubernetesRules = {
       allowed: 'a map with one source',
     },
   ],
-  SecretProjection: given('name'),
-  ConfigMapProjection: given('name'),
+  SecretProjection: requiredKeys('name'),
+  ConfigMapProjection: requiredKeys('name'),
   ServiceAccountTokenProjection: [
-    between('expirationSeconds', 600, 2 ** 32),
-    ...notEmpty('path'),
-    written('path', FILE_PATH),
+    numberBetween('expirationSeconds', 600, 2 ** 32),
+    ...notEmptyKeys('path'),
+    hasSyntax('path', FILE_PATH),
   ],
-  AWSElasticBlockStoreVolumeSource: [...notEmpty('volumeID'), between('partition', 0, 255)],
-  GCEPersistentDiskVolumeSource: [...notEmpty('pdName'), between('partition', 0, 255)],
+  AWSElasticBlockStoreVolumeSource: [...notEmptyKeys('volumeID'), numberBetween('partition', 0, 255)],
+  GCEPersistentDiskVolumeSource: [...notEmptyKeys('pdName'), numberBetween('partition', 0, 255)],
   AzureDiskVolumeSource: [
-    ...notEmpty('diskName', 'diskURI'),
-    exactlyOneOf('cachingMode', ['None', 'ReadOnly', 'ReadWrite']),
-    exactlyOneOf('kind', ['Shared', 'Dedicated', 'Managed']),
+    ...notEmptyKeys('diskName', 'diskURI'),
+    wordOf('cachingMode', ['None', 'ReadOnly', 'ReadWrite']),
+    wordOf('kind', ['Shared', 'Dedicated', 'Managed']),
     {
       path: 'diskURI',
       check: (uri, owner) => uri.startsWith(owner.kind === 'Managed' ? '/subscriptions/' : 'https://'),
@@ -109,9 +109,9 @@ export const VOLUME_RULES: KubernetesRules = {
       fix: (_uri, owner) => (owner.kind === 'Managed' ? undefined : "Set kind to Managed for a path that starts with '/subscriptions/'."),
     },
   ],
-  AzureFileVolumeSource: notEmpty('secretName', 'shareName'),
-  CephFSVolumeSource: notEmpty('monitors'),
-  CinderVolumeSource: [...notEmpty('volumeID'), SECRET_REF],
+  AzureFileVolumeSource: notEmptyKeys('secretName', 'shareName'),
+  CephFSVolumeSource: notEmptyKeys('monitors'),
+  CinderVolumeSource: [...notEmptyKeys('volumeID'), SECRET_REF],
   FCVolumeSource: [
     {
       path: '',
@@ -122,7 +122,7 @@ export const VOLUME_RULES: KubernetesRules = {
     { path: 'lun', check: (lun, fc) => !fc.targetWWNs?.length || (lun >= 0 && lun <= 255), allowed: 'a whole number from 0 to 255' },
   ],
   FlexVolumeSource: [
-    ...notEmpty('driver'),
+    ...notEmptyKeys('driver'),
     {
       path: 'options.*',
       check: (_value, _owner, path) => !/(^|\.)(kubernetes|k8s)\.io$/i.test(lastKey(path).split('/')[0]),
@@ -137,13 +137,13 @@ export const VOLUME_RULES: KubernetesRules = {
     },
     { path: 'datasetName', check: name => !name.includes('/'), allowed: "a name without '/'" },
   ],
-  GitRepoVolumeSource: [...notEmpty('repository'), written('directory', RELATIVE_PATH)],
-  GlusterfsVolumeSource: notEmpty('endpoints', 'path'),
+  GitRepoVolumeSource: [...notEmptyKeys('repository'), hasSyntax('directory', RELATIVE_PATH)],
+  GlusterfsVolumeSource: notEmptyKeys('endpoints', 'path'),
   ISCSIVolumeSource: [
-    ...notEmpty('targetPortal'),
+    ...notEmptyKeys('targetPortal'),
     { path: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
     { path: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
-    between('lun', 0, 255),
+    numberBetween('lun', 0, 255),
     {
       path: 'secretRef',
       absentToo: true,
@@ -151,17 +151,17 @@ export const VOLUME_RULES: KubernetesRules = {
       allowed: 'set if CHAP authentication is enabled',
     },
   ],
-  PhotonPersistentDiskVolumeSource: notEmpty('pdID'),
-  PortworxVolumeSource: notEmpty('volumeID'),
+  PhotonPersistentDiskVolumeSource: notEmptyKeys('pdID'),
+  PortworxVolumeSource: notEmptyKeys('volumeID'),
   QuobyteVolumeSource: [
     { path: 'registry', check: isHostPorts, allowed: 'host:port, or several of them, separated by commas' },
     { path: 'tenant', check: tenant => tenant.length <= 64, allowed: 'at most 64 characters' },
-    ...notEmpty('volume'),
+    ...notEmptyKeys('volume'),
   ],
-  RBDVolumeSource: notEmpty('monitors', 'image'),
-  ScaleIOVolumeSource: [...notEmpty('gateway', 'system'), ...given('volumeName')],
-  StorageOSVolumeSource: [...given('volumeName'), written('volumeName', DNS_LABEL), written('volumeNamespace', DNS_LABEL), SECRET_REF],
-  VsphereVirtualDiskVolumeSource: notEmpty('volumePath'),
+  RBDVolumeSource: notEmptyKeys('monitors', 'image'),
+  ScaleIOVolumeSource: [...notEmptyKeys('gateway', 'system'), ...requiredKeys('volumeName')],
+  StorageOSVolumeSource: [...requiredKeys('volumeName'), hasSyntax('volumeName', DNS_LABEL), hasSyntax('volumeNamespace', DNS_LABEL), SECRET_REF],
+  VsphereVirtualDiskVolumeSource: notEmptyKeys('volumePath'),
 };
 
 function syntax({ matches, allowed }: typeof FILE_PATH): Pick<KubernetesRule, 'check' | 'allowed'> {

@@ -1,9 +1,9 @@
 import { parseCidr, parseIp } from '../kubernetes/ip';
 import { isPortNumber, SEARCH_DOMAIN } from '../kubernetes/names';
-import { hasTemplate, list, text } from '../read';
+import { holdsGoTemplate, list, text } from '../read';
 import type { Rule } from '../rule';
 
-const HOST = /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i;
+const HOST_NAME = /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i;
 
 /** Hosts, networks and addresses of which vCluster takes any text, and that fail where they are used. */
 export const addresses: readonly Rule[] = [
@@ -11,37 +11,37 @@ export const addresses: readonly Rule[] = [
     path: 'controlPlane.proxy.extraSANs',
     check: hosts => list(hosts)
       .map((host, i) => ({ at: [i], host: text(host) }))
-      .filter(({ host }) => host !== '' && !hasTemplate(host) && !parseIp(host) && !isHost(host.replace(/^\*\./, ''))),
+      .filter(({ host }) => host !== '' && !holdsGoTemplate(host) && !parseIp(host) && !isHostName(host.replace(/^\*\./, ''))),
     allowed: 'a host name or an IP address',
     fix: 'Write it without scheme, port and path: the certificate contains the text unchanged.',
   },
   {
     path: 'networking.advanced.clusterDomain',
-    check: domain => text(domain) === '' || hasTemplate(domain) || (domain !== '.' && SEARCH_DOMAIN.matches(domain)),
+    check: domain => text(domain) === '' || holdsGoTemplate(domain) || (domain !== '.' && SEARCH_DOMAIN.matches(domain)),
     allowed: `a DNS name, such as cluster.local: ${SEARCH_DOMAIN.allowed}`,
   },
   {
     path: 'serviceCIDR',
-    check: networks => text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
+    check: networks => text(networks) === '' || holdsGoTemplate(networks) || isNetworks(networks),
     allowed: 'an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma',
   },
   // Only nodes of the virtual cluster's own need networks of their own.
   ...['podCIDR', 'serviceCIDR'].map((key): Rule => ({
     path: `networking.${key}`,
-    check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || hasTemplate(networks) || isNetworks(networks),
+    check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || holdsGoTemplate(networks) || isNetworks(networks),
     allowed: 'an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma',
   })),
   {
     path: 'controlPlane.backingStore.etcd.external',
-    check: ({ enabled, endpoint }) => enabled !== true || hasTemplate(endpoint) || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
+    check: ({ enabled, endpoint }) => enabled !== true || holdsGoTemplate(endpoint) || text(endpoint).split(',').every(one => one === '' || isEndpoint(one)) || [{ at: ['endpoint'] }],
     allowed: 'the host and port of etcd, such as my-etcd:2379',
     fix: 'Leave the scheme out, or write https://: vCluster always uses https.',
   },
 ];
 
 /** Whether a text is a host name as certificates and DNS have it: with underscores, and with a dot at its end. */
-export function isHost(host: string): boolean {
-  return host.length <= 253 && HOST.test(host);
+export function isHostName(host: string): boolean {
+  return host.length <= 253 && HOST_NAME.test(host);
 }
 
 function isNetworks(written: string): boolean {
@@ -53,5 +53,5 @@ function isNetworks(written: string): boolean {
 function isEndpoint(written: string): boolean {
   const [, host = '', address, port] = /^(?:https:\/\/)?([^:/[\]]*|\[(.*)\])(?::(\d{1,5}))?\/?$/.exec(written) ?? [];
   const isAddress = address !== undefined && address.includes(':') && parseIp(address) !== undefined;
-  return (isAddress || isHost(host)) && (port === undefined || isPortNumber(Number(port)));
+  return (isAddress || isHostName(host)) && (port === undefined || isPortNumber(Number(port)));
 }

@@ -9,7 +9,7 @@ interface Program {
   readonly singleDash?: boolean;
 }
 
-const PROGRAMS: readonly Program[] = [
+const PROGRAM_OPTIONS: readonly Program[] = [
   ...['apiServer', 'controllerManager', 'scheduler'].map(component => ({ path: `controlPlane.distro.k8s.${component}` })),
   ...['k3s', 'k0s'].map(distro => ({ path: `controlPlane.distro.${distro}`, singleDash: true })),
   ...['etcd.embedded', 'etcd.deploy.statefulSet', 'database.embedded', 'database.external']
@@ -19,7 +19,7 @@ const PROGRAMS: readonly Program[] = [
 ];
 
 /** Additional arguments of the programs that make up a control plane. */
-export const programArguments: readonly Rule[] = PROGRAMS.map(({ path, singleDash = false }): Rule => ({
+export const programArguments: readonly Rule[] = PROGRAM_OPTIONS.map(({ path, singleDash = false }): Rule => ({
   path,
   // A command of the user's may take any arguments.
   check: ({ command, extraArgs }) => list(command).length > 0 || list(extraArgs).flatMap((argument, index, all): Finding[] => {

@@ -1,11 +1,11 @@
 import { setsDataSource } from '../../chart/data-source';
-import { enabledStores, Store } from '../../chart/persistence';
+import { enabledStores, BackingStoreName } from '../../chart/persistence';
 import type { Path } from '../../values/problem';
 import { text } from '../read';
 import type { Rule } from '../rule';
 
 /** Where each store is switched on, from `controlPlane.backingStore`. */
-const SWITCHES: Readonly<Record<Store, Path>> = {
+const STORE_SWITCHES: Readonly<Record<BackingStoreName, Path>> = {
   embeddedEtcd: ['etcd', 'embedded', 'enabled'],
   externalEtcd: ['etcd', 'external', 'enabled'],
   deployedEtcd: ['etcd', 'deploy', 'enabled'],
@@ -40,8 +40,8 @@ export const backingStores: readonly Rule[] = [
     check: (_, { values }) => {
       const [first, ...others] = enabledStores(values);
       return others.map(store => ({
-        at: SWITCHES[store],
-        allowed: `false if controlPlane.backingStore.${SWITCHES[first].join('.')} is true`,
+        at: STORE_SWITCHES[store],
+        allowed: `false if controlPlane.backingStore.${STORE_SWITCHES[first].join('.')} is true`,
       }));
     },
     allowed: 'one store',

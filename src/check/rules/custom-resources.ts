@@ -1,11 +1,11 @@
-import { brokenMapping } from './from-host-mappings';
+import { brokenNamespaceMapping } from './from-host-mappings';
 import { DNS_SUBDOMAIN } from '../kubernetes/names';
 import { entries, holdsAny, text } from '../read';
 import type { Rule } from '../rule';
+import { PROXIED } from './proxy-resources';
 
 const TO_HOST = 'sync.toHost.customResources';
 const FROM_HOST = 'sync.fromHost.customResources';
-const PROXIED = 'experimental.proxy.customResources';
 
 /** Resources that Kubernetes itself doesn't know. */
 export const customResources: readonly Rule[] = [
@@ -42,7 +42,7 @@ export const customResources: readonly Rule[] = [
     path: `${FROM_HOST}.*`,
     since: '0.23',
     check: ({ scope, mappings }) => scope !== 'Namespaced' || entries(mappings?.byName)
-      .flatMap(([host, virtual]) => brokenMapping(host, text(virtual), ['mappings', 'byName', host])),
+      .flatMap(([host, virtual]) => brokenNamespaceMapping(host, text(virtual), ['mappings', 'byName', host])),
     allowed: 'a mapping from the host cluster to the virtual cluster',
   },
   {

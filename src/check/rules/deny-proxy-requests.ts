@@ -4,8 +4,8 @@ import { list } from '../read';
 import type { Rule } from '../rule';
 
 const REQUESTS = 'experimental.denyProxyRequests[]';
-const VERBS = ['create', 'get', 'update', 'patch', 'delete'];
-const SCOPES = ['Cluster', 'Namespaced', '*'];
+const REQUEST_VERBS = ['create', 'get', 'update', 'patch', 'delete'];
+const REQUEST_SCOPES = ['Cluster', 'Namespaced', '*'];
 
 /** Requests that the control plane refuses. */
 export const denyProxyRequests: readonly Rule[] = [
@@ -16,8 +16,8 @@ export const denyProxyRequests: readonly Rule[] = [
   },
   {
     path: `${REQUESTS}.rules[].operations[]`,
-    check: verb => typeof verb !== 'string' || verb === '*' || VERBS.includes(verb),
-    allowed: `${listed(VERBS)}, or * as the only entry`,
+    check: verb => typeof verb !== 'string' || verb === '*' || REQUEST_VERBS.includes(verb),
+    allowed: `${listed(REQUEST_VERBS)}, or * as the only entry`,
   },
   ...['operations', 'apiGroups', 'apiVersions'].map((key): Rule => ({
     path: `${REQUESTS}.rules[].${key}`,
@@ -26,7 +26,7 @@ export const denyProxyRequests: readonly Rule[] = [
   })),
   {
     path: `${REQUESTS}.rules[].scope`,
-    check: scope => typeof scope !== 'string' || SCOPES.includes(scope),
-    allowed: listed(SCOPES),
+    check: scope => typeof scope !== 'string' || REQUEST_SCOPES.includes(scope),
+    allowed: listed(REQUEST_SCOPES),
   },
 ];

@@ -1,5 +1,5 @@
 import { at } from '../../values/json';
-import { hasTemplate, text } from '../read';
+import { holdsGoTemplate, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 import { chartValuesProblems, manifestProblems } from '../yaml-text';
 
@@ -20,23 +20,23 @@ export const deployedTexts: readonly Rule[] = [
   },
   {
     path: `${DEPLOY}.manifestsTemplate`,
-    check: template => hasTemplate(template) || manifestProblems(text(template)),
+    check: template => holdsGoTemplate(template) || manifestProblems(text(template)),
     allowed: 'Kubernetes objects in YAML',
   },
   {
     path: `${DEPLOY}.helm[].values`,
-    check: values => hasTemplate(values) || chartValuesProblems(text(values)),
+    check: values => holdsGoTemplate(values) || chartValuesProblems(text(values)),
     allowed: 'a map in YAML',
   },
   {
     path: `${COREDNS}.overwriteManifests`,
     // Older releases put the image and others in where it has templates.
-    check: (manifests, { values }) => !usesCoreDns(values) || hasTemplate(manifests) || manifestProblems(text(manifests)),
+    check: (manifests, { values }) => !usesCoreDns(values) || holdsGoTemplate(manifests) || manifestProblems(text(manifests)),
     allowed: 'Kubernetes objects in YAML',
   },
   {
     path: `${COREDNS}.overwriteConfig`,
-    check: (config, { values }) => !usesCoreDns(values) || hasTemplate(config) || isBalanced(text(config)),
+    check: (config, { values }) => !usesCoreDns(values) || holdsGoTemplate(config) || isBalanced(text(config)),
     allowed: 'a Corefile with a closing brace for each opening brace',
     fix: 'A block starts with { at the end of a line, and ends with } on its own line.',
   },

@@ -1,4 +1,5 @@
 import { listed } from '../../values/listed';
+import { isPresent } from '../read';
 import type { Rule } from '../rule';
 
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
@@ -10,7 +11,7 @@ export const disruptionBudget: readonly Rule[] = [
     path: BUDGET,
     since: '0.31',
     check: ({ enabled, minAvailable, maxUnavailable }) =>
-      !(enabled === true && isGiven(minAvailable) && isGiven(maxUnavailable)) || [{ at: ['maxUnavailable'] }],
+      !(enabled === true && isPresent(minAvailable) && isPresent(maxUnavailable)) || [{ at: ['maxUnavailable'] }],
     allowed: 'left out if minAvailable is set: a PodDisruptionBudget can have only one of them',
     fix: 'Keep either minAvailable or maxUnavailable.',
   },
@@ -18,14 +19,14 @@ export const disruptionBudget: readonly Rule[] = [
     path: BUDGET,
     since: '0.31',
     check: ({ enabled, minAvailable, maxUnavailable }) =>
-      enabled !== true || [minAvailable, maxUnavailable].some(amount => isGiven(amount) && amount !== '') || [{ at: ['minAvailable'] }],
+      enabled !== true || [minAvailable, maxUnavailable].some(amount => isPresent(amount) && amount !== '') || [{ at: ['minAvailable'] }],
     allowed: 'set if maxUnavailable is not set: a PodDisruptionBudget without either of them does not limit evictions',
     fix: 'Set how many replicas must stay available, such as minAvailable: 1.',
   },
   ...['minAvailable', 'maxUnavailable'].map((key): Rule => ({
     path: `${BUDGET}.${key}`,
     since: '0.31',
-    check: (amount, { values }) => values.controlPlane?.advanced?.podDisruptionBudget?.enabled !== true || amount === '' || isAmount(amount),
+    check: (amount, { values }) => values.controlPlane?.advanced?.podDisruptionBudget?.enabled !== true || amount === '' || isBudget(amount),
     allowed: 'a number of pods (0 or more), or a percentage up to "100%"',
   })),
   {
@@ -36,11 +37,7 @@ export const disruptionBudget: readonly Rule[] = [
   },
 ];
 
-function isGiven(amount: unknown): boolean {
-  return amount !== undefined && amount !== null;
-}
-
-function isAmount(amount: unknown): boolean {
+function isBudget(amount: unknown): boolean {
   const match = /^(\d+)(%?)$/.exec(String(amount));
   return match !== null && (match[2] === '' || Number(match[1]) <= 100);
 }

@@ -1,5 +1,5 @@
 import { listed } from '../../values/listed';
-import { HOST, isPortNumber } from '../kubernetes/names';
+import { INGRESS_HOST, isPortNumber } from '../kubernetes/names';
 import { holdsAny, text } from '../read';
 import type { Rule, RuleContext } from '../rule';
 
@@ -15,7 +15,7 @@ export const exposure: readonly Rule[] = [
     },
     {
       path: `controlPlane.service.${key}`,
-      check: (port, context) => port === 0 || !isPortNumber(port) || !isRendered(key, context) || serviceType(context) !== 'ClusterIP',
+      check: (port, context) => port === 0 || !isPortNumber(port) || !isPortRendered(key, context) || serviceType(context) !== 'ClusterIP',
       allowed: '0 if controlPlane.service.spec.type is ClusterIP: a Service of this type has no node ports',
       fix: 'Set the type to NodePort or LoadBalancer, or remove the port.',
     },
@@ -32,8 +32,8 @@ export const exposure: readonly Rule[] = [
   })),
   {
     path: 'controlPlane.ingress.host',
-    check: (host, context) => !hasIngressRule(context) || text(host) === '' || HOST.matches(host),
-    allowed: HOST.allowed,
+    check: (host, context) => !hasIngressRule(context) || text(host) === '' || INGRESS_HOST.matches(host),
+    allowed: INGRESS_HOST.allowed,
   },
   {
     path: 'controlPlane.ingress.pathType',
@@ -47,7 +47,7 @@ export const exposure: readonly Rule[] = [
   },
 ];
 
-function isRendered(key: string, { values }: RuleContext): boolean {
+function isPortRendered(key: string, { values }: RuleContext): boolean {
   const { enabled, spec } = values.controlPlane?.service ?? {};
   return enabled === true && !holdsAny((spec as any)?.ports)
     && (key === 'httpsNodePort' || values.networking?.advanced?.proxyKubelets?.byHostname === true);

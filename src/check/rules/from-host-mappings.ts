@@ -1,7 +1,7 @@
 import { hasClusterRole } from '../../chart/clusterrole';
 import type { Path } from '../../values/problem';
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
-import { count, entries, holdsAny, text } from '../read';
+import { countIn, entries, holdsAny, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 
 /** Which ConfigMaps and Secrets of the host are seen in the virtual cluster, and where. */
@@ -47,12 +47,12 @@ function brokenObjectMapping(host: string, virtual: string, at: Path): Finding[]
   if (host.endsWith('/*') && !virtual.endsWith('/*')) {
     return [{ at, allowed: 'namespace/*, because its key stands for all objects of a namespace' }];
   }
-  return brokenMapping(host, virtual, at);
+  return brokenNamespaceMapping(host, virtual, at);
 }
 
 /** What is wrong with the names on both sides of a mapping. */
-export function brokenMapping(host: string, virtual: string, at: Path): Finding[] {
-  if (count(host, '/') > 1 || count(virtual, '/') > 1) {
+export function brokenNamespaceMapping(host: string, virtual: string, at: Path): Finding[] {
+  if (countIn(host, '/') > 1 || countIn(virtual, '/') > 1) {
     return [{ at, allowed: 'namespace/name or namespace/*, under a key of the same form' }];
   }
   const [hostNamespace, hostName] = host.split('/');

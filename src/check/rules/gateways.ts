@@ -28,7 +28,7 @@ export const gateways: readonly Rule[] = [
     path: GATEWAYS,
     since: '0.35',
     check: ({ enabled, mappings }, context) => enabled !== true || entries(mappings?.byName).flatMap(([host, virtual], i, all) => {
-      const allowed = brokenMapping(host, text(virtual), all.slice(0, i), context) ?? overlap(host, text(virtual), all);
+      const allowed = allowedGatewayMapping(host, text(virtual), all.slice(0, i), context) ?? overlap(host, text(virtual), all);
       return allowed === undefined ? [] : [{ at: ['mappings', 'byName', host], allowed } as Finding];
     }),
     allowed: 'a mapping from Gateways of the host cluster to the virtual cluster',
@@ -37,13 +37,13 @@ export const gateways: readonly Rule[] = [
     {
       path: `${GATEWAYS}.allowedRoutes.${policy}.from`,
       since: '0.35',
-      check: (from, context) => !isSynced(context) || text(from) === '' || POLICIES.includes(from),
+      check: (from, context) => !syncsGateways(context) || text(from) === '' || POLICIES.includes(from),
       allowed: listed(POLICIES),
     },
     {
       path: `${GATEWAYS}.allowedRoutes.${policy}`,
       since: '0.35',
-      check: ({ from, selector }, context) => !isSynced(context) || from !== 'Selector'
+      check: ({ from, selector }, context) => !syncsGateways(context) || from !== 'Selector'
         || holdsAny(selector?.matchLabels) || holdsAny(selector?.matchExpressions) || [{ at: ['selector'] }],
       allowed: 'a selector with matchLabels or matchExpressions, because from is Selector',
     },
@@ -51,18 +51,18 @@ export const gateways: readonly Rule[] = [
   {
     path: `${GATEWAYS}.allowedRoutes.overrides[]`,
     since: '0.35',
-    check: ({ hostNamespace, name }, context) => !isSynced(context) || isMapped(text(hostNamespace), text(name), context),
+    check: ({ hostNamespace, name }, context) => !syncsGateways(context) || isMapped(text(hostNamespace), text(name), context),
     allowed: `for a Gateway whose hostNamespace and name ${GATEWAYS}.mappings.byName maps`,
   },
   {
     path: `${GATEWAYS}.allowedRoutes.overrides[].allowedHostnames[]`,
     since: '0.35',
-    check: (host, context) => !isSynced(context) || typeof host !== 'string' || isHostPattern(host),
+    check: (host, context) => !syncsGateways(context) || typeof host !== 'string' || isHostPattern(host),
     allowed: "a DNS name, which can start with '*.'",
   },
 ];
 
-function isSynced({ values }: RuleContext): boolean {
+function syncsGateways({ values }: RuleContext): boolean {
   return values.sync?.fromHost?.gateways?.enabled === true;
 }
 
@@ -72,7 +72,7 @@ function isMapped(namespace: string, name: string, { values }: RuleContext): boo
 }
 
 /** What is allowed instead of a broken mapping, given those before it; undefined where it is fine. */
-function brokenMapping(host: string, virtual: string, before: [string, any][], { namespace }: RuleContext): string | undefined {
+function allowedGatewayMapping(host: string, virtual: string, before: [string, any][], { namespace }: RuleContext): string | undefined {
   const form = brokenReference(host);
   if (form) {
     return `under a key that is ${form}`;

@@ -9,7 +9,7 @@ const PATCH_LISTS = [
 ];
 const PLAIN_OPERATIONS = ['add', 'replace', 'remove'];
 const OPERATIONS = [...PLAIN_OPERATIONS, 'rewriteName', 'rewriteLabelKey', 'rewriteLabelSelector', 'rewriteLabelExpressionsSelector', 'copyFromObject'];
-const VERBS = ['get', 'list', 'create', 'update', 'patch', 'watch', 'delete', 'deletecollection'];
+const HOOK_VERBS = ['get', 'list', 'create', 'update', 'patch', 'watch', 'delete', 'deletecollection'];
 
 /** The older way to sync custom resources. 0.28 no longer has it. */
 export const genericSync: readonly Rule[] = [
@@ -41,7 +41,7 @@ export const genericSync: readonly Rule[] = [
     path: 'sync.toHost.namespaces.enabled',
     since: '0.26',
     until: '0.28',
-    check: (enabled, context) => enabled !== true || !isUsed(context),
+    check: (enabled, context) => enabled !== true || !usesGenericSync(context),
     allowed: `false if ${GENERIC} is used`,
     fix: 'Sync custom resources with sync.toHost.customResources instead.',
   },
@@ -68,8 +68,8 @@ export const genericSync: readonly Rule[] = [
   ...['hostToVirtual', 'virtualToHost'].map((hooks): Rule => ({
     path: `${GENERIC}.hooks.${hooks}[].verbs[]`,
     until: '0.28',
-    check: verb => typeof verb !== 'string' || VERBS.includes(verb),
-    allowed: listed(VERBS),
+    check: verb => typeof verb !== 'string' || HOOK_VERBS.includes(verb),
+    allowed: listed(HOOK_VERBS),
   })),
 ];
 
@@ -77,7 +77,7 @@ function idOf(item: any): string {
   return `${text(item?.apiVersion)}|${text(item?.kind)}`;
 }
 
-function isUsed({ values }: RuleContext): boolean {
+function usesGenericSync({ values }: RuleContext): boolean {
   const { hooks, ...lists } = (values.experimental?.genericSync ?? {}) as any;
   return [...entries(lists), ...entries(hooks)].some(([, items]) => list(items).length > 0);
 }

@@ -15,9 +15,9 @@ import { highAvailability } from './high-availability';
 import { integrations } from './integrations';
 import { kubeOvn } from './kube-ovn';
 import { kubeVirtCsi } from './kubevirt-csi';
-import { limitRange } from './limit-range';
+import { limitRangeRules } from './limit-range';
 import { logging } from './logging';
-import { names } from './names';
+import { nameAndNamespace } from './name-and-namespace';
 import { namespaces } from './namespaces';
 import { patches } from './patches';
 import { persistence } from './persistence';
@@ -32,13 +32,13 @@ import { resolveDns } from './resolve-dns';
 import { schedules } from './schedules';
 import { scopedQuota } from './scoped-quota';
 import { sleep } from './sleep';
-import { switches } from './switches';
+import { tristateSwitches } from './tristate-switches';
 import { sync } from './sync';
 import type { Rule } from '../rule';
 
 /** All that the values of a release must obey, besides their keys and types and what Kubernetes defines. */
 export const RULES: readonly Rule[] = [
-  ...names,
+  ...nameAndNamespace,
   ...removedSections,
   ...removed,
   ...distros,
@@ -53,7 +53,7 @@ export const RULES: readonly Rule[] = [
   ...kubeOvn,
   ...kubeVirtCsi,
   ...logging,
-  ...switches,
+  ...tristateSwitches,
   ...sync,
   ...patches,
   ...namespaces,
@@ -68,7 +68,7 @@ export const RULES: readonly Rule[] = [
   ...policies,
   ...publicEgress,
   ...scopedQuota,
-  ...limitRange,
+  ...limitRangeRules,
   ...denyProxyRequests,
   ...sleep,
   ...schedules,

@@ -44,13 +44,13 @@ export const integrations: readonly Rule[] = SYNCED.map(synced => ({
   path: `sync.${synced.direction ?? 'toHost'}.customResources`,
   since: synced.since ?? '0.25',
   until: synced.until,
-  check: (resources, context) => at(resources, [synced.resource, 'enabled']) !== true || !isSynced(synced, context)
+  check: (resources, context) => at(resources, [synced.resource, 'enabled']) !== true || !isIntegrationSynced(synced, context)
     || [{ at: [synced.resource, 'enabled'] }],
   allowed: `false if integrations.${synced.integration} is enabled: the integration already syncs this resource`,
   fix: 'Remove the custom resource, or disable that part of the integration.',
 }));
 
-function isSynced({ integration, by }: Synced, { values }: RuleContext): boolean {
+function isIntegrationSynced({ integration, by }: Synced, { values }: RuleContext): boolean {
   const options = at(values.integrations, [integration]);
   return at(options, ['enabled']) === true && (by === undefined || at(options, by) === true);
 }

@@ -1,5 +1,6 @@
 import { text } from '../read';
 import type { Rule, RuleContext } from '../rule';
+import { hasPrivateNodes } from './private-nodes';
 
 const KUBE_OVN = 'controlPlane.advanced.cloudControllerManager.kubeOvn';
 
@@ -7,18 +8,18 @@ const KUBE_OVN = 'controlPlane.advanced.cloudControllerManager.kubeOvn';
 export const kubeOvn: readonly Rule[] = [
   {
     path: `${KUBE_OVN}.enabled`,
-    check: (enabled, context) => enabled !== true || isPrivate(context),
+    check: (enabled, context) => enabled !== true || hasPrivateNodes(context),
     allowed: 'false without private nodes',
     fix: 'Set privateNodes.enabled to true, or disable the integration.',
   },
   {
     path: KUBE_OVN,
-    check: (integration, context) => !isUsed(context) || text(integration.vpc) !== '' || [{ at: ['vpc'] }],
+    check: (integration, context) => !runsKubeOvn(context) || text(integration.vpc) !== '' || [{ at: ['vpc'] }],
     allowed: 'the name of the VPC in which load balancers are created',
   },
   {
     path: KUBE_OVN,
-    check: (integration, context) => !isUsed(context) || text(integration.loadBalancers?.externalSubnet) !== ''
+    check: (integration, context) => !runsKubeOvn(context) || text(integration.loadBalancers?.externalSubnet) !== ''
       || [{ at: ['loadBalancers', 'externalSubnet'] }],
     allowed: 'the name of the subnet that provides the IP addresses of load balancers',
   },
@@ -36,17 +37,13 @@ export const kubeOvn: readonly Rule[] = [
   },
 ];
 
-function isPrivate({ values }: RuleContext): boolean {
-  return values.privateNodes?.enabled === true;
-}
-
 /** Whether the integration runs: without private nodes, only that is wrong. */
-function isUsed(context: RuleContext): boolean {
-  return isPrivate(context) && integrationOf(context)?.enabled === true;
+function runsKubeOvn(context: RuleContext): boolean {
+  return hasPrivateNodes(context) && integrationOf(context)?.enabled === true;
 }
 
 function hasPodRoutes(context: RuleContext): boolean {
-  return isUsed(context) && integrationOf(context)?.podRoutes?.enabled === true;
+  return runsKubeOvn(context) && integrationOf(context)?.podRoutes?.enabled === true;
 }
 
 function integrationOf({ values }: RuleContext) {

@@ -12,21 +12,21 @@ const PAIRS = [
 ] as const;
 
 /** What containers may take that don't say it themselves, and that may be no less and no more than others. */
-export const limitRange: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
+export const limitRangeRules: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
-  check: (amount, context, path) => !isRendered(context) || !isMore(amountOf(less, context, path), amount),
-  allowed: (_, context, path) => `no less than ${LIMITS}.${less}.${lastKey(path)}, which is ${amountOf(less, context, path)}`
-    + (isDefault(less, context, path) ? ' by default' : ''),
-  fix: (_, context, path) => (isDefault(less, context, path) ? `Set ${LIMITS}.${less}.${lastKey(path)} as well.` : undefined),
+  check: (amount, context, path) => !isRendered(context) || !isMore(boundAt(less, context, path), amount),
+  allowed: (_, context, path) => `no less than ${LIMITS}.${less}.${lastKey(path)}, which is ${boundAt(less, context, path)}`
+    + (isDefaultBound(less, context, path) ? ' by default' : ''),
+  fix: (_, context, path) => (isDefaultBound(less, context, path) ? `Set ${LIMITS}.${less}.${lastKey(path)} as well.` : undefined),
 }));
 
-function amountOf(bound: string, { values }: Pick<RuleContext, 'values'>, path: Path): unknown {
+function boundAt(bound: string, { values }: Pick<RuleContext, 'values'>, path: Path): unknown {
   return at(values, [...LIMITS.split('.'), bound, lastKey(path)]);
 }
 
 /** Whether an amount is the release's default, which its reader need not have written. */
-function isDefault(bound: string, context: RuleContext, path: Path): boolean {
-  return amountOf(bound, { values: context.release.defaults }, path) === amountOf(bound, context, path);
+function isDefaultBound(bound: string, context: RuleContext, path: Path): boolean {
+  return boundAt(bound, { values: context.release.defaults }, path) === boundAt(bound, context, path);
 }
 
 /** Where one of limits and quota is on, the other comes with it unless it is off. */

@@ -1,5 +1,5 @@
 import { DNS_LABEL } from '../kubernetes/names';
-import { count, entries, holdsAny, text } from '../read';
+import { countIn, entries, holdsAny, text } from '../read';
 import { Finding, lastKey, Rule, RuleContext } from '../rule';
 
 const PLACEHOLDER = '${name}';
@@ -21,7 +21,7 @@ export const namespaces: readonly Rule[] = [
       const host = text(value);
       const allowed = all.slice(0, i).some(([, other]) => text(other) === host)
         ? 'a namespace of the host cluster that no other mapping uses'
-        : brokenMapping(virtual, host, context);
+        : allowedNamespaceMapping(virtual, host, context);
       return allowed === undefined ? [] : [{ at: ['mappings', 'byName', virtual], allowed } as Finding];
     }),
     allowed: 'a mapping from a namespace of the virtual cluster to a namespace of the host cluster',
@@ -37,7 +37,7 @@ export const namespaces: readonly Rule[] = [
 ];
 
 /** What is allowed instead of a broken mapping, or undefined where it is fine. */
-function brokenMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
+function allowedNamespaceMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
   if (virtual.includes('*') !== host.includes('*')) {
     return 'a pattern with * if its key is a pattern, and a plain name if its key is a plain name';
   }
@@ -58,11 +58,11 @@ function brokenMapping(virtual: string, host: string, { name, namespace }: RuleC
 }
 
 function brokenName(given: string, clusterName: string): string | undefined {
-  if (count(given, '*') > 1 || (given.includes('*') && !given.endsWith('*'))) {
+  if (countIn(given, '*') > 1 || (given.includes('*') && !given.endsWith('*'))) {
     return 'a pattern with one *, at its end';
   }
   const literal = given.replace('*', '');
-  if (count(literal, PLACEHOLDER) > 1 || hasPlaceholder(literal.replaceAll(PLACEHOLDER, clusterName))) {
+  if (countIn(literal, PLACEHOLDER) > 1 || hasPlaceholder(literal.replaceAll(PLACEHOLDER, clusterName))) {
     return `a name without placeholders other than ${PLACEHOLDER}, which can occur once`;
   }
   const resolved = literal.replaceAll(PLACEHOLDER, clusterName);

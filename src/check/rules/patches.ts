@@ -1,7 +1,7 @@
 import { text } from '../read';
 import type { Rule } from '../rule';
 
-const WAYS = ['expression', 'labels', 'reference'];
+const KINDS_OF_PATCHES = ['expression', 'labels', 'reference'];
 
 /** What is synced with patches that vCluster checks. */
 const PATCHED: readonly (readonly [direction: string, ...resources: string[]])[] = [
@@ -28,7 +28,7 @@ export const patches: readonly Rule[] = PATCHED_OPTIONS
       path: `${path}[]`,
       since: '0.23',
       check: patch => waysOf(patch).length === 1,
-      allowed: patch => `a patch with ${waysOf(patch).length ? 'only one' : 'one'} of ${WAYS.join(', ')}`,
+      allowed: patch => `a patch with ${waysOf(patch).length ? 'only one' : 'one'} of ${KINDS_OF_PATCHES.join(', ')}`,
       fix: patch => (waysOf(patch).length ? 'Write one patch for each of them.' : 'Set how the value at the path is changed.'),
     },
     {
@@ -45,7 +45,7 @@ export const patches: readonly Rule[] = PATCHED_OPTIONS
 
 /** By which ways a patch says how a value changes. Empty labels and references count: they say something by being there. */
 function waysOf(patch: any): string[] {
-  return WAYS.filter(way => (way === 'expression'
+  return KINDS_OF_PATCHES.filter(way => (way === 'expression'
     ? text(patch.expression) !== '' || text(patch.reverseExpression) !== ''
     : patch[way] !== undefined && patch[way] !== null));
 }

@@ -1,5 +1,6 @@
 import { claimsVolume } from '../../chart/persistence';
 import { listed } from '../../values/listed';
+import { ACCESS_MODES } from '../kubernetes/claims';
 import { parseQuantity } from '../kubernetes/quantity';
 import { holdsAny, list } from '../read';
 import type { Rule, RuleContext } from '../rule';
@@ -7,16 +8,15 @@ import type { Rule, RuleContext } from '../rule';
 const PERSISTENCE = 'controlPlane.statefulSet.persistence';
 const ETCD_PERSISTENCE = 'controlPlane.backingStore.etcd.deploy.statefulSet.persistence';
 
-const ENABLED = ['auto', 'true', 'false'];
+const CLAIM_SWITCH_VALUES = ['auto', 'true', 'false'];
 const RETENTION_POLICIES = ['Retain', 'Delete'];
-const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
 /** The volumes that outlive the pods. */
 export const persistence: readonly Rule[] = [
   {
     path: `${PERSISTENCE}.volumeClaim.enabled`,
-    check: enabled => ENABLED.includes(String(enabled)),
-    allowed: listed(ENABLED),
+    check: enabled => CLAIM_SWITCH_VALUES.includes(String(enabled)),
+    allowed: listed(CLAIM_SWITCH_VALUES),
     fix: 'With any other value, the chart silently renders a Deployment, whose pods keep no data.',
   },
   {

@@ -6,11 +6,11 @@ const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 const POD_MANAGEMENT_POLICIES = ['Parallel', 'OrderedReady'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const TIMINGS = ['failureThreshold', 'initialDelaySeconds', 'timeoutSeconds', 'periodSeconds'];
-const ETCD = 'controlPlane.backingStore.etcd.deploy.statefulSet';
+const ETCD_STATEFUL_SET = 'controlPlane.backingStore.etcd.deploy.statefulSet';
 const REWRITE_HOSTS = 'sync.toHost.pods.rewriteHosts.initContainer.resources';
 
 const PULLED = [
-  'controlPlane.statefulSet', ETCD,
+  'controlPlane.statefulSet', ETCD_STATEFUL_SET,
   'controlPlane.distro.k8s', 'controlPlane.distro.k3s', 'controlPlane.distro.k0s',
   'controlPlane.distro.k8s.apiServer', 'controlPlane.distro.k8s.controllerManager', 'controlPlane.distro.k8s.scheduler',
   'controlPlane.advanced.konnectivity.agent', 'controlPlane.standalone.joinNode.nodeRegistration',
@@ -26,7 +26,7 @@ export const pods: readonly Rule[] = [
     check: policy => text(policy) === '' || PULL_POLICIES.includes(policy),
     allowed: listed(PULL_POLICIES),
   })),
-  ...['controlPlane.statefulSet', ETCD].map((owner): Rule => ({
+  ...['controlPlane.statefulSet', ETCD_STATEFUL_SET].map((owner): Rule => ({
     path: `${owner}.scheduling.podManagementPolicy`,
     check: policy => text(policy) === '' || POD_MANAGEMENT_POLICIES.includes(policy),
     allowed: listed(POD_MANAGEMENT_POLICIES),

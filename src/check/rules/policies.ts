@@ -1,6 +1,6 @@
 import { X509Certificate } from 'crypto';
 import { listed } from '../../values/listed';
-import { text } from '../read';
+import { isPresent, text } from '../read';
 import type { Rule } from '../rule';
 import { isUrl } from '../url';
 
@@ -19,7 +19,7 @@ export const policies: readonly Rule[] = [
   ...WEBHOOK_CLIENTS.flatMap((webhook): Rule[] => [
     {
       path: webhook,
-      check: ({ clientConfig }) => isThere(clientConfig?.service) || isThere(clientConfig?.url) || [{ at: ['clientConfig'] }],
+      check: ({ clientConfig }) => isPresent(clientConfig?.service) || isPresent(clientConfig?.url) || [{ at: ['clientConfig'] }],
       allowed: 'a map with service or url',
       fix: 'Set the name and namespace of the service, or set url.',
     },
@@ -42,10 +42,6 @@ export const policies: readonly Rule[] = [
     },
   ]),
 ];
-
-function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
 
 function holdsCertificate(base64: string): boolean {
   const pem = Buffer.from(base64, 'base64').toString('latin1');

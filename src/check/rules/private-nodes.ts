@@ -4,10 +4,10 @@ import type { Path } from '../../values/problem';
 import { holdsAny, list, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 
-const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
-const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
+const REQUIREMENT_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
+export const OPERATORS_WITHOUT_VALUES = ['Exists', 'DoesNotExist'];
 
-const REFUSED: Readonly<Record<string, string>> = {
+const REFUSED_WITH_PRIVATE_NODES: Readonly<Record<string, string>> = {
   'integrations.metricsServer.enabled': 'the virtual cluster has no nodes of the host cluster',
   'integrations.certManager.enabled': 'nothing is synced to the host cluster',
   'integrations.externalSecrets.enabled': 'nothing is synced to the host cluster',
@@ -24,20 +24,20 @@ export const privateNodes: readonly Rule[] = [
   {
     path: 'controlPlane.endpoint',
     since: '0.26',
-    check: (endpoint, context) => text(endpoint) === '' || isPrivate(context),
+    check: (endpoint, context) => text(endpoint) === '' || hasPrivateNodes(context),
     allowed: 'left out without private nodes: only private nodes use it',
     fix: 'Set privateNodes.enabled to true, or remove the endpoint.',
   },
   {
     path: 'controlPlane.endpoint',
     since: '0.26',
-    check: (endpoint, context) => text(endpoint) === '' || !isPrivate(context) || isHostAndPort(endpoint),
+    check: (endpoint, context) => text(endpoint) === '' || !hasPrivateNodes(context) || isHostAndPort(endpoint),
     allowed: 'a host and a port, as host:port, without a scheme, and with brackets around an IPv6 address',
   },
-  ...Object.entries(REFUSED).map(([path, why]): Rule => ({
+  ...Object.entries(REFUSED_WITH_PRIVATE_NODES).map(([path, why]): Rule => ({
     path,
     since: '0.26',
-    check: (enabled, context) => enabled !== true || !isPrivate(context),
+    check: (enabled, context) => enabled !== true || !hasPrivateNodes(context),
     allowed: `false with private nodes: ${why}`,
   })),
   {
@@ -52,20 +52,20 @@ export const privateNodes: readonly Rule[] = [
     path: 'deploy.volumeSnapshotController.enabled',
     since: '0.29',
     until: '0.36',
-    check: (enabled, context) => enabled !== true || isPrivate(context),
+    check: (enabled, context) => enabled !== true || hasPrivateNodes(context),
     allowed: 'false without private nodes',
   },
   {
     path: 'privateNodes.autoNodes',
     since: '0.28',
     until: '0.30',
-    check: (nodes, context) => !isPrivate(context) || brokenPools(nodes, 'requirements', pool => (text(pool.provider) === '' ? [NO_PROVIDER] : [])),
+    check: (nodes, context) => !hasPrivateNodes(context) || brokenPools(nodes, 'requirements', pool => (text(pool.provider) === '' ? [NO_PROVIDER] : [])),
     allowed: 'node pools that each have a provider',
   },
   {
     path: 'privateNodes.autoNodes[]',
     since: '0.30',
-    check: (nodes, context) => !isPrivate(context) || [
+    check: (nodes, context) => !hasPrivateNodes(context) || [
       ...(text(nodes.provider) === '' ? [NO_PROVIDER] : []),
       ...brokenPools(nodes, 'nodeTypeSelector'),
     ],
@@ -74,7 +74,7 @@ export const privateNodes: readonly Rule[] = [
   {
     path: 'privateNodes.autoNodes[].provider',
     since: '0.30',
-    check: (provider, context, path) => !isPrivate(context) || text(provider) === ''
+    check: (provider, context, path) => !hasPrivateNodes(context) || text(provider) === ''
       || otherNodes(context, path).every(nodes => text(nodes?.provider) !== provider),
     allowed: 'a provider that no item before it has',
     fix: 'Put all pools of a provider into one item.',
@@ -82,14 +82,15 @@ export const privateNodes: readonly Rule[] = [
   ...['static', 'dynamic'].map((kind): Rule => ({
     path: `privateNodes.autoNodes[].${kind}[].name`,
     since: '0.30',
-    check: (name, context, path) => !isPrivate(context) || text(name) === '' || poolNamesBefore(context, path).every(other => other !== name),
+    check: (name, context, path) => !hasPrivateNodes(context) || text(name) === '' || poolNamesBefore(context, path).every(other => other !== name),
     allowed: 'a name that no pool before it has',
   })),
 ];
 
 const NO_PROVIDER: Finding = { at: ['provider'], allowed: 'given, and not empty' };
 
-function isPrivate({ values }: RuleContext): boolean {
+/** Whether the nodes belong to the virtual cluster. */
+export function hasPrivateNodes({ values }: RuleContext): boolean {
   return values.privateNodes?.enabled === true;
 }
 
@@ -128,14 +129,14 @@ function brokenRequirement(requirement: any): Finding[] {
   if (text(requirement.property) === '') {
     findings.push({ at: ['property'], allowed: 'given, and not empty' });
   }
-  if (operator !== '' && !OPERATORS.includes(operator)) {
-    return [...findings, { at: ['operator'], allowed: listed(OPERATORS) }];
+  if (operator !== '' && !REQUIREMENT_OPERATORS.includes(operator)) {
+    return [...findings, { at: ['operator'], allowed: listed(REQUIREMENT_OPERATORS) }];
   }
   if (value !== '' && holdsAny(requirement.values)) {
     findings.push({ at: ['values'], allowed: 'left out if value is set' });
-  } else if (BARE_OPERATORS.includes(operator) && (value !== '' || holdsAny(requirement.values))) {
+  } else if (OPERATORS_WITHOUT_VALUES.includes(operator) && (value !== '' || holdsAny(requirement.values))) {
     findings.push({ at: [value === '' ? 'values' : 'value'], allowed: `left out if operator is ${operator}` });
-  } else if (!BARE_OPERATORS.includes(operator) && value === '' && !holdsAny(requirement.values)) {
+  } else if (!OPERATORS_WITHOUT_VALUES.includes(operator) && value === '' && !holdsAny(requirement.values)) {
     findings.push({ at: ['value'], allowed: `set, here or in values: ${operator || 'In, the default operator,'} needs a value` });
   }
   return findings;

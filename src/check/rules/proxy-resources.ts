@@ -2,7 +2,7 @@ import { groupOf } from './custom-resources';
 import { entries, text } from '../read';
 import type { Finding, Rule } from '../rule';
 
-const PROXIED = 'experimental.proxy.customResources';
+export const PROXIED = 'experimental.proxy.customResources';
 const MODES = ['', 'owned', 'all'];
 
 /** Custom resources that are kept in another virtual cluster. vCluster's command line checks them when it creates one. */

@@ -1,6 +1,6 @@
 import { at } from '../../values/json';
 import { wrongDefaults } from '../defaults';
-import { isWithin, parseCidr } from '../kubernetes/ip';
+import { isSmallerNetwork, parseCidr } from '../kubernetes/ip';
 import { list, text } from '../read';
 import type { Finding, Rule } from '../rule';
 
@@ -16,7 +16,7 @@ function brokenExceptions(cidr: string, except: readonly unknown[], standard: un
   const network = parseCidr(cidr);
   const broken = except.flatMap((one, i) => {
     const inner = parseCidr(text(one));
-    return network && inner && !isWithin(inner, network) ? [i] : [];
+    return network && inner && !isSmallerNetwork(inner, network) ? [i] : [];
   });
   const allowed = `a smaller network within ${cidr}`;
   return broken.length > 0 && JSON.stringify(except) === JSON.stringify(standard)

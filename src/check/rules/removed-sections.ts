@@ -4,6 +4,7 @@ import { at } from '../../values/json';
 import type { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
 import type { Rule, RuleContext } from '../rule';
+import { isPresent } from '../read';
 
 /** What the objects are made from: without it, there is none. */
 interface Needed {
@@ -24,7 +25,7 @@ function hasNoHeadlessService(values: Values): boolean {
 }
 
 const SWITCH = /\.enabled$/;
-const ETCD = 'controlPlane.backingStore.etcd.deploy';
+const DEPLOYED_ETCD = 'controlPlane.backingStore.etcd.deploy';
 const CERT_MANAGER = 'integrations.certManager';
 const EXTERNAL_SECRETS = 'integrations.externalSecrets';
 
@@ -98,15 +99,15 @@ const NEEDED: readonly Needed[] = [
   { of: 'sync.toHost.namespaces', keys: ['enabled'] },
   { of: 'sync.toHost.pods', keys: ['hybridScheduling'] },
 
-  { of: ETCD, keys: ['headlessService', 'service', 'statefulSet'], where: [`${ETCD}.enabled`] },
-  { of: `${ETCD}.headlessService`, keys: ['annotations'], where: [`${ETCD}.enabled`] },
-  { of: `${ETCD}.service`, keys: ['annotations'], where: [`${ETCD}.enabled`] },
+  { of: DEPLOYED_ETCD, keys: ['headlessService', 'service', 'statefulSet'], where: [`${DEPLOYED_ETCD}.enabled`] },
+  { of: `${DEPLOYED_ETCD}.headlessService`, keys: ['annotations'], where: [`${DEPLOYED_ETCD}.enabled`] },
+  { of: `${DEPLOYED_ETCD}.service`, keys: ['annotations'], where: [`${DEPLOYED_ETCD}.enabled`] },
   {
-    of: `${ETCD}.statefulSet`,
+    of: `${DEPLOYED_ETCD}.statefulSet`,
     keys: ['annotations', 'highAvailability', 'image', 'persistence', 'pods', 'scheduling', 'security'],
-    where: [`${ETCD}.enabled`],
+    where: [`${DEPLOYED_ETCD}.enabled`],
   },
-  { of: `${ETCD}.statefulSet.persistence`, keys: ['volumeClaim'], where: [`${ETCD}.enabled`] },
+  { of: `${DEPLOYED_ETCD}.statefulSet.persistence`, keys: ['volumeClaim'], where: [`${DEPLOYED_ETCD}.enabled`] },
   { of: 'controlPlane.distro.k3s', keys: ['image'], where: ['controlPlane.distro.k3s.enabled'] },
   { of: 'controlPlane.distro.k0s', keys: ['image'], where: ['controlPlane.distro.k0s.enabled'] },
   { of: 'controlPlane.ingress', keys: ['annotations', 'spec'], where: ['controlPlane.ingress.enabled'] },
@@ -150,19 +151,15 @@ export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, u
   path: of,
   since,
   until,
-  check: (section, context, path) => keys.every(key => isThere(section[key])) || unless?.(context.values)
+  check: (section, context, path) => keys.every(key => isPresent(section[key])) || unless?.(context.values)
     || (where !== undefined && where.every(option => String(at(context.values, option.split('.'))) !== 'true'))
-    || keys.filter(key => !isThere(section[key]) && isDefault(key, context, path)).map(key => ({ at: [key], value: null })),
+    || keys.filter(key => !isPresent(section[key]) && hasDefault(key, context, path)).map(key => ({ at: [key], value: null })),
   allowed: where === undefined
     ? 'left out: objects are rendered from this section'
     : `left out if ${where.map(path => path.replace(SWITCH, '')).join(' or ')} is enabled: objects are rendered from this section`,
   fix: 'Remove the null, which removes the default and everything below it, and set the options that you want to change.',
 }));
 
-function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function isDefault(key: string, { release }: RuleContext, path: Path): boolean {
+function hasDefault(key: string, { release }: RuleContext, path: Path): boolean {
   return at(release.defaults, [...path, key]) !== undefined;
 }

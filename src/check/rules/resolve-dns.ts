@@ -1,43 +1,43 @@
-import { count, text } from '../read';
+import { countIn, text } from '../read';
 import type { Finding, Rule } from '../rule';
-import { isHost } from './addresses';
+import { isHostName } from './addresses';
 
-const SOURCES = ['service', 'hostname', 'namespace'];
+const NAME_SOURCES = ['service', 'hostname', 'namespace'];
 const TARGETS = ['hostname', 'ip', 'hostNamespace', 'hostService', 'vClusterService'];
 
-const WILDCARD = 'a host name without a wildcard, or with one wildcard at its beginning or end';
+const LEADING_WILDCARD = 'a host name without a wildcard, or with one wildcard at its beginning or end';
 
 /** Names that the virtual cluster's DNS resolves to something else. */
 export const resolveDns: readonly Rule[] = [
   {
     path: 'networking.resolveDNS[]',
-    check: mapping => [...oneOf(mapping, SOURCES, [], 'source'), ...oneOf(mapping.target ?? {}, TARGETS, ['target'], 'target')],
+    check: mapping => [...exactlyOne(mapping, NAME_SOURCES, [], 'source'), ...exactlyOne(mapping.target ?? {}, TARGETS, ['target'], 'target')],
     allowed: 'a mapping from one source to one target',
   },
   {
     path: 'networking.resolveDNS[].service',
-    check: service => text(service) === '' || count(service, '/') === 1,
+    check: service => text(service) === '' || countIn(service, '/') === 1,
     allowed: 'a Service, as namespace/name',
   },
   {
     path: 'networking.resolveDNS[].hostname',
     check: host => hasOutermostWildcard(text(host)),
-    allowed: WILDCARD,
+    allowed: LEADING_WILDCARD,
   },
   {
     path: 'networking.resolveDNS[].target.hostname',
     check: host => hasOutermostWildcard(text(host)),
-    allowed: WILDCARD,
+    allowed: LEADING_WILDCARD,
   },
   // vCluster takes any text, and no name of another form is ever looked up.
   ...['hostname', 'target.hostname'].map((key): Rule => ({
     path: `networking.resolveDNS[].${key}`,
-    check: host => text(host) === '' || !hasOutermostWildcard(host) || isHost(host.replace('*', 'a')),
+    check: host => text(host) === '' || !hasOutermostWildcard(host) || isHostName(host.replace('*', 'a')),
     allowed: 'a host name without scheme, port and path',
   })),
   {
     path: 'networking.resolveDNS[]',
-    check: ({ hostname, target }) => count(text(hostname), '*') !== 1 || count(text(target?.hostname), '*') === 1 || [{ at: ['target', 'hostname'] }],
+    check: ({ hostname, target }) => countIn(text(hostname), '*') !== 1 || countIn(text(target?.hostname), '*') === 1 || [{ at: ['target', 'hostname'] }],
     allowed: "a host name with one wildcard, which is replaced with what the source's wildcard matches",
   },
   {
@@ -50,17 +50,17 @@ export const resolveDns: readonly Rule[] = [
   },
   {
     path: 'networking.resolveDNS[].target.hostService',
-    check: service => text(service) === '' || count(service, '/') === 1,
+    check: service => text(service) === '' || countIn(service, '/') === 1,
     allowed: 'a Service of the host cluster, as namespace/name',
   },
   {
     path: 'networking.resolveDNS[].target.vClusterService',
-    check: service => text(service) === '' || count(service, '/') === 3,
+    check: service => text(service) === '' || countIn(service, '/') === 3,
     allowed: 'a Service of another virtual cluster, as hostNamespace/vClusterName/namespace/name',
   },
 ];
 
-function oneOf(owner: any, keys: readonly string[], at: readonly string[], what: string): Finding[] {
+function exactlyOne(owner: any, keys: readonly string[], at: readonly string[], what: string): Finding[] {
   const given = keys.filter(key => text(owner[key]) !== '');
   if (given.length === 0) {
     return [{ at, allowed: `a ${what}: one of ${keys.join(', ')}` }];
@@ -73,6 +73,6 @@ function oneOf(owner: any, keys: readonly string[], at: readonly string[], what:
 }
 
 function hasOutermostWildcard(host: string): boolean {
-  const wildcards = count(host, '*');
+  const wildcards = countIn(host, '*');
   return wildcards === 0 || (wildcards === 1 && (host.startsWith('*') || host.endsWith('*')));
 }

@@ -1,5 +1,5 @@
 import { isSchedule, isTimeZone } from '../cron';
-import { hasTemplate, text } from '../read';
+import { holdsGoTemplate, text } from '../read';
 import type { Rule } from '../rule';
 
 /** When to sleep, to wake up and to take snapshots, by the names that the option has in any release. */
@@ -18,13 +18,13 @@ const TIME_ZONES = [
 export const schedules: readonly Rule[] = [
   ...SCHEDULES.map((path): Rule => ({
     path,
-    check: schedule => text(schedule) === '' || hasTemplate(schedule) || isSchedule(schedule),
+    check: schedule => text(schedule) === '' || holdsGoTemplate(schedule) || isSchedule(schedule),
     allowed: "a cron expression, such as '0 20 * * 1-5' or @daily",
     fix: 'Its fields are minute (0-59), hour (0-23), day of the month (1-31), month (1-12) and day of the week (0-6, where 0 is Sunday).',
   })),
   ...TIME_ZONES.map((path): Rule => ({
     path,
-    check: zone => hasTemplate(zone) || isTimeZone(text(zone)),
+    check: zone => holdsGoTemplate(zone) || isTimeZone(text(zone)),
     allowed: 'the name of a time zone in the IANA database, such as Europe/Berlin',
   })),
 ];

@@ -3,10 +3,10 @@ import { listed } from '../../values/listed';
 import { LABEL_VALUE, QUALIFIED_NAME } from '../kubernetes/names';
 import { entries, holdsAny, list, text } from '../read';
 import type { Finding, Rule } from '../rule';
+import { OPERATORS_WITHOUT_VALUES } from './private-nodes';
 
-const EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+const TAINT_EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const LIST_OPERATORS = ['In', 'NotIn'];
-const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
 
 const OWN_SCHEDULER = 'controlPlane.distro.k8s.scheduler.enabled';
 
@@ -27,8 +27,8 @@ export const sync: readonly Rule[] = [
   {
     path: 'sync.toHost.pods.enforceTolerations[]',
     // vCluster reads any effect, and the host then refuses each pod.
-    check: toleration => EFFECTS.includes(text(toleration).split(':')[1] ?? ''),
-    allowed: `a toleration whose effect is ${listed(EFFECTS.slice(1))}`,
+    check: toleration => TAINT_EFFECTS.includes(text(toleration).split(':')[1] ?? ''),
+    allowed: `a toleration whose effect is ${listed(TAINT_EFFECTS.slice(1))}`,
   },
   ...SCHEDULERS.map(([path, since]): Rule => ({
     path,
@@ -85,8 +85,8 @@ function brokenExpression({ key, operator, values }: any): Finding[] {
   if (!QUALIFIED_NAME.matches(text(key))) {
     findings.push({ at: ['key'], allowed: QUALIFIED_NAME.allowed });
   }
-  if (![...LIST_OPERATORS, ...BARE_OPERATORS].includes(operator)) {
-    findings.push({ at: ['operator'], allowed: listed([...LIST_OPERATORS, ...BARE_OPERATORS]) });
+  if (![...LIST_OPERATORS, ...OPERATORS_WITHOUT_VALUES].includes(operator)) {
+    findings.push({ at: ['operator'], allowed: listed([...LIST_OPERATORS, ...OPERATORS_WITHOUT_VALUES]) });
   } else if (LIST_OPERATORS.includes(operator) !== holdsAny(values)) {
     findings.push({ at: ['values'], allowed: LIST_OPERATORS.includes(operator) ? `at least one value if operator is ${operator}` : `left out if operator is ${operator}` });
   }

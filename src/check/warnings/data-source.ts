@@ -1,9 +1,9 @@
-import { backingStore, Store } from '../../chart/persistence';
+import { backingStore, BackingStoreName } from '../../chart/persistence';
 import { text } from '../read';
 import type { Finding, WarningRule } from '../rule';
 
 /** Where the databases' addresses stand, and by what store each is used. */
-const DATABASES: readonly (readonly [path: string, store: Store])[] = [
+const DATABASES: readonly (readonly [path: string, store: BackingStoreName])[] = [
   ['controlPlane.backingStore.database.embedded.dataSource', 'embeddedDatabase'],
   ['controlPlane.backingStore.database.external.dataSource', 'externalDatabase'],
 ];
@@ -12,13 +12,13 @@ const DATABASES: readonly (readonly [path: string, store: Store])[] = [
 const HIDDEN: readonly Finding[] = [{ value: undefined }];
 
 /** A password in the user information of a URL: `postgres://user:password@host`. */
-const URL_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^@/?#]+)@/i;
+const PASSWORD_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^@/?#]+)@/i;
 /** A password in front of MySQL's address: `mysql://user:password@tcp(host)`, or without the scheme. */
 const MYSQL_PASSWORD = /^(?:mysql:\/\/)?[^@:/]*:(?!\/\/)(.+)@[a-z0-9]*\(/i;
 /** A password among the parameters: `?password=…`. */
 const PARAMETER_PASSWORD = /[?&\s]password=([^&\s]+)/i;
 /** A reference to an environment variable: `$(NAME)` or `${NAME}` anywhere, or `$NAME` alone. */
-const VARIABLE = /\$\(\w+\)|\$\{\w+\}|^\$\w+$/;
+const VARIABLE_REFERENCE = /\$\(\w+\)|\$\{\w+\}|^\$\w+$/;
 
 /** What a database's address must not contain. The address itself is never shown. */
 export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([path, store]): WarningRule[] => [
@@ -32,15 +32,15 @@ export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([pa
   {
     id: 'data-source-variable',
     path,
-    check: (dataSource, { values }) => backingStore(values) !== store || !VARIABLE.test(text(dataSource)) || HIDDEN,
+    check: (dataSource, { values }) => backingStore(values) !== store || !VARIABLE_REFERENCE.test(text(dataSource)) || HIDDEN,
     advice: 'It contains an environment variable, which vCluster does not replace. '
       + 'Use BackingStore.externalDatabase({ dataSourceFrom }) to read the data source from a Secret.',
   },
 ]);
 
 function hasPassword(dataSource: string): boolean {
-  return [URL_PASSWORD, MYSQL_PASSWORD, PARAMETER_PASSWORD].some(pattern => {
+  return [PASSWORD_IN_URL, MYSQL_PASSWORD, PARAMETER_PASSWORD].some(pattern => {
     const password = pattern.exec(dataSource)?.[1];
-    return password !== undefined && password.replace(VARIABLE, '') !== '';
+    return password !== undefined && password.replace(VARIABLE_REFERENCE, '') !== '';
   });
 }

@@ -11,8 +11,8 @@ export const disruptionBudgetWarnings: readonly WarningRule[] = [
         return true;
       }
       // The chart renders maxUnavailable only where minAvailable isn't given.
-      const key = isGiven(minAvailable) ? 'minAvailable' : 'maxUnavailable';
-      const mayGo = key === 'minAvailable' ? replicas - podsOf(minAvailable, replicas) : podsOf(maxUnavailable, replicas);
+      const key = isPresentAmount(minAvailable) ? 'minAvailable' : 'maxUnavailable';
+      const mayGo = key === 'minAvailable' ? replicas - numberOfPods(minAvailable, replicas) : numberOfPods(maxUnavailable, replicas);
       return mayGo > 0 || !Number.isFinite(mayGo) || [{
         at: [key],
         advice: `With ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} no pod can be evicted, so nodes cannot be drained. `
@@ -23,12 +23,12 @@ export const disruptionBudgetWarnings: readonly WarningRule[] = [
   },
 ];
 
-function isGiven(amount: unknown): boolean {
+function isPresentAmount(amount: unknown): boolean {
   return amount !== undefined && amount !== null && amount !== '';
 }
 
 /** How many pods a count or a percentage stands for. Kubernetes rounds percentages up. */
-function podsOf(amount: unknown, replicas: number): number {
+function numberOfPods(amount: unknown, replicas: number): number {
   const [, number, percent] = /^(\d+)(%?)$/.exec(String(amount)) ?? [];
   return percent ? Math.ceil(Number(number) * replicas / 100) : Number(number);
 }

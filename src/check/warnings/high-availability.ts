@@ -1,12 +1,12 @@
-import { backingStore, Store } from '../../chart/persistence';
+import { backingStore, BackingStoreName } from '../../chart/persistence';
 import { at } from '../../values/json';
 import type { WarningRule } from '../rule';
 
-const REPLICAS = 'controlPlane.statefulSet.highAvailability.replicas';
+const REPLICAS_OPTION = 'controlPlane.statefulSet.highAvailability.replicas';
 
 /** The option with the number of etcd's members, for each store that runs etcd here. */
-const MEMBERS: readonly (readonly [store: Store, path: string])[] = [
-  ['embeddedEtcd', REPLICAS],
+const MEMBERS: readonly (readonly [store: BackingStoreName, path: string])[] = [
+  ['embeddedEtcd', REPLICAS_OPTION],
   ['deployedEtcd', 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'],
 ];
 
@@ -22,7 +22,7 @@ export const etcdMemberWarnings: readonly WarningRule[] = MEMBERS.map(([store, p
 export const evictionWarnings: readonly WarningRule[] = [
   {
     id: 'replicas-without-disruption-budget',
-    path: REPLICAS,
+    path: REPLICAS_OPTION,
     check: (replicas, { values }) => !(replicas > 1) || at(values, ['controlPlane', 'advanced', 'podDisruptionBudget', 'enabled']) !== false,
     advice: 'All replicas can be evicted at the same time while nodes are drained. Add a podDisruptionBudget.',
   },

@@ -8,7 +8,7 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
     id: 'kubeconfig-server-not-in-certificate',
     path,
     check: ({ server, insecure }, context) => {
-      const host = insecure === true ? undefined : hostOf(text(server));
+      const host = insecure === true ? undefined : hostNameOf(text(server));
       return host === undefined || isInCertificate(host, context) || [{ at: ['server'], advice: outsideCertificate(host, context) }];
     },
     advice: 'The API server\'s certificate does not include this host.',
@@ -33,7 +33,7 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
 ];
 
 /** The host of a server's URL. Undefined where there is none, or where it is an address, which may be the Service's. */
-function hostOf(server: string): string | undefined {
+function hostNameOf(server: string): string | undefined {
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?([^:/?#]*)/i.exec(server)![1];
   return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
 }

@@ -11,7 +11,7 @@ interface ProOption {
 }
 
 /** Options that the open-source image accepts and ignores. */
-const IGNORED: readonly ProOption[] = [
+const IGNORED_OPTIONS: readonly ProOption[] = [
   { path: 'networking.resolveDNS', isUsed: holdsAny },
   ...['certManager', 'externalSecrets', 'istio', 'kubeVirt', 'netris'].map(name => ({ path: `integrations.${name}.enabled` })),
   ...['validatingWebhooks', 'mutatingWebhooks'].map(webhooks => ({ path: `policies.centralAdmission.${webhooks}`, isUsed: holdsAny })),
@@ -20,14 +20,14 @@ const IGNORED: readonly ProOption[] = [
   ...['toHost.resourceClaims', 'toHost.resourceClaimTemplates', 'fromHost.deviceClasses'].map(option => ({ path: `sync.${option}.enabled` })),
   { path: 'controlPlane.hostPathMapper.central' },
   ...['experimental.sleepMode', 'sleepMode'].map(option => ({ path: `${option}.enabled` })),
-  { path: 'sleep.auto', isUsed: ({ afterInactivity, schedule }) => isGiven(afterInactivity) || isGiven(schedule) },
-  { path: 'snapshots.auto', isUsed: ({ schedule }) => isGiven(schedule) },
-  { path: 'deletion.auto', isUsed: ({ afterInactivity }) => isGiven(afterInactivity) },
+  { path: 'sleep.auto', isUsed: ({ afterInactivity, schedule }) => isNonEmptyText(afterInactivity) || isNonEmptyText(schedule) },
+  { path: 'snapshots.auto', isUsed: ({ schedule }) => isNonEmptyText(schedule) },
+  { path: 'deletion.auto', isUsed: ({ afterInactivity }) => isNonEmptyText(afterInactivity) },
   ...['autoSleep', 'autoDelete', 'autoSnapshot'].map(option => ({ path: `external.platform.${option}`, isUsed: holdsAny })),
   ...['platform', 'external.platform'].flatMap(option => [
-    { path: `${option}.project`, isUsed: isGiven },
-    { path: `${option}.apiKey.secretName`, isUsed: isGiven },
-    { path: `${option}.apiKey.value`, isUsed: isGiven },
+    { path: `${option}.project`, isUsed: isNonEmptyText },
+    { path: `${option}.apiKey.secretName`, isUsed: isNonEmptyText },
+    { path: `${option}.apiKey.value`, isUsed: isNonEmptyText },
   ]),
 ];
 
@@ -35,7 +35,7 @@ const USE_PRO = 'Use the pro image, which is the default of controlPlane.statefu
 
 /** Options that need the pro image, where the control plane starts without it. */
 export const proImageWarnings: readonly WarningRule[] = [
-  ...IGNORED.map(({ path, isUsed = value => value === true }): WarningRule => ({
+  ...IGNORED_OPTIONS.map(({ path, isUsed = value => value === true }): WarningRule => ({
     id: 'open-source-image-ignores-option',
     path,
     check: (value, context) => !isUsed(value) || !isOpenSource(context),
@@ -49,7 +49,7 @@ export const proImageWarnings: readonly WarningRule[] = [
   })),
 ];
 
-function isGiven(value: unknown): boolean {
+function isNonEmptyText(value: unknown): boolean {
   return text(value) !== '';
 }
 

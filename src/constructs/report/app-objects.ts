@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { currentReport } from './app-report';
-import { hostFinder } from './host-clusters';
+import { hostClusterFinder } from './host-clusters';
 import { JsonObject } from '../../values/json';
 import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
 
@@ -43,7 +43,7 @@ export function appObjects(construct: IConstruct, kind: string): readonly AppObj
   const report = currentReport();
   let collection = collections.get(root);
   if (!collection || !report || collection.report !== report) {
-    collection = { report, objects: collect(root), hostOf: hostFinder(root) };
+    collection = { report, objects: collectObjects(root), hostOf: hostClusterFinder(root) };
     collections.set(root, collection);
   }
   const { objects, hostOf } = collection;
@@ -51,7 +51,7 @@ export function appObjects(construct: IConstruct, kind: string): readonly AppObj
   return (objects.get(kind) ?? []).filter(object => [host, undefined].includes(hostOf(object.construct)));
 }
 
-function collect(root: IConstruct): Map<string, AppObject[]> {
+function collectObjects(root: IConstruct): Map<string, AppObject[]> {
   const objects = new Map<string, AppObject[]>();
   for (const construct of root.node.findAll()) {
     if (ApiObject.isApiObject(construct)) {

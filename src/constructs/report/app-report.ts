@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { conflicts, countPatches } from './conflicts';
 import { AppState, Findings, stateOf } from './registry';
 import { ValidationError, whoAsks } from './synthesis';
-import { byConstruct, byText, Group } from './text';
+import { byConstruct, byText, Group } from './report-text';
 import { findWarnings, FoundWarning } from './warning-list';
 
 /** The report on one app. */
@@ -79,10 +79,10 @@ class AppReport {
     } else if (isSynthesis) {
       throw new ValidationError([
         ...byConstruct([...errors, ...between]),
-        ...refused.length > 0 ? [REFUSED, ...byText(groups(refused))] : [],
+        ...refused.length > 0 ? [REFUSED_WARNINGS, ...byText(groupWarnings(refused))] : [],
       ].join('\n\n'));
     }
-    return [...between, ...groups(refused)].flatMap(({ path, lines }) => lines.map(line => `${path}: ${line}`));
+    return [...between, ...groupWarnings(refused)].flatMap(({ path, lines }) => lines.map(line => `${path}: ${line}`));
   }
 
   /** What takes the place of something else in a cluster or in a folder. */
@@ -103,7 +103,7 @@ class AppReport {
   }
 
   private show(warnings: readonly FoundWarning[]): void {
-    const unseen = groups(warnings).map(({ path, lines }) => ({ path, lines: lines.filter(line => !this.shown.get(path)?.has(line)) }));
+    const unseen = groupWarnings(warnings).map(({ path, lines }) => ({ path, lines: lines.filter(line => !this.shown.get(path)?.has(line)) }));
     unseen.forEach(({ path, lines }) => this.shown.set(path, new Set([...this.shown.get(path) ?? [], ...lines])));
     const text = byText(unseen);
     if (text.length > 0) {
@@ -117,7 +117,7 @@ export function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-const REFUSED = 'Warnings that this app treats as errors. To accept one, use Warnings.of(construct).acknowledge(id, reason):';
+const REFUSED_WARNINGS = 'Warnings that this app treats as errors. To accept one, use Warnings.of(construct).acknowledge(id, reason):';
 
 const reports = new WeakMap<AppState, AppReport>();
 
@@ -172,7 +172,7 @@ function errorsOf({ node }: IConstruct): string[] {
 }
 
 /** The lines of warnings, by the path of the construct that they are about. */
-function groups(warnings: readonly FoundWarning[]): Group[] {
+function groupWarnings(warnings: readonly FoundWarning[]): Group[] {
   const lines = new Map<IConstruct, string[]>();
   for (const { owner, message, id } of warnings) {
     lines.set(owner, [...lines.get(owner) ?? [], `${message} [${id}]`]);

@@ -21,15 +21,15 @@ const MOST_TRIES = 500;
  * @returns the option's path in the values, or undefined where what is wrong isn't of the options' making
  */
 export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (input: RenderInput) => readonly Manifest[]): Path | undefined {
-  const before = count(checkManifest(object), problem);
+  const before = occurrences(checkManifest(object), problem);
   let tries = 0;
   const effectOf = (path: Path): Effect => {
     tries++;
     try {
       const values = mergeValues(plan.release.defaults as JsonObject, without(plan.written, path)) as Values;
       const now = render({ ...plan, values })
-        .find(({ kind, metadata }) => role(kind) === role(object.kind) && metadata.name === object.metadata.name);
-      return !now ? 'gone' : count(checkManifest(now), problem) < before ? 'cured' : 'there';
+        .find(({ kind, metadata }) => roleOfKind(kind) === roleOfKind(object.kind) && metadata.name === object.metadata.name);
+      return !now ? 'gone' : occurrences(checkManifest(now), problem) < before ? 'cured' : 'there';
     } catch {
       // Without it, nothing can be rendered.
       return 'there';
@@ -41,7 +41,7 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
     // An option that the object isn't there without is to blame only where none below it is.
     let next: Path | undefined;
     let nextEffect: Effect = effect;
-    for (const path of below(plan.written, found ?? [])) {
+    for (const path of pathsBelow(plan.written, found ?? [])) {
       const result = tries < MOST_TRIES ? effectOf(path) : 'there';
       if (result === 'cured' || (result === 'gone' && effect === 'gone' && !next)) {
         [next, nextEffect] = [path, result];
@@ -67,17 +67,17 @@ export function isConsequence(plan: Plan, origin: Path | undefined): boolean {
 }
 
 /** What an object is for: a control plane may be run by either kind of workload. */
-function role(kind: string): string {
+function roleOfKind(kind: string): string {
   return kind === 'Deployment' ? 'StatefulSet' : kind;
 }
 
 /** How often something is wrong. It may be at another position when something else is taken away. */
-function count(problems: readonly Problem[], problem: Problem): number {
+function occurrences(problems: readonly Problem[], problem: Problem): number {
   const what = ({ path, value }: Problem) => JSON.stringify([path.map(key => (typeof key === 'number' ? 0 : key)), value]);
   return problems.filter(other => what(other) === what(problem)).length;
 }
 
-function below(values: JsonObject, path: Path): Path[] {
+function pathsBelow(values: JsonObject, path: Path): Path[] {
   const value = at(values, path);
   if (Array.isArray(value)) {
     return value.map((_, index) => [...path, index]);

@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppObject } from './app-objects';
-import { hostFinder } from './host-clusters';
+import { hostClusterFinder } from './host-clusters';
 import { findNamesakes } from './namesakes';
 import { findOverwrittenFiles } from './output-files';
 import type { AppState } from './registry';
-import type { Group } from './text';
+import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
 
 /** An object that takes the place of another. */
@@ -22,7 +22,7 @@ export interface Conflict {
  */
 export function conflicts(root: IConstruct, constructs: readonly IConstruct[], { registrations }: AppState): Group[] {
   const objects = constructs.filter(one => ApiObject.isApiObject(one)).map(one => new AppObject(one as ApiObject));
-  const namesakes = findNamesakes(objects, hostFinder(root));
+  const namesakes = findNamesakes(objects, hostClusterFinder(root));
   const known = new Set(namesakes.map(({ object }) => object));
   const found = [...namesakes, ...findOverwrittenFiles(root, objects).filter(({ object }) => !known.has(object))];
   const registered = found.length > 0 ? new Set<IConstruct>(registrations.map(({ construct }) => construct)) : undefined;

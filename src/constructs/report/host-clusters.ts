@@ -2,25 +2,25 @@ import { IConstruct } from 'constructs';
 import type { Plan } from '../../plan/plan';
 
 /** A virtual cluster, by the construct that took its options. */
-export interface Placed {
+export interface PlacedCluster {
   readonly construct: IConstruct;
   readonly plan: Plan;
 }
 
 /** The virtual clusters of each app, in the order in which they were made. */
-const apps = new WeakMap<IConstruct, Placed[]>();
+const clustersByApp = new WeakMap<IConstruct, PlacedCluster[]>();
 
 /** The virtual clusters in the app of a construct, in the order in which they were made. */
-export function clustersOf({ node: { root } }: IConstruct): Placed[] {
-  let clusters = apps.get(root);
+export function clustersOf({ node: { root } }: IConstruct): PlacedCluster[] {
+  let clusters = clustersByApp.get(root);
   if (!clusters) {
-    apps.set(root, clusters = []);
+    clustersByApp.set(root, clusters = []);
   }
   return clusters;
 }
 
 /** The host cluster that a virtual cluster goes to. Empty if it is the app's only one. */
-export function hostOf({ hostCluster }: Plan): string {
+export function hostClusterOf({ hostCluster }: Plan): string {
   return hostCluster ?? '';
 }
 
@@ -30,16 +30,16 @@ export function hostOf({ hostCluster }: Plan): string {
  *
  * @returns a function that gives the host cluster of an object; undefined where it can't be told
  */
-export function hostFinder(root: IConstruct): (object: IConstruct) => string | undefined {
+export function hostClusterFinder(root: IConstruct): (object: IConstruct) => string | undefined {
   const clusters = clustersOf(root);
-  const [first = ''] = clusters.map(({ plan }) => hostOf(plan));
-  if (clusters.every(({ plan }) => hostOf(plan) === first)) {
+  const [first = ''] = clusters.map(({ plan }) => hostClusterOf(plan));
+  if (clusters.every(({ plan }) => hostClusterOf(plan) === first)) {
     return () => first;
   }
   const hosts = new Map<IConstruct, Set<string>>();
   for (const { construct, plan } of clusters) {
     for (const scope of construct.node.scopes) {
-      hosts.set(scope, (hosts.get(scope) ?? new Set()).add(hostOf(plan)));
+      hosts.set(scope, (hosts.get(scope) ?? new Set()).add(hostClusterOf(plan)));
     }
   }
   return object => {

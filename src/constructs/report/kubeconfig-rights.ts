@@ -51,7 +51,7 @@ function grantedRules(construct: IConstruct, account: Account, namespace: string
     ...appObjects(construct, 'RoleBinding').filter(binding => binding.applied.namespace === namespace),
     ...appObjects(construct, 'ClusterRoleBinding'),
   ].filter(binding => binds(binding, account));
-  const rules = bindings.map(binding => rulesOf(construct, binding.manifest!, namespace));
+  const rules = bindings.map(binding => rulesOfBoundRole(construct, binding.manifest!, namespace));
   return rules.includes(undefined) ? 'unknown' : rules.flatMap(one => one!);
 }
 
@@ -67,7 +67,7 @@ function binds({ manifest, applied: { namespace: own } }: AppObject, { name, nam
 }
 
 /** The rules of the role that a binding refers to. Undefined where it isn't in the app. */
-function rulesOf(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
+function rulesOfBoundRole(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
   const kind = text(at(binding, ['roleRef', 'kind']));
   const name = at(binding, ['roleRef', 'name']);
   const role = appObjects(construct, kind).find(({ applied }) => applied.name === name && (kind === 'ClusterRole' || applied.namespace === namespace));

@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { clustersOf, hostOf, Placed } from './host-clusters';
+import { clustersOf, hostClusterOf, PlacedCluster } from './host-clusters';
 import { isInTree } from './registry';
 import type { Plan } from '../../plan/plan';
 
 /** The virtual clusters of each app by host cluster and namespace, in the order in which they were made. */
-const apps = new WeakMap<IConstruct, Map<string, Placed[]>>();
+const clustersByPlace = new WeakMap<IConstruct, Map<string, PlacedCluster[]>>();
 
 /** The first release that wants a namespace for itself. */
 const ALONE_SINCE = '0.25';
@@ -15,16 +15,16 @@ const OTHER_HOST = 'If they are for different host clusters, set hostCluster.';
 /** Records where the objects of a virtual cluster go, for the checks of its neighbours. */
 export function recordPlace(construct: IConstruct, plan: Plan): void {
   const { root } = construct.node;
-  const places = apps.get(root) ?? new Map<string, Placed[]>();
-  apps.set(root, places);
-  const key = placeOf(construct, plan);
+  const places = clustersByPlace.get(root) ?? new Map<string, PlacedCluster[]>();
+  clustersByPlace.set(root, places);
+  const key = keyOfPlace(construct, plan);
   places.set(key, [...places.get(key) ?? [], { construct, plan }]);
   clustersOf(construct).push({ construct, plan });
 }
 
 /** What keeps a virtual cluster from running beside those that were in its namespace before. */
 export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
-  const neighbours = apps.get(construct.node.root)?.get(placeOf(construct, plan)) ?? [];
+  const neighbours = clustersByPlace.get(construct.node.root)?.get(keyOfPlace(construct, plan)) ?? [];
   const before = neighbours.slice(0, neighbours.findIndex(neighbour => neighbour.construct === construct))
     .filter(neighbour => isInTree(neighbour.construct));
   const namesake = before.find(neighbour => neighbour.plan.name === plan.name);
@@ -38,6 +38,6 @@ export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
 }
 
 /** Where a virtual cluster goes. Objects without a namespace go wherever their chart's do. */
-function placeOf(construct: IConstruct, plan: Plan): string {
-  return JSON.stringify([hostOf(plan), plan.objectNamespace ?? null, plan.objectNamespace === undefined ? Chart.of(construct).node.path : '']);
+function keyOfPlace(construct: IConstruct, plan: Plan): string {
+  return JSON.stringify([hostClusterOf(plan), plan.objectNamespace ?? null, plan.objectNamespace === undefined ? Chart.of(construct).node.path : '']);
 }

@@ -43,7 +43,7 @@ function fields(options: string, more: Fields): Fields {
  */
 export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
   const places = new Map<object, Path>();
-  collect(values, [], places);
+  collectPlaces(values, [], places);
   const nearest = (find: (start: Path) => Path | undefined) => {
     for (let length = path.length; length > 0; length--) {
       const origin = find(path.slice(0, length));
@@ -72,12 +72,12 @@ function pluginOrigin(rendered: Json, path: Path, values: { readonly plugin?: ob
   return undefined;
 }
 
-function collect(value: object, path: Path, places: Map<object, Path>): void {
+function collectPlaces(value: object, path: Path, places: Map<object, Path>): void {
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner === 'object' && inner !== null && !places.has(inner)) {
       const place = [...path, Array.isArray(value) ? Number(key) : key];
       places.set(inner, place);
-      collect(inner, place, places);
+      collectPlaces(inner, place, places);
     }
   }
 }

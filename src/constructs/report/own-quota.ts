@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
 
 /** Where the entries of each policy stand in the values. */
-const OPTIONS = { ResourceQuota: ['policies', 'resourceQuota', 'quota'], LimitRange: ['policies', 'limitRange'] };
+const POLICY_PATHS = { ResourceQuota: ['policies', 'resourceQuota', 'quota'], LimitRange: ['policies', 'limitRange'] };
 
 /**
  * Warns of policies of a virtual cluster that refuse its own control plane.
@@ -20,7 +20,7 @@ export function adviceOnQuota({ release, values, where }: Plan, objects: readonl
   }
   return excesses({ quota, limitRange }, objects.filter(object => at(object, ['metadata', 'namespace']) === namespace))
     .map(({ policy, entry, reason }) => {
-      const path = [...OPTIONS[policy], ...policy === 'ResourceQuota' ? [entry] : entry.split(/\.(.*)/s).slice(0, 2)];
+      const path = [...POLICY_PATHS[policy], ...policy === 'ResourceQuota' ? [entry] : entry.split(/\.(.*)/s).slice(0, 2)];
       const isDefault = at(release.defaults, path) === at(values, path);
       return {
         id: 'quota-refuses-control-plane',

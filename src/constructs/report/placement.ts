@@ -4,7 +4,7 @@ import { list } from '../../check/read';
 import { at, Json, JsonObject } from '../../values/json';
 import { Path } from '../../values/problem';
 
-const REPLICAS: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
+const REPLICAS_PATH: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
 
 /**
  * Warns of several replicas that may all run on one node.
@@ -24,7 +24,7 @@ export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => s
   }
   return [{
     id: 'replicas-on-one-node',
-    about: `${where(REPLICAS)}: ${replicas}.`,
+    about: `${where(REPLICAS_PATH)}: ${replicas}.`,
     advice: terms.length > 0
       ? 'All replicas can run on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects their pods. '
         + `Their labels are ${JSON.stringify(labels)}.`

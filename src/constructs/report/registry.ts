@@ -41,7 +41,7 @@ export interface AppState {
   readonly acknowledged: Map<IConstruct, Map<string, string>>;
 }
 
-const apps = new WeakMap<IConstruct, AppState>();
+const statesOfApps = new WeakMap<IConstruct, AppState>();
 
 /**
  * The state of the app that a construct belongs to.
@@ -50,10 +50,10 @@ const apps = new WeakMap<IConstruct, AppState>();
  */
 export function stateOf(construct: IConstruct, onFirst?: (root: IConstruct, state: AppState) => void): AppState {
   const { root } = construct.node;
-  let state = apps.get(root);
+  let state = statesOfApps.get(root);
   if (!state) {
     state = { registrations: [], strict: new Set(), acknowledged: new Map() };
-    apps.set(root, state);
+    statesOfApps.set(root, state);
     onFirst?.(root, state);
   }
   return state;

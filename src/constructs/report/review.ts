@@ -14,7 +14,7 @@ import type { Advice, Findings } from './registry';
 import { Manifest, RenderInput } from '../../chart/rendering';
 import { checkManifest } from '../../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../../plan/plan';
-import { describe } from '../../values/describe';
+import { problemLine } from '../../values/describe';
 import { at, JsonObject } from '../../values/json';
 import { formatPath, Problem } from '../../values/problem';
 import { patchesOf } from '../api-object';
@@ -167,10 +167,10 @@ class Review implements Findings {
     const place = `${workload ? '' : `${object.kind} ${object.metadata.name}, `}${formatPath(problem.path)}`;
     const path = origin ?? optionToBlame(plan, object, problem, render);
     if (!path) {
-      return describe(place, problem);
+      return problemLine(place, problem);
     }
     // Objects that are written as text have places of their own.
-    return path[0] === 'experimental' ? describe(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
+    return path[0] === 'experimental' ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
   }
 }
 

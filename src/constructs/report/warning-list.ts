@@ -22,11 +22,11 @@ export function findWarnings(below: IConstruct, { registrations, strict, acknowl
       message: `${about} ${advice}`.trim(),
       owner,
       isStrict: strict.size > 0 && construct.node.scopes.some(scope => strict.has(scope)),
-      reason: acknowledged.size > 0 ? reasonOf(construct, id, acknowledged) : undefined,
+      reason: acknowledged.size > 0 ? acknowledgedReason(construct, id, acknowledged) : undefined,
     })));
 }
 
 /** Why a warning about a construct was acknowledged: the reason that was given nearest to it. */
-function reasonOf(construct: IConstruct, id: string, acknowledged: AppState['acknowledged']): string | undefined {
+function acknowledgedReason(construct: IConstruct, id: string, acknowledged: AppState['acknowledged']): string | undefined {
   return [...construct.node.scopes].reverse().map(scope => acknowledged.get(scope)?.get(id)).find(reason => reason !== undefined);
 }

@@ -13,9 +13,9 @@ export interface ChartReading {
   readonly version?: string;
 }
 
-const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
+const CHART_VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
 /** What `Chart.yaml` says in a checkout of vCluster's repository. */
-const UNRELEASED = '0.0.1';
+export const UNRELEASED = '0.0.1';
 
 /**
  * Reads the release whose unpacked chart is in a folder.
@@ -27,7 +27,7 @@ export function modelFromChart(folder: unknown, options: ChartReading = {}): Rel
   if (typeof folder !== 'string' || folder === '') {
     throw new Error(`${call}: folder: must be the path of a folder with an unpacked chart, such as the one that helm pull --untar writes.`);
   }
-  const chart = read(folder, call);
+  const chart = readChartFolder(folder, call);
   const version = options.version ?? chart.version;
   const problem = problemOf(version, options.version !== undefined);
   if (problem) {
@@ -42,7 +42,7 @@ export function modelFromChart(folder: unknown, options: ChartReading = {}): Rel
   return ReleaseModel.ofChart(version, facts, nearest.release, known ? undefined : warning(nearest));
 }
 
-function read(folder: string, call: string) {
+function readChartFolder(folder: string, call: string) {
   try {
     return readChart(folder);
   } catch (error) {
@@ -53,7 +53,7 @@ function read(folder: string, call: string) {
 /** What is wrong with the version of a chart. */
 function problemOf(version: unknown, isOption: boolean): string | undefined {
   const where = isOption ? `version: ${inspect(version)}` : `the chart's version is ${inspect(version)}`;
-  if (typeof version !== 'string' || !VERSION.test(version)) {
+  if (typeof version !== 'string' || !CHART_VERSION.test(version)) {
     return `${where}: must be a version such as '${HISTORY[Object.keys(HISTORY).at(-1)!].newest}', without 'v'.`;
   }
   if (version === UNRELEASED) {

@@ -6,7 +6,7 @@ import { templateDigest, withoutComments } from './normal-form';
 import { Schema, shapeOfSchema } from './shape-of-schema';
 import { isObject, Json, JsonObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
-import { ROOT, Shape } from '../shape';
+import { ROOT_TYPE, Shape } from '../shape';
 
 /** What an unpacked chart of vCluster says. */
 export interface ChartFiles {
@@ -25,7 +25,7 @@ const [CHART, VALUES, SCHEMA, TEMPLATES] = ['Chart.yaml', 'values.yaml', 'values
 /** Folders whose files Helm renders or installs too. vCluster's charts don't have them. */
 const OTHER_FOLDERS = ['charts', 'crds'];
 /** Files that Helm leaves out, by the `.helmignore` of vCluster's charts. */
-const IGNORED = /^\.|~$|\.(?:swp|bak|tmp)$/;
+const IGNORED_FILES = /^\.|~$|\.(?:swp|bak|tmp)$/;
 
 /**
  * Reads an unpacked chart.
@@ -35,14 +35,14 @@ const IGNORED = /^\.|~$|\.(?:swp|bak|tmp)$/;
  */
 export function readChart(folder: string, options: { readonly strict?: boolean } = {}): ChartFiles {
   checkFolder(folder);
-  const { name, version } = readMap(folder, CHART);
+  const { name, version } = readYamlFile(folder, CHART);
   if (name !== 'vcluster') {
     throw new NoChart(`is the chart of ${inspect(name)}: must be the chart of vCluster.`);
   }
-  const defaults = readMap(folder, VALUES);
-  const shape = shapeOfSchema(readMap(folder, SCHEMA) as Schema, options.strict ? undefined : () => 'any');
+  const defaults = readYamlFile(folder, VALUES);
+  const shape = shapeOfSchema(readYamlFile(folder, SCHEMA) as Schema, options.strict ? undefined : () => 'any');
   const templates = readTemplates(folder);
-  if (!isObject(defaults.controlPlane) || !Object.hasOwn(shape[ROOT], 'controlPlane') || templates.size === 0) {
+  if (!isObject(defaults.controlPlane) || !Object.hasOwn(shape[ROOT_TYPE], 'controlPlane') || templates.size === 0) {
     throw new NoChart('has no values, schema or templates of a control plane: must be a chart of vCluster 0.22 or newer.');
   }
   return { version: String(version), defaults, shape, templates };
@@ -62,7 +62,7 @@ function checkFolder(folder: string): void {
   }
 }
 
-function readMap(folder: string, file: string): JsonObject {
+function readYamlFile(folder: string, file: string): JsonObject {
   let content: Json | undefined;
   try {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -90,7 +90,7 @@ function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) {
     return [];
   }
-  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !IGNORED.test(name)).flatMap(entry => (entry.isDirectory()
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !IGNORED_FILES.test(name)).flatMap(entry => (entry.isDirectory()
     ? filesBelow(join(folder, entry.name)).map(file => `${entry.name}/${file}`)
     : [entry.name])).sort();
 }

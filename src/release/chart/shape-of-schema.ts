@@ -1,5 +1,5 @@
 import { FINER_TYPES } from './finer-types';
-import { ANY_KEY, ROOT, Shape } from '../shape';
+import { ANY_KEY, ROOT_TYPE, Shape } from '../shape';
 
 /** The part of JSON schema that vCluster's schemas use. */
 export interface Schema {
@@ -22,13 +22,13 @@ type Otherwise = (schema: Schema, place: string) => string;
  *
  * @param otherwise what to write for a part that there is no notation for; default: it throws
  */
-export function shapeOfSchema(schema: Schema, otherwise: Otherwise = refuse): Shape {
-  const types = { [ROOT]: schema, ...schema.$defs };
+export function shapeOfSchema(schema: Schema, otherwise: Otherwise = throwWithoutNotation): Shape {
+  const types = { [ROOT_TYPE]: schema, ...schema.$defs };
   const reader = new Reader(new Set(Object.keys(types)), otherwise);
   return Object.fromEntries(Object.entries(types).map(([type, definition]) => [type, reader.typeShape(type, definition)]));
 }
 
-function refuse(schema: Schema, place: string): string {
+function throwWithoutNotation(schema: Schema, place: string): string {
   throw new Error(`${place}: no notation for ${JSON.stringify(schema)}`);
 }
 

@@ -61,7 +61,7 @@ interface Action {
 }
 
 /** A comment, from behind the opening delimiter of its action. */
-const COMMENT = /[ \t\r\n]*\/\*[\s\S]*?\*\/([ \t\r\n]+-)?\}\}/y;
+const REST_OF_COMMENT = /[ \t\r\n]*\/\*[\s\S]*?\*\/([ \t\r\n]+-)?\}\}/y;
 const COMMENT_START = /[ \t\r\n]*\/\*/y;
 /** What an action is made of: a quoted text, white space, the delimiter that closes it, or anything else. */
 const PART = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`|'(?:[^'\\]|\\[\s\S])*')|([ \t\r\n]+)|(\}\})|[^"`' \t\r\n}]+|[\s\S]/y;
@@ -69,8 +69,8 @@ const PART = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`|'(?:[^'\\]|\\[\s\S])*')|([ \t\r\n]
 /** Reads an action from behind its opening delimiter. */
 function readAction(template: string, start: number): Action | undefined {
   if (match(COMMENT_START, template, start)) {
-    const comment = match(COMMENT, template, start);
-    return comment ? { text: '', isComment: true, trimsAfter: Boolean(comment[1]), end: COMMENT.lastIndex } : undefined;
+    const comment = match(REST_OF_COMMENT, template, start);
+    return comment ? { text: '', isComment: true, trimsAfter: Boolean(comment[1]), end: REST_OF_COMMENT.lastIndex } : undefined;
   }
   let text = '';
   for (let position = start; position < template.length; position = PART.lastIndex) {

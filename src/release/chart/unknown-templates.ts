@@ -2,13 +2,13 @@ import type { NearestRelease, TemplateDifference } from './known-templates';
 import { TEMPLATE_OBJECTS } from './template-objects';
 
 /** Names the templates of a chart that differ, and what they render: `role.yaml (Role)`. */
-export function named(differences: readonly TemplateDifference[]): string {
-  return joined(differences.map(({ template, kind }) => `${template} (${[KINDS[kind], rendered(template, kind)].filter(Boolean).join(': ')})`));
+export function nameDifferences(differences: readonly TemplateDifference[]): string {
+  return joinNames(differences.map(({ template, kind }) => `${template} (${[KINDS_OF_DIFFERENCE[kind], objectsOfTemplate(template, kind)].filter(Boolean).join(': ')})`));
 }
 
-const KINDS = { changed: '', added: 'new', removed: 'missing' };
+const KINDS_OF_DIFFERENCE = { changed: '', added: 'new', removed: 'missing' };
 
-function rendered(template: string, kind: TemplateDifference['kind']): string {
+function objectsOfTemplate(template: string, kind: TemplateDifference['kind']): string {
   const objects = TEMPLATE_OBJECTS[template];
   return objects ?? (kind === 'added' ? 'what it renders is left out' : '');
 }
@@ -16,15 +16,15 @@ function rendered(template: string, kind: TemplateDifference['kind']): string {
 /** Why a chart's templates are refused. */
 export function refusal(version: string, { release, differences }: NearestRelease): string {
   return `${differences.length === 1 ? 'a template' : 'templates'} of vCluster ${version} that this version of cdk8s-vcluster doesn't know: `
-    + `${named(differences)}. The other templates are those of ${release}. Upgrade cdk8s-vcluster, or pass acceptUnknownTemplates: true, `
+    + `${nameDifferences(differences)}. The other templates are those of ${release}. Upgrade cdk8s-vcluster, or pass acceptUnknownTemplates: true, `
     + `which renders these objects as ${release} does, and compare them with helm template.`;
 }
 
 /** What a release warns of whose chart has templates that the library doesn't know. */
 export function warning({ release, differences }: NearestRelease): string {
-  return `${named(differences)} ${differences.length === 1 ? 'is not that' : 'are not those'} of ${release}: compare with helm template.`;
+  return `${nameDifferences(differences)} ${differences.length === 1 ? 'is not that' : 'are not those'} of ${release}: compare with helm template.`;
 }
 
-function joined(parts: readonly string[]): string {
+function joinNames(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

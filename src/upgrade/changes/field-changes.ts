@@ -2,7 +2,7 @@ import { hidden } from './hidden';
 import type { ObjectPair } from './object-changes';
 import { isEqual } from '../../values/canonical';
 import { isObject, JsonObject } from '../../values/json';
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
 import { configOf, configuredCluster } from '../model/config';
 import type { FieldChange } from '../report-types';
 
@@ -11,7 +11,7 @@ export const CONFIG_PATH = 'data["config.yaml"]';
 
 /** The fields of an object that change, in the order of their paths. */
 export function fieldChanges({ before, after }: ObjectPair): FieldChange[] {
-  return differences(readable(before), readable(after), '', '').map(({ name, ...change }) => hidden(after, change, name));
+  return fieldDifferences(readable(before), readable(after), '', '').map(({ name, ...change }) => hidden(after, change, name));
 }
 
 interface Difference extends FieldChange {
@@ -19,15 +19,15 @@ interface Difference extends FieldChange {
   readonly name: string;
 }
 
-function differences(before: unknown, after: unknown, path: string, name: string): Difference[] {
+function fieldDifferences(before: unknown, after: unknown, path: string, name: string): Difference[] {
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return keys.flatMap(key => differences(before[key], after[key], join(path, key), name));
+    return keys.flatMap(key => fieldDifferences(before[key], after[key], join(path, key), name));
   }
   const [old, next] = [before, after].map(itemsByName);
   if (old && next && sameOrder(old, next)) {
     const names = [...new Set([...old.keys(), ...next.keys()])];
-    return names.flatMap(item => differences(old.get(item), next.get(item), `${path}[${item}]`, item));
+    return names.flatMap(item => fieldDifferences(old.get(item), next.get(item), `${path}[${item}]`, item));
   }
   return isEqual(before, after) ? [] : [{ path, name, before, after } as Difference];
 }
@@ -52,10 +52,10 @@ function sameOrder(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
 }
 
 /** An object with its configuration as a map, where it holds one. */
-function readable(object: Manifest): Manifest {
+function readable(object: ReadObject): ReadObject {
   if (configuredCluster(object) === undefined) {
     return object;
   }
   const { stringData, ...rest } = object;
-  return { ...rest, data: { ...object.data, ...stringData, 'config.yaml': configOf(object) } } as unknown as Manifest;
+  return { ...rest, data: { ...object.data, ...stringData, 'config.yaml': configOf(object) } } as unknown as ReadObject;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isObject } from '../../values/json';
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
 import type { FieldChange } from '../report-types';
 
 const SECRET_KEY = /(?:password|passwd|token|secretkey|accesskey|apikey|privatekey|license|licensekey)$/i;
@@ -13,7 +13,7 @@ const PASSWORDS = [/(:\/\/[^\s:/@]*:)(\S+)(@)/g, /(^[^\s:/@]+:)(?!\/\/)(.+)(@[a-
  *
  * @param name the name of the list item that the field is of, such as an environment variable
  */
-export function hidden({ kind }: Manifest, { path, before, after }: FieldChange, name: string): FieldChange {
+export function hidden({ kind }: ReadObject, { path, before, after }: FieldChange, name: string): FieldChange {
   const isSecretData = kind === 'Secret' && /^(?:string)?[dD]ata(?:\.|\[|$)/.test(path) && !path.startsWith('data["config.yaml"]');
   const isSecret = isSecretData || SECRET_KEY.test(path) || (SECRET_VARIABLE.test(name) && path.endsWith('.value'));
   const hide = (value: unknown) => (value === undefined ? undefined : hiddenIn(value, isSecret));

@@ -1,21 +1,21 @@
 import { isEqual } from '../../values/canonical';
-import { identityOf, Manifest } from '../manifest';
+import { objectIdentity, ReadObject } from '../read-object';
 
 /** An object that is there before and after, and differs. */
 export interface ObjectPair {
-  readonly before: Manifest;
-  readonly after: Manifest;
+  readonly before: ReadObject;
+  readonly after: ReadObject;
 }
 
 /** How some objects differ from others. */
-export interface ObjectChanges {
-  readonly added: readonly Manifest[];
-  readonly removed: readonly Manifest[];
+export interface ObjectDifferences {
+  readonly added: readonly ReadObject[];
+  readonly removed: readonly ReadObject[];
   readonly changed: readonly ObjectPair[];
 }
 
 /** Compares objects by their identity. */
-export function objectChanges(before: readonly Manifest[], after: readonly Manifest[]): ObjectChanges {
+export function objectChanges(before: readonly ReadObject[], after: readonly ReadObject[]): ObjectDifferences {
   const old = byIdentity(before);
   const next = byIdentity(after);
   return {
@@ -28,6 +28,6 @@ export function objectChanges(before: readonly Manifest[], after: readonly Manif
   };
 }
 
-function byIdentity(objects: readonly Manifest[]): Map<string, Manifest> {
-  return new Map(objects.map(object => [identityOf(object), object]));
+function byIdentity(objects: readonly ReadObject[]): Map<string, ReadObject> {
+  return new Map(objects.map(object => [objectIdentity(object), object]));
 }

@@ -1,6 +1,6 @@
 import { Found, FindingRule } from './finding';
 import { ClusterChange, isUpgrade } from '../change';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 const LOAD_BALANCER = 'LoadBalancer';
@@ -19,11 +19,11 @@ export const addressChange: FindingRule = {
 };
 
 /** The public Services that go while their virtual cluster stays. */
-function removedServices(change: ClusterChange): readonly Manifest[] {
+function removedServices(change: ClusterChange): readonly ReadObject[] {
   return isUpgrade(change) ? change.removed.filter(object => object.kind === 'Service' && PUBLIC.includes(typeOf(object))) : [];
 }
 
-function found(service: Manifest, message: string | undefined): Found[] {
+function found(service: ReadObject, message: string | undefined): Found[] {
   return message === undefined ? [] : [{
     severity: UpgradeSeverity.RISK,
     subject: objectName(service),
@@ -33,7 +33,7 @@ function found(service: Manifest, message: string | undefined): Found[] {
 }
 
 /** How a Service loses an address. Undefined where it keeps all that it has. */
-function lostAddress(before: Manifest, after: Manifest): string | undefined {
+function lostAddress(before: ReadObject, after: ReadObject): string | undefined {
   const [from, to] = [before, after].map(typeOf);
   if (from !== to) {
     // A load balancer has node ports, too.
@@ -49,7 +49,7 @@ function lostAddress(before: Manifest, after: Manifest): string | undefined {
 }
 
 /** The ports whose node port becomes another one. The API server keeps one that the manifest no longer names. */
-function changedNodePorts(before: Manifest, after: Manifest): string[] {
+function changedNodePorts(before: ReadObject, after: ReadObject): string[] {
   const ports: any[] = after.spec?.ports ?? [];
   return ports.flatMap(({ name, nodePort }) => {
     const old = before.spec?.ports?.find((port: any) => port.name === name)?.nodePort;
@@ -57,7 +57,7 @@ function changedNodePorts(before: Manifest, after: Manifest): string[] {
   });
 }
 
-function typeOf({ spec }: Manifest): string {
+function typeOf({ spec }: ReadObject): string {
   return spec?.type ?? 'ClusterIP';
 }
 

@@ -1,7 +1,7 @@
 import { Found, FindingRule } from './finding';
 import { claimSize } from './immutable-claim';
 import type { ObjectPair } from '../changes/object-changes';
-import { objectName } from '../manifest';
+import { objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** A claim that asks for less than before. Kubernetes lets claims only grow. */

@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { isInControlPlane, STORE_NAMES } from '../model/store';
 import { DataVolume } from '../model/volume';
 import { UpgradeSeverity } from '../report-types';
@@ -28,7 +28,7 @@ function controlPlaneHolds({ before, after }: ClusterUpgrade): boolean {
 }
 
 function compare(
-  was: Manifest | undefined, is: Manifest | undefined, before: DataVolume | undefined, after: DataVolume | undefined, store: string,
+  was: ReadObject | undefined, is: ReadObject | undefined, before: DataVolume | undefined, after: DataVolume | undefined, store: string,
 ): Found[] {
   if (!was || !is || !before || !after) {
     return [];

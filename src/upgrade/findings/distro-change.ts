@@ -1,11 +1,11 @@
 import { Found, upgradeRule } from './finding';
-import { Distro } from '../model/kubernetes';
-import { Version } from '../model/version';
+import { ParsedVersion } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
+import { DistroName } from '../../chart/distro';
 
 const SUBJECT = 'controlPlane.distro';
 /** The first minor releases without a distribution. */
-const GONE: Readonly<Partial<Record<Distro, number>>> = { k3s: 33, k0s: 26 };
+const GONE: Readonly<Partial<Record<DistroName, number>>> = { k3s: 33, k0s: 26 };
 
 /**
  * Switches between distributions.
@@ -50,7 +50,7 @@ export const distroGone = upgradeRule(
     ? [gone(before.distro, after.distro, after.release!, after.version!)] : []),
 );
 
-function gone(before: Distro, after: Distro, release: string, version: Version): Found {
+function gone(before: DistroName, after: DistroName, release: string, version: ParsedVersion): Found {
   const common = { subject: SUBJECT, message: `vCluster ${release} doesn't have the distribution ${before} any more.` };
   if (before === 'k3s') {
     return {
@@ -69,10 +69,10 @@ function gone(before: Distro, after: Distro, release: string, version: Version):
   };
 }
 
-function isGone(distro: Distro, version: Version | undefined): boolean {
+function isGone(distro: DistroName, version: ParsedVersion | undefined): boolean {
   return version !== undefined && version.minor >= (GONE[distro] ?? Infinity);
 }
 
-function isMigration(before: Distro, after: Distro, version: Version | undefined): boolean {
+function isMigration(before: DistroName, after: DistroName, version: ParsedVersion | undefined): boolean {
   return before === 'k3s' && after === 'k8s' && version !== undefined && version.minor >= 25 && version.minor <= 32;
 }

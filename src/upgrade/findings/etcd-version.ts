@@ -1,9 +1,9 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
 import type { Cluster } from '../model/cluster';
-import { parseImage } from '../model/image';
+import { parseImage } from '../model/parse-image';
 import { syncerOf } from '../model/release';
-import { compareVersions, parseVersion, Version } from '../model/version';
+import { compareParsedVersions, parseVersion, ParsedVersion } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const V3_6 = parseVersion('3.6.0')!;
@@ -24,7 +24,7 @@ export const etcd36 = upgradeRule(
   'etcd-3.6',
   [UpgradeSeverity.RISK],
   'etcd 3.6 starts on data of an etcd before 3.5.20, that is of vCluster before 0.24.2. Members may fail.',
-  change => (compareVersions(jump(change)?.from ?? V3_6, PREPARED) < 0 ? [found(change, UpgradeSeverity.RISK)] : []),
+  change => (compareParsedVersions(jump(change)?.from ?? V3_6, PREPARED) < 0 ? [found(change, UpgradeSeverity.RISK)] : []),
 );
 
 /** The same, from a version that etcd's fix for rolling upgrades isn't in. */
@@ -34,7 +34,7 @@ export const etcd3524 = upgradeRule(
   'etcd 3.6 starts on data of an etcd before 3.5.24. The documentation recommends another patch in between.',
   change => {
     const from = jump(change)?.from;
-    return from && compareVersions(from, PREPARED) >= 0 && compareVersions(from, RECOMMENDED) < 0 ? [found(change, UpgradeSeverity.NOTICE)] : [];
+    return from && compareParsedVersions(from, PREPARED) >= 0 && compareParsedVersions(from, RECOMMENDED) < 0 ? [found(change, UpgradeSeverity.NOTICE)] : [];
   },
 );
 
@@ -55,20 +55,20 @@ function found(change: ClusterUpgrade, severity: UpgradeSeverity): Found {
 }
 
 /** The versions of etcd before and after, where the upgrade crosses 3.6. */
-function jump({ before, after }: ClusterUpgrade): { from: Version; to: Version } | undefined {
+function jump({ before, after }: ClusterUpgrade): { from: ParsedVersion; to: ParsedVersion } | undefined {
   const [from, to] = [before, after].map(etcdOf);
-  return from && to && compareVersions(from, V3_6) < 0 && compareVersions(to, V3_6) >= 0 ? { from, to } : undefined;
+  return from && to && compareParsedVersions(from, V3_6) < 0 && compareParsedVersions(to, V3_6) >= 0 ? { from, to } : undefined;
 }
 
 /** The version of etcd that keeps the state. Undefined where another store does. */
-function etcdOf({ store, version, etcd }: Cluster): Version | undefined {
+function etcdOf({ store, version, etcd }: Cluster): ParsedVersion | undefined {
   if (store === 'deployed-etcd') {
     return parseVersion(parseImage(syncerOf(etcd)?.image).tag);
   }
   return store === 'embedded-etcd' && version ? parseVersion(embeddedEtcd(version)) : undefined;
 }
 
-function embeddedEtcd({ minor, patch }: Version): string {
+function embeddedEtcd({ minor, patch }: ParsedVersion): string {
   if (minor >= 29) {
     return '3.6.0';
   }
@@ -79,6 +79,6 @@ function embeddedEtcd({ minor, patch }: Version): string {
   return minor > 24 || (minor === 24 && patch >= 2) ? '3.5.21' : '3.5.17';
 }
 
-function text({ major, minor, patch }: Version): string {
+function text({ major, minor, patch }: ParsedVersion): string {
   return major === 3 && minor === 6 && patch === 0 ? '3.6' : `${major}.${minor}.${patch}`;
 }

@@ -40,13 +40,13 @@ export function claimSize(claim: any): bigint | undefined {
 function withDefaults(claim: any): unknown {
   const { status, apiVersion, kind, metadata, ...rest } = claim;
   const { creationTimestamp, ...meta } = metadata ?? {};
-  return { ...rest, metadata: meta, spec: { volumeMode: 'Filesystem', ...rest.spec, resources: amounts(rest.spec?.resources ?? {}) } };
+  return { ...rest, metadata: meta, spec: { volumeMode: 'Filesystem', ...rest.spec, resources: amountsAsNumbers(rest.spec?.resources ?? {}) } };
 }
 
 /** Amounts as numbers, so that 1Gi and 1024Mi are equal. */
-function amounts(value: unknown): unknown {
+function amountsAsNumbers(value: unknown): unknown {
   if (isObject(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, amounts(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, amountsAsNumbers(inner)]));
   }
   return String(parseQuantity(value) ?? value);
 }

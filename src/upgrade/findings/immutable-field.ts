@@ -1,7 +1,7 @@
 import { Found, FindingRule } from './finding';
 import { IMMUTABLE } from './immutable-fields';
 import type { ObjectPair } from '../changes/object-changes';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** Changes that an API server refuses to make to an object. Source: the validation of updates in k8s.io/kubernetes, `pkg/apis`. */
@@ -23,7 +23,7 @@ function refusedFields(pair: ObjectPair): Found[] {
 }
 
 /** Whether a kind is one of Kubernetes' own: custom resources may have a kind of the same name. */
-function isBuiltIn({ apiVersion }: Manifest): boolean {
+function isBuiltIn({ apiVersion }: ReadObject): boolean {
   const [group] = apiVersion.split('/');
   return !group.includes('.') || group.endsWith('.k8s.io');
 }

@@ -3,7 +3,7 @@ import { changedClusterIp, changedLoadBalancerClass, changedPrimaryFamily } from
 import { isEqual } from '../../values/canonical';
 import { at } from '../../values/json';
 import type { ObjectPair } from '../changes/object-changes';
-import { kubectlDelete, Manifest } from '../manifest';
+import { kubectlDelete, ReadObject } from '../read-object';
 
 /** A field that an API server doesn't change. */
 export interface ImmutableField {
@@ -24,10 +24,10 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     changes: changedClaimTemplates,
     advice: pair => `The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. ${withoutPods(pair)}`,
   },
-  plain(['StatefulSet'], 'spec.serviceName', pair => `The DNS names of the pods change when they restart. ${withoutPods(pair)}`),
-  plain(['StatefulSet'], 'spec.podManagementPolicy', withoutPods, 'OrderedReady'),
-  plain(WORKLOADS, 'spec.selector', pair => `The new selector doesn't match the pods that run. ${recreate(pair)}`),
-  plain(['RoleBinding', 'ClusterRoleBinding'], 'roleRef', pair => `Until the binding is there again, its subjects don't have the rights. ${recreate(pair)}`),
+  anyChange(['StatefulSet'], 'spec.serviceName', pair => `The DNS names of the pods change when they restart. ${withoutPods(pair)}`),
+  anyChange(['StatefulSet'], 'spec.podManagementPolicy', withoutPods, 'OrderedReady'),
+  anyChange(WORKLOADS, 'spec.selector', pair => `The new selector doesn't match the pods that run. ${recreate(pair)}`),
+  anyChange(['RoleBinding', 'ClusterRoleBinding'], 'roleRef', pair => `Until the binding is there again, its subjects don't have the rights. ${recreate(pair)}`),
   {
     kinds: ['Service'],
     field: 'spec.clusterIP',
@@ -52,10 +52,10 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     changes: changedClaim,
     advice: () => 'A claim can only grow. Add a claim with another name, and copy the data to it.',
   },
-  plain(['Secret'], 'type', recreate, 'Opaque'),
-  frozen('data', ['Secret', 'ConfigMap']),
-  frozen('binaryData', ['ConfigMap']),
-  frozen('immutable', ['Secret', 'ConfigMap']),
+  anyChange(['Secret'], 'type', recreate, 'Opaque'),
+  frozenField('data', ['Secret', 'ConfigMap']),
+  frozenField('binaryData', ['ConfigMap']),
+  frozenField('immutable', ['Secret', 'ConfigMap']),
   {
     kinds: ['ResourceQuota'],
     field: 'spec.scopes',
@@ -68,38 +68,38 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     changes: changedVolume,
     advice: () => 'Where a volume is does not change. Add a PersistentVolume with another name.',
   },
-  plain(['Job'], 'spec.template', recreate),
-  plain(['Job'], 'spec.selector', recreate),
-  plain(['Job'], 'spec.completionMode', recreate, 'NonIndexed'),
-  plain(['PriorityClass'], 'value', recreate),
-  plain(['PriorityClass'], 'preemptionPolicy', recreate, 'PreemptLowerPriority'),
-  plain(['StorageClass'], 'provisioner', recreate),
-  plain(['StorageClass'], 'parameters', recreate),
-  plain(['StorageClass'], 'reclaimPolicy', recreate, 'Delete'),
-  plain(['StorageClass'], 'volumeBindingMode', recreate, 'Immediate'),
-  plain(['IngressClass'], 'spec.controller', recreate),
-  plain(['RuntimeClass'], 'handler', recreate),
+  anyChange(['Job'], 'spec.template', recreate),
+  anyChange(['Job'], 'spec.selector', recreate),
+  anyChange(['Job'], 'spec.completionMode', recreate, 'NonIndexed'),
+  anyChange(['PriorityClass'], 'value', recreate),
+  anyChange(['PriorityClass'], 'preemptionPolicy', recreate, 'PreemptLowerPriority'),
+  anyChange(['StorageClass'], 'provisioner', recreate),
+  anyChange(['StorageClass'], 'parameters', recreate),
+  anyChange(['StorageClass'], 'reclaimPolicy', recreate, 'Delete'),
+  anyChange(['StorageClass'], 'volumeBindingMode', recreate, 'Immediate'),
+  anyChange(['IngressClass'], 'spec.controller', recreate),
+  anyChange(['RuntimeClass'], 'handler', recreate),
 ];
 
 /** A field whose every change is refused. */
-function plain(kinds: string[], field: string, advice: (pair: ObjectPair) => string, usual?: string): ImmutableField {
+function anyChange(kinds: string[], field: string, advice: (pair: ObjectPair) => string, usual?: string): ImmutableField {
   const path = field.split('.');
-  const valueOf = (object: Manifest) => at(object, path) ?? usual;
+  const valueOf = (object: ReadObject) => at(object, path) ?? usual;
   return { kinds, field, advice, changes: ({ before, after }) => !isEqual(valueOf(before), valueOf(after)) };
 }
 
 /** A field of objects that are marked as immutable. */
-function frozen(field: string, kinds: string[]): ImmutableField {
+function frozenField(field: string, kinds: string[]): ImmutableField {
   return {
     kinds,
     field,
-    changes: ({ before, after }) => before.immutable === true && !isEqual(contentOf(before, field), contentOf(after, field)),
+    changes: ({ before, after }) => before.immutable === true && !isEqual(dataOf(before, field), dataOf(after, field)),
     advice: pair => `The ${pair.before.kind} is marked as immutable. ${recreate(pair)}`,
   };
 }
 
 /** The API server keeps what `stringData` says in `data`. */
-function contentOf(object: Manifest, field: string): unknown {
+function dataOf(object: ReadObject, field: string): unknown {
   if (field !== 'data') {
     return object[field];
   }

@@ -1,5 +1,5 @@
 import type { ObjectPair } from '../changes/object-changes';
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
 
 /**
  * Whether the cluster IP of a Service changes.
@@ -25,10 +25,10 @@ export function changedLoadBalancerClass({ before, after }: ObjectPair): boolean
   return stays && before.spec.loadBalancerClass !== after.spec.loadBalancerClass;
 }
 
-function hasClusterIp({ spec }: Manifest): boolean {
+function hasClusterIp({ spec }: ReadObject): boolean {
   return spec?.type !== 'ExternalName';
 }
 
-function clusterIp({ spec }: Manifest): string | undefined {
+function clusterIp({ spec }: ReadObject): string | undefined {
   return spec?.clusterIP || spec?.clusterIPs?.[0] || undefined;
 }

@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { kubectlDelete, Manifest, objectName } from '../manifest';
+import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { isInControlPlane } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
 
@@ -18,7 +18,7 @@ export const kindChange = upgradeRule(
 );
 
 /** Whether one object takes the place of another as a workload of another kind. */
-export function isSwitch(gone: Manifest, come: Manifest): boolean {
+export function isSwitch(gone: ReadObject, come: ReadObject): boolean {
   return gone.kind !== come.kind && [gone, come].every(({ kind }) => WORKLOADS.includes(kind))
     && gone.metadata.name === come.metadata.name && gone.metadata.namespace === come.metadata.namespace;
 }
@@ -34,7 +34,7 @@ function stateOf({ before, after }: ClusterUpgrade): State {
   return isSame ? 'same volume' : 'own volume';
 }
 
-function found(gone: Manifest, come: Manifest, state: State): Found {
+function found(gone: ReadObject, come: ReadObject, state: State): Found {
   const effects: Readonly<Record<State, string>> = {
     'elsewhere': '',
     'same volume': ' Both write to the same volume.',

@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { formatMinor, minorSteps } from '../model/version';
+import { formatMinor, minorSteps } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'kubernetes';

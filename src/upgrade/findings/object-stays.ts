@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
 import { isSwitch } from './kind-change';
-import { kubectlDelete, Manifest, objectName } from '../manifest';
+import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** Objects that the manifests no longer have. `kubectl apply` doesn't delete them. */
@@ -11,7 +11,7 @@ export const objectStays = upgradeRule(
   ({ removed, added }) => removed.filter(object => !added.some(come => isSwitch(object, come))).map(found),
 );
 
-function found(object: Manifest): Found {
+function found(object: ReadObject): Found {
   return {
     severity: UpgradeSeverity.NOTICE,
     subject: objectName(object),
@@ -28,6 +28,6 @@ const EFFECTS: readonly (readonly [kinds: readonly string[], effect: string])[] 
   [['StatefulSet', 'Deployment'], ', and its pods keep running'],
 ];
 
-function effectOf({ kind }: Manifest): string {
+function effectOf({ kind }: ReadObject): string {
   return EFFECTS.find(([kinds]) => kinds.includes(kind))?.[1] ?? '';
 }

@@ -1,7 +1,7 @@
 import { Found, upgradeRule } from './finding';
 import { isEqual } from '../../values/canonical';
 import type { ClusterUpgrade } from '../change';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { isInControlPlane } from '../model/store';
 import { DataVolume } from '../model/volume';
 import { UpgradeSeverity } from '../report-types';
@@ -15,7 +15,7 @@ export const podsRestart = upgradeRule(
     .map(({ before, after }) => found(change, before, after)),
 );
 
-function found({ before, after }: ClusterUpgrade, was: Manifest, is: Manifest): Found {
+function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObject): Found {
   const isEtcd = is.metadata.name === after.etcd?.metadata.name;
   const volume: DataVolume | undefined = isEtcd ? before.etcdVolume : before.dataVolume;
   const holdsState = before.hasConfig && (isEtcd ? before.store === 'deployed-etcd' : isInControlPlane(before.store));
@@ -38,11 +38,11 @@ function found({ before, after }: ClusterUpgrade, was: Manifest, is: Manifest): 
   };
 }
 
-function isOwn({ after }: ClusterUpgrade, { kind, metadata }: Manifest): boolean {
+function isOwn({ after }: ClusterUpgrade, { kind, metadata }: ReadObject): boolean {
   return [after.workload, after.etcd].some(own =>
     own?.kind === kind && own.metadata.name === metadata.name && own.metadata.namespace === metadata.namespace);
 }
 
-function templateOf({ spec }: Manifest): unknown {
+function templateOf({ spec }: ReadObject): unknown {
   return spec?.template;
 }

@@ -1,5 +1,5 @@
 import { upgradeRule } from './finding';
-import { compareVersions, formatMinor, minorSteps } from '../model/version';
+import { compareParsedVersions, formatMinor, minorSteps } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'release';
@@ -26,7 +26,7 @@ export const releaseDowngrade = upgradeRule(
   'release-downgrade',
   [UpgradeSeverity.RISK],
   'vCluster goes back to an older release, which is not supported.',
-  ({ before, after }) => (before.version && after.version && compareVersions(after.version, before.version) < 0 ? [{
+  ({ before, after }) => (before.version && after.version && compareParsedVersions(after.version, before.version) < 0 ? [{
     severity: UpgradeSeverity.RISK,
     subject: SUBJECT,
     message: `vCluster goes back from ${before.release} to ${after.release}. Older releases may not read what newer ones wrote.`,

@@ -1,5 +1,5 @@
 import { Found, upgradeRule } from './finding';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /**
@@ -25,7 +25,7 @@ export const replicasOfEtcd = upgradeRule(
 
 type Words = Pick<Found, 'severity' | 'message' | 'advice'>;
 
-function compare(was: Manifest | undefined, is: Manifest | undefined, words: (from: number, to: number) => Words): Found[] {
+function compare(was: ReadObject | undefined, is: ReadObject | undefined, words: (from: number, to: number) => Words): Found[] {
   const [from, to] = [was, is].map(set => Number(set?.spec?.replicas ?? 1));
   return was && is && from !== to ? [{ subject: objectName(is), ...words(from, to) }] : [];
 }

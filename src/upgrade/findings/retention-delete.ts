@@ -1,6 +1,6 @@
 import { Found, FindingRule } from './finding';
 import { isSwitch } from './kind-change';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import type { Cluster } from '../model/cluster';
 import { isInControlPlane } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
@@ -17,11 +17,11 @@ export const retentionDelete: FindingRule = {
 };
 
 /** Whether claims of a StatefulSet may hold anything that is still needed: those of an etcd whose state was migrated don't. */
-function mayHoldState(set: Manifest, { hasConfig, store, workload, etcd }: Cluster): boolean {
+function mayHoldState(set: ReadObject, { hasConfig, store, workload, etcd }: Cluster): boolean {
   return !hasConfig || !(set === workload ? !isInControlPlane(store) : set === etcd && store !== 'deployed-etcd');
 }
 
-function goes(set: Manifest, isReplaced: boolean): Found {
+function goes(set: ReadObject, isReplaced: boolean): Found {
   return {
     severity: UpgradeSeverity.LOSS,
     subject: objectName(set),
@@ -30,7 +30,7 @@ function goes(set: Manifest, isReplaced: boolean): Found {
   };
 }
 
-function starts(before: Manifest, after: Manifest): Found[] {
+function starts(before: ReadObject, after: ReadObject): Found[] {
   return deletesWithSet(after) && !deletesWithSet(before) ? [{
     severity: UpgradeSeverity.RISK,
     subject: objectName(after),
@@ -39,7 +39,7 @@ function starts(before: Manifest, after: Manifest): Found[] {
   }] : [];
 }
 
-function scalesDown(before: Manifest, after: Manifest): Found[] {
+function scalesDown(before: ReadObject, after: ReadObject): Found[] {
   const [old, next] = [before, after].map(({ spec }) => Number(spec?.replicas ?? 1));
   return policyOf(after)?.whenScaled === 'Delete' && next < old ? [{
     severity: UpgradeSeverity.LOSS,
@@ -49,10 +49,10 @@ function scalesDown(before: Manifest, after: Manifest): Found[] {
   }] : [];
 }
 
-function deletesWithSet(set: Manifest): boolean {
+function deletesWithSet(set: ReadObject): boolean {
   return set.kind === 'StatefulSet' && policyOf(set)?.whenDeleted === 'Delete';
 }
 
-function policyOf({ spec }: Manifest): { whenDeleted?: string; whenScaled?: string } | undefined {
+function policyOf({ spec }: ReadObject): { whenDeleted?: string; whenScaled?: string } | undefined {
   return spec?.persistentVolumeClaimRetentionPolicy;
 }

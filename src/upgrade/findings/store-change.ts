@@ -2,8 +2,8 @@ import { Found, upgradeRule } from './finding';
 import { at } from '../../values/json';
 import type { ClusterUpgrade } from '../change';
 import type { Cluster } from '../model/cluster';
-import { recordedStore, Store, STORE_NAMES } from '../model/store';
-import { Version } from '../model/version';
+import { recordedStore, StoreName, STORE_NAMES } from '../model/store';
+import { ParsedVersion } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'controlPlane.backingStore';
@@ -46,7 +46,7 @@ function isMigration({ before, after }: ClusterUpgrade): boolean {
   return before.store === 'deployed-etcd' && after.store === 'embedded-etcd' && asks && [before, after].every(({ version }) => canMigrate(version));
 }
 
-function canMigrate(version: Version | undefined): boolean {
+function canMigrate(version: ParsedVersion | undefined): boolean {
   return version === undefined || version.minor > 24 || (version.minor === 24 && version.patch >= 2);
 }
 
@@ -97,7 +97,7 @@ function found({ before, after }: ClusterUpgrade): Found {
 }
 
 /** What an unknown release is taken for. */
-const NEWEST: Version = { text: '', major: 0, minor: Infinity, patch: 0 };
+const NEWEST: ParsedVersion = { text: '', major: 0, minor: Infinity, patch: 0 };
 
 function isAccepted(before: Cluster, after: Cluster): boolean {
   const [oldVersion, newVersion] = [before.version ?? NEWEST, after.version ?? NEWEST];
@@ -105,11 +105,11 @@ function isAccepted(before: Cluster, after: Cluster): boolean {
 }
 
 /** Whether a release starts with a store, where another one was in use before. */
-export function isAllowed(previous: Store, current: Store, { minor, patch }: Version): boolean {
+export function isAllowed(previous: StoreName, current: StoreName, { minor, patch }: ParsedVersion): boolean {
   if (previous === current) {
     return true;
   }
-  const movable: Store[] = ['external-etcd', 'embedded-database'];
+  const movable: StoreName[] = ['external-etcd', 'embedded-database'];
   // 0.24.2 and then all releases since 0.25.1 allow what only looks like a switch.
   const isSince242 = (minor === 24 && patch >= 2) || (minor === 25 && patch >= 1) || minor > 25;
   if (current === 'external-database') {

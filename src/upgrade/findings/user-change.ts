@@ -1,6 +1,6 @@
 import { upgradeRule } from './finding';
 import { at } from '../../values/json';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 import { syncerOf } from '../model/release';
 import { isInControlPlane } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
@@ -30,7 +30,7 @@ export const userChange = upgradeRule(
 );
 
 /** The user of the container that runs vCluster. Undefined where there is no workload. */
-function userOf(workload: Manifest | undefined): number | undefined {
+function userOf(workload: ReadObject | undefined): number | undefined {
   const users = [at(syncerOf(workload), ['securityContext', 'runAsUser']), at(workload, ['spec', 'template', 'spec', 'securityContext', 'runAsUser'])];
   return workload && Number(users.find(user => user !== undefined) ?? ROOT);
 }

@@ -7,18 +7,18 @@ import type { FieldChange, VirtualClusterChanges } from '../report-types';
 
 /** Whether a field of the configuration changes only since the release's default for it does. */
 export function isReleaseDefault({ from, to }: VirtualClusterChanges, { path, before, after }: FieldChange): boolean {
-  const [old, next] = [from, to].map(defaultsOf);
-  const keys = old && next && keysOf(path);
+  const [old, next] = [from, to].map(defaultsOfRelease);
+  const keys = old && next && configKeys(path);
   return keys !== undefined && isEqual(at(old, keys), before) && isEqual(at(next, keys), after);
 }
 
 /** The defaults of a release. Undefined where the library doesn't know it. */
-function defaultsOf(release: string | undefined): JsonObject | undefined {
+function defaultsOfRelease(release: string | undefined): JsonObject | undefined {
   return release !== undefined && knownReleases().includes(release) ? ReleaseModel.of(release).defaults as unknown as JsonObject : undefined;
 }
 
 /** The keys of a path in the configuration. Undefined for other paths, and for paths into lists. */
-function keysOf(path: string): string[] | undefined {
+function configKeys(path: string): string[] | undefined {
   if (!path.startsWith(CONFIG_PATH)) {
     return undefined;
   }

@@ -1,30 +1,31 @@
 import { configOf, configuredCluster } from './config';
-import { Distro, distroOf, kubernetesVersion } from './kubernetes';
+import { distroOf, kubernetesVersion } from './kubernetes';
 import { releaseOf, syncerOf } from './release';
-import { Store, storeOf } from './store';
-import { parseVersion, Version } from './version';
+import { StoreName, storeOf } from './store';
+import { parseVersion, ParsedVersion } from './parsed-version';
 import { DataVolume, volumeAt } from './volume';
 import { JsonObject } from '../../values/json';
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
+import { DistroName } from '../../chart/distro';
 
 /** A virtual cluster on one side of a comparison, as its manifests describe it. */
 export interface Cluster {
   readonly name: string;
   readonly namespace: string;
-  readonly objects: readonly Manifest[];
+  readonly objects: readonly ReadObject[];
   /** Such as `0.36.1`. */
   readonly release?: string;
-  readonly version?: Version;
+  readonly version?: ParsedVersion;
   /** The merged `vcluster.yaml`. Empty where the manifests don't have it, for example where a sealed Secret holds it. */
   readonly config: JsonObject;
   readonly hasConfig: boolean;
   /** The StatefulSet or Deployment of the control plane. */
-  readonly workload?: Manifest;
+  readonly workload?: ReadObject;
   /** The StatefulSet of deployed etcd. */
-  readonly etcd?: Manifest;
-  readonly store: Store;
-  readonly distro: Distro;
-  readonly kubernetes?: Version;
+  readonly etcd?: ReadObject;
+  readonly store: StoreName;
+  readonly distro: DistroName;
+  readonly kubernetes?: ParsedVersion;
   /** The volume that the control plane mounts at `/data`. */
   readonly dataVolume?: DataVolume;
   /** The volume of deployed etcd. */
@@ -36,7 +37,7 @@ export interface Cluster {
 const WORKLOADS = ['StatefulSet', 'Deployment'];
 
 /** Describes a virtual cluster by its objects. Undefined where none of them shows that it is there. */
-export function clusterOf(name: string, namespace: string, objects: readonly Manifest[]): Cluster | undefined {
+export function clusterOf(name: string, namespace: string, objects: readonly ReadObject[]): Cluster | undefined {
   const named = (kinds: string[], wanted: string) => objects.find(({ kind, metadata }) =>
     kinds.includes(kind) && metadata.name === wanted && (metadata.namespace ?? '') === namespace);
   const workload = named(WORKLOADS, name);
@@ -67,7 +68,7 @@ export function clusterOf(name: string, namespace: string, objects: readonly Man
 }
 
 /** Where etcd keeps its data, by its `--data-dir`. */
-function etcdDataFolder(etcd: Manifest): string {
+function etcdDataFolder(etcd: ReadObject): string {
   const { command = [], args = [] } = syncerOf(etcd) ?? {};
   const flags = [...command, ...args].filter(argument => String(argument).startsWith('--data-dir='));
   return flags.at(-1)?.slice('--data-dir='.length) ?? '/var/lib/etcd';

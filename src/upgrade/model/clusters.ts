@@ -2,12 +2,12 @@ import { dirname } from 'node:path';
 import { configuredCluster } from './config';
 import { ClusterId, keyOf, OwnerFinder } from './owners';
 import { syncerOf } from './release';
-import { identityOf, Manifest, ReadManifest } from '../manifest';
+import { objectIdentity, ReadObject, ReadManifest } from '../read-object';
 
 /** Objects of both sides of a comparison. */
 export interface Sides {
-  readonly before: readonly Manifest[];
-  readonly after: readonly Manifest[];
+  readonly before: readonly ReadObject[];
+  readonly after: readonly ReadObject[];
 }
 
 /** A virtual cluster, and the objects of both sides that belong to it. */
@@ -17,7 +17,7 @@ export interface ClusterSides extends Sides {
 
 /** Finds the virtual clusters in the manifests of both sides, with the objects of each, and the objects of none. */
 export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): { clusters: ClusterSides[]; others: Sides } {
-  const hostOf = hostFinder([before, after]);
+  const hostOf = hostOfFile([before, after]);
   const sides = [before, after].map(side => lastOfEach(side.map(({ manifest, file }) => ({ manifest, host: hostOf(file) }))));
   const ids = new Map<string, ClusterId>();
   for (const { manifest, host } of sides.flatMap(side => [...side.values()])) {
@@ -31,7 +31,7 @@ export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): {
   const finder = new OwnerFinder([...ids.values()]);
   // An object belongs to the same cluster on both sides: that of the object afterwards, where there is one.
   const owners = new Map<string, string>();
-  const groups = new Map<string, { before: Manifest[]; after: Manifest[] }>();
+  const groups = new Map<string, { before: ReadObject[]; after: ReadObject[] }>();
   for (const [side, index] of [[sides[1], 'after'], [sides[0], 'before']] as const) {
     for (const [key, { manifest, host }] of side) {
       const owner = owners.get(key) ?? finder.ownerOf(manifest, host) ?? '';
@@ -48,26 +48,26 @@ export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): {
   };
 }
 
-interface Placed {
-  readonly manifest: Manifest;
+interface PlacedObject {
+  readonly manifest: ReadObject;
   readonly host: string;
 }
 
 /** Where files describe an object twice, the last one counts, as it does when they are applied in order. */
-function lastOfEach(entries: Placed[]): Map<string, Placed> {
-  return new Map(entries.map(entry => [`${entry.host}|${identityOf(entry.manifest)}`, entry]));
+function lastOfEach(entries: PlacedObject[]): Map<string, PlacedObject> {
+  return new Map(entries.map(entry => [`${entry.host}|${objectIdentity(entry.manifest)}`, entry]));
 }
 
 /**
  * Tells the host cluster of a file, where an app serves several hosts: the same virtual cluster is then in several
  * folders or files. Else there is one host, whose name is empty.
  */
-function hostFinder(sides: ReadManifest[][]): (file: string | undefined) => string {
+function hostOfFile(sides: ReadManifest[][]): (file: string | undefined) => string {
   const ways = [() => '', (file = '') => dirname(file), (file = '') => file];
   return ways.find(hostOf => sides.every(side => {
     const files = new Map<string, string | undefined>();
     return side.filter(({ manifest }) => clusterName(manifest) !== undefined).every(({ manifest, file }) => {
-      const key = `${hostOf(file)}|${identityOf(manifest)}`;
+      const key = `${hostOf(file)}|${objectIdentity(manifest)}`;
       const isFirst = !files.has(key) || files.get(key) === file;
       files.set(key, file);
       return isFirst;
@@ -76,7 +76,7 @@ function hostFinder(sides: ReadManifest[][]): (file: string | undefined) => stri
 }
 
 /** The virtual cluster that an object proves to be there: by its configuration, or as its control plane. */
-function clusterName(manifest: Manifest): string | undefined {
+function clusterName(manifest: ReadObject): string | undefined {
   const { kind, metadata: { name, labels } } = manifest;
   const isControlPlane = ['StatefulSet', 'Deployment'].includes(kind) && labels?.app === 'vcluster' && labels.release === name
     && syncerOf(manifest)?.name === 'syncer';

@@ -1,12 +1,12 @@
 import { isObject, JsonObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
 
 const PREFIX = 'vc-config-';
 const KEY = 'config.yaml';
 
 /** The name of the virtual cluster whose configuration a Secret holds. Undefined for other objects. */
-export function configuredCluster({ kind, metadata, data, stringData }: Manifest): string | undefined {
+export function configuredCluster({ kind, metadata, data, stringData }: ReadObject): string | undefined {
   const holds = typeof data?.[KEY] === 'string' || typeof stringData?.[KEY] === 'string';
   return kind === 'Secret' && metadata.name.startsWith(PREFIX) && holds ? metadata.name.slice(PREFIX.length) : undefined;
 }
@@ -16,23 +16,23 @@ export function configuredCluster({ kind, metadata, data, stringData }: Manifest
  *
  * @throws when it isn't a map
  */
-export function configOf(secret: Manifest): JsonObject {
+export function configOf(secret: ReadObject): JsonObject {
   const text = secret.stringData?.[KEY] ?? Buffer.from(secret.data[KEY], 'base64').toString('utf8');
-  let config = read.get(text);
+  let config = configsByText.get(text);
   if (!config) {
     const [document = {}, ...others] = readYaml(text);
     if (others.length > 0 || !isObject(document)) {
       throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
     }
     config = document;
-    if (read.size >= MAX_READ) {
-      read.clear();
+    if (configsByText.size >= MAX_READ) {
+      configsByText.clear();
     }
-    read.set(text, config);
+    configsByText.set(text, config);
   }
   return config;
 }
 
 /** Configurations that were read before. A fleet has few different ones, and reading takes most of the time. */
-const read = new Map<string, JsonObject>();
+const configsByText = new Map<string, JsonObject>();
 const MAX_READ = 100;

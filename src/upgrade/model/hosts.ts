@@ -28,7 +28,7 @@ export function addedHosts({ name, namespace, config }: Cluster): AddedHost[] {
     ...(Array.isArray(proxy?.extraSANs) ? proxy.extraSANs : []).map((host: unknown): [unknown, string] => [host, ADDITIONAL_NAMES]),
     [ingress?.enabled ? ingress.host : undefined, 'controlPlane.ingress.host'],
     [tlsRoute?.enabled ? tlsRoute.host : undefined, 'controlPlane.tlsRoute.host'],
-    [hostOf(endpoint), 'controlPlane.endpoint'],
+    [hostOfUrl(endpoint), 'controlPlane.endpoint'],
   ];
   return hosts
     .flatMap(([host, option]) => (typeof host === 'string' && host !== '' ? [{ host: host.toLowerCase(), option }] : []))
@@ -44,7 +44,7 @@ export function kubeConfigServers({ config, objects }: Cluster): KubeConfigServe
     ...(options.additionalSecrets ?? []).map((secret: any, index: number): [any, string] => [secret, `exportKubeConfig.additionalSecrets[${index}].server`]),
   ];
   const exported = secrets.flatMap(([secret, where]) => {
-    const host = hostOf(secret?.server);
+    const host = hostOfUrl(secret?.server);
     return host ? [{ host, where, skipsVerification: secret.insecure === true || options.insecure === true }] : [];
   });
   return [...exported, ...objects.flatMap(({ kind, metadata, data, stringData }) => (kind === 'Secret' ? argoServers(metadata.name, data, stringData) : []))];
@@ -53,12 +53,12 @@ export function kubeConfigServers({ config, objects }: Cluster): KubeConfigServe
 /** The `server` of a Secret that describes a cluster to Argo CD. */
 function argoServers(name: string, data: any, stringData: any): KubeConfigServer[] {
   const server = stringData?.server ?? (typeof data?.server === 'string' ? Buffer.from(data.server, 'base64').toString('utf8') : undefined);
-  const host = hostOf(server);
+  const host = hostOfUrl(server);
   return host ? [{ host, where: `the Secret ${name}`, skipsVerification: false }] : [];
 }
 
 /** The host of a URL or of `host:port`. Undefined where there is none. */
-export function hostOf(server: unknown): string | undefined {
+export function hostOfUrl(server: unknown): string | undefined {
   if (typeof server !== 'string' || server === '') {
     return undefined;
   }

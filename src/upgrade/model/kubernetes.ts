@@ -1,13 +1,11 @@
-import { parseImage } from './image';
-import { parseVersion, Version } from './version';
+import { parseImage } from './parse-image';
+import { parseVersion, ParsedVersion } from './parsed-version';
 import { at, JsonObject } from '../../values/json';
-import { Manifest } from '../manifest';
-
-/** Which Kubernetes distribution the control plane runs. */
-export type Distro = 'k8s' | 'k3s' | 'k0s';
+import { ReadObject } from '../read-object';
+import { DistroName } from '../../chart/distro';
 
 /** The distribution that a configuration selects: `k8s`, unless another is enabled. */
-export function distroOf(config: JsonObject): Distro {
+export function distroOf(config: JsonObject): DistroName {
   return (['k3s', 'k0s'] as const).find(distro => at(config, ['controlPlane', 'distro', distro, 'enabled']) === true) ?? 'k8s';
 }
 
@@ -16,7 +14,7 @@ const IMAGES = ['kubernetes', 'kube-apiserver', 'k3s', 'k0s'];
 const CONTAINERS = ['kubernetes', 'kube-apiserver', 'vcluster'];
 
 /** The version of Kubernetes that the virtual cluster runs, by the image of its API server. Undefined where the tag is none. */
-export function kubernetesVersion(workload: Manifest | undefined): Version | undefined {
+export function kubernetesVersion(workload: ReadObject | undefined): ParsedVersion | undefined {
   const containers: any[] = workload?.spec?.template?.spec?.initContainers ?? [];
   const images = containers.map(({ name, image }) => ({ container: name, ...parseImage(image) }));
   const apiServer = images.find(({ name }) => IMAGES.includes(name)) ?? images.find(({ container }) => CONTAINERS.includes(container));

@@ -1,4 +1,4 @@
-import { Manifest } from '../manifest';
+import { ReadObject } from '../read-object';
 
 /** Identifies a virtual cluster on both sides of a comparison. */
 export interface ClusterId {
@@ -26,10 +26,10 @@ export class OwnerFinder {
   }
 
   /** The key of the cluster that an object belongs to. Undefined where it belongs to none. */
-  public ownerOf({ kind, metadata: { name, namespace = '', labels } }: Manifest, host: string): string | undefined {
+  public ownerOf({ kind, metadata: { name, namespace = '', labels } }: ReadObject, host: string): string | undefined {
     const release = labels?.release;
     const home = this.byNamespace.get(`${host}|${kind === 'Namespace' ? name : namespace}`) ?? [];
-    const owner = only(home.filter(id => id.name === release)) ?? only(home) ?? longestNamed(home, name) ?? this.elsewhere(host, name, release);
+    const owner = onlyOne(home.filter(id => id.name === release)) ?? onlyOne(home) ?? longestNamed(home, name) ?? this.elsewhere(host, name, release);
     return owner && keyOf(owner);
   }
 
@@ -37,7 +37,7 @@ export class OwnerFinder {
   private elsewhere(host: string, name: string, release: string | undefined): ClusterId | undefined {
     const labelled = this.byName.get(`${host}|${release}`) ?? [];
     const isNamed = (id: ClusterId) => id.host === host && hasWord(name, id.name) && hasWord(name, id.namespace);
-    return only(labelled) ?? only(labelled.filter(isNamed)) ?? longestNamed(name.includes('-v-') ? this.ids.filter(isNamed) : [], name);
+    return onlyOne(labelled) ?? onlyOne(labelled.filter(isNamed)) ?? longestNamed(name.includes('-v-') ? this.ids.filter(isNamed) : [], name);
   }
 }
 
@@ -46,7 +46,7 @@ export function hasWord(name: string, word: string): boolean {
   return word !== '' && `-${name}-`.includes(`-${word}-`);
 }
 
-function only(ids: ClusterId[]): ClusterId | undefined {
+function onlyOne(ids: ClusterId[]): ClusterId | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { parseImage } from './image';
-import { parseVersion } from './version';
-import { Manifest } from '../manifest';
+import { parseImage } from './parse-image';
+import { parseVersion } from './parsed-version';
+import { ReadObject } from '../read-object';
 
 /** The container that runs vCluster. */
-export function syncerOf(workload: Manifest | undefined): any {
+export function syncerOf(workload: ReadObject | undefined): any {
   const containers: any[] = workload?.spec?.template?.spec?.containers ?? [];
   return containers.find(({ name }) => name === 'syncer') ?? containers[0];
 }
@@ -12,7 +12,7 @@ export function syncerOf(workload: Manifest | undefined): any {
  * The vCluster release that objects run: the tag of the control plane's image, where it is a version, else the version
  * of the chart that the objects carry as a label.
  */
-export function releaseOf(workload: Manifest | undefined, objects: Manifest[]): string | undefined {
+export function releaseOf(workload: ReadObject | undefined, objects: ReadObject[]): string | undefined {
   const { tag } = parseImage(syncerOf(workload)?.image);
   const [running] = /^v?\d+\.\d+\.\d+(?:-(?:alpha|beta|rc|next)[\w.-]*)?$/.exec(tag ?? '') ?? [];
   const labelled = [...workload ? [workload] : [], ...objects]

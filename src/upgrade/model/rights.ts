@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster';
-import { Manifest, objectName } from '../manifest';
+import { ReadObject, objectName } from '../read-object';
 
 /** One verb on one kind of resource that a role gives a subject. */
 export interface Right {
@@ -16,7 +16,7 @@ export interface Right {
   readonly role: string;
 }
 
-const ALL = '*';
+const ANY = '*';
 
 /** The rights that the roles and bindings of a virtual cluster give on the host. */
 export function rightsOf(cluster: Cluster): Right[] {
@@ -28,15 +28,15 @@ export function rightsOf(cluster: Cluster): Right[] {
     const role = roles.get(`${kind}|${kind === 'Role' ? namespace : ''}|${name}`);
     const subjects: any[] = binding.subjects ?? [];
     return role ? subjects.flatMap(subject =>
-      rulesOf(role).map(rule => ({ ...rule, subject: subjectName(subject, cluster), namespace, role: objectName(role) }))) : [];
+      rightsInRules(role).map(rule => ({ ...rule, subject: subjectName(subject, cluster), namespace, role: objectName(role) }))) : [];
   });
 }
 
 /** Whether another right gives all that one does. */
 export function isCovered(one: Right, by: Right): boolean {
   return one.subject === by.subject && (by.namespace === '' || by.namespace === one.namespace)
-    && [ALL, one.group].includes(by.group) && [ALL, one.resource].includes(by.resource)
-    && ['', one.name].includes(by.name) && [ALL, one.verb].includes(by.verb);
+    && [ANY, one.group].includes(by.group) && [ANY, one.resource].includes(by.resource)
+    && ['', one.name].includes(by.name) && [ANY, one.verb].includes(by.verb);
 }
 
 /** What a right is for: `pods`, `statefulsets.apps/my-vc`. */
@@ -44,7 +44,7 @@ export function rightText({ group, resource, name }: Right): string {
   return `${resource}${group && !resource.startsWith('/') ? `.${group}` : ''}${name ? `/${name}` : ''}`;
 }
 
-function rulesOf({ rules }: Manifest): Pick<Right, 'group' | 'resource' | 'name' | 'verb'>[] {
+function rightsInRules({ rules }: ReadObject): Pick<Right, 'group' | 'resource' | 'name' | 'verb'>[] {
   return ((rules ?? []) as any[]).flatMap(({ apiGroups = [], resources = [], resourceNames = [''], nonResourceURLs = [], verbs = [] }) => [
     ...verbs.flatMap((verb: string) => apiGroups.flatMap((group: string) => resources.flatMap((resource: string) =>
       resourceNames.map((name: string) => ({ group, resource, name, verb }))))),

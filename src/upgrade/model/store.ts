@@ -1,11 +1,11 @@
-import { Version } from './version';
+import { ParsedVersion } from './parsed-version';
 import { at, JsonObject } from '../../values/json';
 
 /** Where a virtual cluster keeps its state, as vCluster calls it. */
-export type Store = 'embedded-etcd' | 'external-etcd' | 'deployed-etcd' | 'embedded-database' | 'external-database';
+export type StoreName = 'embedded-etcd' | 'external-etcd' | 'deployed-etcd' | 'embedded-database' | 'external-database';
 
 /** The names of the stores in messages. */
-export const STORE_NAMES: Readonly<Record<Store, string>> = {
+export const STORE_NAMES: Readonly<Record<StoreName, string>> = {
   'embedded-etcd': 'embedded etcd',
   'external-etcd': 'external etcd',
   'deployed-etcd': 'deployed etcd',
@@ -13,7 +13,7 @@ export const STORE_NAMES: Readonly<Record<Store, string>> = {
   'external-database': 'an external database',
 };
 
-const ENABLED: readonly (readonly [Store, string])[] = [
+const SWITCHES_IN_CONFIG: readonly (readonly [StoreName, string])[] = [
   ['embedded-etcd', 'etcd.embedded'],
   ['external-etcd', 'etcd.external'],
   ['deployed-etcd', 'etcd.deploy'],
@@ -22,17 +22,17 @@ const ENABLED: readonly (readonly [Store, string])[] = [
 ];
 
 /** The store that a configuration selects. vCluster takes the first that is enabled, in this order. */
-export function storeOf(config: JsonObject): Store {
+export function storeOf(config: JsonObject): StoreName {
   const path = ['controlPlane', 'backingStore'];
-  return ENABLED.find(([, key]) => at(config, [...path, ...key.split('.'), 'enabled']) === true)?.[0] ?? 'embedded-database';
+  return SWITCHES_IN_CONFIG.find(([, key]) => at(config, [...path, ...key.split('.'), 'enabled']) === true)?.[0] ?? 'embedded-database';
 }
 
 /** The store as a release writes it down for the next start: until 0.24, deployed etcd counts as external etcd. */
-export function recordedStore(store: Store, { minor }: Version): Store {
+export function recordedStore(store: StoreName, { minor }: ParsedVersion): StoreName {
   return store === 'deployed-etcd' && minor < 25 ? 'external-etcd' : store;
 }
 
 /** Whether the state is in the volume that the control plane mounts at `/data`. */
-export function isInControlPlane(store: Store): boolean {
+export function isInControlPlane(store: StoreName): boolean {
   return store === 'embedded-etcd' || store === 'embedded-database';
 }

@@ -1,5 +1,5 @@
-import { canonical } from '../../values/canonical';
-import { Manifest } from '../manifest';
+import { canonicalJson } from '../../values/canonical';
+import { ReadObject } from '../read-object';
 
 /** The volume that a workload mounts for its data. */
 export interface DataVolume {
@@ -14,10 +14,10 @@ export interface DataVolume {
 }
 
 /** The volume of a workload that is mounted at a path, or above it. Undefined where none is. */
-export function volumeAt(workload: Manifest, path: string): DataVolume | undefined {
+export function volumeAt(workload: ReadObject, path: string): DataVolume | undefined {
   const pod = workload.spec?.template?.spec;
   const mounts: any[] = (pod?.containers ?? []).flatMap((container: any) => container.volumeMounts ?? []);
-  const [mount] = mounts.filter(({ mountPath }) => isWithin(path, String(mountPath)))
+  const [mount] = mounts.filter(({ mountPath }) => isPathWithin(path, String(mountPath)))
     .sort((a, b) => b.mountPath.length - a.mountPath.length);
   if (!mount) {
     return undefined;
@@ -28,13 +28,13 @@ export function volumeAt(workload: Manifest, path: string): DataVolume | undefin
   return { ...volume, description: inFolder(volume.description), identity: inFolder(volume.identity) };
 }
 
-function isWithin(path: string, mountPath: string): boolean {
+function isPathWithin(path: string, mountPath: string): boolean {
   const folder = mountPath.replace(/\/+$/, '');
   return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** A claim template takes precedence over a volume of the same name, as in the StatefulSet controller. */
-function volumeNamed({ kind, metadata, spec }: Manifest, name: string): DataVolume {
+function volumeNamed({ kind, metadata, spec }: ReadObject, name: string): DataVolume {
   const template = kind === 'StatefulSet' && spec.volumeClaimTemplates?.find((claim: any) => claim.metadata?.name === name);
   if (template) {
     return {
@@ -67,5 +67,5 @@ function ephemeral(description: string): DataVolume {
 /** A volume of any other type. How it is checked and whether it may be written don't make it another one. */
 function otherVolume(type: string, { readOnly, type: check, ...source }: any): DataVolume {
   const description = `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${type} volume ${JSON.stringify(source)}`;
-  return { kind: 'other', description, identity: canonical([type, source]) };
+  return { kind: 'other', description, identity: canonicalJson([type, source]) };
 }

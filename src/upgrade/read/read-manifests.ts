@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { FileReader } from './read-files';
 import { isObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
-import { isManifest, Manifest, ReadManifest } from '../manifest';
+import { isReadObject, ReadObject, ReadManifest } from '../read-object';
 
 /** A path that isn't the text of manifests, whatever it looks like. */
-export class Path {
+export class FilePath {
   constructor(public readonly path: string) {}
 }
 
@@ -17,7 +17,7 @@ export class Path {
  * @throws when the input can't be read
  */
 export function readManifests(input: unknown, side: string, files = new FileReader()): ReadManifest[] {
-  if (input instanceof Path) {
+  if (input instanceof FilePath) {
     return fromPath(input.path, files);
   }
   if (typeof input === 'string') {
@@ -29,7 +29,7 @@ export function readManifests(input: unknown, side: string, files = new FileRead
 /** Reads the manifests in a file, or in a folder and the folders below it. */
 export function fromPath(path: string, files: FileReader): ReadManifest[] {
   return files.readAll(path).flatMap(({ text, file }) =>
-    manifestsOf(documentsOf(text, file ?? path)).map(manifest => ({ manifest, file })));
+    manifestsOf(readDocuments(text, file ?? path)).map(manifest => ({ manifest, file })));
 }
 
 function fromText(text: string, side: string): ReadManifest[] {
@@ -37,10 +37,10 @@ function fromText(text: string, side: string): ReadManifest[] {
   if (!text.includes('\n') && !text.trimStart().startsWith('{') && text.trim() !== '') {
     throw new Error(`${side}: there is no file or folder ${JSON.stringify(text)}.`);
   }
-  return manifestsOf(documentsOf(text, side)).map(manifest => ({ manifest }));
+  return manifestsOf(readDocuments(text, side)).map(manifest => ({ manifest }));
 }
 
-function fromObjects(input: unknown, side: string): Manifest[] {
+function fromObjects(input: unknown, side: string): ReadObject[] {
   if (Array.isArray(input)) {
     return input.flatMap(item => fromObjects(item, side));
   }
@@ -58,7 +58,7 @@ function fromObjects(input: unknown, side: string): Manifest[] {
   return manifests;
 }
 
-function documentsOf(text: string, where: string): unknown[] {
+function readDocuments(text: string, where: string): unknown[] {
   try {
     return readYaml(text);
   } catch (error) {
@@ -67,11 +67,11 @@ function documentsOf(text: string, where: string): unknown[] {
 }
 
 /** The manifests among some documents, with those inside of lists. Other documents are no part of a comparison. */
-function manifestsOf(documents: unknown[]): Manifest[] {
+function manifestsOf(documents: unknown[]): ReadObject[] {
   return documents.flatMap(document => {
     if (isObject(document) && String(document.kind).endsWith('List') && Array.isArray(document.items)) {
       return manifestsOf(document.items);
     }
-    return isManifest(document) ? [document] : [];
+    return isReadObject(document) ? [document] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isWithin, parseCidr, parseIp } from '../../../src/check/kubernetes/ip';
+import { isSmallerNetwork, parseCidr, parseIp } from '../../../src/check/kubernetes/ip';
 
 describe('an address', () => {
   test.each<[string, number[]]>([
@@ -49,6 +49,6 @@ describe('a network', () => {
     ['fd00:1::/32', 'fd00::/16', true],
     ['fd01:1::/32', 'fd00::/16', false],
   ])('%s is within %s: %j', (inner, outer, within) => {
-    expect(isWithin(parseCidr(inner)!, parseCidr(outer)!)).toBe(within);
+    expect(isSmallerNetwork(parseCidr(inner)!, parseCidr(outer)!)).toBe(within);
   });
 });

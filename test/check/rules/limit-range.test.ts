@@ -1,5 +1,5 @@
 import { Dotted, testMissing, testRows, told } from './refusals';
-import { limitRange } from '../../../src/check/rules/limit-range';
+import { limitRangeRules } from '../../../src/check/rules/limit-range';
 
 const LIMITS = 'policies.limitRange';
 const limits = (options: object, enabled: unknown = true): Dotted => ({ [LIMITS]: { enabled, ...options } });
@@ -36,4 +36,4 @@ describe("a container's limits", () => {
   });
 });
 
-testMissing(limitRange, limits({ max: { memory: '1Gi' } }, 'auto'));
+testMissing(limitRangeRules, limits({ max: { memory: '1Gi' } }, 'auto'));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checklist, Compared } from '../../../projenrc/import/checklist/checklist';
+import { checklist, ComparedVersions } from '../../../projenrc/import/checklist/checklist';
 import { keyChanges } from '../../../projenrc/import/checklist/keys';
 import { changedGoFiles, newErrors, newReads, newRefusals } from '../../../projenrc/import/checklist/texts';
 import { checkedOut, tagged } from '../../../projenrc/import/checklist/versions';
@@ -65,7 +65,7 @@ describe('a checkout', () => {
     write('pkg/config/validation.go', 'errors.New("new check")\n');
   });
 
-  const compared = (version: string, text: string, shape = {}): Compared => ({
+  const compared = (version: string, text: string, shape = {}): ComparedVersions => ({
     version, templates: new Map([['role.yaml', templateDigest('role.yaml', text)]]), shape: { Config: shape },
   });
 

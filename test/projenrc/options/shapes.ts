@@ -3,7 +3,7 @@ import { shapeOfSchema } from '../../../src/release/chart/shape-of-schema';
 import { factsOfPatch } from '../../../src/release/fold';
 import { HISTORY } from '../../../src/release/history';
 import { factsOfMinor } from '../../../src/release/release-model';
-import { parseKind, ROOT, Shape } from '../../../src/release/shape';
+import { parseKind, ROOT_TYPE, Shape } from '../../../src/release/shape';
 import { chartFacts } from '../../release/chart-facts';
 
 /** What a `vcluster.yaml` of each release may hold, by release: the first patch and the newest of each minor, and the given charts. */
@@ -19,7 +19,7 @@ export function placesOf(shape: Shape): string[] {
 }
 
 /** All paths of a shape, each with its place. A list's items are at `[]`, the values of a map at `*`. */
-export function pathsOf(shape: Shape, type: string = ROOT, prefix: string = ''): [path: string, place: string][] {
+export function pathsOf(shape: Shape, type: string = ROOT_TYPE, prefix: string = ''): [path: string, place: string][] {
   return Object.entries(shape[type]).flatMap(([key, notation]): [string, string][] => {
     const path = `${prefix}${key}`;
     return [

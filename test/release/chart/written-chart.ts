@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ReleaseModel } from '../../../src/release/release-model';
-import { ANY_KEY, isRequired, Kind, parseKind, ROOT, Shape, TypeShape } from '../../../src/release/shape';
+import { ANY_KEY, isRequired, Kind, parseKind, ROOT_TYPE, Shape, TypeShape } from '../../../src/release/shape';
 
 /** A chart to write. Its templates are the test's own: the project has none of vCluster's. */
 export interface WrittenChart {
@@ -39,7 +39,7 @@ export function writeChart({ version, like, templates, files = {} }: WrittenChar
 }
 
 /** A schema that describes a shape. */
-function schemaOf({ [ROOT]: root, ...types }: Shape): object {
+function schemaOf({ [ROOT_TYPE]: root, ...types }: Shape): object {
   return { ...typeSchema(root), $defs: Object.fromEntries(Object.entries(types).map(([name, keys]) => [name, typeSchema(keys)])) };
 }
 

@@ -1,6 +1,6 @@
 import { isAllowed } from '../../../src/upgrade/findings/store-change';
-import { Store } from '../../../src/upgrade/model/store';
-import { parseVersion } from '../../../src/upgrade/model/version';
+import { StoreName } from '../../../src/upgrade/model/store';
+import { parseVersion } from '../../../src/upgrade/model/parsed-version';
 import { found, foundOf, store, STORES } from '../rendered';
 
 const IDS = ['store-change', 'store-migration'];
@@ -61,7 +61,7 @@ test('names the option', () => {
   expect(found({ values: STORES['embedded-etcd'] }, {})).toContain('refused store-change controlPlane.backingStore');
 });
 
-const ALL: Store[] = ['embedded-etcd', 'external-etcd', 'deployed-etcd', 'embedded-database', 'external-database'];
+const ALL: StoreName[] = ['embedded-etcd', 'external-etcd', 'deployed-etcd', 'embedded-database', 'external-database'];
 
 /** The pairs that `ValidateStoreChanges`, or before 0.24.2 `ValidateStoreAndDistroChanges`, lets through. */
 test.each([

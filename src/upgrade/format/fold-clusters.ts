@@ -1,5 +1,5 @@
 import { shownField, ShownField } from './field-lines';
-import { names } from './names';
+import { namesOf } from './cluster-names';
 import { isReleaseDefault } from './release-defaults';
 import { CONFIG_PATH } from '../changes/field-changes';
 import { weightOf } from '../findings/finding';
@@ -30,7 +30,7 @@ export interface FoldedChanges {
 
 /** The findings of all clusters, each once, the most serious first. */
 export function foldFindings(clusters: readonly VirtualClusterChanges[]): Folded<UpgradeFinding>[] {
-  return fold(clusters.flatMap(cluster => cluster.findings.map(finding => ({ cluster, value: finding }))))
+  return foldEqual(clusters.flatMap(cluster => cluster.findings.map(finding => ({ cluster, value: finding }))))
     .sort((a, b) => weightOf(a.item.severity) - weightOf(b.item.severity));
 }
 
@@ -38,7 +38,7 @@ export function foldFindings(clusters: readonly VirtualClusterChanges[]): Folded
 export function foldChanges(clusters: readonly VirtualClusterChanges[]): FoldedChanges[] {
   const entries = clusters.flatMap(cluster => entriesOf(cluster).map(value => ({ cluster, value })));
   const groups = new Map<string, Folded<Entry>[]>();
-  for (const folded of fold(entries)) {
+  for (const folded of foldEqual(entries)) {
     const key = folded.clusters.map(cluster => clusters.indexOf(cluster)).join();
     groups.set(key, [...groups.get(key) ?? [], folded]);
   }
@@ -94,10 +94,10 @@ function objectsOf(entries: readonly Entry[]): Omit<FoldedChanges, 'clusters'> {
 }
 
 /** Folds what is equal once the names of the clusters are left out. What only one cluster has keeps them. */
-function fold<T>(entries: readonly { readonly cluster: VirtualClusterChanges; readonly value: T }[]): Folded<T>[] {
+function foldEqual<T>(entries: readonly { readonly cluster: VirtualClusterChanges; readonly value: T }[]): Folded<T>[] {
   const folded = new Map<string, { first: T; clusters: VirtualClusterChanges[] }>();
   for (const { cluster, value } of entries) {
-    const text = names(cluster).generalise(JSON.stringify(value));
+    const text = namesOf(cluster).generalise(JSON.stringify(value));
     const group = folded.get(text) ?? { first: value, clusters: [] };
     if (group.clusters.at(-1) !== cluster) {
       group.clusters.push(cluster);

@@ -1,4 +1,4 @@
-import { hasChanges } from './fold';
+import { hasChanges } from './fold-clusters';
 import type { Comparison } from '../compare';
 import type { ObjectChanges } from '../report-types';
 

@@ -1,11 +1,11 @@
 import { nameDefaults } from './defaults';
-import { KUBERNETES_CHECKS } from './kubernetes/values';
+import { KUBERNETES_CHECKS } from './kubernetes/checks-of-values';
 import { adviceOnChanged, adviceOnRemoved } from './removed-options';
-import { checkShape } from './shape';
+import { checkShape } from './check-shape';
 import { slipHint } from './slips';
 import { recogniseOldValues } from './values-of-old-charts';
 import type { ReleaseModel } from '../release/release-model';
-import { ROOT } from '../release/shape';
+import { ROOT_TYPE } from '../release/shape';
 import { whereKnown } from '../release/where-known';
 import { whereListed } from '../values/documented-options';
 import { JsonObject } from '../values/json';
@@ -16,7 +16,7 @@ const PREFERRED: Path = ['controlPlane', 'statefulSet'];
 
 /** Checks the keys and types of what the user wrote against what the release knows, and Kubernetes of its parts. */
 export function checkValues(written: JsonObject, { shape, defaults, basis }: ReleaseModel): Problem[] {
-  const problems = checkShape(written, ROOT, shape, [], {
+  const problems = checkShape(written, ROOT_TYPE, shape, [], {
     ...KUBERNETES_CHECKS,
     whereKnown,
     removed: (path, value) => adviceOnRemoved(path, value, basis),

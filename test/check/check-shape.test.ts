@@ -1,4 +1,4 @@
-import { checkShape, ShapeOptions } from '../../src/check/shape';
+import { checkShape, ShapeOptions } from '../../src/check/check-shape';
 import { Shape } from '../../src/release/shape';
 
 const SHAPE: Shape = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isObject, Json, JsonObject } from '../../src/values/json';
 
 /** The kinds that belong to no namespace. */
-const CLUSTER_SCOPED = ['ClusterRole', 'ClusterRoleBinding', 'Namespace', 'CustomResourceDefinition', 'PriorityClass', 'StorageClass', 'IngressClass', 'GatewayClass'];
+const CLUSTER_SCOPED_KINDS = ['ClusterRole', 'ClusterRoleBinding', 'Namespace', 'CustomResourceDefinition', 'PriorityClass', 'StorageClass', 'IngressClass', 'GatewayClass'];
 
 /** The label that says something else than the chart's, and the annotation that the chart doesn't have. */
 const OURS = ['heritage', 'cdk8s-vcluster.github.io/keeps-annotations'];
@@ -11,10 +11,10 @@ const OURS = ['heritage', 'cdk8s-vcluster.github.io/keeps-annotations'];
  * Objects by kind, namespace and name, each reduced to what it says. What is empty is left out, and so are the label and
  * the annotation that are ours.
  */
-export function canonical(manifests: JsonObject[], namespace: string): Map<string, Json> {
+export function canonicalObjects(manifests: JsonObject[], namespace: string): Map<string, Json> {
   return new Map(manifests.filter(isObject).map(manifest => {
     const { kind, metadata } = manifest as { kind: string; metadata: { [key: string]: any } };
-    const inNamespace = CLUSTER_SCOPED.includes(kind) ? undefined : metadata.namespace ?? namespace;
+    const inNamespace = CLUSTER_SCOPED_KINDS.includes(kind) ? undefined : metadata.namespace ?? namespace;
     const said = meaningful({ ...manifest, metadata: { ...metadata, namespace: inNamespace } }) as JsonObject;
     return [`${kind} ${inNamespace ?? '-'}/${metadata.name}`, withConfigDigest(said)];
   }));
@@ -47,18 +47,18 @@ function withConfigDigest(manifest: JsonObject): JsonObject {
 }
 
 /** The paths at which two sets of objects differ. */
-export function differences(expected: Map<string, Json>, actual: Map<string, Json>): string[] {
-  return [...new Set([...expected.keys(), ...actual.keys()])].flatMap(id => differing(expected.get(id), actual.get(id), id));
+export function objectDifferences(expected: Map<string, Json>, actual: Map<string, Json>): string[] {
+  return [...new Set([...expected.keys(), ...actual.keys()])].flatMap(id => differingPaths(expected.get(id), actual.get(id), id));
 }
 
-function differing(expected: any, actual: any, path: string): string[] {
+function differingPaths(expected: any, actual: any, path: string): string[] {
   if (JSON.stringify(expected) === JSON.stringify(actual)) {
     return [];
   }
   if (typeof expected !== 'object' || typeof actual !== 'object' || !expected || !actual) {
     return [`${path}: ${short(expected)} → ${short(actual)}`];
   }
-  return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].flatMap(key => differing(expected[key], actual[key], `${path}.${key}`));
+  return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].flatMap(key => differingPaths(expected[key], actual[key], `${path}.${key}`));
 }
 
 function short(value: unknown): string {

@@ -1,5 +1,5 @@
 import { Dotted, refused, Row, testMissing, testRows, told } from './refusals';
-import { names } from '../../../src/check/rules/names';
+import { nameAndNamespace } from '../../../src/check/rules/name-and-namespace';
 
 const DEPLOYED: Dotted = { 'controlPlane.backingStore.etcd.deploy.enabled': true };
 const DEPLOYMENT: Dotted = { 'controlPlane.statefulSet.persistence.volumeClaim.enabled': false };
@@ -72,6 +72,6 @@ describe('the service account of workloads', () => {
   ]);
 });
 
-testMissing(names, { ...DEPLOYED });
-testMissing(names, { 'controlPlane.backingStore.etcd.deploy': { enabled: true, statefulSet: null } });
-testMissing(names, { 'controlPlane.backingStore.etcd': { deploy: null, embedded: { enabled: true, migrateFromDeployedEtcd: true } } });
+testMissing(nameAndNamespace, { ...DEPLOYED });
+testMissing(nameAndNamespace, { 'controlPlane.backingStore.etcd.deploy': { enabled: true, statefulSet: null } });
+testMissing(nameAndNamespace, { 'controlPlane.backingStore.etcd': { deploy: null, embedded: { enabled: true, migrateFromDeployedEtcd: true } } });

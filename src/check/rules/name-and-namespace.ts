@@ -8,7 +8,7 @@ import type { Rule } from '../rule';
 const LONGEST_STATEFUL_SET = 63 - 11;
 
 /** The names of what is rendered. `name` and `namespace` aren't values: they stand beside them. */
-export const names: readonly Rule[] = [
+export const nameAndNamespace: readonly Rule[] = [
   {
     path: '',
     check: (_, { name }) => SERVICE_NAME.matches(name) || name.length > 63 || [{ at: ['name'], value: name }],

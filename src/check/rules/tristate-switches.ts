@@ -4,13 +4,13 @@ import type { Rule } from '../rule';
 const POSITIONS = ['auto', 'true', 'false'];
 
 /** Switches with a third position. Anything else would silently mean false. */
-const SWITCHES = [
+const TRISTATE_SWITCHES = [
   'policies.limitRange', 'policies.resourceQuota',
   'rbac.clusterRole', 'rbac.enableVolumeSnapshotRules',
   'sync.fromHost.csiDrivers', 'sync.fromHost.csiNodes', 'sync.fromHost.csiStorageCapacities', 'sync.fromHost.storageClasses',
 ];
 
-export const switches: readonly Rule[] = SWITCHES.map(owner => ({
+export const tristateSwitches: readonly Rule[] = TRISTATE_SWITCHES.map(owner => ({
   path: `${owner}.enabled`,
   check: position => position === '' || POSITIONS.includes(String(position)),
   allowed: listed(POSITIONS),

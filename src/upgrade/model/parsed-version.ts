@@ -1,7 +1,7 @@
 import * as semantic from '../../release/version';
 
 /** A version of vCluster, Kubernetes or etcd. */
-export interface Version {
+export interface ParsedVersion {
   /** Such as `0.37.0-rc.1`. */
   readonly text: string;
   readonly major: number;
@@ -9,25 +9,25 @@ export interface Version {
   readonly patch: number;
 }
 
-const VERSION = /^v?(\d+)\.(\d+)(?:\.(\d+))?(-(?:alpha|beta|rc)[\w.]*)?/;
+const VERSION_NUMBERS = /^v?(\d+)\.(\d+)(?:\.(\d+))?(-(?:alpha|beta|rc)[\w.]*)?/;
 
 /** The version that a text starts with, such as the tag of an image. Undefined where it starts with none. */
-export function parseVersion(text: string | undefined): Version | undefined {
-  const [, major, minor, patch = '0', preRelease = ''] = VERSION.exec(text ?? '') ?? [];
+export function parseVersion(text: string | undefined): ParsedVersion | undefined {
+  const [, major, minor, patch = '0', preRelease = ''] = VERSION_NUMBERS.exec(text ?? '') ?? [];
   return major === undefined ? undefined
     : { text: `${major}.${minor}.${patch}${preRelease}`, major: Number(major), minor: Number(minor), patch: Number(patch) };
 }
 
 /** Less than 0 where the first version is the older one, 0 where they are the same. */
-export function compareVersions(a: Version, b: Version): number {
+export function compareParsedVersions(a: ParsedVersion, b: ParsedVersion): number {
   return semantic.compareVersions(a.text, b.text);
 }
 
 /** How many minor releases there are from one version to another. Undefined where the major versions differ. */
-export function minorSteps(from: Version, to: Version): number | undefined {
+export function minorSteps(from: ParsedVersion, to: ParsedVersion): number | undefined {
   return from.major === to.major ? to.minor - from.minor : undefined;
 }
 
-export function formatMinor({ major, minor }: Version): string {
+export function formatMinor({ major, minor }: ParsedVersion): string {
   return `${major}.${minor}`;
 }

@@ -1,6 +1,6 @@
-import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold';
-import { count, listOf } from './names';
-import { changeCount, changeLines, changesTitle, FindingGroup, groupFindings, step } from './text';
+import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold-clusters';
+import { countOf, listOf } from './cluster-names';
+import { changeCount, changeLines, changesTitle, FindingGroup, groupFindings, step } from './text-format';
 import type { Comparison } from '../compare';
 import { UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from '../report-types';
 
@@ -99,7 +99,7 @@ function details(text: string, changes: FoldedChanges): Section {
   const lines = changeLines(changes).map(forDiff);
   const fence = '`'.repeat(Math.max(3, ...lines.map(line => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
   return {
-    text: `\n<details><summary>${escaped(text)} (${count(changes.objects.length, 'object')})</summary>\n\n`
+    text: `\n<details><summary>${escaped(text)} (${countOf(changes.objects.length, 'object')})</summary>\n\n`
       + `${fence}diff\n${lines.join('\n')}\n${fence}\n\n</details>\n`,
     title: `${text.charAt(0).toLowerCase()}${text.slice(1)}`,
   };

@@ -1,6 +1,6 @@
 import { fieldLines } from './field-lines';
-import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold';
-import { count, listOf } from './names';
+import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold-clusters';
+import { countOf, listOf } from './cluster-names';
 import type { Comparison } from '../compare';
 import type { UpgradeFinding, VirtualClusterChanges } from '../report-types';
 
@@ -38,7 +38,7 @@ function header(clusters: readonly VirtualClusterChanges[], changing: readonly V
 /** How many clusters change, and how many don't. */
 export function changeCount(clusters: readonly unknown[], changing: readonly unknown[]): string {
   const still = clusters.length - changing.length;
-  return `${count(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}`;
+  return `${countOf(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}`;
 }
 
 /** What happens to the release of a cluster. */

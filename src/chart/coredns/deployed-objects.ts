@@ -1,9 +1,10 @@
 import { corefile } from './corefile';
-import { Lines, Node, quoted, REST } from './text';
+import { Lines, Node, quoted, REST } from './yaml-lines';
 import { goText } from '../../values/go-text';
 import { Values } from '../../values/values';
 import { mirroredImage } from '../image';
 import { isEmpty, RenderInput } from '../rendering';
+import { RBAC_API } from '../rbac';
 
 type CoreDns = NonNullable<NonNullable<Values['controlPlane']>['coredns']>;
 
@@ -11,23 +12,22 @@ const IN_KUBE_SYSTEM = { namespace: 'kube-system' };
 const APP = { 'k8s-app': 'vcluster-kube-dns' };
 const RBAC_LABELS = { 'kubernetes.io/bootstrapping': 'rbac-defaults' };
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
-const RBAC_API = `${RBAC_GROUP}/v1`;
 
 /** What runs CoreDNS within the virtual cluster. */
 export function coreDnsManifests(input: RenderInput, options: CoreDns): Node[] {
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'coredns', ...IN_KUBE_SYSTEM } },
-    clusterRole(),
-    clusterRoleBinding(),
+    corednsClusterRole(),
+    corednsClusterRoleBinding(),
     configMap({ Corefile: corefileLines(input, options) }),
     deployment(input, options),
-    service(options, true),
+    corednsService(options, true),
   ];
 }
 
 /** What is left within the virtual cluster where CoreDNS runs in the control plane. */
 export function embeddedCoreDnsManifests(options: CoreDns): Node[] {
-  return [configMap({}), service(options, false)];
+  return [configMap({}), corednsService(options, false)];
 }
 
 /** The user's Corefile, or ours. */
@@ -35,7 +35,7 @@ function corefileLines(input: RenderInput, { overwriteConfig }: CoreDns): Lines 
   return overwriteConfig ? Lines.ofUserText(overwriteConfig) : Lines.ofText(corefile(input));
 }
 
-function clusterRole(): Node {
+function corednsClusterRole(): Node {
   return {
     apiVersion: RBAC_API,
     kind: 'ClusterRole',
@@ -47,7 +47,7 @@ function clusterRole(): Node {
   };
 }
 
-function clusterRoleBinding(): Node {
+function corednsClusterRoleBinding(): Node {
   return {
     apiVersion: RBAC_API,
     kind: 'ClusterRoleBinding',
@@ -78,31 +78,31 @@ function deployment(input: RenderInput, options: CoreDns): Node {
     metadata: {
       name: 'coredns',
       ...IN_KUBE_SYSTEM,
-      annotations: given(annotations),
-      labels: { ...APP, 'kubernetes.io/name': quoted('CoreDNS'), [REST]: given(labels) },
+      annotations: givenLines(annotations),
+      labels: { ...APP, 'kubernetes.io/name': quoted('CoreDNS'), [REST]: givenLines(labels) },
     },
     spec: {
       replicas: goText(replicas ?? ''),
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '1' } },
       selector: { matchLabels: APP },
       template: {
-        metadata: { annotations: given(pods?.annotations), labels: { ...APP, [REST]: given(pods?.labels) } },
-        spec: podSpec(input, options),
+        metadata: { annotations: givenLines(pods?.annotations), labels: { ...APP, [REST]: givenLines(pods?.labels) } },
+        spec: corednsPodSpec(input, options),
       },
     },
   };
 }
 
-function podSpec(input: RenderInput, { priorityClassName, deployment: options }: CoreDns): Node {
+function corednsPodSpec(input: RenderInput, { priorityClassName, deployment: options }: CoreDns): Node {
   return {
     priorityClassName: priorityClassName === undefined ? '' : quoted(priorityClassName),
     serviceAccountName: 'coredns',
-    nodeSelector: { 'kubernetes.io/os': 'linux', [REST]: given(options?.nodeSelector) },
-    affinity: given(options?.affinity),
-    tolerations: given(options?.tolerations),
-    topologySpreadConstraints: given(options?.topologySpreadConstraints),
+    nodeSelector: { 'kubernetes.io/os': 'linux', [REST]: givenLines(options?.nodeSelector) },
+    affinity: givenLines(options?.affinity),
+    tolerations: givenLines(options?.tolerations),
+    topologySpreadConstraints: givenLines(options?.topologySpreadConstraints),
     securityContext: input.values.policies?.podSecurityStandard ? { seccompProfile: { type: 'RuntimeDefault' } } : undefined,
-    containers: [container(input, options)],
+    containers: [corednsContainer(input, options)],
     dnsPolicy: 'Default',
     volumes: [
       {
@@ -115,12 +115,12 @@ function podSpec(input: RenderInput, { priorityClassName, deployment: options }:
 }
 
 /** vCluster fills in the image and the user, where they stand in double braces. */
-function container(input: RenderInput, options: CoreDns['deployment']): Node {
+function corednsContainer(input: RenderInput, options: CoreDns['deployment']): Node {
   return {
     name: 'coredns',
     image: options?.image ? mirroredImage(input, options.image) : '{{.IMAGE}}',
     imagePullPolicy: 'IfNotPresent',
-    resources: given(options?.resources),
+    resources: givenLines(options?.resources),
     args: '[ "-conf", "/etc/coredns/Corefile" ]',
     volumeMounts: [
       { name: 'config-volume', mountPath: '/etc/coredns', readOnly: 'true' },
@@ -134,12 +134,12 @@ function container(input: RenderInput, options: CoreDns['deployment']): Node {
       capabilities: { add: ['NET_BIND_SERVICE'], drop: ['ALL'] },
       readOnlyRootFilesystem: 'true',
     },
-    livenessProbe: probe('/health', 8080, 60, 10),
-    readinessProbe: probe('/ready', 8181, 0, 2),
+    livenessProbe: corednsProbe('/health', 8080, 60, 10),
+    readinessProbe: corednsProbe('/ready', 8181, 0, 2),
   };
 }
 
-function probe(path: string, port: number, initialDelaySeconds: number, periodSeconds: number): Node {
+function corednsProbe(path: string, port: number, initialDelaySeconds: number, periodSeconds: number): Node {
   return {
     httpGet: { path, port: `${port}`, scheme: 'HTTP' },
     initialDelaySeconds: `${initialDelaySeconds}`,
@@ -150,7 +150,7 @@ function probe(path: string, port: number, initialDelaySeconds: number, periodSe
   };
 }
 
-function service({ service: options }: CoreDns, selects: boolean): Node {
+function corednsService({ service: options }: CoreDns, selects: boolean): Node {
   const spec = options?.spec ?? {};
   return {
     apiVersion: 'v1',
@@ -158,23 +158,23 @@ function service({ service: options }: CoreDns, selects: boolean): Node {
     metadata: {
       name: 'kube-dns',
       ...IN_KUBE_SYSTEM,
-      annotations: { 'prometheus.io/port': quoted('9153'), 'prometheus.io/scrape': quoted('true'), [REST]: given(options?.annotations) },
+      annotations: { 'prometheus.io/port': quoted('9153'), 'prometheus.io/scrape': quoted('true'), [REST]: givenLines(options?.annotations) },
       labels: {
         ...APP,
         'kubernetes.io/cluster-service': quoted('true'),
         'kubernetes.io/name': quoted('CoreDNS'),
-        [REST]: given(options?.labels),
+        [REST]: givenLines(options?.labels),
       },
     },
     spec: {
-      [REST]: given(spec),
+      [REST]: givenLines(spec),
       selector: selects && isEmpty(spec.selector) ? APP : undefined,
-      ports: isEmpty(spec.ports) ? ports() : undefined,
+      ports: isEmpty(spec.ports) ? corednsPorts() : undefined,
     },
   };
 }
 
-function ports(): Node {
+function corednsPorts(): Node {
   return [
     { name: 'dns', port: '53', targetPort: '1053', protocol: 'UDP' },
     { name: 'dns-tcp', port: '53', targetPort: '1053', protocol: 'TCP' },
@@ -183,6 +183,6 @@ function ports(): Node {
 }
 
 /** What the user gave, if anything. */
-function given(value: object | undefined): Lines | undefined {
+function givenLines(value: object | undefined): Lines | undefined {
   return isEmpty(value) ? undefined : Lines.ofValue(value);
 }

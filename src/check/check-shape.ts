@@ -46,7 +46,7 @@ export interface Leaf {
  */
 export function checkShape(value: unknown, notation: string, shape: Shape, path: Path = [], options: ShapeOptions = {}): Problem[] {
   const walk: Walk = { shape, root: { kind: parseKind(notation), path }, options, problems: [], broken: 0 };
-  if (isThere(walk, value, false)) {
+  if (isKeyThere(walk, value, false)) {
     visit(walk, value, walk.root.kind, path, false);
   }
   return walk.problems;
@@ -76,12 +76,12 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
     case 'named':
       return walk.options.leaves?.[kind.name] ? undefined : visitKeys(walk, value as JsonObject, kind.name, path, inList);
     case 'kubernetes':
-      add(walk, walk.options.kubernetes?.(kind.name, value, path) ?? []);
+      addProblems(walk, walk.options.kubernetes?.(kind.name, value, path) ?? []);
   }
 }
 
 /** One by one: a call takes only so many arguments. */
-function add(walk: Walk, problems: Problem[]): void {
+function addProblems(walk: Walk, problems: Problem[]): void {
   problems.forEach(problem => walk.problems.push(problem));
 }
 
@@ -91,18 +91,18 @@ function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path:
     return;
   }
   // Where several types may stand, schemas say none, and let a null pass.
-  if (isThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
+  if (isKeyThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
     visit(walk, value, kind, [...path, key], inList);
   }
 }
 
 /** Most of what there is to see is a scalar that is fine: it needs no path. */
 function isFineScalar(kind: Kind, value: unknown): boolean {
-  return kind.kind === 'scalar' && SCALARS[kind.name](value);
+  return kind.kind === 'scalar' && SCALAR_CHECKS[kind.name](value);
 }
 
 /** Whether a key with this value is there at all. */
-function isThere(walk: Walk, value: unknown, inList: boolean): boolean {
+function isKeyThere(walk: Walk, value: unknown, inList: boolean): boolean {
   return value !== undefined && (value !== null || (inList && !walk.options.nullIsAbsent));
 }
 
@@ -113,7 +113,7 @@ function removesNothing(walk: Walk, value: unknown, path: Path): boolean {
 
 function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void {
   if (kind.kind === 'kubernetes') {
-    add(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
+    addProblems(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
     return;
   }
   items.forEach((item, index) => {
@@ -122,7 +122,7 @@ function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void 
     }
   });
   if (kind.kind === 'named') {
-    add(walk, walk.options.list?.(kind.name, items, path) ?? []);
+    addProblems(walk, walk.options.list?.(kind.name, items, path) ?? []);
   }
 }
 
@@ -130,7 +130,7 @@ function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList:
   const before = walk.broken;
   Object.keys(value).forEach(key => visitKey(walk, value, key, kind, path, inList));
   if (kind.kind === 'scalar' && kind.name === 'string' && walk.broken === before) {
-    add(walk, walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
+    addProblems(walk, walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
   }
 }
 
@@ -139,7 +139,7 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
   if (fine?.get(value)?.has(type)) {
     return;
   }
-  const keys = keysOf(walk.shape[type] ?? FREE);
+  const keys = parseKeys(walk.shape[type] ?? FREE);
   const before = walk.broken;
   const found = walk.problems.length;
   for (const key of Object.keys(value)) {
@@ -155,12 +155,12 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
     return isObject(standard) ? { ...standard, ...value } : value;
   };
   for (const key of keys.required) {
-    if (!isThere(walk, at(whole(), [key]), true)) {
+    if (!isKeyThere(walk, at(whole(), [key]), true)) {
       broken(walk, wrongKind(walk, undefined, keys.known.get(key)!, [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
-    add(walk, walk.options.object(type, whole, path));
+    addProblems(walk, walk.options.object(type, whole, path));
   }
   if (fine && walk.problems.length === found && Object.isFrozen(value)) {
     fine.set(value, (fine.get(value) ?? new Set()).add(type));
@@ -178,14 +178,14 @@ interface Keys {
 /** What the shape doesn't list holds anything. */
 const FREE: TypeShape = { [ANY_KEY]: 'any' };
 
-const read = new WeakMap<TypeShape, Keys>();
+const parsedKeys = new WeakMap<TypeShape, Keys>();
 
 /** Reads the notation of a type, once for all objects. */
-function keysOf(type: TypeShape): Keys {
-  let keys = read.get(type);
+function parseKeys(type: TypeShape): Keys {
+  let keys = parsedKeys.get(type);
   if (!keys) {
     const { [ANY_KEY]: others, ...known } = type;
-    read.set(type, keys = {
+    parsedKeys.set(type, keys = {
       known: new Map(Object.entries(known).map(([key, notation]) => [key, parseKind(notation)])),
       others: others === undefined ? undefined : parseKind(others),
       required: Object.keys(known).filter(key => isRequired(known[key])),
@@ -217,7 +217,7 @@ function accepts(walk: Walk, kind: Kind, value: unknown): boolean {
     case 'any': return true;
     case 'union': return kind.of.some(one => accepts(walk, one, value));
     case 'list': return Array.isArray(value);
-    case 'scalar': return SCALARS[kind.name](value);
+    case 'scalar': return SCALAR_CHECKS[kind.name](value);
     // Kubernetes has types that aren't maps, such as quantities.
     case 'kubernetes': return value !== null;
     case 'named': return walk.options.leaves?.[kind.name]?.accepts(value) ?? isObject(value);
@@ -228,7 +228,7 @@ function accepts(walk: Walk, kind: Kind, value: unknown): boolean {
 const INT64 = 2 ** 63;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-const SCALARS: Record<string, (value: unknown) => boolean> = {
+const SCALAR_CHECKS: Record<string, (value: unknown) => boolean> = {
   string: value => typeof value === 'string',
   base64: value => typeof value === 'string' && BASE64.test(value.replace(/[\r\n]/g, '')),
   boolean: value => typeof value === 'boolean',

@@ -1,7 +1,7 @@
 import { isObject, JsonObject } from '../values/json';
 
 /** A Kubernetes object as a manifest describes it. */
-export interface Manifest {
+export interface ReadObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: {
@@ -15,29 +15,29 @@ export interface Manifest {
 
 /** A manifest, and the file that holds it. */
 export interface ReadManifest {
-  readonly manifest: Manifest;
+  readonly manifest: ReadObject;
   /** The path of the file below the folder that was read. Undefined where there is no file. */
   readonly file?: string;
 }
 
 /** Whether a document is the manifest of an object. */
-export function isManifest(document: unknown): document is Manifest & JsonObject {
+export function isReadObject(document: unknown): document is ReadObject & JsonObject {
   return isObject(document) && typeof document.apiVersion === 'string' && typeof document.kind === 'string'
     && isObject(document.metadata) && typeof document.metadata.name === 'string';
 }
 
 /** What identifies an object in a cluster: all but the version of its API. */
-export function identityOf({ apiVersion, kind, metadata }: Manifest): string {
+export function objectIdentity({ apiVersion, kind, metadata }: ReadObject): string {
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
   return [group, kind, metadata.namespace ?? '', metadata.name].join('|');
 }
 
 /** The name of an object in reports: `Kind/namespace/name`, or `Kind/name` where it has no namespace. */
-export function objectName({ kind, metadata }: Manifest): string {
+export function objectName({ kind, metadata }: ReadObject): string {
   return [kind, ...metadata.namespace ? [metadata.namespace] : [], metadata.name].join('/');
 }
 
 /** The command that deletes an object. */
-export function kubectlDelete({ kind, metadata: { name, namespace } }: Manifest): string {
+export function kubectlDelete({ kind, metadata: { name, namespace } }: ReadObject): string {
   return `kubectl delete ${kind.toLowerCase()} ${name}${namespace ? ` -n ${namespace}` : ''}`;
 }

@@ -1,26 +1,26 @@
-import { isSet, exactlyOneOf, KubernetesRule, KubernetesRules } from './common-rules';
+import { isSet, wordOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { valuesFor } from './labels';
 import { QUALIFIED_NAME } from './names';
 import { isMore, parseQuantity } from './quantity';
-import { amounts, canBeOvercommitted, isContainerResource, isHugePages } from './resources';
+import { amountRules, canBeOvercommitted, isContainerResource, isHugePages } from './resources';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
-const COMPUTE = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
-const STANDARD = [
-  ...COMPUTE, 'ephemeral-storage', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage', 'storage', 'pods',
+const COMPUTE_RESOURCES = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
+const STANDARD_RESOURCES = [
+  ...COMPUTE_RESOURCES, 'ephemeral-storage', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage', 'storage', 'pods',
   'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'persistentvolumeclaims', 'configmaps', 'services.nodeports',
   'services.loadbalancers',
 ];
-const QUOTA = STANDARD.filter(name => name !== 'storage');
-const COUNTED = STANDARD.slice(STANDARD.indexOf('pods'));
+const QUOTA_RESOURCES = STANDARD_RESOURCES.filter(name => name !== 'storage');
+const COUNTED_RESOURCES = STANDARD_RESOURCES.slice(STANDARD_RESOURCES.indexOf('pods'));
 
-const SCOPES: Record<string, readonly string[]> = {
-  Terminating: ['pods', ...COMPUTE],
-  NotTerminating: ['pods', ...COMPUTE],
-  NotBestEffort: ['pods', ...COMPUTE],
-  PriorityClass: ['pods', ...COMPUTE],
-  CrossNamespacePodAffinity: ['pods', ...COMPUTE],
+const QUOTA_SCOPES: Record<string, readonly string[]> = {
+  Terminating: ['pods', ...COMPUTE_RESOURCES],
+  NotTerminating: ['pods', ...COMPUTE_RESOURCES],
+  NotBestEffort: ['pods', ...COMPUTE_RESOURCES],
+  PriorityClass: ['pods', ...COMPUTE_RESOURCES],
+  CrossNamespacePodAffinity: ['pods', ...COMPUTE_RESOURCES],
   BestEffort: ['pods'],
   VolumeAttributesClass: ['persistentvolumeclaims', 'requests.storage'],
 };
@@ -29,18 +29,18 @@ const EXISTS_ONLY = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminati
 /** Whether a quota can be set for a resource of this name. */
 function isQuotaResource(name: string): boolean {
   return QUALIFIED_NAME.matches(name)
-    && (name.includes('/') || QUOTA.includes(name) || /^(requests\.)?hugepages-/.test(name));
+    && (name.includes('/') || QUOTA_RESOURCES.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }
 
 /** The resources of a quota that a scope can't restrict. */
 export function outOfScope(scope: string, hard: object | undefined): string[] {
-  const resources = SCOPES[scope] ?? [];
-  return scope in SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && (QUOTA.includes(name) || isHugePages(name))) : [];
+  const resources = QUOTA_SCOPES[scope] ?? [];
+  return scope in QUOTA_SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && (QUOTA_RESOURCES.includes(name) || isHugePages(name))) : [];
 }
 
 /** The resources that a scope is for, as the end of a sentence. */
 export function resourcesOfScope(scope: string): string {
-  return listed(SCOPES[scope], 'and');
+  return listed(QUOTA_SCOPES[scope], 'and');
 }
 
 /** The resources of a quota that any scope of a selector can't restrict. */
@@ -53,7 +53,7 @@ function conflict(scopes: readonly string[]): boolean {
 }
 
 /** A rule for two amounts of an item of a limit range. */
-function order(small: string, large: string): KubernetesRule {
+function ordered(small: string, large: string): KubernetesRule {
   return {
     path: `${small}.*`,
     check: (quantity, owner, path) => !isMore(quantity, owner[large]?.[lastKey(path)]),
@@ -94,12 +94,12 @@ export const POLICY_RULES: KubernetesRules = {
       check: (_quantity, { type }, place) => (['Pod', 'Container'].includes(type) ? isContainerResource(lastKey(place)) : isNamed(lastKey(place))),
       allowed: (_quantity, _owner, place) => `for a resource other than '${lastKey(place)}'`,
     })),
-    order('min', 'max'),
-    order('min', 'defaultRequest'),
-    order('min', 'default'),
-    order('defaultRequest', 'max'),
-    order('defaultRequest', 'default'),
-    order('default', 'max'),
+    ordered('min', 'max'),
+    ordered('min', 'defaultRequest'),
+    ordered('min', 'default'),
+    ordered('defaultRequest', 'max'),
+    ordered('defaultRequest', 'default'),
+    ordered('default', 'max'),
     {
       path: 'defaultRequest.*',
       check: (quantity, owner, path) => canBeOvercommitted(lastKey(path)) || !isSet(owner.default?.[lastKey(path)])
@@ -122,13 +122,13 @@ export const POLICY_RULES: KubernetesRules = {
     },
   ],
   ResourceQuotaSpec: [
-    ...amounts('hard.*', isQuotaResource, 'a ResourceQuota can limit resources of pods, claims and Services, and the number of objects as count/NAME', QUOTA),
+    ...amountRules('hard.*', isQuotaResource, 'a ResourceQuota can limit resources of pods, claims and Services, and the number of objects as count/NAME', QUOTA_RESOURCES),
     {
       path: 'hard.*',
-      check: (quantity, _owner, path) => !COUNTED.includes(lastKey(path)) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
+      check: (quantity, _owner, path) => !COUNTED_RESOURCES.includes(lastKey(path)) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
       allowed: 'a whole number: it counts objects',
     },
-    exactlyOneOf('scopes[]', Object.keys(SCOPES)),
+    wordOf('scopes[]', Object.keys(QUOTA_SCOPES)),
     {
       path: 'scopes[]',
       check: (scope, owner) => outOfScope(scope, owner.hard).length === 0,
@@ -151,8 +151,8 @@ export const POLICY_RULES: KubernetesRules = {
     },
   ],
   ScopedResourceSelectorRequirement: [
-    exactlyOneOf('scopeName', Object.keys(SCOPES)),
-    exactlyOneOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
+    wordOf('scopeName', Object.keys(QUOTA_SCOPES)),
+    wordOf('operator', ['In', 'NotIn', 'Exists', 'DoesNotExist']),
     {
       path: 'operator',
       check: (operator, owner) => operator === 'Exists' || !EXISTS_ONLY.includes(owner.scopeName),
@@ -172,10 +172,10 @@ export const POLICY_RULES: KubernetesRules = {
       check: amount => (typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(amount) && parseInt(amount, 10) <= 100),
       allowed: 'a whole number that is not negative, or a percentage up to "100%"',
     })),
-    exactlyOneOf('unhealthyPodEvictionPolicy', ['IfHealthyBudget', 'AlwaysAllow']),
+    wordOf('unhealthyPodEvictionPolicy', ['IfHealthyBudget', 'AlwaysAllow']),
   ],
 };
 
 function isNamed(name: string): boolean {
-  return QUALIFIED_NAME.matches(name) && (name.includes('/') || STANDARD.includes(name) || isHugePages(name));
+  return QUALIFIED_NAME.matches(name) && (name.includes('/') || STANDARD_RESOURCES.includes(name) || isHugePages(name));
 }

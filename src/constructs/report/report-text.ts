@@ -9,7 +9,7 @@ const MOST_NAMED = 3;
 
 /** The lines of each construct, under its path. */
 export function byConstruct(groups: readonly Group[]): string[] {
-  return groups.map(({ path, lines }) => block(path, lines));
+  return groups.map(({ path, lines }) => indentBelow(path, lines));
 }
 
 /** Each line once, under the paths of all the constructs that it is about. */
@@ -27,7 +27,7 @@ export function byText(groups: readonly Group[]): string[] {
     blocks.set(key, same);
     same.lines.push(line);
   }
-  return [...blocks.values()].map(({ title, lines }) => block(title, lines));
+  return [...blocks.values()].map(({ title, lines }) => indentBelow(title, lines));
 }
 
 function titleOf(paths: readonly string[]): string {
@@ -35,6 +35,6 @@ function titleOf(paths: readonly string[]): string {
   return rest > 1 ? `${paths.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : paths.join(', ');
 }
 
-function block(title: string, lines: readonly string[]): string {
+function indentBelow(title: string, lines: readonly string[]): string {
   return [title, ...lines.map(line => `  ${line}`)].join('\n');
 }

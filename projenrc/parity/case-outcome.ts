@@ -1,4 +1,4 @@
-import { canonical, differences } from './compare';
+import { canonicalObjects, objectDifferences } from './object-differences';
 import { isDeliberate } from './deliberate';
 import type { Templated } from './helm';
 import { at, JsonObject } from '../../src/values/json';
@@ -7,14 +7,14 @@ import { at, JsonObject } from '../../src/values/json';
 export const OUTCOMES = ['equal', 'refused by both', 'refused by us alone', 'right instead', 'not refused by us', 'differs'] as const;
 
 /** What came out for one input. */
-export interface Outcome {
+export interface CaseOutcome {
   readonly kind: typeof OUTCOMES[number];
   /** The differences, or why it is refused. */
   readonly detail: readonly string[];
 }
 
 /** Compares what the library rendered with what the chart rendered. */
-export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated, check: string | undefined, namespace: string): Outcome {
+export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated, check: string | undefined, namespace: string): CaseOutcome {
   const theirRefusal = 'refusal' in chart ? `chart: ${chart.refusal}` : check && `vCluster: ${check}`;
   if ('refusal' in ours) {
     return theirRefusal ? { kind: 'refused by both', detail: [theirRefusal] } : { kind: 'refused by us alone', detail: ours.refusal.trim().split('\n').slice(3) };
@@ -22,12 +22,12 @@ export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated,
   if (theirRefusal || 'refusal' in chart) {
     return { kind: 'not refused by us', detail: [String(theirRefusal)] };
   }
-  const detail = differences(canonical(chart.manifests, namespace), canonical(ours.manifests, namespace));
+  const detail = objectDifferences(canonicalObjects(chart.manifests, namespace), canonicalObjects(ours.manifests, namespace));
   return { kind: detail.length === 0 ? 'equal' : isDeliberate(values) ? 'right instead' : 'differs', detail };
 }
 
 /** What an outcome is about, without what varies from input to input: outcomes of one cause are shown once. */
-export function causeOf({ kind, detail }: Outcome): string {
+export function causeOf({ kind, detail }: CaseOutcome): string {
   const first = detail[0] ?? '';
   return `${kind}: ${kind === 'differs' ? first.replace(/: .*/s, '') : first.replace(/["'`].*?["'`]|\d+/g, '…')}`;
 }

@@ -39,10 +39,10 @@ export function quoted(text: string): string {
 
 /** Several documents as one text. */
 export function documents(nodes: readonly Node[]): string {
-  return nodes.map(node => write(node).join('\n')).join('\n---\n');
+  return nodes.map(node => writeLines(node).join('\n')).join('\n---\n');
 }
 
-function write(node: Node): string[] {
+function writeLines(node: Node): string[] {
   if (typeof node === 'string') {
     return [node];
   }
@@ -50,17 +50,17 @@ function write(node: Node): string[] {
     return node.text.split('\n');
   }
   if (isList(node)) {
-    return node.flatMap(item => write(item).map((line, index) => (index === 0 ? '- ' : '  ') + line));
+    return node.flatMap(item => writeLines(item).map((line, index) => (index === 0 ? '- ' : '  ') + line));
   }
-  return Object.entries(node).flatMap(([key, value]) => value === undefined ? [] : key === REST ? write(value) : entry(key, value));
+  return Object.entries(node).flatMap(([key, value]) => value === undefined ? [] : key === REST ? writeLines(value) : entryLines(key, value));
 }
 
-function entry(key: string, value: Node): string[] {
+function entryLines(key: string, value: Node): string[] {
   if (typeof value === 'string') {
     return [`${key}: ${value}`];
   }
   const { mark, indent } = value instanceof Lines ? value : { mark: '', indent: 2 };
-  return [`${key}:${mark}`, ...write(value).map(line => ' '.repeat(indent) + line)];
+  return [`${key}:${mark}`, ...writeLines(value).map(line => ' '.repeat(indent) + line)];
 }
 
 function isList(node: Node): node is readonly Node[] {

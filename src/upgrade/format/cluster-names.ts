@@ -3,7 +3,7 @@ import type { VirtualClusterChanges } from '../report-types';
 const cache = new WeakMap<VirtualClusterChanges, Names>();
 
 /** The names of a virtual cluster in texts. */
-export function names(cluster: VirtualClusterChanges): Names {
+export function namesOf(cluster: VirtualClusterChanges): Names {
   let found = cache.get(cluster);
   if (!found) {
     found = new Names(cluster);
@@ -32,10 +32,10 @@ function wordPattern(word: string): RegExp {
 }
 
 /** How many names a list shows. */
-const SHOWN = 8;
+const MOST_NAMES = 8;
 
 /** Some clusters as a list of names. Namesakes have their namespaces. */
-export function listOf(clusters: readonly VirtualClusterChanges[], all: readonly VirtualClusterChanges[], shown = SHOWN): string {
+export function listOf(clusters: readonly VirtualClusterChanges[], all: readonly VirtualClusterChanges[], shown = MOST_NAMES): string {
   if (clusters.length === all.length && clusters.length > shown) {
     return `all ${clusters.length}`;
   }
@@ -48,6 +48,6 @@ export function labelOf({ name, namespace }: VirtualClusterChanges, all: readonl
   return all.filter(other => other.name === name).length > 1 && namespace ? `${namespace}/${name}` : name;
 }
 
-export function count(number: number, singular: string, plural = `${singular}s`): string {
+export function countOf(number: number, singular: string, plural = `${singular}s`): string {
   return `${number} ${number === 1 ? singular : plural}`;
 }

@@ -10,7 +10,7 @@ import { javaScript, wholeProgram } from './program';
 import * as library from '../../src';
 
 /** The result of running an example. */
-export interface Outcome {
+export interface ExampleResult {
   /** The manifests that `cdk8s synth` wrote. */
   readonly manifests: any[];
   /** Standard output of the program. */
@@ -26,7 +26,7 @@ export interface Outcome {
  *
  * @param files the files in the folder of the program, by name
  */
-export function run(example: string, files: Readonly<Record<string, string>> = {}): Outcome {
+export function runExample(example: string, files: Readonly<Record<string, string>> = {}): ExampleResult {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   const output: string[] = [];
   const apps: cdk8s.App[] = [];
@@ -67,12 +67,12 @@ export function run(example: string, files: Readonly<Record<string, string>> = {
       error = (thrown as Error).message;
     }
   });
-  const manifests = error === undefined ? read(join(folder, 'dist')) : [];
+  const manifests = error === undefined ? readManifests(join(folder, 'dist')) : [];
   rmSync(folder, { recursive: true });
   return { manifests, output: output.join('\n'), warnings, error };
 }
 
-function read(folder: string): any[] {
+function readManifests(folder: string): any[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml')).sort()
     .flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(document => document.toJS()));
 }
