@@ -51,7 +51,9 @@ function prepare(task: Task, names: string[]): Build {
       return (chart, name) => objects.get(name)!.forEach((object, i) => new ApiObject(chart, `${name}-${i}`, object));
     }
     case 'helm':
-      return (chart, name) => void new Helm(chart, name, { chart: task.helmChart!, releaseName: name, namespace: name, values: valuesOfCluster(name) });
+      return (chart, name) => void new Helm(chart, name, {
+        chart: task.helmChart!, releaseName: name, namespace: name, values: valuesOfCluster(name),
+      });
   }
 }
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'child_process';
 import { existsSync, readdirSync, statSync } from 'fs';
 import { join, resolve } from 'path';
 import { ChartFacts } from './release-file';
+import { UNRELEASED } from '../../src/release/chart/from-chart';
 import type { Templates } from '../../src/release/chart/known-templates';
 import { readChart } from '../../src/release/chart/read-chart';
 import { compareVersions } from '../../src/release/version';
-import { UNRELEASED } from '../../src/release/chart/from-chart';
 
 /** A chart of a vCluster release. */
 export interface ImportedChart extends ChartFacts {

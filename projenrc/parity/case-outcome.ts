@@ -1,6 +1,6 @@
-import { canonicalObjects, objectDifferences } from './object-differences';
 import { isDeliberate } from './deliberate';
 import type { Templated } from './helm';
+import { canonicalObjects, objectDifferences } from './object-differences';
 import { at, JsonObject } from '../../src/values/json';
 
 /** How the library and the chart, with vCluster's own check, stand to each other. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ParityArguments } from './command-line';
+import { causeOf, configurationIn, CaseOutcome, outcomeOf, OUTCOMES } from './case-outcome';
 import { withChartCopy } from './chart-copy';
+import { ParityArguments } from './command-line';
 import { findHelm, template } from './helm';
 import { ParityInput, nullInputs, randomInputs, switchInputs, testInputs } from './inputs';
 import { render } from './library';
-import { causeOf, configurationIn, CaseOutcome, outcomeOf, OUTCOMES } from './case-outcome';
 import { buildOwnCheck } from './own-check';
 import { recordDigests } from './record';
 import { smallest } from './smallest';
@@ -46,7 +46,8 @@ export async function compareWithChart({ path, cases, seed, record }: ParityArgu
       writeFileSync(file, JSON.stringify(values));
       const theirs = await template(helm, chart, file, CASE_TARGET);
       const config = configurationIn(theirs);
-      return outcomeOf(values, render(release, values, CASE_TARGET), theirs, config === undefined ? undefined : await check?.(config), CASE_TARGET.namespace);
+      const verdict = config === undefined ? undefined : await check?.(config);
+      return outcomeOf(values, render(release, values, CASE_TARGET), theirs, verdict, CASE_TARGET.namespace);
     };
     const defaults = release._model().defaults as unknown as JsonObject;
     const parts = [...testInputs(folder), ...switchInputs(defaults), ...nullInputs(defaults)];

@@ -1,7 +1,7 @@
+import { checkShape } from './check-shape';
 import { nameDefaults } from './defaults';
 import { KUBERNETES_CHECKS } from './kubernetes/checks-of-values';
 import { adviceOnChanged, adviceOnRemoved } from './removed-options';
-import { checkShape } from './check-shape';
 import { slipHint } from './slips';
 import { recogniseOldValues } from './values-of-old-charts';
 import type { ReleaseModel } from '../release/release-model';

@@ -1,8 +1,8 @@
 import { knowsOption } from './known-option';
+import { STATEFUL_SET } from './slips';
 import type { Shape } from '../release/shape';
 import { isObject, JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
-import { STATEFUL_SET } from './slips';
 
 /** Keys of values, with the option that does the same since 0.20. Undefined: none does. */
 type OldKeys = Readonly<Record<string, string | undefined>>;

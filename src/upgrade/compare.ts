@@ -2,10 +2,10 @@ import type { ClusterChange } from './change';
 import { fieldChanges } from './changes/field-changes';
 import { objectChanges, ObjectDifferences as ComparedObjects } from './changes/object-changes';
 import { findingsOf } from './findings';
-import { objectName, ReadManifest } from './read-object';
 import { Cluster, clusterOf } from './model/cluster';
 import { ClusterSides, Sides, splitByCluster } from './model/clusters';
 import { counterparts } from './model/renames';
+import { objectName, ReadManifest } from './read-object';
 import type { ObjectChanges, VirtualClusterChanges } from './report-types';
 
 /** What changes from some manifests to others. */

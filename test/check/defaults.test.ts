@@ -1,5 +1,5 @@
-import { nameDefault, nameDefaults } from '../../src/check/defaults';
 import { checkValues } from '../../src/check/check-values';
+import { nameDefault, nameDefaults } from '../../src/check/defaults';
 import { ReleaseModel } from '../../src/release/release-model';
 
 const DEFAULTS = { a: { list: ['x', 'y', 'z'], text: 'x' }, b: [1] };

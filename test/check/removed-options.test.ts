@@ -1,5 +1,5 @@
-import { adviceOnChanged, adviceOnRemoved } from '../../src/check/removed-options';
 import { checkValues } from '../../src/check/check-values';
+import { adviceOnChanged, adviceOnRemoved } from '../../src/check/removed-options';
 import { ReleaseModel } from '../../src/release/release-model';
 import { NEWEST, NEWEST_MINOR } from '../releases';
 

@@ -1,6 +1,6 @@
 import { optionsOf } from './lost-options';
-import { slipHint } from '../../src/check/slips';
 import { checkValues } from '../../src/check/check-values';
+import { slipHint } from '../../src/check/slips';
 import { ReleaseModel } from '../../src/release/release-model';
 import { NEWEST, NEWEST_MINOR } from '../releases';
 

@@ -1,5 +1,5 @@
-import { checkFragment } from '../../src/check/kubernetes/fragments';
 import { checkValues } from '../../src/check/check-values';
+import { checkFragment } from '../../src/check/kubernetes/fragments';
 import { ReleaseModel } from '../../src/release/release-model';
 import { NEWEST } from '../releases';
 

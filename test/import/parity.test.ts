@@ -71,7 +71,8 @@ if (folders.length === 0) {
       for (const one of all) {
         const cluster = imported(one, language);
         const { values, errors } = planCluster(cluster, identityOf(one));
-        expect({ case: one.id, errors, values: canonicalJson(values) }).toEqual({ case: one.id, errors: [], values: canonicalJson(planOf(one).values) });
+        const expected = { case: one.id, errors: [], values: canonicalJson(planOf(one).values) };
+        expect({ case: one.id, errors, values: canonicalJson(values) }).toEqual(expected);
         count.all++;
         count.complete += Object.keys(cluster.values).length === 0 ? 1 : 0;
       }

@@ -3,8 +3,8 @@ import { Lines, Node, quoted, REST } from './yaml-lines';
 import { goText } from '../../values/go-text';
 import { Values } from '../../values/values';
 import { mirroredImage } from '../image';
-import { isEmpty, RenderInput } from '../rendering';
 import { RBAC_API } from '../rbac';
+import { isEmpty, RenderInput } from '../rendering';
 
 type CoreDns = NonNullable<NonNullable<Values['controlPlane']>['coredns']>;
 

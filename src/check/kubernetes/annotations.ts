@@ -3,9 +3,9 @@ import { checkFragment } from './fragments';
 import { CIDR, RELATIVE_PATH } from './names';
 import { at, isObject, Json } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
+import { isPresent } from '../read';
 import type { Rule } from '../rule';
 import { runRules } from '../run-rules';
-import { isPresent } from '../read';
 
 /** What a rule about an annotation may look at besides its value. */
 interface AnnotationContext {

@@ -1,9 +1,8 @@
-import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 import { isRequired, Shape } from '../../release/shape';
 import { JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
-import { runRules } from '../run-rules';
 import { checkShape, Leaf, ShapeOptions } from '../check-shape';
+import { runRules } from '../run-rules';
 import type { UnknownKey } from '../what-was-meant';
 import { CLAIM_RULES } from './claims';
 import { isSet, KubernetesRule } from './common-rules';
@@ -22,6 +21,7 @@ import { SCHEDULING_RULES } from './scheduling';
 import { SECURITY_RULES } from './security';
 import { SERVICE_RULES } from './services';
 import { VOLUME_RULES } from './volumes';
+import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 
 const TABLES = [
   CLAIM_RULES, CONTAINER_RULES, ENV_RULES, LABEL_RULES, NETWORKING_RULES, OBJECT_RULES, POD_RULES, POLICY_RULES, PROBE_RULES, RESOURCE_RULES,

@@ -35,7 +35,8 @@ function isQuotaResource(name: string): boolean {
 /** The resources of a quota that a scope can't restrict. */
 export function outOfScope(scope: string, hard: object | undefined): string[] {
   const resources = QUOTA_SCOPES[scope] ?? [];
-  return scope in QUOTA_SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && (QUOTA_RESOURCES.includes(name) || isHugePages(name))) : [];
+  const isLimited = (name: string) => QUOTA_RESOURCES.includes(name) || isHugePages(name);
+  return scope in QUOTA_SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && isLimited(name)) : [];
 }
 
 /** The resources that a scope is for, as the end of a sentence. */

@@ -32,8 +32,8 @@ import { resolveDns } from './resolve-dns';
 import { schedules } from './schedules';
 import { scopedQuota } from './scoped-quota';
 import { sleep } from './sleep';
-import { tristateSwitches } from './tristate-switches';
 import { sync } from './sync';
+import { tristateSwitches } from './tristate-switches';
 import type { Rule } from '../rule';
 
 /** All that the values of a release must obey, besides their keys and types and what Kubernetes defines. */

@@ -3,8 +3,8 @@ import { workloadKind } from '../../chart/persistence';
 import { at } from '../../values/json';
 import type { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
-import type { Rule, RuleContext } from '../rule';
 import { isPresent } from '../read';
+import type { Rule, RuleContext } from '../rule';
 
 /** What the objects are made from: without it, there is none. */
 interface Needed {

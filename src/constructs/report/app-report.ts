@@ -1,8 +1,8 @@
 import { IConstruct } from 'constructs';
 import { conflicts, countPatches } from './conflicts';
 import { AppState, Findings, stateOf } from './registry';
-import { ValidationError, whoAsks } from './synthesis';
 import { byConstruct, byText, Group } from './report-text';
+import { ValidationError, whoAsks } from './synthesis';
 import { findWarnings, FoundWarning } from './warning-list';
 
 /** The report on one app. */

@@ -2,8 +2,8 @@ import { hidden } from './hidden';
 import type { ObjectPair } from './object-changes';
 import { isEqual } from '../../values/canonical';
 import { isObject, JsonObject } from '../../values/json';
-import { ReadObject } from '../read-object';
 import { configOf, configuredCluster } from '../model/config';
+import { ReadObject } from '../read-object';
 import type { FieldChange } from '../report-types';
 
 /** The path of the configuration in its Secret. */

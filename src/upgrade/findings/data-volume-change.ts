@@ -1,8 +1,8 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { ReadObject, objectName } from '../read-object';
 import { isInControlPlane, STORE_NAMES } from '../model/store';
 import { DataVolume } from '../model/volume';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /**

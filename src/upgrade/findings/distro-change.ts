@@ -1,7 +1,7 @@
 import { Found, upgradeRule } from './finding';
+import { DistroName } from '../../chart/distro';
 import { ParsedVersion } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
-import { DistroName } from '../../chart/distro';
 
 const SUBJECT = 'controlPlane.distro';
 /** The first minor releases without a distribution. */

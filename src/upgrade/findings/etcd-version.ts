@@ -2,8 +2,8 @@ import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
 import type { Cluster } from '../model/cluster';
 import { parseImage } from '../model/parse-image';
-import { syncerOf } from '../model/release';
 import { compareParsedVersions, parseVersion, ParsedVersion } from '../model/parsed-version';
+import { syncerOf } from '../model/release';
 import { UpgradeSeverity } from '../report-types';
 
 const V3_6 = parseVersion('3.6.0')!;
@@ -34,7 +34,8 @@ export const etcd3524 = upgradeRule(
   'etcd 3.6 starts on data of an etcd before 3.5.24. The documentation recommends another patch in between.',
   change => {
     const from = jump(change)?.from;
-    return from && compareParsedVersions(from, PREPARED) >= 0 && compareParsedVersions(from, RECOMMENDED) < 0 ? [found(change, UpgradeSeverity.NOTICE)] : [];
+    const isPrepared = from && compareParsedVersions(from, PREPARED) >= 0 && compareParsedVersions(from, RECOMMENDED) < 0;
+    return isPrepared ? [found(change, UpgradeSeverity.NOTICE)] : [];
   },
 );
 

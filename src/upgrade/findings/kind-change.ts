@@ -1,7 +1,7 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { isInControlPlane } from '../model/store';
+import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 const WORKLOADS = ['StatefulSet', 'Deployment'];

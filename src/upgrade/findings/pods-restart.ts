@@ -1,9 +1,9 @@
 import { Found, upgradeRule } from './finding';
 import { isEqual } from '../../values/canonical';
 import type { ClusterUpgrade } from '../change';
-import { ReadObject, objectName } from '../read-object';
 import { isInControlPlane } from '../model/store';
 import { DataVolume } from '../model/volume';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** Pods of the control plane or of deployed etcd that restart since their template changes. */

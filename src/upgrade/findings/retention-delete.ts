@@ -1,8 +1,8 @@
 import { Found, FindingRule } from './finding';
 import { isSwitch } from './kind-change';
-import { ReadObject, objectName } from '../read-object';
 import type { Cluster } from '../model/cluster';
 import { isInControlPlane } from '../model/store';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** StatefulSets whose claims are deleted with them, or when they scale down. */

@@ -2,8 +2,8 @@ import { Found, upgradeRule } from './finding';
 import { at } from '../../values/json';
 import type { ClusterUpgrade } from '../change';
 import type { Cluster } from '../model/cluster';
-import { recordedStore, StoreName, STORE_NAMES } from '../model/store';
 import { ParsedVersion } from '../model/parsed-version';
+import { recordedStore, StoreName, STORE_NAMES } from '../model/store';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'controlPlane.backingStore';

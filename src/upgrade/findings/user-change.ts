@@ -1,8 +1,8 @@
 import { upgradeRule } from './finding';
 import { at } from '../../values/json';
-import { ReadObject, objectName } from '../read-object';
 import { syncerOf } from '../model/release';
 import { isInControlPlane } from '../model/store';
+import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /** The user that the image runs as. */

@@ -1,5 +1,5 @@
-import { shownField, ShownField } from './field-lines';
 import { namesOf } from './cluster-names';
+import { shownField, ShownField } from './field-lines';
 import { isReleaseDefault } from './release-defaults';
 import { CONFIG_PATH } from '../changes/field-changes';
 import { weightOf } from '../findings/finding';

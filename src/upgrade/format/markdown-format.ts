@@ -1,5 +1,5 @@
-import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold-clusters';
 import { countOf, listOf } from './cluster-names';
+import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold-clusters';
 import { changeCount, changeLines, changesTitle, FindingGroup, groupFindings, step } from './text-format';
 import type { Comparison } from '../compare';
 import { UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from '../report-types';

@@ -1,6 +1,6 @@
+import { countOf, listOf } from './cluster-names';
 import { fieldLines } from './field-lines';
 import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './fold-clusters';
-import { countOf, listOf } from './cluster-names';
 import type { Comparison } from '../compare';
 import type { UpgradeFinding, VirtualClusterChanges } from '../report-types';
 

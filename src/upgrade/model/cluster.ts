@@ -1,12 +1,12 @@
 import { configOf, configuredCluster } from './config';
 import { distroOf, kubernetesVersion } from './kubernetes';
+import { parseVersion, ParsedVersion } from './parsed-version';
 import { releaseOf, syncerOf } from './release';
 import { StoreName, storeOf } from './store';
-import { parseVersion, ParsedVersion } from './parsed-version';
 import { DataVolume, volumeAt } from './volume';
+import { DistroName } from '../../chart/distro';
 import { JsonObject } from '../../values/json';
 import { ReadObject } from '../read-object';
-import { DistroName } from '../../chart/distro';
 
 /** A virtual cluster on one side of a comparison, as its manifests describe it. */
 export interface Cluster {

@@ -1,8 +1,8 @@
 import { parseImage } from './parse-image';
 import { parseVersion, ParsedVersion } from './parsed-version';
+import { DistroName } from '../../chart/distro';
 import { at, JsonObject } from '../../values/json';
 import { ReadObject } from '../read-object';
-import { DistroName } from '../../chart/distro';
 
 /** The distribution that a configuration selects: `k8s`, unless another is enabled. */
 export function distroOf(config: JsonObject): DistroName {

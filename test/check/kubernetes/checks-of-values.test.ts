@@ -1,6 +1,6 @@
-import { checkManifest } from '../../../src/check/kubernetes/manifest';
-import { KUBERNETES_CHECKS } from '../../../src/check/kubernetes/checks-of-values';
 import { checkShape } from '../../../src/check/check-shape';
+import { KUBERNETES_CHECKS } from '../../../src/check/kubernetes/checks-of-values';
+import { checkManifest } from '../../../src/check/kubernetes/manifest';
 import { Shape } from '../../../src/release/shape';
 import { JsonObject } from '../../../src/values/json';
 

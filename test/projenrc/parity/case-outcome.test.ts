@@ -1,5 +1,5 @@
-import { parityArguments } from '../../../projenrc/parity/command-line';
 import { causeOf, configurationIn, outcomeOf } from '../../../projenrc/parity/case-outcome';
+import { parityArguments } from '../../../projenrc/parity/command-line';
 import { smallest } from '../../../projenrc/parity/smallest';
 
 const object = (more = {}) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, ...more });

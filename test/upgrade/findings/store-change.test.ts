@@ -1,6 +1,6 @@
 import { isAllowed } from '../../../src/upgrade/findings/store-change';
-import { StoreName } from '../../../src/upgrade/model/store';
 import { parseVersion } from '../../../src/upgrade/model/parsed-version';
+import { StoreName } from '../../../src/upgrade/model/store';
 import { found, foundOf, store, STORES } from '../rendered';
 
 const IDS = ['store-change', 'store-migration'];
