@@ -15,9 +15,6 @@ export function adviceOnQuota({ release, values, where }: Plan, objects: readonl
   const ofKind = (kind: string) => objects.find(object => object.kind === kind);
   const [quota, limitRange] = [ofKind('ResourceQuota'), ofKind('LimitRange')];
   const namespace = at(quota ?? limitRange, ['metadata', 'namespace']);
-  if (!quota && !limitRange) {
-    return [];
-  }
   return excesses({ quota, limitRange }, objects.filter(object => at(object, ['metadata', 'namespace']) === namespace))
     .map(({ policy, entry, reason }) => {
       const path = [...POLICY_PATHS[policy], ...policy === 'ResourceQuota' ? [entry] : entry.split(/\.(.*)/s).slice(0, 2)];

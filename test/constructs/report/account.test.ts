@@ -56,6 +56,26 @@ describe('an account whose token is not mounted', () => {
     expect(tokenWarnings(vc)).toEqual([]);
   });
 
+  test.each(['/var/run/secrets', '/mnt/var/run/secrets/kubernetes.io/serviceaccount'])('is warned of where the pods mount something else at %s', path => {
+    const chart = newChart();
+    const vc = cluster(chart, account(chart));
+    vc.controlPlane.containers[0].mount(path, kplus.Volume.fromEmptyDir(chart, 'Other', 'other'));
+    expect(tokenWarnings(vc)).toHaveLength(1);
+  });
+
+  test('is warned of where the pods refuse the token, too', () => {
+    const chart = newChart();
+    const vc = cluster(chart, account(chart));
+    ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.add('/spec/template/spec/automountServiceAccountToken', false));
+    expect(tokenWarnings(vc)).toHaveLength(1);
+  });
+
+  test('is no concern of a control plane that runs as another account', () => {
+    const chart = newChart();
+    new kplus.ServiceAccount(chart, 'Other', { metadata: { name: 'other' } });
+    expect(warningLines(cluster(chart, account(chart, true)))).toEqual([]);
+  });
+
   test('is another matter in another namespace, by the same name', () => {
     const chart = newChart();
     account(new Chart(chart.node.root as any, 'other', { namespace: 'team-b' }));
