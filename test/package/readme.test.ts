@@ -30,7 +30,7 @@ describe.each(Object.entries(LANGUAGES))('the README of the package for %s', (ta
   });
 
   test('has no section with the commands of other languages', () => {
-    expect(() => section(readme, 'Install')).toThrow();
+    expect(() => section(readme, 'Install')).toThrow('there is no section named Install');
   });
 
   test('has links and pictures that lead to files of the repository as of its version', () => {
