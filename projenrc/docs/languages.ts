@@ -8,6 +8,9 @@ const ROOT = join(__dirname, '../..');
 /** A copy of the compiled package whose README has the examples of all pages. */
 const PACKAGE = join(ROOT, '.cache/docs/package');
 
+/** Has its examples in each language. */
+const WRITTEN_IN_ALL = 'docs/testing.md';
+
 /**
  * Translates the examples of all pages into the other languages. Fails if jsii-rosetta can't compile or translate an
  * example. Requires the library as compiled by `npx projen compile`.
@@ -19,7 +22,7 @@ function main(): void {
     symlinkSync(join(ROOT, name), join(PACKAGE, name));
   }
   const assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8'));
-  const markdown = pages().map(readPage).join('\n');
+  const markdown = pages().filter(page => page !== WRITTEN_IN_ALL).map(readPage).join('\n');
   writeFileSync(join(PACKAGE, '.jsii'), JSON.stringify({ ...assembly, readme: { markdown } }));
   process.exitCode = spawnSync('jsii-rosetta', ['extract', '--strict', PACKAGE], { stdio: 'inherit' }).status ?? 1;
 }
