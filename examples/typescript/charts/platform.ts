@@ -36,7 +36,7 @@ interface TeamClusterProps extends EnvironmentProps {
 class TeamCluster extends Construct {
   constructor(scope: Construct, id: string, { team, hostCluster, domain, highlyAvailable = false, sleeps = false }: TeamClusterProps) {
     super(scope, id);
-    const namespace = `team-${team}`;
+    const namespace = `vcluster-${team}`;
     const host = `${team}.${domain}`;
 
     const cluster = new VirtualCluster(this, 'Cluster', {
