@@ -56,8 +56,10 @@ function importedChart(folder: string): ImportedChart {
  * commit is tagged.
  */
 function versionOf(folder: string, said: string): string {
-  const names = said === UNRELEASED ? [...tagsOf(folder), ...resolve(folder).split('/')] : [said];
-  const version = names.map(name => name.replace(/^v/, '')).filter(name => VERSION_OF_CHART.test(name)).at(-1);
+  const versionsAmong = (names: readonly string[]) => names.map(name => name.replace(/^v/, '')).filter(name => VERSION_OF_CHART.test(name));
+  // The commit of a final release is also tagged as a release candidate.
+  const version = (said === UNRELEASED
+    ? [...versionsAmong(tagsOf(folder)).sort(compareVersions), ...versionsAmong(resolve(folder).split('/'))] : versionsAmong([said])).at(-1);
   if (!version) {
     throw new Error(`${folder}: which release is it? Its chart says ${said}. Check out its tag, or name one of its folders after it, such as 0.37.0`);
   }

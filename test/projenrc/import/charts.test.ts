@@ -56,6 +56,8 @@ test('a checkout tells its release by the tag of its commit', () => {
   git('commit', '--message', 'chart');
   git('tag', 'v0.38.0-rc.2');
   expect(chartAt(join(root, 'checkout')).version).toBe('0.38.0-rc.2');
+  git('tag', 'v0.38.0');
+  expect(chartAt(join(root, 'checkout')).version).toBe('0.38.0');
 });
 
 test('one chart is asked for where there are several', () => {
