@@ -88,9 +88,9 @@ function checklistOf({ version, templates, shape, folder }: ImportedChart, befor
     ...[
       'Replace each TODO. A test fails as long as one is left',
       'Where a new key holds something of Kubernetes: its type, in src/release/chart/finer-types.ts. Import again',
-      `\`npm run parity -- ${folder}\``,
+      `\`npm run parity -- ${old ? checkout : folder}\``,
       '`npx projen test:update`: look at the snapshot of what the release renders differently',
-      '`npm run docs`, `npx projen docgen` and `npm test`',
+      '`npm run options`, `npm run docs`, `npx projen compile`, `npx projen docgen` and `npm test`',
     ].map(step => `- [ ] ${step}`),
   ];
 }

@@ -7,7 +7,18 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 type Meanings = Record<string, Record<string, string>>;
 
 /** What each type (key `''`) and each of its keys means. */
-const MEANINGS: Meanings = Object.assign({}, ...readdirSync(FOLDER).filter(name => name !== 'paths.json').map(name => read(join(FOLDER, name))));
+const MEANINGS: Meanings = united(readdirSync(FOLDER).filter(name => name !== 'paths.json').map(name => read(join(FOLDER, name))));
+
+/** The meanings of several files. Two of them may describe different keys of one type. */
+export function united(files: readonly Meanings[]): Meanings {
+  const all: Meanings = {};
+  for (const file of files) {
+    for (const [type, keys] of Object.entries(file)) {
+      all[type] = { ...all[type], ...keys };
+    }
+  }
+  return all;
+}
 
 /** What an option means at one path, where its type is used at several. */
 const BY_PATH: Record<string, string> = read(join(FOLDER, 'paths.json'));

@@ -62,7 +62,7 @@ export function buildOwnCheck(version: string, checkout: string): OwnCheck | und
     try {
       build(folder, version, checkout);
     } catch (error) {
-      console.log(`vCluster's own check isn't asked: its module doesn't build: ${lastLine(error)}`);
+      console.log(`Only the chart is compared: vCluster's own check doesn't build from its Go module:\n${lastLines(error)}`);
       return undefined;
     }
   }
@@ -83,9 +83,9 @@ function build(folder: string, version: string, checkout: string): void {
   execFileSync('go', ['build', '-o', 'check', '.'], options);
 }
 
-function lastLine(error: unknown): string {
+function lastLines(error: unknown): string {
   const text = String((error as { stderr?: Buffer }).stderr ?? (error as Error).message).trim();
-  return text.split('\n').at(-1)!;
+  return text.split('\n').slice(-3).map(line => `  ${line}`).join('\n');
 }
 
 async function runCheck(program: string, config: string): Promise<string | undefined> {
