@@ -56,19 +56,18 @@ function importedChart(folder: string): ImportedChart {
  * commit is tagged.
  */
 function versionOf(folder: string, said: string): string {
-  const versionsAmong = (names: readonly string[]) => names.map(name => name.replace(/^v/, '')).filter(name => VERSION_OF_CHART.test(name));
-  // The commit of a final release is also tagged as a release candidate.
-  const version = (said === UNRELEASED
-    ? [...versionsAmong(tagsOf(folder)).sort(compareVersions), ...versionsAmong(resolve(folder).split('/'))] : versionsAmong([said])).at(-1);
+  const names = said === UNRELEASED ? [...tagsOf(folder), ...resolve(folder).split('/')] : [said];
+  const version = names.map(name => name.replace(/^v/, '')).filter(name => VERSION_OF_CHART.test(name)).at(-1);
   if (!version) {
     throw new Error(`${folder}: which release is it? Its chart says ${said}. Check out its tag, or name one of its folders after it, such as 0.37.0`);
   }
   return version;
 }
 
+/** The tags of the commit in order. That of a final release is also tagged as a release candidate, which comes before. */
 function tagsOf(folder: string): string[] {
   try {
-    return execFileSync('git', ['-C', folder, 'tag', '--points-at', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).split('\n');
+    return execFileSync('git', ['-C', folder, '-c', 'versionsort.suffix=-', 'tag', '--points-at', 'HEAD', '--sort=version:refname'], { encoding: 'utf8', stdio: 'pipe' }).split('\n');
   } catch {
     return [];
   }
