@@ -21,26 +21,28 @@ export interface AddedTemplate {
 
 export const NOTHING_ADDED: AddedTemplate = { metadata: {}, pod: {} };
 
-/** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
-export function addedTo(workload: kplus.Workload, kept = keptBy(workload)): AddedTemplate {
-  const { apiObject } = workload as unknown as { apiObject: ApiObject };
-  const pod: kplus.k8s.PodSpec = isResolvedLater(workload, kept.pod) ? resolve(['spec', 'template', 'spec'], kept.pod, apiObject) : kept.pod;
-  return { metadata: kept.metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
+/** What users added to a workload. */
+export function addedTo(workload: kplus.Workload): AddedTemplate {
+  return inKubernetesTerms(keptBy(workload));
 }
 
 /** What users added as cdk8s-plus keeps it. */
-export interface Kept {
+export interface KeptTemplate {
   readonly metadata: { readonly [key: string]: any };
   readonly pod: kplus.k8s.PodSpec;
 }
 
-export function keptBy(workload: kplus.Workload): Kept {
-  return { metadata: workload.podMetadata.toJson() ?? {}, pod: workload._toPodSpec() };
+/** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
+export function keptBy(workload: kplus.Workload): KeptTemplate {
+  const { apiObject } = workload as unknown as { apiObject: ApiObject };
+  const pod = workload._toPodSpec();
+  // To resolve takes long, and most have nothing to resolve.
+  const isResolvedLater = ownResolvers(workload).length > 0 || hasToken(pod);
+  return { metadata: workload.podMetadata.toJson() ?? {}, pod: isResolvedLater ? resolve(['spec', 'template', 'spec'], pod, apiObject) : pod };
 }
 
-/** Whether cdk8s may replace a value, or a part of it, when it synthesises. It takes long to try. */
-export function isResolvedLater(workload: kplus.Workload, value: unknown): boolean {
-  return ownResolvers(workload).length > 0 || hasToken(value);
+export function inKubernetesTerms({ metadata, pod }: KeptTemplate): AddedTemplate {
+  return { metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
 }
 
 /** Whether a value holds one that stands for another: `Lazy`, or an object with `resolve()`. */

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
-import { AddedTemplate, addedTo, composeTemplate, isResolvedLater, keptBy, NOTHING_ADDED } from './composed-template';
+import { AddedTemplate, addedTo, composeTemplate, inKubernetesTerms, keptBy, NOTHING_ADDED } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
@@ -52,10 +52,9 @@ export class ComposedWorkload {
 
   private compose() {
     const kept = keptBy(this.construct);
-    const added = isResolvedLater(this.construct, kept.pod) ? addedTo(this.construct, kept) : undefined;
-    const text = JSON.stringify([added ?? kept, this.construct.matchLabels, this.construct.matchExpressions]);
+    const text = JSON.stringify([kept, this.construct.matchLabels, this.construct.matchExpressions]);
     if (!this.composed || text !== this.composed.added) {
-      const manifest = this.withAdded(this.rendered.manifest!, added ?? addedTo(this.construct, kept));
+      const manifest = this.withAdded(this.rendered.manifest!, inKubernetesTerms(kept));
       this.composed = { added: text, manifest, checked: this.asRendered(manifest) };
     }
     return this.composed;

@@ -55,10 +55,10 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const rendered = renderedBy(plan, () => renderControlPlane(plan));
 
     this.resourceType = `${kind.toLowerCase()}s`;
-    const metadata = { ...rendered?.workload.metadata, name, namespace };
+    const withoutSpec = { apiVersion: 'apps/v1', kind, metadata: { ...rendered?.workload.metadata, name, namespace } };
     const spec = () => (errors.length > 0 ? throwErrors(errors) : this.workload.get().spec) as JsonObject;
-    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { apiVersion: 'apps/v1', kind, metadata, spec: Lazy.any({ produce: spec }) }),
-      () => ({ apiVersion: 'apps/v1', kind, metadata, spec: spec() }) as JsonObject);
+    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...withoutSpec, spec: Lazy.any({ produce: spec }) }),
+      () => ({ ...withoutSpec, spec: spec() }) as JsonObject);
     if (runsNoWorkload(plan)) {
       this.node.tryRemoveChild('Resource');
     }

@@ -16,8 +16,6 @@ class AppReport {
   /** The constructs that cdk8s is about to ask, in this order, right after the report that found nothing wrong with them. */
   private fine: readonly IConstruct[] = [];
   private next = 0;
-  /** Whether the last report was made for a synthesis, and found no errors. */
-  private isFine = false;
 
   constructor(private readonly root: IConstruct, private readonly state: AppState) {}
 
@@ -27,11 +25,10 @@ class AppReport {
       return [];
     }
     const { isSynthesis, isRepeated } = whoAsks();
-    if (isRepeated && this.isFine) {
+    if (isRepeated && this.fine.length > 0) {
       this.next = 0;
       return [];
     }
-    this.isFine = false;
     this.fine = [];
     current = {};
     try {
@@ -47,7 +44,6 @@ class AppReport {
       return [];
     }
     this.fine = [];
-    this.isFine = false;
     return [...findings.errors()];
   }
 
@@ -74,7 +70,6 @@ class AppReport {
     if (errors.length + between.length + refused.length === 0) {
       this.show(warnings);
       this.fine = isSynthesis ? this.registeredAmong(constructs) : [];
-      this.isFine = isSynthesis;
       this.next = 0;
     } else if (isSynthesis) {
       throw new ValidationError([
