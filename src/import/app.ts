@@ -1,4 +1,5 @@
 import { call, Expression, Field, literal, struct, vcluster } from './expression';
+import { commented, Doc } from './layout';
 import type { ImportedCluster } from './virtual-cluster';
 import { isObject, Json, JsonObject } from '../values/json';
 import { formatPath, Path } from '../values/problem';
@@ -13,7 +14,7 @@ export interface ImportedApp extends ImportedCluster {
 }
 
 /** The props of the construct without what has no typed form. */
-export function typedFields({ release, name, hostKubernetesVersion, fields }: ImportedApp): Field[] {
+function typedFields({ release, name, hostKubernetesVersion, fields }: ImportedApp): Field[] {
   return [
     { prop: 'release', value: call(vcluster('VClusterRelease'), 'of', literal(release)) },
     { prop: 'name', value: literal(name) },
@@ -32,8 +33,12 @@ export function propsOf(fields: readonly Field[]): Expression & { readonly kind:
   return struct(vcluster('VirtualClusterProps'), fields) as Expression & { readonly kind: 'struct' };
 }
 
-/** What to say above values without a typed form: where they stand in the file. */
-export function remarks(values: JsonObject): string[] {
+/** The code of a prop. Above the values without a typed form stand comments that say where they are in the file. */
+export function withRemarks({ prop }: Field, code: Doc, { values }: ImportedApp, comment: string): Doc {
+  return commented(prop === 'values' || prop === 'valuesFrom' ? remarks(values).map(line => `${comment} ${line}`) : [], code);
+}
+
+function remarks(values: JsonObject): string[] {
   return ['What typed props do not express exactly:', ...leaves(values, []).map(([path, value]) =>
     `- ${formatPath(path)}${value === null ? ', which is null and removes the default' : ''}`)];
 }

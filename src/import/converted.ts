@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import type { Expression, ItemType } from './expression';
 import type { Variables } from './variables';
 import { isObject, Json } from '../values/json';
 
@@ -38,6 +38,15 @@ export function convertEntries(
     }
   }
   return { typed, rest: rest.length > 0 ? Object.fromEntries(rest) : undefined };
+}
+
+/** A map. It has no typed form where none of its values has one. */
+export function convertMap(value: Json, of: ItemType, convert: (value: Json, key: string) => Converted): Converted {
+  if (!isObject(value) || hasOddKey(value)) {
+    return untyped(value);
+  }
+  const { typed, rest } = convertEntries(value, convert);
+  return typed.length > 0 || rest === undefined ? { typed: { kind: 'map', of, entries: typed }, rest } : untyped(value);
 }
 
 /** Converts the items of a list. Undefined unless all of each has a typed form: lists aren't merged. */

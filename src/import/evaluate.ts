@@ -12,11 +12,6 @@ export function evaluate(expression: Expression): any {
   return new Evaluation().value(expression);
 }
 
-/** The props that fields set when the code runs. */
-export function evaluateFields(expression: Expression & { readonly kind: 'struct' }): Record<string, unknown> {
-  return evaluate(expression);
-}
-
 class Evaluation {
   private readonly variables = new Map<Declaration, unknown>();
   private scope?: cdk8s.Chart;

@@ -1,4 +1,4 @@
-import { Context, convertEntries, convertItems, Converted, hasNull, hasOddKey, untyped } from './converted';
+import { Context, convertEntries, convertItems, convertMap, Converted, hasNull, hasOddKey, untyped } from './converted';
 import { evaluate } from './evaluate';
 import { data, Expression, Field, ItemType, k8s, list, literal, struct } from './expression';
 import { JsiiType, kubernetesName, kubernetesStruct } from './kubernetes-types';
@@ -58,11 +58,7 @@ function convertCollection(kind: 'array' | 'map', of: JsiiType, value: Json, con
     const items = Array.isArray(value) ? convertItems(value, item => convertProp(of, item, context)) : undefined;
     return items ? { typed: list(itemType(of), items) } : untyped(value);
   }
-  if (!isObject(value)) {
-    return untyped(value);
-  }
-  const { typed, rest } = convertEntries(value, item => convertProp(of, item, context));
-  return typed.length > 0 || rest === undefined ? { typed: { kind: 'map', of: itemType(of), entries: typed }, rest } : untyped(value);
+  return convertMap(value, itemType(of), item => convertProp(of, item, context));
 }
 
 function primitive(name: string | undefined, value: Json, { keepsNulls }: Context): Expression | undefined {

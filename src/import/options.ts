@@ -1,4 +1,5 @@
-import { Context, convertEntries, Converted, convertItems, hasOddKey, untyped } from './converted';
+import { Context, Converted, convertItems, convertMap, hasOddKey, untyped } from './converted';
+import { enumType } from './enum-member';
 import { Field, ItemType, k8s, kplus, list, struct, vcluster } from './expression';
 import { convertFragment } from './kubernetes';
 import { kubernetesStruct } from './kubernetes-types';
@@ -93,7 +94,7 @@ export function convertOption(type: OptionType, value: Json, defaults: unknown, 
     case 'struct': return convertStruct(type.name, value, defaults, context);
     case 'kubernetes': return convertFragment(type.name, value, context);
     case 'list': return convertList(type.of, value, context);
-    case 'map': return convertMap(type.of, value, defaults, context);
+    case 'map': return convertMap(value, itemType(type.of), (item, key) => convertOption(type.of, item, at(defaults, [key]), context));
     default: return convertValue(type.name, value, context);
   }
 }
@@ -104,14 +105,6 @@ function convertList(of: OptionType, value: Json, context: Context): Converted {
     context.variables.addVolumes(value as JsonObject[], items);
   }
   return items ? { typed: list(itemType(of), items) } : untyped(value);
-}
-
-function convertMap(of: OptionType, value: Json, defaults: unknown, context: Context): Converted {
-  if (!isObject(value) || hasOddKey(value)) {
-    return untyped(value);
-  }
-  const { typed, rest } = convertEntries(value, (item, key) => convertOption(of, item, at(defaults, [key]), context));
-  return typed.length > 0 || rest === undefined ? { typed: { kind: 'map', of: itemType(of), entries: typed }, rest } : untyped(value);
 }
 
 /** Types whose values are of classes of cdk8s-plus, or of structs of it. */
@@ -136,7 +129,7 @@ function itemType(type: OptionType): ItemType {
     case 'kubernetes': return { kind: 'struct', type: k8s(kubernetesStruct(type.name)!.name) };
     case 'list':
     case 'map': return { kind: type.kind, of: itemType(type.of) };
-    default: return CLASSES[type.name] ?? { kind: 'enum', type: type.name.startsWith('kplus.') ? kplus(type.name.slice('kplus.'.length)) : vcluster(type.name) };
+    default: return CLASSES[type.name] ?? { kind: 'enum', type: enumType(type.name) };
   }
 }
 

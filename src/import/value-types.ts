@@ -1,8 +1,8 @@
 import { Context, Converted, hasNull, hasOddKey, untyped } from './converted';
-import { enumMember } from './enum-member';
+import { enumMember, enumType } from './enum-member';
 import { environment } from './environment';
 import { evaluate } from './evaluate';
-import { call, cdk8s, data, Expression, fields, kplus, literal, struct, TypeName, vcluster } from './expression';
+import { call, cdk8s, data, Expression, fields, kplus, literal, struct, vcluster } from './expression';
 import { quantities, size } from './quantities';
 import { amounts, resources } from './resources';
 import { mount, volume } from './volumes';
@@ -72,10 +72,6 @@ function attempt<T>(make: () => T): T | undefined {
 
 function plainData(value: Json, { keepsNulls }: Context): Expression | undefined {
   return hasOddKey(value) || (hasNull(value) && !keepsNulls) ? undefined : data(value);
-}
-
-function enumType(name: string): TypeName {
-  return name.startsWith('kplus.') ? kplus(name.slice('kplus.'.length)) : vcluster(name);
 }
 
 /** The largest unit without a fraction. */

@@ -2,11 +2,11 @@ import { Imports } from './imports';
 import type { Language } from './language';
 import { pascalName } from './names';
 import { remaining } from './remaining';
-import { isReadableInLines, quoted } from './text';
+import { isReadableInLines, paragraphs, quoted } from './text';
 import { isObject, Json } from '../../values/json';
-import { allFields, ImportedApp, propsOf, remarks } from '../app';
+import { allFields, ImportedApp, propsOf, withRemarks } from '../app';
 import { declarations, Expression, Field, ItemType, TypeName } from '../expression';
-import { commented, concat, Doc, group, pair, print, raw } from '../layout';
+import { concat, Doc, group, pair, print, raw } from '../layout';
 
 const UNIT = '    ';
 
@@ -15,7 +15,7 @@ export const CSHARP: Language = { abilities: { keepsNulls: false, keepsOrder: tr
 function write(app: ImportedApp): string {
   const imports = new Imports();
   const fields = allFields(app, remaining);
-  const statements = [
+  const statements = paragraphs([
     [
       'var app = new App();',
       `var chart = new Chart(app, ${quoted(app.name)}, new ChartProps { Namespace = ${quoted(app.namespace)} });`,
@@ -23,7 +23,7 @@ function write(app: ImportedApp): string {
     declarations(propsOf(fields)).map(({ name, value }) => print(concat(`var ${name} = `, expression(value, imports), ';'), UNIT)),
     [print(concat(group('new VirtualCluster(', ['chart', '"VirtualCluster"', props(fields, imports, app)], ')', { hugs: true, bare: true }), ';'), UNIT)],
     ['app.Synth();'],
-  ].filter(lines => lines.length > 0).map(lines => lines.join('\n')).join('\n\n');
+  ]);
   const usings = [
     ...statements.includes('new Dictionary<') ? ['using System.Collections.Generic;'] : [],
     'using Cdk8sVcluster;',
@@ -34,9 +34,8 @@ function write(app: ImportedApp): string {
   return `${usings.join('\n')}\n\n${statements}\n`;
 }
 
-function props(fields: readonly Field[], imports: Imports, { values }: ImportedApp): Doc {
-  return initializer('VirtualClusterProps', fields.map(field =>
-    commented(/^values/.test(field.prop) ? remarks(values).map(line => `// ${line}`) : [], member(field, imports))), true);
+function props(fields: readonly Field[], imports: Imports, app: ImportedApp): Doc {
+  return initializer('VirtualClusterProps', fields.map(field => withRemarks(field, member(field, imports), app, '//')), true);
 }
 
 function member({ prop, value }: Field, imports: Imports): Doc {
@@ -69,8 +68,7 @@ function initializer(type: string, items: readonly Doc[], broken = false): Doc {
 }
 
 function typeName(type: TypeName, imports: Imports): string {
-  const name = imports.use(type);
-  return type.module === 'k8s' ? `K8s.${name}` : name;
+  return imports.useBehind('K8s.', type);
 }
 
 /** The type of an item: of a struct, the interface that jsii gives it. */

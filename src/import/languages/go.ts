@@ -2,11 +2,11 @@ import { Imports } from './imports';
 import type { Language } from './language';
 import { pascalName } from './names';
 import { remaining } from './remaining';
-import { isReadableInLines, quoted } from './text';
+import { isReadableInLines, paragraphs, quoted } from './text';
 import { isObject, Json } from '../../values/json';
-import { allFields, ImportedApp, propsOf, remarks } from '../app';
+import { allFields, ImportedApp, propsOf, withRemarks } from '../app';
 import { declarations, Expression, Field, ItemType, Module, TypeName } from '../expression';
-import { commented, Doc, group, pair, concat, print, raw } from '../layout';
+import { Doc, group, pair, concat, print, raw } from '../layout';
 
 const UNIT = '\t';
 const PACKAGES: Readonly<Record<Module, string>> = { cdk8s: 'cdk8s', kplus: 'cdk8splus28', k8s: 'k8s', vcluster: 'cdk8svcluster' };
@@ -33,13 +33,12 @@ function write(app: ImportedApp): string {
   ];
   const modules = (['cdk8s', 'kplus', 'k8s', 'vcluster'] as const).filter(module => ['cdk8s', 'vcluster'].includes(module) || imports.of(module).length > 0);
   const paths = ['github.com/aws/jsii-runtime-go', ...modules.map(module => PATHS[module])];
-  const body = statements.filter(lines => lines.length > 0).map(lines => lines.map(line => UNIT + line).join('\n')).join('\n\n');
+  const body = paragraphs(statements, UNIT);
   return `package main\n\nimport (\n${paths.map(path => `${UNIT}"${path}"`).join('\n')}\n)\n\nfunc main() {\n${body}\n}\n`;
 }
 
-function props(fields: readonly Field[], imports: Imports, { values }: ImportedApp): Doc {
-  return group('&cdk8svcluster.VirtualClusterProps{', fields.map(field =>
-    commented(/^values/.test(field.prop) ? remarks(values).map(line => `// ${line}`) : [], member(field, imports))), '}', { broken: true, style: 'aligned' });
+function props(fields: readonly Field[], imports: Imports, app: ImportedApp): Doc {
+  return group('&cdk8svcluster.VirtualClusterProps{', fields.map(field => withRemarks(field, member(field, imports), app, '//')), '}', { broken: true, style: 'aligned' });
 }
 
 function member({ prop, value }: Field, imports: Imports): Doc {

@@ -10,6 +10,12 @@ export class Imports {
     return name;
   }
 
+  /** Notes that a type is used. Returns its name, behind a prefix for the types of Kubernetes. */
+  public useBehind(prefixOfKubernetes: string, type: TypeName): string {
+    const name = this.use(type);
+    return type.module === 'k8s' ? prefixOfKubernetes + name : name;
+  }
+
   /** The types of a module that are used, in order. */
   public of(module: Module): string[] {
     return [...this.names.get(module) ?? []].sort();

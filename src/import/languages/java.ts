@@ -1,11 +1,11 @@
 import type { Language } from './language';
 import { javaName } from './names';
 import { remaining } from './remaining';
-import { isReadableInLines, quoted } from './text';
+import { isReadableInLines, paragraphs, quoted } from './text';
 import { isObject, Json } from '../../values/json';
-import { allFields, ImportedApp, propsOf, remarks } from '../app';
+import { allFields, ImportedApp, propsOf, withRemarks } from '../app';
 import { cdk8s, declarations, Expression, Field, Module, TypeName, vcluster } from '../expression';
-import { commented, concat, Doc, group, print } from '../layout';
+import { concat, Doc, group, print } from '../layout';
 
 const UNIT = '    ';
 const PACKAGES: Readonly<Record<Module, string>> = {
@@ -50,12 +50,12 @@ function write(app: ImportedApp): string {
     declarations(propsOf(fields)).map(({ name, value }) =>
       print(concat(`final ${declaredType(value, imports)} ${name} = `, expression(value, imports), ';'), UNIT, UNIT + UNIT)),
     [print(concat(group(`${imports.type(vcluster('VirtualCluster'))}.Builder.create(chart, "VirtualCluster")`, [
-      ...fields.map(field => commented(/^values/.test(field.prop) ? remarks(app.values).map(line => `// ${line}`) : [], setter(field, imports))),
+      ...fields.map(field => withRemarks(field, setter(field, imports), app, '//')),
       '.build()',
     ], '', { style: 'chain', separator: '', broken: true }), ';'), UNIT, UNIT + UNIT)],
     ['app.synth();'],
   ];
-  const body = statements.filter(lines => lines.length > 0).map(lines => lines.map(line => UNIT + UNIT + line).join('\n')).join('\n\n');
+  const body = paragraphs(statements, UNIT + UNIT);
   return `${imports.lines.join('\n')}\n\npublic final class Main {\n${UNIT}public static void main(final String[] args) {\n${body}\n${UNIT}}\n\n${UNIT}private Main() {\n${UNIT}}\n}\n`;
 }
 

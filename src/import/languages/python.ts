@@ -2,11 +2,11 @@ import { Imports } from './imports';
 import type { Language } from './language';
 import { pythonName } from './names';
 import { remaining } from './remaining';
-import { isReadableInLines, quoted } from './text';
+import { isReadableInLines, paragraphs, quoted } from './text';
 import { isObject, Json } from '../../values/json';
-import { allFields, ImportedApp, propsOf, remarks } from '../app';
+import { allFields, ImportedApp, propsOf, withRemarks } from '../app';
 import { cdk8s, declarations, Expression, Field, TypeName, vcluster } from '../expression';
-import { commented, concat, Doc, group, pair, print, raw } from '../layout';
+import { concat, Doc, group, pair, print, raw } from '../layout';
 
 const UNIT = '    ';
 
@@ -21,11 +21,10 @@ function write(app: ImportedApp): string {
       `chart = ${imports.use(cdk8s('Chart'))}(app, ${quoted(app.name)}, namespace=${quoted(app.namespace)})`,
     ],
     declarations(propsOf(fields)).map(({ name, value }) => print(concat(`${pythonName(name)} = `, expression(value, imports)), UNIT)),
-    [print(group(`${imports.use(vcluster('VirtualCluster'))}(`, ['chart', '"VirtualCluster"', ...fields.map(field =>
-      commented(/^values/.test(field.prop) ? remarks(app.values).map(line => `# ${line}`) : [], keyword(field, imports)))], ')', { broken: true }), UNIT)],
+    [print(group(`${imports.use(vcluster('VirtualCluster'))}(`, ['chart', '"VirtualCluster"', ...fields.map(field => withRemarks(field, keyword(field, imports), app, '#'))], ')', { broken: true }), UNIT)],
     ['app.synth()'],
   ];
-  return `${[importLines(imports), ...statements].filter(lines => lines.length > 0).map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return `${paragraphs([importLines(imports), ...statements])}\n`;
 }
 
 function importLines(imports: Imports): string[] {
@@ -65,8 +64,7 @@ function args(given: readonly (Expression | undefined)[], imports: Imports): Doc
 }
 
 function typeName(type: TypeName, imports: Imports): string {
-  const name = imports.use(type);
-  return type.module === 'k8s' ? `k8s.${name}` : name;
+  return imports.useBehind('k8s.', type);
 }
 
 function json(value: Json): Doc {

@@ -8,3 +8,8 @@ export function isReadableInLines(text: string): boolean {
   // eslint-disable-next-line no-control-regex
   return text.trimEnd().includes('\n') && !/[\u0000-\u0008\u000b-\u001f\u2028\u2029\ufeff]/.test(text);
 }
+
+/** Groups of statements with a blank line between them. Those without statements are left out. */
+export function paragraphs(groups: readonly (readonly string[])[], indent = ''): string {
+  return groups.filter(lines => lines.length > 0).map(lines => lines.map(line => indent + line).join('\n')).join('\n\n');
+}

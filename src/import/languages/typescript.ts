@@ -1,10 +1,10 @@
 import { Imports } from './imports';
 import type { Language } from './language';
-import { isReadableInLines } from './text';
+import { isReadableInLines, paragraphs } from './text';
 import { isObject, Json } from '../../values/json';
-import { allFields, ImportedApp, propsOf, remarks } from '../app';
-import { cdk8s, data, declarations, Expression, Field, vcluster } from '../expression';
-import { commented, concat, Doc, group, pair, print, raw } from '../layout';
+import { allFields, ImportedApp, propsOf, withRemarks } from '../app';
+import { cdk8s, data, declarations, Expression, Field, TypeName, vcluster } from '../expression';
+import { concat, Doc, group, pair, print, raw } from '../layout';
 
 const UNIT = '  ';
 
@@ -24,8 +24,7 @@ function write(app: ImportedApp): string {
     [print(concat(group(`new ${imports.use(vcluster('VirtualCluster'))}(`, ['chart', '\'VirtualCluster\'', members(fields, imports, app)], ')', { hugs: true }), ';'), UNIT)],
     ['app.synth();'],
   ];
-  const head = importLines(imports);
-  return `${[head, ...statements].filter(lines => lines.length > 0).map(lines => lines.join('\n')).join('\n\n')}\n`;
+  return `${paragraphs([importLines(imports), ...statements])}\n`;
 }
 
 function importLines(imports: Imports): string[] {
@@ -36,9 +35,8 @@ function importLines(imports: Imports): string[] {
 }
 
 /** The props of the construct, a line each. */
-function members(fields: readonly Field[], imports: Imports, { values }: ImportedApp): Doc {
-  return group('{', fields.map(({ prop, value }) =>
-    commented(prop === 'values' ? remarks(values).map(line => `// ${line}`) : [], pair(`${prop}: `, expression(value, imports)))), '}', { broken: true });
+function members(fields: readonly Field[], imports: Imports, app: ImportedApp): Doc {
+  return group('{', fields.map(field => withRemarks(field, pair(`${field.prop}: `, expression(field.value, imports)), app, '//')), '}', { broken: true });
 }
 
 function expression(value: Expression, imports: Imports): Doc {
@@ -46,20 +44,19 @@ function expression(value: Expression, imports: Imports): Doc {
   switch (value.kind) {
     case 'literal': return json(value.value);
     case 'data': return json(value.value);
-    case 'enum': return `${typeName(value, imports)}.${value.member}`;
+    case 'enum': return `${typeName(value.type, imports)}.${value.member}`;
     case 'struct': return object(value.fields.map(({ prop, value: one }) => [prop, inner(one)]));
     case 'list': return array(value.items.map(inner));
     case 'map': return object(value.entries.map(([key, one]) => [key, inner(one)]));
-    case 'call': return group(`${typeName(value, imports)}.${value.method}(`, value.args.flatMap(arg => arg ? [inner(arg)] : []), ')', { hugs: true });
+    case 'call': return group(`${typeName(value.type, imports)}.${value.method}(`, value.args.flatMap(arg => arg ? [inner(arg)] : []), ')', { hugs: true });
     case 'invoke': return group(`${value.on.name}.${value.method}(`, value.args.flatMap(arg => arg ? [inner(arg)] : []), ')', { hugs: true });
     case 'variable': return value.declaration.name;
     case 'chart': return 'chart';
   }
 }
 
-function typeName({ type }: Expression & { readonly kind: 'enum' | 'call' }, imports: Imports): string {
-  const name = imports.use(type);
-  return type.module === 'k8s' ? `k8s.${name}` : name;
+function typeName(type: TypeName, imports: Imports): string {
+  return imports.useBehind('k8s.', type);
 }
 
 function json(value: Json): Doc {
