@@ -32,17 +32,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['yaml@^2.8.0'],
   bin: { 'cdk8s-vcluster': 'lib/src/command/bin.js' },
   devDeps: [
     '@stryker-mutator/core@^9.6.1',
     '@stryker-mutator/jest-runner@^9.6.1',
     'cdk8s-cli',
+    'esbuild',
     'fast-check@^4.10.0',
     'json-schema-to-typescript',
     // The newest that Node 20 can load.
     'kubernetes-models@^4.5.1',
     'tsx',
+    // Goes into the compiled library, and is no dependency of those who use it.
+    'yaml@^2.8.0',
   ],
 
   // `imports/` stands beside `src/` in one jsii compilation, so what is compiled lands under lib/src and lib/imports.
@@ -81,6 +83,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 // src/import has a lower threshold for branches. projen takes one threshold for all files only.
 project.jest!.config.coverageThreshold['./src/import/'] = { lines: 95, branches: 91 };
+
+// What they need becomes part of the compiled library.
+['src/values/read-yaml.ts', 'src/upgrade/format/field-lines.ts'].forEach(file => project.eslint!.allowDevDeps(file));
 
 project.package.addField('types', 'lib/src/index.d.ts');
 project.package.addPackageResolutions();
@@ -139,9 +144,6 @@ addDocs(project);
 addPackages(project);
 addWatch(project);
 addBoot(project);
-
-// What was compiled from a file that is gone must not be packed.
-project.compileTask.prependExec('rm -rf lib');
 
 // jest runs the tests without checking their types, and the examples of the docs need the assembly that jsii writes.
 project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json --isolatedModules false');

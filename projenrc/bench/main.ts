@@ -1,11 +1,11 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Chart, Testing } from 'cdk8s';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { buildSync } from 'esbuild';
 import { now } from './clock';
 import type { Sample, Task } from './sample';
 import { FIRST_NAME, RELEASE, valuesOfCluster } from './values';
@@ -17,9 +17,6 @@ import { isOnPath, ROOT, run } from '../package/run';
  */
 
 const COMPILED = join(ROOT, '.cache', 'bench');
-const LIBRARY_FOLDER = join(COMPILED, 'src', 'index.js');
-/** Where the programs find the library as they do in the repository. */
-const COMPILED_PROGRAMS = join(COMPILED, 'projenrc', 'bench');
 const OBJECTS = join(COMPILED, 'objects.json');
 /** How often Helm runs: it takes long. */
 const HELM_RUNS = 3;
@@ -64,20 +61,21 @@ function main(): void {
   printLoading(runs);
 }
 
-/** Compiles the library, and the program that takes one sample. */
+/** Compiles the library as it is published, and the program that takes one sample. */
 function compile(): void {
-  run('tsc', ['-p', 'tsconfig.json', '--outDir', COMPILED]);
-  mkdirSync(COMPILED_PROGRAMS, { recursive: true });
-  for (const name of ['clock', 'sample', 'values']) {
-    const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
-    const { outputText } = transpileModule(readFileSync(join(__dirname, `${name}.ts`), 'utf8'), { compilerOptions });
-    writeFileSync(join(COMPILED_PROGRAMS, `${name}.js`), outputText);
-  }
+  run('projen', ['compile']);
+  buildSync({
+    entryPoints: ['sample', 'clock'].map(name => join(__dirname, `${name}.ts`)),
+    outdir: COMPILED,
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+  });
 }
 
 /** Writes what one virtual cluster consists of, for the plain objects. */
 function writeObjects(): void {
-  const { VirtualCluster, VClusterRelease } = require(LIBRARY_FOLDER) as typeof import('../../src');
+  const { VirtualCluster, VClusterRelease } = require(ROOT) as typeof import('../../src');
   const chart = new Chart(Testing.app(), 'fleet');
   new VirtualCluster(chart, FIRST_NAME, {
     release: VClusterRelease.of(RELEASE),
@@ -89,8 +87,8 @@ function writeObjects(): void {
 }
 
 function sample(task: Pick<Task, 'what' | 'clusters' | 'chartEach'>): Sample {
-  const whole: Task = { ...task, library: LIBRARY_FOLDER, objects: OBJECTS, helmChart: process.env.VCLUSTER_CHART_DIR };
-  const args = [join(COMPILED_PROGRAMS, 'sample.js'), JSON.stringify(whole)];
+  const whole: Task = { ...task, library: ROOT, objects: OBJECTS, helmChart: process.env.VCLUSTER_CHART_DIR };
+  const args = [join(COMPILED, 'sample.js'), JSON.stringify(whole)];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
@@ -118,9 +116,9 @@ function printHelm(own: number): void {
 function printLoading(runs: number): void {
   const script = `
     require('cdk8s-plus-28');
-    const { now } = require(${JSON.stringify(join(COMPILED_PROGRAMS, 'clock.js'))});
+    const { now } = require(${JSON.stringify(join(COMPILED, 'clock.js'))});
     const start = now();
-    require(${JSON.stringify(LIBRARY_FOLDER)});
+    require(${JSON.stringify(ROOT)});
     console.log(now() - start);`;
   const times = Array.from({ length: Math.max(runs, 9) }, () =>
     Number(execFileSync(process.execPath, ['--eval', script], { cwd: ROOT, encoding: 'utf8' })));

@@ -18,7 +18,7 @@ export interface Task {
   readonly clusters: number;
   /** Whether each cluster has a chart of its own. */
   readonly chartEach: boolean;
-  /** The entry of the compiled library. */
+  /** The folder of the package. */
   readonly library: string;
   /** The file that holds the objects of one cluster as JSON. */
   readonly objects: string;

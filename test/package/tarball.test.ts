@@ -1,9 +1,11 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const MAX_SIZE = 600_000;
+const MAX_SIZE = 450_000;
 
 interface Tarball {
   readonly size: number;
@@ -13,10 +15,10 @@ interface Tarball {
 describe('the npm tarball', () => {
   const tarball = pack();
   const files = tarball.files.map(file => file.path);
-  const own = files.filter(file => !file.startsWith('node_modules/'));
 
-  test('holds the compiled library, with its types, and what it was compiled from beside src', () => {
-    expect(files).toEqual(expect.arrayContaining(['lib/src/index.js', 'lib/src/index.d.ts', 'lib/imports/vcluster-yaml.js']));
+  test('holds the compiled library in one file, the entries that lead to it, and the types', () => {
+    expect(files.filter(file => file.endsWith('.js')).sort()).toEqual(['lib/library.js', 'lib/src/command/bin.js', 'lib/src/index.js']);
+    expect(files).toContain('lib/src/index.d.ts');
   });
 
   test('holds what the other languages are made from', () => {
@@ -28,26 +30,33 @@ describe('the npm tarball', () => {
   });
 
   test('holds nothing else of this repository', () => {
-    const wanted = /^(\.jsii|README\.md|LICENSE|package\.json|lib\/(src|imports)\/.+\.(js|d\.ts))$/;
-    expect(own.filter(file => !wanted.test(file))).toEqual([]);
+    const wanted = /^(\.jsii|README\.md|LICENSE|package\.json|lib\/THIRD-PARTY-LICENSES\.txt|lib\/.+\.(js|d\.ts))$/;
+    expect(files.filter(file => !wanted.test(file))).toEqual([]);
   });
 
-  test('holds the compiled form of what is there, and of nothing that was deleted', () => {
-    const orphans = own.filter(file => file.startsWith('lib/')).map(file => file.replace(/^lib\//, '').replace(/(\.d\.ts|\.js)$/, '.ts'))
-      .filter(source => !existsSync(join(ROOT, source)));
-    expect(orphans).toEqual([]);
+  test('holds the declarations that the public ones refer to, and no others', () => {
+    const declarations = files.filter(file => file.endsWith('.d.ts')).sort();
+    expect(declarations.length).toBeGreaterThan(5);
+    expect(declarations).toEqual(reachable(['lib/src/index.d.ts']).sort());
   });
 
-  test('holds each declaration that another one refers to', () => {
-    const declarations = own.filter(file => file.endsWith('.d.ts'));
-    const referred = reachable(['lib/src/index.d.ts']);
-    expect(referred.length).toBeGreaterThan(5);
-    expect(referred.filter(file => !declarations.includes(file))).toEqual([]);
+  test('needs nothing but what an app shares with it', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(manifest).not.toHaveProperty('dependencies');
+    const needed = [...readFileSync(join(ROOT, 'lib', 'library.js'), 'utf8').matchAll(/[^.\w]require\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect([...new Set(needed)].filter(name => !isBuiltin(name)).sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
   });
 
-  test('bundles the libraries that it depends on, without theirs', () => {
-    const bundled = new Set(files.filter(file => file.startsWith('node_modules/')).map(file => file.split('/')[1]));
-    expect([...bundled].sort()).toEqual(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).bundledDependencies);
+  test('holds the license of each library that is part of its own file', () => {
+    expect(readFileSync(join(ROOT, 'lib', 'THIRD-PARTY-LICENSES.txt'), 'utf8')).toMatch(/^node_modules\/yaml\n\nCopyright Eemeli Aro/);
+  });
+
+  test('gives an ES module each public name', () => {
+    const names = Object.keys(require(ROOT));
+    const program = `import { ${names.join(', ')} } from ${JSON.stringify(join(ROOT, 'lib', 'src', 'index.js'))};
+      console.log([${names.join(', ')}].filter(value => value === undefined).length);`;
+    expect(names).toContain('VirtualCluster');
+    expect(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })).toBe('0\n');
   });
 
   test(`is no larger than ${MAX_SIZE} bytes`, () => {
