@@ -3,6 +3,7 @@ import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
 import { AddedTemplate, addedTo, composeTemplate, inKubernetesTerms, keptBy, NOTHING_ADDED } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
+import { oncePerReport } from './report/app-report';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
 import { canonicalJson } from '../values/canonical';
@@ -21,6 +22,15 @@ export interface RenderedWorkload {
   readonly labels: { readonly [key: string]: string };
 }
 
+/** A workload with what had been added when it was composed. */
+interface Composed {
+  /** What had been added, as text. */
+  readonly added: string;
+  readonly manifest: Manifest;
+  /** The same as it is checked. */
+  readonly checked: Manifest;
+}
+
 /** A rendered workload, with what users add to its construct through cdk8s-plus. */
 export class ComposedWorkload {
   /** The init containers that are rendered. */
@@ -28,8 +38,8 @@ export class ComposedWorkload {
 
   private readonly pods: RenderedPods;
   private readonly metadata: AddedMetadata;
-  /** The workload with what had been added when it was composed last. */
-  private composed?: { readonly added: string; readonly manifest: Manifest; readonly checked: Manifest };
+  private composed?: Composed;
+  private readonly composedNow = oncePerReport(() => this.compose());
 
   /** @param construct the construct that users add to */
   constructor(private readonly construct: kplus.Workload, private readonly rendered: RenderedWorkload) {
@@ -40,17 +50,17 @@ export class ComposedWorkload {
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
-  /** The workload with what users added: the same object for as long as they add nothing. It is asked for many times over. */
+  /** The workload with what users added: the same object for as long as they add nothing. */
   public get(): Manifest {
-    return this.compose().manifest;
+    return this.composedNow().manifest;
   }
 
   /** The workload as it is checked for what is wrong with the options: its selector, and the labels that it selects, as they are rendered. */
   public checked(): Manifest {
-    return this.compose().checked;
+    return this.composedNow().checked;
   }
 
-  private compose() {
+  private compose(): Composed {
     const kept = keptBy(this.construct);
     const text = JSON.stringify([kept, this.construct.matchLabels, this.construct.matchExpressions]);
     if (!this.composed || text !== this.composed.added) {

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { currentReport } from './app-report';
+import { oncePerReport } from './app-report';
 import { hostClusterFinder } from './host-clusters';
 import { JsonObject } from '../../values/json';
 import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
@@ -26,27 +26,20 @@ export class AppObject {
 }
 
 interface Collection {
-  readonly report: object | undefined;
   readonly objects: ReadonlyMap<string, readonly AppObject[]>;
   readonly hostOf: (construct: IConstruct) => string | undefined;
 }
 
-/** The objects of each app by kind, as the last report found them. */
-const collections = new WeakMap<IConstruct, Collection>();
+/** What collects the objects of each app by kind. */
+const collections = new WeakMap<IConstruct, () => Collection>();
 
-/**
- * The objects of one kind in the app of a construct, save those that go to another host cluster. They are collected once
- * for each report.
- */
+/** The objects of one kind in the app of a construct, save those that go to another host cluster. */
 export function appObjects(construct: IConstruct, kind: string): readonly AppObject[] {
   const { root } = construct.node;
-  const report = currentReport();
-  let collection = collections.get(root);
-  if (!collection || !report || collection.report !== report) {
-    collection = { report, objects: collectObjects(root), hostOf: hostClusterFinder(root) };
-    collections.set(root, collection);
+  if (!collections.has(root)) {
+    collections.set(root, oncePerReport(() => ({ objects: collectObjects(root), hostOf: hostClusterFinder(root) })));
   }
-  const { objects, hostOf } = collection;
+  const { objects, hostOf } = collections.get(root)!();
   const host = hostOf(construct);
   return (objects.get(kind) ?? []).filter(object => [host, undefined].includes(hostOf(object.construct)));
 }

@@ -152,9 +152,21 @@ export function errorsBelow(construct: IConstruct): Group[] {
 /** The report that is being made. */
 let current: object | undefined;
 
-/** The report that is being made: as long as it is the same, nothing changes in its app. */
-export function currentReport(): object | undefined {
-  return current;
+/**
+ * Makes something once for each report: as long as one is being made, nothing changes in its app. At any other time, it is
+ * made whenever somebody asks.
+ */
+export function oncePerReport<T>(make: () => T): () => T {
+  let known: { readonly report: object; readonly made: T } | undefined;
+  return () => {
+    if (!current) {
+      return make();
+    }
+    if (known?.report !== current) {
+      known = { report: current, made: make() };
+    }
+    return known.made;
+  };
 }
 
 /** What a construct finds wrong. One that fails when it is asked must not keep the others' errors back. */

@@ -5,17 +5,17 @@ import { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
 
 /** The options with arguments of programs that run in the control plane's container. */
-const ARGUMENTS: readonly string[] = [
+const ARGUMENTS: readonly Path[] = [
   ...['k8s.apiServer', 'k8s.controllerManager', 'k8s.scheduler', 'k3s', 'k0s'].map(program => `controlPlane.distro.${program}.extraArgs`),
   ...['etcd.embedded', 'database.embedded', 'database.external'].map(store => `controlPlane.backingStore.${store}.extraArgs`),
-];
+].map(option => option.split('.'));
 
 /** The options that name files, by the option that switches them on. */
-const FILES: readonly (readonly [section: string, ...files: string[]])[] = [
+const FILES: readonly { readonly section: Path; readonly files: readonly Path[] }[] = [
   ['controlPlane.backingStore.database.embedded', 'caFile', 'certFile', 'keyFile'],
   ['controlPlane.backingStore.database.external', 'caFile', 'certFile', 'keyFile'],
   ['controlPlane.backingStore.etcd.external', 'tls.caFile', 'tls.certFile', 'tls.keyFile'],
-];
+].map(([section, ...files]) => ({ section: section.split('.'), files: files.map(file => file.split('.')) }));
 
 /** A flag whose value names a file that is read. */
 const FILE_FLAG = /^--?(?:[a-z0-9-]*(?:file|config|kubeconfig)|kubelet-certificate-authority)$/i;
@@ -59,11 +59,10 @@ interface NamedFile {
 
 function namedFiles(values: Values): NamedFile[] {
   return [
-    ...ARGUMENTS.flatMap(option => filesOfArguments(values, option.split('.'))),
-    ...FILES.flatMap(([section, ...files]) => files
-      .filter(() => at(values, `${section}.enabled`.split('.')) === true)
-      .map(file => `${section}.${file}`.split('.'))
-      .map(path => ({ path, file: text(at(values, path)) }))),
+    ...ARGUMENTS.flatMap(option => filesOfArguments(values, option)),
+    ...FILES.filter(({ section }) => at(values, [...section, 'enabled']) === true)
+      .flatMap(({ section, files }) => files.map(file => [...section, ...file]))
+      .map(path => ({ path, file: text(at(values, path)) })),
   ];
 }
 

@@ -4,7 +4,7 @@ import { GivenAccount, reviewAccount, workloadAccountErrors } from './account';
 import { adviceOnOptions, Extent } from './advice';
 import { adviceOnCluster, withoutAnswered } from './app-advice';
 import { contentIfAny } from './app-objects';
-import { currentReport, isSame, reportTogether } from './app-report';
+import { isSame, oncePerReport, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
 import { adviceOnFiles, namesFiles } from './files';
 import { neighbourErrors } from './neighbours';
@@ -62,10 +62,16 @@ interface AppFindings {
 }
 
 class Review implements Findings {
-  private found?: ObjectFindings;
-  private beside?: AppFindings;
-  /** The report in which all that was found. */
-  private report?: object;
+  /** What was found in the finished objects last. Nobody looks again for as long as they are the same. */
+  private last?: ObjectFindings;
+  private readonly found = oncePerReport(() => {
+    this.last = this.reviewObjects(this.last);
+    return this.last;
+  });
+
+  private readonly beside = oncePerReport(() =>
+    (this.reviewed.plan.errors.length + this.found().errors.length > 0 ? { errors: [], advice: [] } : this.reviewApp()));
+
   /** The warnings about the options, which don't change. */
   private optionAdvice?: readonly Advice[];
 
@@ -73,12 +79,11 @@ class Review implements Findings {
 
   public errors(): readonly string[] {
     const { plan, owner } = this.reviewed;
-    this.startOver();
     return [
       ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan)],
-      ...this.found!.errors,
+      ...this.found().errors,
       ...this.addedErrors(),
-      ...this.reviewApp().errors,
+      ...this.beside().errors,
     ];
   }
 
@@ -87,19 +92,8 @@ class Review implements Findings {
     if (plan.errors.length > 0) {
       return [];
     }
-    this.startOver();
     this.optionAdvice ??= owner ? [] : adviceOnOptions(plan, extent);
-    return [...withoutAnswered(this.optionAdvice, this.construct, plan), ...this.reviewApp().advice];
-  }
-
-  /** All is reviewed once for each report; objects are reviewed again only when they have changed. */
-  private startOver(): void {
-    const report = currentReport();
-    if (!this.found || !report || this.report !== report) {
-      this.found = this.reviewObjects(this.found);
-      this.beside = undefined;
-      this.report = report;
-    }
+    return [...withoutAnswered(this.optionAdvice, this.construct, plan), ...this.beside().advice];
   }
 
   private reviewObjects(before: ObjectFindings | undefined): ObjectFindings {
@@ -120,16 +114,11 @@ class Review implements Findings {
     try {
       return this.reviewed.added?.() ?? [];
     } catch (error) {
-      return this.found!.errors.includes(cdk8sPlusError(error)) ? [] : [cdk8sPlusError(error)];
+      return this.found().errors.includes(cdk8sPlusError(error)) ? [] : [cdk8sPlusError(error)];
     }
   }
 
   private reviewApp(): AppFindings {
-    this.beside ??= this.reviewed.plan.errors.length + this.found!.errors.length > 0 ? { errors: [], advice: [] } : this.reviewAppNow();
-    return this.beside;
-  }
-
-  private reviewAppNow(): AppFindings {
     const { plan, extent, workload, account, workloadAccount } = this.reviewed;
     const replicas = plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
     // Few need the finished workload, which takes a while.
@@ -149,7 +138,7 @@ class Review implements Findings {
 
   /** The workload as it is applied, with what users added and patched. */
   private finishedWorkload(workload: ApiObject): JsonObject {
-    return contentIfAny(workload) ?? this.found!.objects[0];
+    return contentIfAny(workload) ?? this.found().objects[0];
   }
 
   private errorsOf(object: Manifest): string[] {
