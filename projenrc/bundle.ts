@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { preProcessFile } from 'typescript';
-import { ROOT, runMain } from './package/run';
+import { runMain } from './package/run';
+import { ROOT } from './root';
 
 /*
  * Makes one file of what jsii compiled, and of the libraries that it needs and doesn't share with an app: Node loads it

@@ -13,6 +13,7 @@ import { typesOfShapes } from './import/types-of-shapes';
 import { withChartCopy } from './parity/chart-copy';
 import { findHelm } from './parity/helm';
 import { recordDigests } from './parity/record';
+import { ROOT } from './root';
 import { templatesOf } from '../src/release/chart/known-templates';
 import { TEMPLATE_DIGESTS } from '../src/release/chart/template-digests';
 import { HISTORY } from '../src/release/history';
@@ -20,7 +21,6 @@ import { knownReleases } from '../src/release/known-releases';
 import { factsOfMinor, ReleaseModel } from '../src/release/release-model';
 import { compareVersions, isPreRelease, minorOf, newestFinal } from '../src/release/version';
 
-const ROOT = join(__dirname, '..');
 const MEANINGS_FOLDER = 'projenrc/options/meanings';
 const MADE_ON_FILE = 'src/release/made-on.ts';
 

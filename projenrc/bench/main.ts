@@ -9,7 +9,8 @@ import { buildSync } from 'esbuild';
 import { now } from './clock';
 import type { Sample, Task } from './sample';
 import { FIRST_NAME, RELEASE, valuesOfCluster } from './values';
-import { isOnPath, ROOT, run } from '../package/run';
+import { isOnPath, run } from '../package/run';
+import { ROOT } from '../root';
 
 /*
  * `npm run bench -- [--runs 5] [--sizes 1,10,100,1000]`: what synthesising virtual clusters costs, beside what the same

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages, readPage } from './pages';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 
 /** A copy of the compiled package whose README has the examples of all pages. */
 const PACKAGE = join(ROOT, '.cache/docs/package');

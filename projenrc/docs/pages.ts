@@ -8,8 +8,8 @@ import { wholeProgram } from './program';
 import { lifeCyclesTable, releasesTable, valuesTable } from './releases-table';
 import { ExampleResult, runExample } from './run-example';
 import { runCommand as runCommand } from '../../src/command/command';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 
 /** Generators of the text between `<!-- name -->` and `<!-- /name -->`, by name. */
 const REGIONS: Readonly<Record<string, () => string>> = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 const FIXTURE = readFileSync(join(ROOT, 'rosetta/default.ts-fixture'), 'utf8');
 const LIBRARY = join(ROOT, 'src/index.ts');
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { API, apiPages } from './api-pages';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 
 // Deletes the folder first, so that no page of a removed section remains.
 rmSync(join(ROOT, 'docs/api'), { recursive: true, force: true });

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generated, pages } from './pages';
 import { picture, PICTURE } from './picture';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 
 /** Updates the generated parts of README.md and docs/: `npm run docs`. */
 async function main(): Promise<void> {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GO_MODULES, MAVEN_REPOSITORY } from '../package/languages';
-import { ROOT, run } from '../package/run';
+import { run } from '../package/run';
+import { ROOT } from '../root';
 
 /** What stands in for the registries of a language, so that an example finds the package that was built here. */
 export interface Example {

@@ -6,7 +6,8 @@ import { breakRules, REPORTED } from './broken';
 import { rendersWhatItImports } from './imported';
 import { EXAMPLES } from './languages';
 import type { LANGUAGES } from '../../src/import/import';
-import { isOnPath, ROOT, run, runMain } from '../package/run';
+import { isOnPath, run, runMain } from '../package/run';
+import { ROOT } from '../root';
 
 /** What a run leaves behind, and a copy doesn't take along. */
 const LEFT_BEHIND = ['dist', 'node_modules', '.venv', '__pycache__', 'target', 'bin', 'obj'];

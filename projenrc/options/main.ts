@@ -4,8 +4,8 @@ import { enumsFile } from './write-enums';
 import { structsFile } from './write-structs';
 import { tableFile } from './write-table';
 import { valuesPages } from '../docs/values-pages';
+import { ROOT } from '../root';
 
-const ROOT = join(__dirname, '../..');
 
 /** The files that are generated from the releases' shapes and the meanings of their keys. */
 export function generatedFiles(): Record<string, string> {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, isOnPath, ROOT, run } from './run';
+import { CACHE, isOnPath, run } from './run';
+import { ROOT } from '../root';
 
 /** A language that the library is packaged for. */
 export interface Language {

@@ -2,7 +2,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clear, LANGUAGES } from './languages';
 import { withReadme } from './readme';
-import { ROOT, run, runMain } from './run';
+import { run, runMain } from './run';
+import { ROOT } from '../root';
 
 /** Builds the packages of the languages named, or of all: `npm run package -- js python`. */
 function main(names: string[]): void {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { ROOT } from './run';
 import { blocksOf } from '../docs/markdown';
+import { ROOT } from '../root';
 
 /** Targets of jsii-pacmak, and the pages with the examples of README.md in their languages. */
 export const PAGES: Readonly<Record<string, string>> = {

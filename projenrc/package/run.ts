@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { ROOT } from '../root';
 
-/** The root of the repository. */
-export const ROOT = resolve(__dirname, '..', '..');
 
 /** Where downloads and the bindings of dependencies are kept from run to run. */
 export const CACHE = resolve(ROOT, process.env.PACKAGE_CACHE ?? '.cache');

@@ -1,5 +1,5 @@
 /** The options of `cdk8s-vcluster import`. */
-export const OPTIONS = {
+export const IMPORT_OPTIONS = {
   'release': { type: 'string' },
   'name': { type: 'string', default: 'my-vcluster' },
   'namespace': { type: 'string', default: 'default' },
@@ -8,7 +8,7 @@ export const OPTIONS = {
   'help': { type: 'boolean', short: 'h' },
 } as const;
 
-export const HELP = `Writes an app with a virtual cluster that renders the same objects as a vcluster.yaml, with typed props.
+export const IMPORT_HELP = `Writes an app with a virtual cluster that renders the same objects as a vcluster.yaml, with typed props.
 
 Usage: cdk8s-vcluster import <vcluster.yaml> --release <release> [options]
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { HELP, OPTIONS } from './import-options';
+import { IMPORT_HELP, IMPORT_OPTIONS } from './import-options';
 import { oneOf } from './one-of';
 import { Outcome, refused } from './outcome';
 import { importedCode, LANGUAGES } from '../import/import';
@@ -10,9 +10,9 @@ import { JsonObject } from '../values/json';
 
 /** Runs `cdk8s-vcluster import` with the words after it. */
 export function importFile(args: string[]): Outcome {
-  const { values: options, positionals: files } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values: options, positionals: files } = parseArgs({ args, options: IMPORT_OPTIONS, allowPositionals: true });
   if (options.help) {
-    return { exitCode: 0, stdout: HELP };
+    return { exitCode: 0, stdout: IMPORT_HELP };
   }
   const { release, name, namespace, 'host-kubernetes-version': hostKubernetesVersion } = options;
   const language = oneOf('--language', options.language, Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[]);

@@ -2,7 +2,7 @@ import { Context, convertEntries, convertItems, convertMap, Converted, hasNull, 
 import { evaluate } from './evaluate';
 import { data, Expression, Field, ItemType, k8s, list, literal, struct } from './expression';
 import { JsiiType, kubernetesName, kubernetesStruct } from './kubernetes-types';
-import { heldValue } from './quantities';
+import { inClass } from './quantities';
 import { fragment } from '../props/kubernetes-fragment';
 import { isEqual } from '../values/canonical';
 import { isObject, Json, JsonObject } from '../values/json';
@@ -46,7 +46,7 @@ function convertProp(type: JsiiType, value: Json, context: Context): Converted {
   }
   if (type.fqn) {
     const name = kubernetesName(type.fqn) ?? '';
-    const held = HOLDERS.includes(name) ? heldValue(name, value) : undefined;
+    const held = HOLDERS.includes(name) ? inClass(name, value) : undefined;
     return held ? { typed: held } : convertStruct(name, value, context);
   }
   const typed = primitive(type.primitive, value, context);

@@ -17,11 +17,11 @@ export function cpu(value: Json): Expression | undefined {
 
 /** A quantity of Kubernetes. */
 export function quantity(value: Json): Expression | undefined {
-  return heldValue('Quantity', value);
+  return inClass('Quantity', value);
 }
 
 /** A text or a number in a class of Kubernetes' types, such as `IntOrString`. */
-export function heldValue(type: string, value: Json): Expression | undefined {
+export function inClass(type: string, value: Json): Expression | undefined {
   switch (typeof value) {
     case 'string': return call(k8s(type), 'fromString', literal(value));
     case 'number': return call(k8s(type), 'fromNumber', literal(value));

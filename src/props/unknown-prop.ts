@@ -4,7 +4,7 @@ import { nearest } from '../values/nearest';
 import { formatPath, Path, Problem } from '../values/problem';
 
 /** How many places of a misplaced prop an error names. */
-const MOST_PLACES = 3;
+const NAMED_PLACES = 3;
 
 /** Sections of a `vcluster.yaml` whose options are props, in the place of the section. */
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -56,5 +56,5 @@ function structOf(type: OptionType): string | undefined {
 }
 
 function joinPlaces(places: readonly string[]): string {
-  return places.length > MOST_PLACES ? `${places.slice(0, MOST_PLACES).join(', ')} or another` : places.join(' or ');
+  return places.length > NAMED_PLACES ? `${places.slice(0, NAMED_PLACES).join(', ')} or another` : places.join(' or ');
 }

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { ROOT } from '../../projenrc/root';
 import { runCommand } from '../../src/command/command';
 
-const ROOT = join(__dirname, '../..');
 let folder: string;
 
 beforeAll(() => {

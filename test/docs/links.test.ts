@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pages, readPage } from '../../projenrc/docs/pages';
+import { ROOT } from '../../projenrc/root';
 
-const ROOT = join(__dirname, '../..');
 
 /** API.md is written when the library is compiled. */
 const WRITTEN_LATER = ['API.md'];

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { ROOT } from '../../projenrc/package/run';
+import { ROOT } from '../../projenrc/root';
 
 export interface Output {
   readonly status: number | null;

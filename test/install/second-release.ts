@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync }
 import { dirname, join } from 'node:path';
 import { temporary } from './registries/registry';
 import { succeed } from './run';
-import { CACHE, ROOT } from '../../projenrc/package/run';
+import { CACHE } from '../../projenrc/package/run';
+import { ROOT } from '../../projenrc/root';
 
 /** A release, as it lies in `dist`. */
 export interface Release {

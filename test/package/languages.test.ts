@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ROOT } from '../../projenrc/root';
 
-const ROOT = join(__dirname, '..', '..');
 
 /** Words of Python, Java, Go and C# that can't be names, or are in the way as such. */
 const RESERVED = new Set(`

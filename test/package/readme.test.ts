@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { blocksOf } from '../../projenrc/docs/markdown';
 import { readPage } from '../../projenrc/docs/pages';
 import { packageReadme, PAGES, section } from '../../projenrc/package/readme';
+import { ROOT } from '../../projenrc/root';
 
-const ROOT = join(__dirname, '../..');
 const REPOSITORY = 'https://github.com/cdk8s-vcluster/cdk8s-vcluster/';
 
 /** How each language's examples are fenced, and what installs its package. */

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ROOT } from '../../projenrc/root';
 
-const ROOT = join(__dirname, '..', '..');
 const MAX_SIZE = 450_000;
 
 interface Tarball {

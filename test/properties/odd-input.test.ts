@@ -3,25 +3,12 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { isPlain, knownValues, overlaid, releases, typedProps } from './arbitraries';
+import { drawTheSame } from './draws';
 import { synthesise } from './synthesis';
 import { NEWEST_RELEASE } from '../releases';
 import { isReport } from '../report';
 
-/*
- * Each run draws the same cases. To look further: SEED=1 RUNS=10000 npx jest test/properties. A failure prints its seed
- * and the smallest case that it could find.
- */
-const seed = Number(process.env.SEED ?? 20);
-const numRuns = Number(process.env.RUNS ?? 150);
-
-beforeAll(() => {
-  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  fc.configureGlobal({ seed, numRuns });
-});
-afterAll(() => {
-  jest.restoreAllMocks();
-  fc.resetConfigureGlobal();
-});
+const numRuns = drawTheSame(150);
 
 const thorough = numRuns > 1000;
 

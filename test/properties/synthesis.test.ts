@@ -1,24 +1,11 @@
 import * as fc from 'fast-check';
 import { isPlain, knownValues, overlaid, releases, shapedValues, typedProps } from './arbitraries';
+import { drawTheSame } from './draws';
 import { schemaErrors } from './kubernetes-schema';
 import { Outcome, synthesise } from './synthesis';
 import { isReport } from '../report';
 
-/*
- * Each run draws the same cases. To look further: SEED=1 RUNS=10000 npx jest test/properties. A failure prints its seed
- * and the smallest case that it could find.
- */
-const seed = Number(process.env.SEED ?? 20);
-const numRuns = Number(process.env.RUNS ?? 150);
-
-beforeAll(() => {
-  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  fc.configureGlobal({ seed, numRuns });
-});
-afterAll(() => {
-  jest.restoreAllMocks();
-  fc.resetConfigureGlobal();
-});
+const numRuns = drawTheSame(150);
 
 /** A virtual cluster of typed props over a `vcluster.yaml`, most of which are accepted. */
 const likely = fc.record({ release: releases, props: typedProps, values: knownValues });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { ROOT } from '../../projenrc/root';
 
-const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'test/props/editor.ts');
 const CURSOR = '/* cursor */';
 

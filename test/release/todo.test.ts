@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../projenrc/root';
 
 /** What `npm run import` writes, some of it to be finished by hand. */
 const FOLDERS = ['src/release', 'projenrc/options/meanings'];
 
-const ROOT = join(__dirname, '../..');
 const filesBelow = (folder: string): string[] => readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap(entry =>
   (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
 

@@ -84,7 +84,7 @@ class AppReport {
   private conflictsAmong(constructs: readonly IConstruct[]): Group[] {
     const patches = countPatches(constructs);
     const { free } = this;
-    if (patches === free.patches && isSame(constructs, free.constructs)) {
+    if (patches === free.patches && hasSameItems(constructs, free.constructs)) {
       return [];
     }
     const found = conflicts(this.root, constructs, this.state);
@@ -108,7 +108,7 @@ class AppReport {
 }
 
 /** Whether two lists hold the same objects. */
-export function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+export function hasSameItems<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 

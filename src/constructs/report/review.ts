@@ -4,7 +4,7 @@ import { GivenAccount, reviewAccount, workloadAccountErrors } from './account';
 import { adviceOnOptions, Extent } from './advice';
 import { adviceOnCluster, withoutAnswered } from './app-advice';
 import { contentIfAny } from './app-objects';
-import { isSame, oncePerReport, reportTogether } from './app-report';
+import { hasSameItems, oncePerReport, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
 import { adviceOnFiles, namesFiles } from './files';
 import { neighbourErrors } from './neighbours';
@@ -103,7 +103,7 @@ class Review implements Findings {
     } catch (error) {
       return { objects: [], errors: [cdk8sPlusError(error)] };
     }
-    if (before && isSame(objects, before.objects)) {
+    if (before && hasSameItems(objects, before.objects)) {
       return before;
     }
     // Objects that belong together can share an option, and what is wrong with it.

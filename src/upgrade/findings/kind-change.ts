@@ -1,10 +1,9 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
+import { CONTROL_PLANE_KINDS } from '../model/cluster';
 import { isInControlPlane } from '../model/store';
 import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
-
-const WORKLOADS = ['StatefulSet', 'Deployment'];
 
 /** A control plane that becomes a Deployment or a StatefulSet is another object: the one before stays until it is deleted. */
 export const kindChange = upgradeRule(
@@ -19,7 +18,7 @@ export const kindChange = upgradeRule(
 
 /** Whether one object takes the place of another as a workload of another kind. */
 export function isSwitch(gone: ReadObject, come: ReadObject): boolean {
-  return gone.kind !== come.kind && [gone, come].every(({ kind }) => WORKLOADS.includes(kind))
+  return gone.kind !== come.kind && [gone, come].every(({ kind }) => CONTROL_PLANE_KINDS.includes(kind))
     && gone.metadata.name === come.metadata.name && gone.metadata.namespace === come.metadata.namespace;
 }
 

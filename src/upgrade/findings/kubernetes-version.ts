@@ -1,6 +1,6 @@
 import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
-import { formatMinor, minorSteps } from '../model/parsed-version';
+import { formatMinor, minorsBetween, minorSteps } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'kubernetes';
@@ -15,7 +15,7 @@ export const kubernetesSkew = upgradeRule(
     const steps = stepsOf(change);
     return steps !== undefined && steps > 1 ? [found({
       message: `The virtual cluster's Kubernetes skips from ${versions(change)}. Kubernetes supports one minor version at a time.`,
-      advice: `Keep the older version with ${OPTION}, and raise it one minor version at a time: ${between(change)}.`,
+      advice: `Keep the older version with ${OPTION}, and raise it one minor version at a time: ${minorsBetween(change.before.kubernetes!, change.after.kubernetes!)}.`,
     })] : [];
   },
 );
@@ -44,9 +44,4 @@ function found(text: Pick<Found, 'message' | 'advice'>): Found {
 
 function versions({ before, after }: ClusterUpgrade): string {
   return `${formatMinor(before.kubernetes!)} to ${formatMinor(after.kubernetes!)}`;
-}
-
-function between({ before, after }: ClusterUpgrade): string {
-  const { major, minor } = before.kubernetes!;
-  return Array.from({ length: after.kubernetes!.minor - minor }, (_, index) => `${major}.${minor + index + 1}`).join(', ');
 }

@@ -1,5 +1,5 @@
 import { upgradeRule } from './finding';
-import { compareParsedVersions, formatMinor, minorSteps } from '../model/parsed-version';
+import { compareParsedVersions, formatMinor, minorsBetween, minorSteps } from '../model/parsed-version';
 import { UpgradeSeverity } from '../report-types';
 
 const SUBJECT = 'release';
@@ -16,7 +16,7 @@ export const skipsMinor = upgradeRule(
       severity: UpgradeSeverity.RISK,
       subject: SUBJECT,
       message: `From vCluster ${before.release} to ${after.release} are ${steps} minor releases. vCluster tests and supports one at a time.`,
-      advice: `Upgrade one minor release after the other: ${between(from!.minor, to!.minor)}.`,
+      advice: `Upgrade one minor release after the other: ${minorsBetween(from!, to!)}.`,
     }] : [];
   },
 );
@@ -46,8 +46,3 @@ export const valuesBefore020 = upgradeRule(
     advice: 'Convert the values first: vcluster convert config --distro <distro> -f values.yaml',
   }] : []),
 );
-
-/** The minor releases on the way, as a list. */
-function between(from: number, to: number): string {
-  return Array.from({ length: to - from }, (_, index) => `0.${from + index + 1}`).join(', ');
-}

@@ -34,13 +34,14 @@ export interface Cluster {
   readonly serviceAccount?: string;
 }
 
-const WORKLOADS = ['StatefulSet', 'Deployment'];
+/** The kinds that a control plane may be. */
+export const CONTROL_PLANE_KINDS = ['StatefulSet', 'Deployment'];
 
 /** Describes a virtual cluster by its objects. Undefined where none of them shows that it is there. */
 export function clusterOf(name: string, namespace: string, objects: readonly ReadObject[]): Cluster | undefined {
   const named = (kinds: string[], wanted: string) => objects.find(({ kind, metadata }) =>
     kinds.includes(kind) && metadata.name === wanted && (metadata.namespace ?? '') === namespace);
-  const workload = named(WORKLOADS, name);
+  const workload = named(CONTROL_PLANE_KINDS, name);
   const secret = objects.find(object => configuredCluster(object) === name && (object.metadata.namespace ?? '') === namespace);
   if (!workload && !secret) {
     return undefined;

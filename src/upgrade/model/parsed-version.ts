@@ -28,6 +28,11 @@ export function minorSteps(from: ParsedVersion, to: ParsedVersion): number | und
   return from.major === to.major ? to.minor - from.minor : undefined;
 }
 
+/** The minor versions behind one version, up to another of the same major version, as a list. */
+export function minorsBetween(from: ParsedVersion, to: ParsedVersion): string {
+  return Array.from({ length: to.minor - from.minor }, (_, index) => `${from.major}.${from.minor + index + 1}`).join(', ');
+}
+
 export function formatMinor({ major, minor }: ParsedVersion): string {
   return `${major}.${minor}`;
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownReleases, withDay, withRelease } from '../../../projenrc/import/newest-release';
 import { releaseNames } from '../../../projenrc/import/release-file';
+import { ROOT } from '../../../projenrc/root';
 import { NEWEST_FINAL } from '../../releases';
 
-const ROOT = join(__dirname, '../../..');
 
 test('a constant is replaced in each language, and no other one', () => {
   expect(withRelease('VClusterRelease.V0_36, VClusterRelease_V0_36(), V0_35 XV0_36 V0_360 V0_36_X', '0.36.1', '0.37.0'))

@@ -1,9 +1,9 @@
 import { execFileSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { ROOT } from '../../../projenrc/root';
 import { Shape } from '../../../src/release/shape';
 
-const ROOT = join(__dirname, '../../..');
 
 /** The types of shapes, in a process of its own: the formatter can't be loaded in a test. */
 function typesOf(shapes: string): string {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../../projenrc/root';
 import { readYaml } from '../../../src/values/read-yaml';
 import { writeChart } from '../../release/chart/written-chart';
 import { NEWEST, NEWEST_MINOR } from '../../releases';
@@ -10,7 +11,6 @@ import { NEWEST, NEWEST_MINOR } from '../../releases';
  * The steps of the workflow that watches vCluster's releases, in a shell: in a copy of this project, with a repository that
  * the test makes.
  */
-const ROOT = join(__dirname, '../../..');
 const NEXT = `0.${Number(NEWEST_MINOR.split('.')[1]) + 1}.0`;
 const temp = mkdtempSync(join(tmpdir(), 'watch-'));
 const [project, repository, origin, runner] = ['project', 'vcluster', 'origin.git', 'runner'].map(name => join(temp, name));
