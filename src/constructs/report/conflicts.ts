@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppObject } from './app-objects';
 import { hostClusterFinder } from './host-clusters';
 import { findNamesakes } from './namesakes';
-import { findOverwrittenFiles } from './output-files';
+import { findFileConflicts } from './output-files';
 import type { AppState } from './registry';
 import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
@@ -24,7 +24,7 @@ export function conflicts(root: IConstruct, constructs: readonly IConstruct[], {
   const objects = constructs.filter(one => ApiObject.isApiObject(one)).map(one => new AppObject(one as ApiObject));
   const namesakes = findNamesakes(objects, hostClusterFinder(root));
   const known = new Set(namesakes.map(({ object }) => object));
-  const found = [...namesakes, ...findOverwrittenFiles(root, objects).filter(({ object }) => !known.has(object))];
+  const found = [...namesakes, ...findFileConflicts(root, objects).filter(({ object }) => !known.has(object))];
   const registered = found.length > 0 ? new Set<IConstruct>(registrations.map(({ construct }) => construct)) : undefined;
   return found
     .filter(({ object, other }) => [object, other].some(one => one.construct.node.scopes.some(scope => registered!.has(scope))))

@@ -106,8 +106,31 @@ describe('objects that are the same to a cluster are refused', () => {
   });
 });
 
+const appWith = (yamlOutputType: YamlOutputType) => new App({ outdir: join(tmpdir(), 'cdk8s-vcluster-tests'), yamlOutputType });
+
+describe('with a file for many resources', () => {
+  const namesakes = (app: App, chartOf: (hostCluster: string) => Chart) => {
+    ['one', 'two'].forEach(hostCluster => new VirtualCluster(chartOf(hostCluster), hostCluster, { release, name: 'dev', namespace: 'n', hostCluster }));
+    return reportOf(app);
+  };
+
+  test('namesakes for different host clusters are refused in one chart: its file would hold both', () => {
+    const app = appWith(YamlOutputType.FILE_PER_CHART);
+    const chart = new Chart(app, 'fleet');
+    expect(namesakes(app, () => chart)).toMatch(
+      /fleet\/two\/Service\/Resource\n {2}Service dev: must be in its chart only once.*fleet\/one\/Service\/Resource is written to the same file: put them into their own charts\./);
+  });
+
+  test('they are fine in charts of their own, unless the app has one file for all', () => {
+    const app = appWith(YamlOutputType.FILE_PER_CHART);
+    expect(namesakes(app, hostCluster => new Chart(app, hostCluster))).toBe('');
+    const one = appWith(YamlOutputType.FILE_PER_APP);
+    expect(namesakes(one, hostCluster => new Chart(one, hostCluster))).toMatch(
+      /Service dev: must be in the app only once, which writes all resources to one file\. .*use YamlOutputType\.FILE_PER_CHART\./);
+  });
+});
+
 describe('with a file for each resource', () => {
-  const appWith = (yamlOutputType: YamlOutputType) => new App({ outdir: join(tmpdir(), 'cdk8s-vcluster-tests'), yamlOutputType });
   const fleet = (app: App, chartOf: (namespace: string) => Chart) => {
     ['team-a', 'team-b'].forEach(namespace => new VirtualCluster(chartOf(namespace), namespace, { release, name: 'dev', namespace }));
     return reportOf(app);
