@@ -49,8 +49,10 @@ function runChecks<Context, C extends Check<Context>>(
 ): void {
   const visit = (check: Check<any>, value: unknown, place: Path) => {
     const verdict = verdictOf(check, value, context, place, known.length > 0);
-    const findings = Array.isArray(verdict) ? verdict : verdict ? [] : [{}];
-    findings.forEach(finding => report(check as C, finding, value, place));
+    if (verdict === true) {
+      return;
+    }
+    (verdict || [{}]).forEach(finding => report(check as C, finding, value, place));
   };
   walk(treeOf(checks, version), subject, [...path], visit);
 }

@@ -2,6 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AddedMetadata } from './added-metadata';
+import { renderedAs } from './api-object';
 import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 
@@ -18,10 +19,10 @@ export class RenderedServiceAccount extends kplus.ServiceAccount {
     });
     this.node.tryRemoveChild('Resource');
     const secrets = () => this.secrets.map(secret => ({ name: secret.name }));
-    this.apiObject = new ApiObject(this, 'Resource', {
+    this.apiObject = renderedAs(new ApiObject(this, 'Resource', {
       ...manifest,
       secrets: Lazy.any({ produce: () => isEmpty(secrets()) ? undefined : secrets() }),
-    });
+    }), () => (isEmpty(secrets()) ? manifest : { ...manifest, secrets: secrets() }));
     const added = new AddedMetadata(this.metadata, manifest);
     reportTogether(this, { errors: () => added.errors() });
   }

@@ -2,6 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AddedMetadata, addedProblems, line } from './added-metadata';
+import { renderedAs } from './api-object';
 import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 import { formatValue } from '../values/describe';
@@ -32,7 +33,8 @@ export class RenderedService extends kplus.Service {
       ports: [{ ...api, name: api.name }],
     });
     this.node.tryRemoveChild('Resource');
-    this.apiObject = new ApiObject(this, 'Resource', { ...manifest, spec: Lazy.any({ produce: () => this.spec() }) });
+    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...manifest, spec: Lazy.any({ produce: () => this.spec() }) }),
+      () => ({ ...manifest, spec: this.spec() }));
     this.metadataAdded = new AddedMetadata(this.metadata, manifest);
     reportTogether(this, { errors: () => this.errors() });
   }

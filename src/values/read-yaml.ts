@@ -22,6 +22,9 @@ const SCALAR_TAGS: ScalarTag[] = [
  * @throws when the text isn't YAML
  */
 export function readYaml(text: string): Json[] {
+  if (text.trim() === '') {
+    return [];
+  }
   const { parseAllDocuments } = require('yaml') as typeof import('yaml');
   const documents = parseAllDocuments(text, { version: '1.1', strict: false, uniqueKeys: false, customTags, logLevel: 'error' }) as Document[];
   return documents.map(document => {
