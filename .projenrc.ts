@@ -65,7 +65,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       // Without it, a machine of two cores would leave one idle.
       maxWorkers: '100%',
       coverageThreshold: { lines: 97, branches: 97 },
-      coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/', '<rootDir>/test/'],
+      coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/', '<rootDir>/lib/', '<rootDir>/test/'],
     },
   },
 
