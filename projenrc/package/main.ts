@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clear, LANGUAGES } from './languages';
 import { withReadme } from './readme';
@@ -11,9 +11,7 @@ function main(names: string[]): void {
   if (unknown.length > 0) {
     throw new Error(`no such language: ${unknown.join(', ')}. There are ${Object.keys(LANGUAGES).join(', ')}`);
   }
-  // What was compiled from a file that is gone must not be packed.
-  rmSync(join(ROOT, 'lib'), { recursive: true, force: true });
-  run('jsii', ['--silence-warnings=reserved-word']);
+  run('projen', ['compile']);
   for (const name of names.length > 0 ? names : Object.keys(LANGUAGES)) {
     const language = LANGUAGES[name];
     const start = Date.now();
