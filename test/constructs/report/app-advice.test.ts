@@ -1,4 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
+import { VClusterRelease } from '../../../src';
 import { newChart, virtualCluster, warningLines } from '../../synth';
 
 const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
@@ -19,8 +20,23 @@ describe('a Service that the values leave out', () => {
   test('is in the app in another namespace', () => expect(count(chart => service(chart, 'my-vc', 'team-b'))).toBe(1));
 });
 
-describe('traffic that the release\'s network policy blocks', () => {
-  const selected = { podSelector: { matchLabels: { app: 'vcluster', release: 'my-vc' } } };
+/** The labels of the control plane's pods. */
+const selected = { podSelector: { matchLabels: { app: 'vcluster', release: 'my-vc' } } };
+
+describe('traffic to the API server that the release\'s network policy blocks', () => {
+  const blocked = (build: (chart: Chart) => unknown) => {
+    const chart = newChart();
+    build(chart);
+    const values = { controlPlane: { service: { spec: { type: 'LoadBalancer' } } }, policies: { networkPolicy: { enabled: true } } };
+    return warningLines(virtualCluster({ release: VClusterRelease.of('0.31.0'), values }, chart)).filter(line => /It blocks the LoadBalancer/i.test(line)).length;
+  };
+
+  test('is blocked', () => expect(blocked(() => {})).toBe(1));
+  test('is let through by a policy of the app', () => expect(blocked(chart => policy(chart, { ...selected, ingress: [{}] }))).toBe(0));
+  test('is not let through by a policy the other way', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }))).toBe(1));
+});
+
+describe('traffic to the database that the release\'s network policy blocks', () => {
   const blocked = (build: (chart: Chart) => unknown, pods = {}) => {
     const chart = newChart();
     build(chart);
