@@ -7,7 +7,6 @@ import { Path, Problem } from '../values/problem';
 /** Keys of values, with the option that does the same since 0.20. Undefined: none does. */
 type OldKeys = Readonly<Record<string, string | undefined>>;
 
-
 /** The keys that only charts before 0.20 have. */
 const ONLY_OLD: OldKeys = {
   api: 'controlPlane.distro.k8s.apiServer',
@@ -19,7 +18,7 @@ const ONLY_OLD: OldKeys = {
   etcd: 'controlPlane.backingStore.etcd.deploy',
   fallbackHostDns: 'networking.advanced.fallbackHostCluster',
   globalAnnotations: 'controlPlane.advanced.globalMetadata.annotations',
-  headless: undefined,
+  headless: 'experimental.isolatedControlPlane.headless',
   hostpathMapper: 'controlPlane.hostPathMapper',
   init: 'experimental.deploy.vcluster',
   isolation: 'policies',
@@ -27,7 +26,7 @@ const ONLY_OLD: OldKeys = {
   mapServices: 'networking.replicateServices',
   monitoring: 'controlPlane.serviceMonitor',
   multiNamespaceMode: 'sync.toHost.namespaces',
-  noopSyncer: undefined,
+  noopSyncer: 'experimental.syncSettings.disableSync',
   openshift: 'rbac.role.extraRules',
   podAnnotations: `${STATEFUL_SET}.pods.annotations`,
   podLabels: `${STATEFUL_SET}.pods.labels`,
