@@ -21,7 +21,7 @@ const ELSEWHERE = {
   'src/check/kubernetes/container-resources.ts': ['test/check/kubernetes/quota.test.ts'],
   'src/check/kubernetes/objects.ts': ['test/check/kubernetes/manifest.test.ts'],
   'src/check/kubernetes/quota-scopes.ts': ['test/check/kubernetes/quota.test.ts'],
-  'src/check/what-was-meant.ts': ['what-was-meant', 'check-shape', 'slips'].map(name => `test/check/${name}.test.ts`),
+  'src/check/what-was-meant.ts': ['what-was-meant', 'what-was-meant-of-shapes', 'check-shape', 'slips'].map(name => `test/check/${name}.test.ts`),
   'src/constructs/report/app-advice.ts': ['app-advice', 'kubeconfig-rights', 'own-quota'].map(name => `test/constructs/report/${name}.test.ts`),
   'src/constructs/report/output-files.ts': ['test/constructs/report/conflicts.test.ts'],
 };

@@ -27,8 +27,7 @@ export function withoutAnswered(advice: readonly Advice[], construct: IConstruct
 
 /** Warnings about the finished objects of a virtual cluster. */
 export function adviceOnCluster(construct: IConstruct, plan: Plan): ObjectAdvice[] {
-  const { resourceQuota, limitRange } = plan.values.policies ?? {};
-  const hasPolicies = [resourceQuota, limitRange].some(policy => String(policy?.enabled) === 'true');
+  const hasPolicies = ['resourceQuota', 'limitRange'].some(policy => String(at(plan.values, ['policies', policy, 'enabled'])) === 'true');
   return [
     ...kubeConfigNamespaces(plan).length > 0 ? adviceOnKubeConfigRights(construct, plan, serviceAccountName(plan), roleRules(plan)) : [],
     ...hasPolicies ? adviceOnQuota(plan, manifestsBelow(construct)) : [],
@@ -48,6 +47,6 @@ function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' 
 }
 
 function isAboutControlPlane({ manifest }: AppObject, plan: Plan): boolean {
-  const { labels } = plan.values.controlPlane?.statefulSet?.pods ?? {};
+  const labels = at(plan.values, ['controlPlane', 'statefulSet', 'pods', 'labels']);
   return selects(at(manifest, ['spec', 'podSelector']), { ...labels, ...selectorLabels(plan) });
 }

@@ -7,6 +7,10 @@ const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
 const policy = (chart: Chart, spec: object, namespace?: string) =>
   new ApiObject(chart, 'Policy', { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p', namespace }, spec });
 
+test('a virtual cluster with nothing but defaults is warned of nothing', () => {
+  expect(warningLines(virtualCluster())).toEqual([]);
+});
+
 describe('a Service that the values leave out', () => {
   const count = (build: (chart: Chart) => unknown) => {
     const chart = newChart();
