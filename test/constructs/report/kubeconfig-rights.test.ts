@@ -13,10 +13,10 @@ const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => line.
 /** A binding of a role in a namespace, both of the app. */
 function bound(chart: Chart, {
   namespace = 'argocd', rules = EVERYTHING as any[], subject = ACCOUNT as any, others = [] as any[], kind = 'Role', bindingKind = 'RoleBinding',
-  role = true, roleName = 'r', roleNamespace = namespace, more = {},
+  role = true, roleName = 'r', roleNamespace = '', more = {},
 } = {}) {
   if (role) {
-    new ApiObject(chart, 'Role', { apiVersion: RBAC, kind, metadata: { name: roleName, namespace: roleNamespace }, rules, ...more });
+    new ApiObject(chart, 'Role', { apiVersion: RBAC, kind, metadata: { name: roleName, namespace: roleNamespace || namespace }, rules, ...more });
   }
   new ApiObject(chart, 'Binding', {
     apiVersion: RBAC,
