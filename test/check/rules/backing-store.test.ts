@@ -46,6 +46,6 @@ describe('the warning says what is allowed', () => {
   testWords([
     ['an external database without a data source', { [`${STORES}.database.external`]: { enabled: true } },
       ['must be set, unless connector is set', 'BackingStore.externalDatabase()']],
-    ['an external etcd without an endpoint', { [`${STORES}.etcd.external`]: { enabled: true } }, ['the host and port of etcd', 'BackingStore.externalEtcd()']],
+    ['an external etcd without an endpoint', { [`${STORES}.etcd.external`]: { enabled: true } }, ['the host and port of etcd, such as my-etcd:2379', 'BackingStore.externalEtcd()']],
   ], storeAddresses);
 });

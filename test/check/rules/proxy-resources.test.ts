@@ -42,7 +42,7 @@ describe('a proxied resource', () => {
 describe('the error says what is allowed', () => {
   testWords([
     ['no version', proxied({ 'a.b.c': {} }), ['under a key of the form resource.group/version', 'widgets.example.com/v1']],
-    ['no group', proxied({ 'a/v1': {} }), ['under a key with an API group', '*.example.com/v1']],
+    ['no group', proxied({ 'a/v1': {} }), ['under a key with an API group', 'widgets.example.com/v1 or *.example.com/v1']],
     ['no target', proxied({ 'a.b.c/v1': { targetVirtualCluster: {} } }), ['given, and not empty']],
     ['an unknown way', proxied({ 'a.b.c/v1': { accessResources: 'some' } }), ['must be owned or all.']],
     ['another target', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { targetVirtualCluster: { name: 'y' } } }),

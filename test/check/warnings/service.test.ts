@@ -46,8 +46,8 @@ describe('the advice says what to do', () => {
   testAdvice([
     ['no Service', { [`${SERVICE}.enabled`]: false },
       ["signs the API server's certificate", 'cluster IP of this Service', 'does not start without it', 'Enable it, or create a Service named my-vc']],
-    ['a Service that is only a name', { [`${SERVICE}.spec`]: { type: 'ExternalName', externalName: 'a.example.com' } },
-      ["signs the API server's certificate", 'does not start without one', 'Use ClusterIP, NodePort or LoadBalancer']],
+    ['a Service that is only a name', { [`${SERVICE}.spec`]: { type: 'ExternalName', externalName: 'a' }, 'controlPlane.serviceMonitor.enabled': true },
+      ["signs the API server's certificate", 'does not start without one', 'The ServiceMonitor cannot reach the API server either', 'Use ClusterIP, NodePort or LoadBalancer']],
     ['a headless Service', HEADLESS, ["the host cluster's service CIDR", 'does not start without one', 'Remove clusterIP']],
   ]);
 });
