@@ -20,10 +20,23 @@ export interface ReadManifest {
   readonly file?: string;
 }
 
+/** The annotation in which kubectl keeps the whole manifest that it applied last. */
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
 /** Whether a document is the manifest of an object. */
 export function isReadObject(document: unknown): document is ReadObject & JsonObject {
   return isObject(document) && typeof document.apiVersion === 'string' && typeof document.kind === 'string'
     && isObject(document.metadata) && typeof document.metadata.name === 'string';
+}
+
+/** An object without what only kubectl wrote to it: it is no part of a comparison, and holds the data of Secrets. */
+export function withoutLastApplied(object: ReadObject): ReadObject {
+  const { annotations, ...metadata } = object.metadata;
+  if (annotations?.[LAST_APPLIED] === undefined) {
+    return object;
+  }
+  const { [LAST_APPLIED]: _, ...others } = annotations;
+  return { ...object, metadata: { ...metadata, ...Object.keys(others).length > 0 && { annotations: others } } };
 }
 
 /** What identifies an object in a cluster: all but the version of its API. */

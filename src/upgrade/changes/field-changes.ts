@@ -1,4 +1,4 @@
-import { hidden } from './hidden';
+import { hidden, Hiding, hidingOf } from './hidden';
 import type { ObjectPair } from './object-changes';
 import { isEqual } from '../../values/canonical';
 import { isObject, JsonObject } from '../../values/json';
@@ -9,27 +9,36 @@ import type { FieldChange } from '../report-types';
 /** The path of the configuration in its Secret. */
 export const CONFIG_PATH = 'data["config.yaml"]';
 
-/** The fields of an object that change, in the order of their paths. */
+/** The fields of an object that change, in the order of their paths, without the secrets in them. */
 export function fieldChanges({ before, after }: ObjectPair): FieldChange[] {
-  return fieldDifferences(readable(before), readable(after), '', '').map(({ name, ...change }) => hidden(after, change, name));
+  return fieldDifferences(readable(before), readable(after), { path: '', key: '', hiding: 'nothing' });
 }
 
-interface Difference extends FieldChange {
-  /** The name of the list item that the field is of. */
-  readonly name: string;
+/** Where a field is. */
+interface Place {
+  readonly path: string;
+  readonly key: string;
+  readonly hiding: Hiding;
 }
 
-function fieldDifferences(before: unknown, after: unknown, path: string, name: string): Difference[] {
+function fieldDifferences(before: unknown, after: unknown, { path, key, hiding }: Place): FieldChange[] {
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return keys.flatMap(key => fieldDifferences(before[key], after[key], join(path, key), name));
+    return keys.flatMap(inner => {
+      const innerPath = join(path, inner);
+      // The configuration is shown, although it is in a Secret.
+      const isConfig = innerPath === CONFIG_PATH && isObject(before[inner] ?? after[inner]);
+      const place = { path: innerPath, key: inner, hiding: isConfig ? 'nothing' : hidingOf(hiding, [before, after], inner) } as const;
+      return fieldDifferences(before[inner], after[inner], place);
+    });
   }
   const [old, next] = [before, after].map(itemsByName);
   if (old && next && sameOrder(old, next)) {
     const names = [...new Set([...old.keys(), ...next.keys()])];
-    return names.flatMap(item => fieldDifferences(old.get(item), next.get(item), `${path}[${item}]`, item));
+    return names.flatMap(item => fieldDifferences(old.get(item), next.get(item), { path: `${path}[${item}]`, key: '', hiding }));
   }
-  return isEqual(before, after) ? [] : [{ path, name, before, after } as Difference];
+  const shown = (value: unknown) => (value === undefined ? undefined : hidden(value, hiding, key));
+  return isEqual(before, after) ? [] : [{ path, before: shown(before), after: shown(after) }];
 }
 
 function join(path: string, key: string): string {

@@ -1,45 +1,50 @@
-import { createHash } from 'node:crypto';
-import { isObject } from '../../values/json';
-import { ReadObject } from '../read-object';
-import type { FieldChange } from '../report-types';
+import { hiddenText } from './digest';
+import { withoutSecrets } from './hidden-in-text';
+import { isReference, isSecretKey, isSecretText, isSecretVariable } from './secret-names';
+import { isObject, JsonObject } from '../../values/json';
+import { LAST_APPLIED } from '../read-object';
 
-const SECRET_KEY = /(?:password|passwd|token|secretkey|accesskey|apikey|privatekey|license|licensekey)$/i;
-const SECRET_VARIABLE = /(?:PASSWORD|PASSWD|TOKEN|SECRET|_KEY)$/i;
-/** Passwords in texts: of URLs, of MySQL addresses, and among the parameters of either. */
-const PASSWORDS = [/(:\/\/[^\s:/@]*:)(\S+)(@)/g, /(^[^\s:/@]+:)(?!\/\/)(.+)(@[a-z0-9]*\()/g, /([?&;\s]password=)([^&;\s]+)()/gi];
+/** What is hidden of a value: nothing but secrets inside of it, all but references to other objects, or everything. */
+export type Hiding = 'nothing' | 'values' | 'everything';
 
 /**
- * A change without the secrets in its values: reports are posted where more people read them than manifests.
+ * What is hidden of the value of a key.
  *
- * @param name the name of the list item that the field is of, such as an environment variable
+ * @param hiding what is hidden of the map
+ * @param maps the map that has the key, before and after the change
  */
-export function hidden({ kind }: ReadObject, { path, before, after }: FieldChange, name: string): FieldChange {
-  const isSecretData = kind === 'Secret' && /^(?:string)?[dD]ata(?:\.|\[|$)/.test(path) && !path.startsWith('data["config.yaml"]');
-  const isSecret = isSecretData || SECRET_KEY.test(path) || (SECRET_VARIABLE.test(name) && path.endsWith('.value'));
-  const hide = (value: unknown) => (value === undefined ? undefined : hiddenIn(value, isSecret));
-  return { path, before: hide(before), after: hide(after) };
+export function hidingOf(hiding: Hiding, maps: readonly JsonObject[], key: string): Hiding {
+  const isSecretData = (key === 'data' || key === 'stringData') && maps.some(({ kind }) => kind === 'Secret');
+  if (hiding === 'everything' || isSecretData || key === LAST_APPLIED) {
+    return 'everything';
+  }
+  if (hiding === 'values') {
+    return isReference(key) ? 'nothing' : 'values';
+  }
+  return isSecretKey(key) || (key === 'value' && maps.some(({ name }) => isSecretVariable(name))) ? 'values' : 'nothing';
 }
 
-function hiddenIn(value: unknown, isSecret: boolean): unknown {
+/**
+ * A value without the secrets in it: reports are posted where more people read them than manifests.
+ *
+ * @param key the key of the value
+ */
+export function hidden(value: unknown, hiding: Hiding, key: string): unknown {
   if (typeof value === 'string') {
-    return isSecret ? `(hidden, ${digest(value)})` : PASSWORDS.reduce(withoutPassword, value);
+    return hiding !== 'nothing' || isSecretText(key, value) ? hiddenText(value) : withoutSecrets(value);
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return hiding === 'everything' || (typeof value === 'number' && isSecretKey(key)) ? hiddenText(String(value)) : value;
   }
   if (Array.isArray(value)) {
-    return value.map(item => hiddenIn(item, isSecret));
+    return value.map((item, index) => (isArgumentOf(value[index - 1], item) ? hiddenText(item) : hidden(item, hiding, '')));
   }
-  if (!isObject(value)) {
-    return value;
-  }
-  const isVariable = typeof value.name === 'string' && SECRET_VARIABLE.test(value.name);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) =>
-    [key, hiddenIn(inner, isSecret || SECRET_KEY.test(key) || (isVariable && key === 'value'))]));
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, hidden(item, hidingOf(hiding, [value], inner), inner)]))
+    : value;
 }
 
-function withoutPassword(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (_, start, password, end) => `${start}(hidden, ${digest(password)})${end}`);
-}
-
-/** Tells two hidden values apart, and nothing else about them. */
-function digest(text: string): string {
-  return `sha256 ${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+/** Whether an item of a list is the value of the flag before it, and secret. */
+function isArgumentOf(flag: unknown, item: unknown): item is string {
+  return typeof flag === 'string' && /^--?[\w.-]+$/.test(flag) && typeof item === 'string' && !item.startsWith('-') && isSecretText(flag, item);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { FileReader } from './read-files';
 import { isObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
-import { isReadObject, ReadObject, ReadManifest } from '../read-object';
+import { isReadObject, ReadObject, ReadManifest, withoutLastApplied } from '../read-object';
 
 /** A path that isn't the text of manifests, whatever it looks like. */
 export class FilePath {
@@ -72,6 +72,6 @@ function manifestsOf(documents: unknown[]): ReadObject[] {
     if (isObject(document) && String(document.kind).endsWith('List') && Array.isArray(document.items)) {
       return manifestsOf(document.items);
     }
-    return isReadObject(document) ? [document] : [];
+    return isReadObject(document) ? [withoutLastApplied(document)] : [];
   });
 }
