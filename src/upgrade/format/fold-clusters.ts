@@ -24,8 +24,8 @@ export interface FoldedChanges {
   readonly objects: readonly FoldedObject[];
   /** The options of the configuration that change only since the defaults of the release do, with their marks. */
   readonly defaults: readonly string[];
-  /** Objects of which nothing changes but the version of the chart in a label. */
-  readonly labelled: readonly string[];
+  /** Objects of which nothing changes but what another release or configuration changes anyway, by what that is. */
+  readonly usual: readonly (readonly [what: string, objects: readonly string[]])[];
 }
 
 /** The findings of all clusters, each once, the most serious first. */
@@ -52,6 +52,8 @@ interface Entry {
   readonly field?: ShownField;
   /** The option, where it changes only since the release's default for it does. */
   readonly default?: string;
+  /** What changes, where it is nothing but what another release or configuration changes anyway. */
+  readonly usual?: string;
 }
 
 /** Everything that changes in a cluster, by field, but for what every release changes anyway. */
@@ -62,16 +64,25 @@ function entriesOf(cluster: VirtualClusterChanges): Entry[] {
     ...added.map(object => ({ mark: '+' as const, object })),
     ...changed.flatMap(({ object, changes }): Entry[] => {
       const telling = changes.filter(({ path }) => !isUsual(path));
-      return telling.length === 0 ? [{ mark: '~', object }] : telling.map(change => ({
+      return telling.length === 0 ? [{ mark: '~', object, usual: usualOf(changes) }] : telling.map(change => ({
         mark: '~', object, ...isReleaseDefault(cluster, change) ? { default: defaultOf(change) } : { field: shownField(change) },
       }));
     }),
   ];
 }
 
+const CHART_LABEL = 'metadata.labels.chart';
+
 /** The chart's version in a label, and the hash of the configuration, which is shown itself. */
 function isUsual(path: string): boolean {
-  return path === 'metadata.labels.chart' || path.endsWith('.annotations.vClusterConfigHash');
+  return path === CHART_LABEL || path.endsWith('.annotations.vClusterConfigHash');
+}
+
+function usualOf(changes: readonly FieldChange[]): string {
+  const [label, hash] = [changes.some(({ path }) => path === CHART_LABEL), changes.some(({ path }) => path !== CHART_LABEL)];
+  const parts = [...label ? ['the label with the version of the chart'] : [], ...hash ? ['the annotation with the hash of the configuration'] : []];
+  // Two configurations that are equal can be written differently.
+  return parts.join(' and ') || 'the notation of the configuration';
 }
 
 /** An option with the mark of its change. */
@@ -89,7 +100,8 @@ function objectsOf(entries: readonly Entry[]): Omit<FoldedChanges, 'clusters'> {
   return {
     objects: [...objects.values()],
     defaults: entries.flatMap(entry => entry.default ?? []),
-    labelled: entries.filter(entry => entry.mark === '~' && !entry.field && entry.default === undefined).map(({ object }) => object),
+    usual: [...new Set(entries.flatMap(entry => entry.usual ?? []))]
+      .map(what => [what, entries.filter(({ usual }) => usual === what).map(({ object }) => object)]),
   };
 }
 

@@ -91,10 +91,10 @@ export function changesTitle({ clusters }: FoldedChanges, all: readonly VirtualC
 }
 
 /** The objects that change, with their fields. */
-export function changeLines({ objects, defaults, labelled }: FoldedChanges): string[] {
+export function changeLines({ objects, defaults, usual }: FoldedChanges): string[] {
   return [
     ...objects.flatMap(({ mark, object, fields }) => [`${mark} ${object}`, ...fieldLines(fields)]),
     ...defaults.length > 0 ? [`~ defaults of the release in config.yaml: ${defaults.join(' ')}`] : [],
-    ...labelled.length > 0 ? [`~ only the label with the version of the chart: ${labelled.join(', ')}`] : [],
+    ...usual.map(([what, names]) => `~ only ${what}: ${names.join(', ')}`),
   ];
 }

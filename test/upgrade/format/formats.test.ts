@@ -207,3 +207,35 @@ test('shows keys that are no words, and options of lists, by their paths', () =>
   const withEnv = (value: string) => rendered({ values: { controlPlane: { statefulSet: { env: [{ name: 'LEVEL', value }] } } } });
   expect(report(withEnv('a'), withEnv('b')).toText()).toContain('  config.yaml: controlPlane.statefulSet.env[LEVEL]\n    - value: a\n    + value: b\n');
 });
+
+describe('objects of which nothing else changes are listed by what changes', () => {
+  const coredns = (enabled: boolean) => rendered({ values: { controlPlane: { coredns: { enabled } } } });
+  const lines = (before: any[], after: any[]) => report(before, after).toText().split('\n').filter(line => line.startsWith('~ only'));
+  const label = (objects: any[]) => changed(objects, 'StatefulSet', 'my-vc', ({ metadata }) => metadata.labels.chart = 'vcluster-0.36.0');
+
+  test('the label of the chart', () => {
+    expect(lines(label(rendered()), rendered())).toEqual(['~ only the label with the version of the chart: StatefulSet/team-a/my-vc']);
+  });
+
+  test('the hash of the configuration', () => {
+    expect(lines(coredns(true), coredns(false))).toEqual(['~ only the annotation with the hash of the configuration: StatefulSet/team-a/my-vc']);
+  });
+
+  test('both', () => {
+    expect(lines(label(coredns(true)), coredns(false)))
+      .toEqual(['~ only the label with the version of the chart and the annotation with the hash of the configuration: StatefulSet/team-a/my-vc']);
+  });
+
+  test('the notation of the configuration', () => {
+    const written = changed(rendered(), 'Secret', 'vc-config-my-vc', secret => {
+      secret.data['config.yaml'] = Buffer.from(`# comment\n${Buffer.from(secret.data['config.yaml'], 'base64').toString()}`).toString('base64');
+    });
+    expect(lines(rendered(), written)).toEqual(['~ only the notation of the configuration: Secret/team-a/vc-config-my-vc']);
+  });
+
+  test('a field besides the label is shown', () => {
+    const both = changed(label(rendered()), 'StatefulSet', 'my-vc', ({ metadata }) => metadata.labels.own = 'a');
+    expect(lines(both, rendered())).toEqual([]);
+    expect(report(both, rendered()).toText()).toContain('~ StatefulSet/team-a/my-vc\n  metadata.labels\n    - own: a\n');
+  });
+});
