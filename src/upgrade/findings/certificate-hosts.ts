@@ -1,7 +1,10 @@
 import { Found, upgradeRule } from './finding';
 import { servesHost } from '../../check/certificate-names';
+import { at } from '../../values/json';
 import type { ClusterUpgrade } from '../change';
-import { AddedHost, addedHosts, ADDITIONAL_NAMES, KubeConfigServer, kubeConfigServers } from '../model/hosts';
+import {
+  AddedHost, ADDITIONAL_NAMES, certificateHosts, INGRESS_HOST, KubeConfigServer, kubeConfigServers, routedHosts, TLS_ROUTE_HOST,
+} from '../model/hosts';
 import { UpgradeSeverity } from '../report-types';
 
 /**
@@ -13,9 +16,9 @@ export const certificateHostsRule = upgradeRule(
   'certificate-hosts',
   [UpgradeSeverity.RISK],
   "A host that a kubeconfig uses is removed from the API server's certificate. Clients can no longer connect.",
-  change => goneHosts(change).flatMap(({ host, option }) => {
-    const named = namedBy(change, host, option);
-    return named ? [found(host, option, named, change)] : [];
+  change => goneHosts(change).flatMap(gone => {
+    const named = namedBy(change, gone);
+    return named ? [found(gone, named, change)] : [];
   }),
 );
 
@@ -23,38 +26,61 @@ export const certificateHostsRule = upgradeRule(
 export const hostGoes = upgradeRule(
   'host-goes',
   [UpgradeSeverity.NOTICE],
-  "A host is removed from the API server's certificate or Ingress. Kubeconfigs elsewhere may use it.",
-  change => goneHosts(change).filter(({ host, option }) => !namedBy(change, host, option)).map(({ host, option }) => ({
+  "A host is removed from the API server's certificate, Ingress or TLSRoute. Kubeconfigs elsewhere may use it.",
+  change => goneHosts(change).filter(gone => !namedBy(change, gone)).map(gone => ({
     severity: UpgradeSeverity.NOTICE,
-    subject: option,
-    message: `${host} is removed from ${option}. Clients whose kubeconfig uses it can no longer connect.`,
-    advice: `Keep ${host} until no client uses it.`,
+    subject: gone.option,
+    message: `${whatGoes(gone, change)}. Clients whose kubeconfig uses it can no longer connect${
+      gone.isInCertificate ? ', unless the host leads to the API server in another way' : ''}.`,
+    advice: `Keep ${gone.host} until no client uses it.`,
   })),
 );
 
-function goneHosts({ before, after }: ClusterUpgrade): AddedHost[] {
-  const kept = addedHosts(after);
-  return addedHosts(before).filter(({ host }) => !kept.some(other => servesHost(other.host, host)));
+interface GoneHost extends AddedHost {
+  /** Whether the certificate keeps the host, and only the Ingress or TLSRoute goes. */
+  readonly isInCertificate: boolean;
+}
+
+function goneHosts({ before, after }: ClusterUpgrade): GoneHost[] {
+  const [named, routed] = [certificateHosts(after), routedHosts(after)];
+  const isIn = (hosts: AddedHost[], host: string) => hosts.some(other => servesHost(other.host, host));
+  const unnamed = certificateHosts(before).filter(({ host }) => !isIn(named, host));
+  const unrouted = routedHosts(before).filter(({ host, option }) =>
+    !isIn(routed, host) && !unnamed.some(other => other.host === host && other.option === option));
+  return [...unnamed, ...unrouted].map(gone => ({ ...gone, isInCertificate: isIn(named, gone.host) }));
 }
 
 /**
- * The option or object whose kubeconfig names a host, before or after. One that stays counts first.
+ * The option or object whose kubeconfig names a host that goes from the certificate, or that it never had. One that stays
+ * counts first.
  *
  * A client that doesn't verify the certificate needs no name in it, but needs the host of an Ingress.
  */
-function namedBy({ before, after }: ClusterUpgrade, host: string, option: string): KubeConfigServer | undefined {
+function namedBy({ before, after }: ClusterUpgrade, { host, option, isInCertificate }: GoneHost): KubeConfigServer | undefined {
   const needsName = option === ADDITIONAL_NAMES;
-  return [after, before].flatMap(kubeConfigServers).find(server => server.host === host && !(needsName && server.skipsVerification));
+  return isInCertificate ? undefined
+    : [after, before].flatMap(kubeConfigServers).find(server => server.host === host && !(needsName && server.skipsVerification));
 }
 
-function found(host: string, option: string, { where }: KubeConfigServer, { after }: ClusterUpgrade): Found {
+const ROUTES: Readonly<Record<string, string>> = { [INGRESS_HOST]: 'Ingress', [TLS_ROUTE_HOST]: 'TLSRoute' };
+
+/** What goes: the host from its option, or the object of an option that keeps it. */
+function whatGoes({ host, option }: AddedHost, { after }: ClusterUpgrade): string {
+  const kept = at(after.config, option.split('.'));
+  return typeof kept === 'string' && kept.toLowerCase() === host && ROUTES[option]
+    ? `The ${ROUTES[option]} for ${host} is removed` : `${host} is removed from ${option}`;
+}
+
+function found(gone: GoneHost, { where }: KubeConfigServer, change: ClusterUpgrade): Found {
+  const { host, option } = gone;
+  const { after } = change;
   const stays = kubeConfigServers(after).some(server => server.host === host);
   return {
     severity: UpgradeSeverity.RISK,
     subject: option,
     message: stays
-      ? `${host} is removed from ${option}, but ${where} still uses it: clients can no longer connect.`
-      : `${host} is removed from ${option}, and ${where} used it: clients with copies of that kubeconfig can no longer connect.`,
-    advice: stays ? `Keep ${host} in controlPlane.proxy.extraSANs, or change ${where}.` : `Keep ${host} until all clients have the new kubeconfig.`,
+      ? `${whatGoes(gone, change)}, but ${where} still uses it: clients can no longer connect.`
+      : `${whatGoes(gone, change)}, and ${where} used it: clients with copies of that kubeconfig can no longer connect.`,
+    advice: stays ? `Keep ${host} in ${option === TLS_ROUTE_HOST ? option : ADDITIONAL_NAMES}, or change ${where}.` : `Keep ${host} until all clients have the new kubeconfig.`,
   };
 }

@@ -17,19 +17,36 @@ export interface KubeConfigServer {
 
 export const ADDITIONAL_NAMES = 'controlPlane.proxy.extraSANs';
 
+export const INGRESS_HOST = 'controlPlane.ingress.host';
+export const TLS_ROUTE_HOST = 'controlPlane.tlsRoute.host';
+/** The chart's default for the host of the Ingress, which is disabled by default. */
+const EXAMPLE_HOST = 'my-host.com';
+
 /**
- * The hosts under which a configuration makes the API server reachable beyond its usual names: additional names of the
- * certificate, the hosts of the Ingress and of the TLSRoute, and the endpoint.
+ * The hosts that a configuration adds to the API server's certificate: additional names, the endpoint, and the host of
+ * the Ingress, even if the Ingress is disabled.
  */
-export function addedHosts({ name, namespace, config }: Cluster): AddedHost[] {
-  const { proxy, ingress, tlsRoute, endpoint } = at(config, ['controlPlane']) ?? {};
-  const usual = standardNames({ name, namespace, clusterDomain: at(config, ['networking', 'advanced', 'clusterDomain']) || undefined });
-  const hosts: [unknown, string][] = [
+export function certificateHosts(cluster: Cluster): AddedHost[] {
+  const { proxy, ingress, endpoint } = at(cluster.config, ['controlPlane']) ?? {};
+  return unusual(cluster, [
     ...(Array.isArray(proxy?.extraSANs) ? proxy.extraSANs : []).map((host: unknown): [unknown, string] => [host, ADDITIONAL_NAMES]),
-    [ingress?.enabled ? ingress.host : undefined, 'controlPlane.ingress.host'],
-    [tlsRoute?.enabled ? tlsRoute.host : undefined, 'controlPlane.tlsRoute.host'],
+    [ingress?.enabled || ingress?.host !== EXAMPLE_HOST ? ingress?.host : undefined, INGRESS_HOST],
     [hostOfUrl(endpoint), 'controlPlane.endpoint'],
-  ];
+  ]);
+}
+
+/** The hosts that an Ingress or a TLSRoute leads to the API server. */
+export function routedHosts(cluster: Cluster): AddedHost[] {
+  const { ingress, tlsRoute } = at(cluster.config, ['controlPlane']) ?? {};
+  return unusual(cluster, [
+    [ingress?.enabled ? ingress.host : undefined, INGRESS_HOST],
+    [tlsRoute?.enabled ? tlsRoute.host : undefined, TLS_ROUTE_HOST],
+  ]);
+}
+
+/** The hosts that are none of the usual names of the API server. */
+function unusual({ name, namespace, config }: Cluster, hosts: [unknown, string][]): AddedHost[] {
+  const usual = standardNames({ name, namespace, clusterDomain: at(config, ['networking', 'advanced', 'clusterDomain']) || undefined });
   return hosts
     .flatMap(([host, option]) => (typeof host === 'string' && host !== '' ? [{ host: host.toLowerCase(), option }] : []))
     .filter(({ host }) => !usual.some(one => servesHost(one, host)));
