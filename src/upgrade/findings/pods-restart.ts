@@ -6,12 +6,13 @@ import { DataVolume } from '../model/volume';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** Pods of the control plane or of deployed etcd that restart since their template changes. */
+/** Pods of the control plane or of deployed etcd that restart since their template changes, or stop since there are no replicas. */
 export const podsRestart = upgradeRule(
   'pods-restart',
   [UpgradeSeverity.LOSS, UpgradeSeverity.NOTICE],
-  'The pods of the control plane restart. Where the state is in an emptyDir, it is lost.',
-  change => change.changed.filter(({ before, after }) => isOwn(change, after) && !isEqual(templateOf(before), templateOf(after)))
+  'The pods of the control plane restart or stop. Where the state is in an emptyDir, it is lost.',
+  change => change.changed.filter(({ before, after }) => isOwn(change, after) && replicasOf(before) > 0
+    && (replicasOf(after) === 0 || !isEqual(templateOf(before), templateOf(after))))
     .map(({ before, after }) => found(change, before, after)),
 );
 
@@ -23,17 +24,26 @@ function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObjec
     return {
       severity: UpgradeSeverity.LOSS,
       subject: objectName(is),
-      message: `The pods restart, and the state is in ${volume.description}, which is deleted with the pod: the virtual cluster starts empty.`,
+      message: `The pods ${replicasOf(is) === 0 ? 'stop' : 'restart'}, and the state is in ${volume.description}, which is deleted with the pod: the virtual cluster starts empty.`,
       advice: 'Take a snapshot first, and restore it afterwards; or keep the state in a claim.',
     };
   }
-  const replicas = Math.min(...[was, is].map(({ spec }) => Number(spec?.replicas ?? 1)));
+  const replicas = Math.min(...[was, is].map(replicasOf));
+  const server = isEtcd ? 'store' : 'API server';
+  if (replicas === 0) {
+    return {
+      severity: UpgradeSeverity.NOTICE,
+      subject: objectName(is),
+      message: `All pods stop, because replicas is 0. Until it is increased, the ${server} of the virtual cluster doesn't answer. Its workloads keep running.`,
+      advice: 'Apply it if the virtual cluster is to stop. To start it again, use the previous number of replicas.',
+    };
+  }
   return {
     severity: UpgradeSeverity.NOTICE,
     subject: objectName(is),
     message: replicas > 1
       ? 'The pods restart one after the other.'
-      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster doesn't answer. Its workloads keep running.`,
+      : `The pod restarts. Until it is ready, the ${server} of the virtual cluster doesn't answer. Its workloads keep running.`,
     advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when an interruption is acceptable.',
   };
 }
@@ -45,4 +55,8 @@ function isOwn({ after }: ClusterUpgrade, { kind, metadata }: ReadObject): boole
 
 function templateOf({ spec }: ReadObject): unknown {
   return spec?.template;
+}
+
+function replicasOf({ spec }: ReadObject): number {
+  return Number(spec?.replicas ?? 1);
 }

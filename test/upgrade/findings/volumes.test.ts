@@ -187,3 +187,20 @@ test('reports no restart where the pods stay as they are', () => {
   expect(foundOf(['pods-restart'], rendered(), labelled)).toEqual([]);
   expect(object(labelled, 'StatefulSet', 'my-vc').metadata.labels.team).toBe('a');
 });
+
+test('says that the pods stop where there are no replicas any more, and nothing where there were none', () => {
+  const replicas = (count: number, own: any = {}): any =>
+    ({ values: { controlPlane: { statefulSet: { highAvailability: { replicas: count }, ...own } } } });
+  const messages = (before: any, after: any) => {
+    const [old, next] = [before, after].map(side => (Array.isArray(side) ? side : rendered(side)));
+    return compared(old, next)[0].findings.filter(({ id }) => id === 'pods-restart').map(({ severity, message }) => `${severity}: ${message}`);
+  };
+  const stop = [expect.stringMatching(/^notice: All pods stop, because replicas is 0\. /)];
+  expect(messages(replicas(1), replicas(0))).toEqual(stop);
+  expect(messages(rendered(), changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.replicas = 0))).toEqual(stop);
+  expect(messages(replicas(0), replicas(1))).toEqual([]);
+  expect(messages(replicas(1), replicas(1, { labels: { a: 'b' } }))).toEqual([expect.stringMatching(/^notice: The pod restarts\. /)]);
+  const inEmptyDir = (count: number) => replicas(count, { persistence: { volumeClaim: { enabled: false } } });
+  expect(messages(inEmptyDir(1), inEmptyDir(0))).toEqual([expect.stringMatching(/^loss: The pods stop, and the state is in /)]);
+  expect(messages(inEmptyDir(0), inEmptyDir(1))).toEqual([]);
+});
