@@ -2,7 +2,7 @@ import { Found, upgradeRule } from './finding';
 import type { ClusterUpgrade } from '../change';
 import type { Cluster } from '../model/cluster';
 import { parseImage } from '../model/parse-image';
-import { compareParsedVersions, parseVersion, ParsedVersion } from '../model/parsed-version';
+import { compareParsedVersions, formatMinor, parseVersion, ParsedVersion } from '../model/parsed-version';
 import { syncerOf } from '../model/release';
 import { UpgradeSeverity } from '../report-types';
 
@@ -36,6 +36,23 @@ export const etcd3524 = upgradeRule(
     const from = jump(change)?.from;
     const isPrepared = from && compareParsedVersions(from, PREPARED) >= 0 && compareParsedVersions(from, RECOMMENDED) < 0;
     return isPrepared ? [found(change, UpgradeSeverity.NOTICE)] : [];
+  },
+);
+
+/** Source: etcd's documentation: a server refuses the data of a newer minor version, unless a downgrade was prepared. */
+export const etcdDowngrade = upgradeRule(
+  'etcd-downgrade',
+  [UpgradeSeverity.RISK],
+  'Deployed etcd goes back to an older minor version. It may not start on the data of the newer one.',
+  ({ before, after }) => {
+    const [from, to] = [before, after].map(({ store, etcd }) => (store === 'deployed-etcd' ? parseVersion(parseImage(syncerOf(etcd)?.image).tag) : undefined));
+    const isOlder = from && to && (to.major < from.major || (to.major === from.major && to.minor < from.minor));
+    return isOlder ? [{
+      severity: UpgradeSeverity.RISK,
+      subject: 'controlPlane.backingStore.etcd.deploy',
+      message: `etcd goes back from ${formatMinor(from)} to ${formatMinor(to)}. An older etcd may not start on data that a newer one has written.`,
+      advice: `Keep ${formatMinor(from)} with controlPlane.backingStore.etcd.deploy.statefulSet.image.tag, or restore a snapshot that ${formatMinor(to)} made.`,
+    }] : [];
   },
 );
 

@@ -5,7 +5,7 @@ import { dataSourceChange } from './data-source-change';
 import { dataVolumeChange } from './data-volume-change';
 import { distroChange, distroGone, distroMigration } from './distro-change';
 import { endOfLife, endOfSupport } from './end-of-life';
-import { etcd3524, etcd36 } from './etcd-version';
+import { etcd3524, etcd36, etcdDowngrade } from './etcd-version';
 import { FindingRule, weightOf } from './finding';
 import { immutableField } from './immutable-field';
 import { kindChange } from './kind-change';
@@ -27,7 +27,7 @@ import type { UpgradeFinding } from '../report-types';
 export const FINDINGS: readonly FindingRule[] = [
   storeChange, dataVolumeChange, dataSourceChange, renamed, clusterRemoved, retentionDelete, claimShrinks, immutableField, kindChange,
   distroChange, distroGone, namespaceSyncChange, vpnChange, nodeTypeChange, userChange,
-  releaseDowngrade, kubernetesDowngrade, etcd36, kubernetesSkew, skipsMinor, valuesBefore020, endOfLife,
+  releaseDowngrade, kubernetesDowngrade, etcdDowngrade, etcd36, kubernetesSkew, skipsMinor, valuesBefore020, endOfLife,
   replicasOfEtcd, certificateHostsRule, addressChange,
   storeMigration, distroMigration, etcd3524, endOfSupport, podsRestart, hostGoes, objectStays, rightsGo,
 ];

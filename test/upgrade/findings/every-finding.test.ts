@@ -18,6 +18,7 @@ const on = (release: string, own: any = {}): Described => ({ release, values: ow
 const k3s = { controlPlane: { distro: { k3s: { enabled: true } } } };
 const kubernetes = (tag: string) => controlPlane({ distro: { k8s: { image: { tag } } } });
 const etcd = STORES['embedded-etcd'];
+const deployedEtcd = (tag: string) => values(store({ etcd: { deploy: { enabled: true, statefulSet: { image: { tag } } } } }));
 const members = (replicas: number) => controlPlane({ ...etcd.controlPlane, statefulSet: { highAvailability: { replicas } } });
 const database = (host: string) => values(store({ database: { external: { enabled: true, dataSource: `postgres://${host}/vc` } } }));
 const names = (extraSANs: string[], server = '') => values({ controlPlane: { proxy: { extraSANs } }, exportKubeConfig: { server } });
@@ -62,6 +63,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'release-downgrade': { trigger: [on('0.36.1'), on('0.36.0')], beside: [on('0.36.0'), on('0.36.1')] },
   'kubernetes-downgrade': { trigger: [kubernetes('v1.35.0'), kubernetes('v1.34.9')], beside: [kubernetes('v1.35.2'), kubernetes('v1.35.1')] },
   'etcd-3.6': { trigger: [on('0.24.1', STORES['embedded-etcd']), on('0.29.3', STORES['embedded-etcd'])], beside: [on('0.24.2', STORES['embedded-etcd']), on('0.29.3', STORES['embedded-etcd'])] },
+  'etcd-downgrade': { trigger: [deployedEtcd('3.6.4-0'), deployedEtcd('3.5.1-0')], beside: [deployedEtcd('3.6.4-0'), deployedEtcd('3.6.1-0')] },
   'kubernetes-skew': { trigger: [kubernetes('v1.33.0'), kubernetes('v1.35.0')], beside: [kubernetes('v1.34.0'), kubernetes('v1.35.0')] },
   'skips-minor': { trigger: [on('0.34.6'), on('0.36.1')], beside: [on('0.35.3'), on('0.36.1')] },
   'values-before-0.20': { trigger: [beforeV020('0.19.5'), on('0.22.6')], beside: [beforeV020('0.18.1'), beforeV020('0.19.5')] },

@@ -42,6 +42,16 @@ test('judges deployed etcd by its image', () => {
   expect(judged('3.5.17-0', '3.5.25-0')).toEqual([]);
 });
 
+test.each([
+  ['3.6.4-0', '3.5.1-0', ['risk etcd-downgrade']],
+  ['3.6.4-0', '3.6.1-0', []],
+  ['3.5.1-0', '3.6.4-0', []],
+  ['3.6.4-0', 'latest', []],
+])('judges deployed etcd from %s back to %s', (from, to, expected) => {
+  const deployed = (tag: string) => ({ values: store({ etcd: { deploy: { enabled: true, statefulSet: { image: { tag } } } } }) });
+  expect(foundOf(['etcd-downgrade'], deployed(from), deployed(to))).toEqual(expected);
+});
+
 const KUBERNETES = ['kubernetes-skew', 'kubernetes-downgrade'];
 const version = (tag: string) => ({ values: { controlPlane: { distro: { k8s: { image: { tag } } } } } });
 
