@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { App, Chart, YamlOutputType } from 'cdk8s';
@@ -126,4 +126,14 @@ test('gives the cluster roles to the clusters that they are named after', () => 
   const { clusters, others } = Upgrade.compare(fleet('0.35.3'), fleet('0.36.1'));
   expect(clusters.map(({ namespace, removed }) => [namespace, removed[0]])).toEqual([['team-a', 'ClusterRole/vc-my-vc-v-team-a'], ['team-b', 'ClusterRole/vc-my-vc-v-team-b']]);
   expect(others).toEqual({ findings: [], added: [], removed: [], changed: [] });
+});
+
+test('passes over symbolic links to a folder that is being read or to one above it, and follows others', () => {
+  const before = files('before', { 'a.yaml': rendered() });
+  const after = files('after', { 'sub/readme.json': [] });
+  symlinkSync('..', join(after, 'loop'));
+  symlinkSync('..', join(after, 'sub', 'loop'));
+  symlinkSync(before, join(after, 'linked'));
+  symlinkSync(after, join(before, 'back'));
+  expect(runCommand(['diff', before, after])).toMatchObject({ exitCode: 0, stdout: 'Nothing changes.\n' });
 });

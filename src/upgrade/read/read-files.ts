@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** A text, and the file that it was read from. */
 export interface TextFile {
@@ -42,13 +42,22 @@ export class FileReader {
   }
 }
 
-function manifestFiles(folder: string): string[] {
+/**
+ * The manifests in a folder. A symbolic link that leads to a folder that is being read, or to one above it, is passed over.
+ *
+ * @param reading the folders that are being read, without symbolic links
+ */
+function manifestFiles(folder: string, reading: readonly string[] = []): string[] {
+  const real = realpathSync(folder);
+  if (reading.some(one => `${one}${sep}`.startsWith(real.endsWith(sep) ? real : `${real}${sep}`))) {
+    return [];
+  }
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').flatMap(entry => {
     const path = join(folder, entry.name);
     // A symbolic link counts as what it leads to.
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
-    return isFolder ? manifestFiles(path) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
+    return isFolder ? manifestFiles(path, [...reading, real]) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
   });
 }
 
