@@ -118,7 +118,7 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'externalIPs[]',
       check: ip => isReachable(ip),
-      allowed: 'an IP address that other machines can reach',
+      allowed: 'an IP address that other machines can reach: not loopback, link-local or unspecified',
     },
     wordOrEmpty('sessionAffinity', ['None', 'ClientIP']),
     {
@@ -129,7 +129,7 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'externalTrafficPolicy',
       check: (policy, owner) => policy === '' || isExternal(owner),
-      allowed: 'left out, unless the type is NodePort or LoadBalancer',
+      allowed: 'left out, unless the type is NodePort, LoadBalancer, or ClusterIP with externalIPs',
     },
     wordOrEmpty('externalTrafficPolicy', ['Cluster', 'Local']),
     wordOf('internalTrafficPolicy', ['Cluster', 'Local']),
