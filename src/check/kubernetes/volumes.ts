@@ -20,6 +20,8 @@ const SECRET_REF: KubernetesRule = {
   allowed: 'a map with the name of a Secret',
 };
 
+const ISCSI_NAME = 'iqn.YYYY-MM.DOMAIN:NAME, eui. with 16 letters or digits, or naa. with 32 letters or digits';
+
 export const VOLUME_RULES: KubernetesRules = {
   Volume: [
     { path: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
@@ -34,7 +36,7 @@ export const VOLUME_RULES: KubernetesRules = {
   EmptyDirVolumeSource: [
     { path: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
     // Nobody refuses another medium, but no node can mount it.
-    { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
+    { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, HugePages, or HugePages-SIZE' },
   ],
   HostPathVolumeSource: [
     ...notEmptyKeys('path'),
@@ -141,8 +143,8 @@ export const VOLUME_RULES: KubernetesRules = {
   GlusterfsVolumeSource: notEmptyKeys('endpoints', 'path'),
   ISCSIVolumeSource: [
     ...notEmptyKeys('targetPortal'),
-    { path: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
-    { path: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    { path: 'iqn', check: isIscsiName, allowed: ISCSI_NAME },
+    { path: 'initiatorName', check: isIscsiName, allowed: ISCSI_NAME },
     numberBetween('lun', 0, 255),
     {
       path: 'secretRef',
