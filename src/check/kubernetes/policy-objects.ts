@@ -49,6 +49,8 @@ function clashes(selector: any, hard: object | undefined): string[] {
   return [...new Set<string>((selector.matchExpressions ?? []).flatMap((one: any) => outOfScope(one.scopeName, hard)))];
 }
 
+const COMBINABLE = 'a list without both BestEffort and NotBestEffort, and without both Terminating and NotTerminating';
+
 function conflict(scopes: readonly string[]): boolean {
   return ['BestEffort', 'Terminating'].some(scope => scopes.includes(scope) && scopes.includes(`Not${scope}`));
 }
@@ -136,7 +138,7 @@ export const POLICY_RULES: KubernetesRules = {
       allowed: scope => `used only with resources that it applies to: ${resourcesOfScope(scope)}`,
       fix: (scope, owner) => `Remove ${listed(outOfScope(scope, owner.hard), 'and')} from the quota.`,
     },
-    { path: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can be combined' },
+    { path: 'scopes', check: scopes => !conflict(scopes), allowed: COMBINABLE },
     {
       path: 'scopeSelector',
       check: (selector, owner) => clashes(selector, owner.hard).length === 0,
@@ -148,7 +150,7 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'matchExpressions',
       check: list => !conflict(list.map((one: any) => one.scopeName)),
-      allowed: 'a list of scopes that can be combined',
+      allowed: COMBINABLE,
     },
   ],
   ScopedResourceSelectorRequirement: [
