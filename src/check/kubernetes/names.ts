@@ -35,7 +35,7 @@ export const ROLE_NAME: Syntax = {
 /** A domain to search in, with or without the dot at its end. */
 export const SEARCH_DOMAIN: Syntax = {
   matches: text => text === '.' || (text.replace(/\.$/, '').length <= 253 && LOOSE_SUBDOMAIN.test(text.replace(/\.$/, ''))),
-  allowed: `a domain: lower-case letters, digits, '-', '_' and '.', ${ENDS}, also around each '.'`,
+  allowed: `a domain: at most 253 lower-case letters, digits, '-', '_' and '.', ${ENDS}, also around each '.'`,
 };
 
 /** A host of an Ingress, with or without a wildcard. */

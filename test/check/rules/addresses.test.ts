@@ -30,7 +30,7 @@ describe('the cluster domain', () => {
   ]);
 
   it('is told with an example', () => {
-    expect(told({ [DOMAIN]: 'a b' })[0]).toContain('must be a DNS name, such as cluster.local: a domain: lower-case letters');
+    expect(told({ [DOMAIN]: 'a b' })[0]).toContain('must be a DNS name, such as cluster.local: a domain: at most 253 lower-case letters');
   });
 });
 
