@@ -53,7 +53,7 @@ export const ENV_RULES: KubernetesRules = {
     {
       path: 'resource',
       check: resource => CONTAINER_RESOURCE_FIELDS.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
-      allowed: listed(CONTAINER_RESOURCE_FIELDS),
+      allowed: listed([...CONTAINER_RESOURCE_FIELDS, 'limits.hugepages-SIZE', 'requests.hugepages-SIZE']),
     },
     {
       path: 'divisor',

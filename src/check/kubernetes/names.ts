@@ -29,7 +29,7 @@ export const DNS_SUBDOMAIN: Syntax = {
 /** The name of what has to do with roles: nearly any characters. */
 export const ROLE_NAME: Syntax = {
   matches: text => text !== '' && !/[/%]/.test(text) && text !== '.' && text !== '..',
-  allowed: "a name without '/' and '%'",
+  allowed: "a name without '/' and '%', other than '.' and '..'",
 };
 
 /** A domain to search in, with or without the dot at its end. */
@@ -65,7 +65,7 @@ export const ENV_NAME: Syntax = {
 /** A key of a ConfigMap or Secret. */
 export const DATA_KEY: Syntax = {
   matches: text => text.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(text) && text !== '.' && !text.startsWith('..'),
-  allowed: "at most 253 letters, digits, '-', '_' and '.', which don't start with '..'",
+  allowed: "at most 253 letters, digits, '-', '_' and '.', which are not '.' alone and don't start with '..'",
 };
 
 /** The name of a container's port. */

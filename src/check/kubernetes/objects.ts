@@ -87,7 +87,7 @@ export const OBJECT_RULES: KubernetesRules = {
       path: 'spec',
       absentToo: true,
       check: spec => spec?.ports?.length > 0 || spec?.clusterIP === 'None' || spec?.type === 'ExternalName',
-      allowed: 'a map with ports, unless clusterIP is None',
+      allowed: 'a map with ports, unless clusterIP is None or type is ExternalName',
     },
   ],
   Role: [

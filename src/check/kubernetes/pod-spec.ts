@@ -77,7 +77,7 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
     path: [...path, key, index, 'name'],
     value: item.name,
     allowed: known.length ? `the name of a volume of the pod: ${known.sort().join(', ')}` : 'the name of a volume of the pod, which has none',
-    fix: 'Add the volume, or remove the mount.',
+    fix: `Add the volume, or remove the ${key === 'volumeMounts' ? 'mount' : 'device'}.`,
   }]);
   const noBlock = (device: any, index: number): Problem[] => {
     const volume = volumes.get(device.name);
