@@ -130,6 +130,15 @@ test.each<[object, string[], string, string | undefined]>([
     { resourceClaims: [{ name: 'a' }, { name: 'b' }], containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] }, [],
     'a resource claim of the pod: a, b', undefined,
   ],
+  [
+    { containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] }, ['data'],
+    'the name of a volume of the pod: data', 'Add the volume, or remove the device.',
+  ],
+  [
+    { volumes: [volume('x')], containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] }, [],
+    'the name of a volume that is a claim: only claims can be block devices', undefined,
+  ],
+  [{ containers: [container({ securityContext: { procMount: 'Unmasked' } })] }, [], 'Default, unless hostUsers is false', undefined],
   [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], 'the same as containerPort, which is 80, if hostNetwork is true', undefined],
   [{ containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] }, [], 'at most terminationGracePeriodSeconds, which is 30', undefined],
   [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers[0] already has it.'],
