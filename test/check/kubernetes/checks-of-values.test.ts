@@ -39,6 +39,11 @@ test.each([
   expect(paths({ statefulSet: right })).toEqual([]);
 });
 
+test('what is missing is told as such', () => {
+  expect(KUBERNETES_CHECKS.object('VolumeMount', () => ({ mountPath: '/a' }), ['mounts', 0]))
+    .toEqual([{ path: ['mounts', 0, 'name'], allowed: 'given, and not empty' }]);
+});
+
 test('other maps of strings have no rules', () => {
   expect(paths({ statefulSet: { translateImage: { 'a b': 'c d' } } })).toEqual([]);
 });
