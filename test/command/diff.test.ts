@@ -35,16 +35,16 @@ test('shows the findings, the images, the role and the configuration of an upgra
    "my-vc in team-a: 0.35.3 to 0.36.1
 
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
-     > Apply it when an interruption is acceptable.
+     The pod restarts. Until it is ready, the API server of the virtual cluster is not available. The workloads keep running.
+     > Apply the change when an interruption is acceptable.
    NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a, ClusterRoleBinding/vc-my-vc-v-team-a
-     It is no longer in the manifests. With kubectl apply it stays, and the permissions that it grants.
-     > Delete it after you apply: kubectl delete clusterrole vc-my-vc-v-team-a
-     > Delete it after you apply: kubectl delete clusterrolebinding vc-my-vc-v-team-a
+     The object is no longer in the manifests. kubectl apply does not delete it, and it continues to grant its permissions.
+     > After you apply the change, delete it: kubectl delete clusterrole vc-my-vc-v-team-a
+     > After you apply the change, delete it: kubectl delete clusterrolebinding vc-my-vc-v-team-a
    NOTICE rights-go: Role/team-a/vc-my-vc, ClusterRole/vc-my-vc-v-team-a
-     The control plane loses rights: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
-     The control plane loses rights: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
-     > Check that nothing that is synced needs them. Tools that prune take them away at once.
+     The control plane loses permissions: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
+     The control plane loses permissions: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
+     > Check that no synced resource needs them. Tools that prune remove them immediately.
 
    Changes:
    - ClusterRole/vc-my-vc-v-team-a
@@ -57,7 +57,7 @@ test('shows the findings, the images, the role and the configuration of an upgra
        - image: ghcr.io/loft-sh/vcluster-pro:0.35.3
        + image: ghcr.io/loft-sh/vcluster-pro:0.36.1
    ~ defaults of the release in config.yaml: -deploy.volumeSnapshotController -rbac.enableVolumeSnapshotRules -sync.fromHost.volumeSnapshotClasses -sync.toHost.volumeSnapshotContents -sync.toHost.volumeSnapshots
-   ~ only the label with the version of the chart: ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc, Service/team-a/my-vc-headless
+   ~ only the label with the chart version: ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc, Service/team-a/my-vc-headless
    "
   `);
 });
@@ -70,11 +70,11 @@ test('shows what other values change, and what of that Kubernetes refuses', () =
    "my-vc in team-a: stays on 0.36.1
 
    REFUSED immutable-field: StatefulSet/team-a/my-vc
-     spec.volumeClaimTemplates changes, which Kubernetes refuses for an existing StatefulSet.
-     > The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. Delete the StatefulSet, but not its pods and claims, before you apply: kubectl delete statefulset my-vc -n team-a --cascade=orphan
+     spec.volumeClaimTemplates changes. Kubernetes refuses this for an existing StatefulSet.
+     > Existing claims keep their size and storage class. To enlarge them, patch each claim, if its storage class allows it. Before you apply the change, delete the StatefulSet without its pods and claims: kubectl delete statefulset my-vc -n team-a --cascade=orphan
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
-     > Apply it when an interruption is acceptable.
+     The pod restarts. Until it is ready, the API server of the virtual cluster is not available. The workloads keep running.
+     > Apply the change when an interruption is acceptable.
 
    Changes:
    ~ StatefulSet/team-a/my-vc
@@ -97,14 +97,14 @@ test('shows a workload that another one takes the place of', () => {
    "my-vc in team-a: stays on 0.36.1
 
    LOSS data-volume-change: Deployment/team-a/my-vc
-     The state of the embedded database is in the claim template data, and the pods will mount an emptyDir. The virtual cluster starts with an empty store.
+     The state of the embedded database is in the claim template data, but the pods will mount an emptyDir. The virtual cluster starts with an empty store.
      > Keep the claim template data.
    RISK kind-change: StatefulSet/team-a/my-vc
-     The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. The claims of the StatefulSet stay, but no pod mounts them any more.
-     > Move the state first. Then delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a
+     A Deployment replaces the StatefulSet. With kubectl apply, both control planes run at the same time. The claims of the StatefulSet stay, but no pod mounts them.
+     > Move the state first. Before you apply the change, delete the StatefulSet: kubectl delete statefulset my-vc -n team-a
    NOTICE object-stays: Service/team-a/my-vc-headless
-     It is no longer in the manifests. With kubectl apply it stays.
-     > Delete it after you apply: kubectl delete service my-vc-headless -n team-a
+     The object is no longer in the manifests. kubectl apply does not delete it.
+     > After you apply the change, delete it: kubectl delete service my-vc-headless -n team-a
 
    Changes:
    - StatefulSet/team-a/my-vc
@@ -178,12 +178,12 @@ test.each([
   [['diff', '--from', 'latest', '--to', '0.36.1'], "vCluster release 'latest' must be a version"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', '/nowhere.yaml'], "no such file or directory, open '/nowhere.yaml'"],
   [['diff', '/nowhere', '/nowhere'], 'no such file or directory'],
-  [['diff', '/tmp'], 'There is one.'],
-  [['diff', '/tmp', '/tmp', '--values', 'x'], '--values has no meaning for manifests'],
+  [['diff', '/tmp'], 'One is given.'],
+  [['diff', '/tmp', '/tmp', '--values', 'x'], '--values cannot be combined with files or folders of manifests'],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--format', 'html'], "--format must be text, markdown or json, not 'html'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--fail-on', 'notice'], "--fail-on must be refused, loss or risk, not 'notice'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
-  [['upgrade'], "There is no command 'upgrade': write 'import' or 'diff'."],
+  [['upgrade'], "Unknown command 'upgrade'. Use 'import' or 'diff'."],
 ])('ends with 2 where the command makes no sense: %j', (args, message) => {
   const { exitCode, stderr } = runCommand(args);
   expect(exitCode).toBe(2);
@@ -212,16 +212,16 @@ test('lets findings through that are acknowledged, with the reason, and names th
   ]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Acknowledged: the sandbox is empty');
-  expect(stderr).toContain("renamed isn't found any more");
+  expect(stderr).toContain("renamed is no longer found");
 });
 
 test.each([
   [
     '- { id: no-such, reason: a }',
-    'There is no finding "no-such" to acknowledge',
+    '"no-such" must be the ID of a finding.',
   ],
-  ['- { id: renamed }', 'Give a reason to acknowledge renamed'],
-  ['renamed', 'must hold a list of findings'],
+  ['- { id: renamed }', 'The finding renamed must be acknowledged with a reason.'],
+  ['renamed', 'must contain a list of acknowledged findings'],
 ])('refuses acknowledgements that say nothing: %s', (text, message) => {
   expect(runCommand(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
@@ -231,7 +231,7 @@ test.each(['- a list', 'a: 1\n---\nb: 2'])(
   (text) => {
     const { exitCode, stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('must hold one map');
+    expect(stderr).toContain('must contain a single map');
   },
 );
 
@@ -310,12 +310,12 @@ test('prints a comparison of folders in each form', () => {
   writeFileSync(join(side, 'a.yaml'), JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'vc-config-a', namespace: 'b' }, stringData: { 'config.yaml': 'a: 1\n' } }));
   expect(runCommand(['diff', side, side, '--format', 'markdown']).stdout).toBe('### Virtual clusters: nothing changes\n');
   expect(JSON.parse(runCommand(['diff', side, side, '--format', 'json']).stdout!).clusters).toMatchObject([{ name: 'a', namespace: 'b', from: null, to: null }]);
-  expect(runCommand(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There are 3.') });
-  expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is one.') });
+  expect(runCommand(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('3 are given.') });
+  expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('One is given.') });
 });
 
 test('names the cluster of an acknowledged finding that is gone', () => {
   const accepted = file('- { id: skips-minor, cluster: team-a/my-vc, reason: tried }\n');
   const { stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
-  expect(stderr).toContain("skips-minor of team-a/my-vc isn't found any more. Remove it, so that it doesn't hide another one.");
+  expect(stderr).toContain("skips-minor of team-a/my-vc is no longer found. Remove it from the list, so that it doesn't hide a later finding.");
 });

@@ -70,17 +70,17 @@ test('prints why the release refuses the values, and no code', () => {
 test.each([
   ['two documents', 'sync: {}\n---\nsync: {}\n', 'must contain one YAML document, not 2'],
   ['a list', '- sync\n', 'must contain a map at its top level'],
-  ['nothing', '# no options\n', 'must hold options'],
-  ['an empty map', '{}\n', 'must hold options'],
+  ['nothing', '# no options\n', 'must contain at least one option'],
+  ['an empty map', '{}\n', 'must contain at least one option'],
   ['no YAML', 'sync: [\n', 'must be YAML'],
 ])('refuses a file with %s', (_, text, message) => {
   expect(runCommand(['import', file(text), '--release', '0.36.1'])).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
 test.each([
-  [['import', '--release', '0.36.1'], 'Write one file, or - for standard input. There is none.'],
-  [['import', 'a.yaml', 'b.yaml', '--release', '0.36.1'], 'There are 2.'],
-  [['import', 'a.yaml'], 'Write --release'],
+  [['import', '--release', '0.36.1'], 'import requires one file, or - for standard input. None is given.'],
+  [['import', 'a.yaml', 'b.yaml', '--release', '0.36.1'], '2 are given.'],
+  [['import', 'a.yaml'], 'import requires --release'],
   [['import', 'a.yaml', '--release', '0.36.1', '--language', 'rust'], '--language must be typescript, python, java, go or csharp, not \'rust\'.'],
   [['import', '/no/such.yaml', '--release', '0.36.1'], '/no/such.yaml'],
   [['import', 'a.yaml', '--release', '0.36.1', '--values', 'x'], '--values'],

@@ -65,7 +65,7 @@ test('takes paths, texts, objects, charts and apps', () => {
 });
 
 test.each([
-  [7, 'must be a path'], [undefined, 'must be a path'], ['no/such/folder', 'there is no file or folder "no/such/folder"'], ['a: [\nb', "before isn't YAML"],
+  [7, 'must be a path'], [undefined, 'must be a path'], ['no/such/folder', 'there is no file or folder "no/such/folder"'], ['a: [\nb', 'before must be YAML'],
 ])('refuses what it can\'t read: %j', (before, message) => {
   expect(() => Upgrade.compare(before, [])).toThrow(message);
 });
@@ -73,7 +73,7 @@ test.each([
 test('names the file that isn\'t YAML', () => {
   mkdirSync(join(folder, 'before'));
   writeFileSync(join(folder, 'before', 'broken.yaml'), 'a: [');
-  expect(runCommand(['diff', join(folder, 'before'), folder])).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^broken\.yaml isn't YAML/) });
+  expect(runCommand(['diff', join(folder, 'before'), folder])).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^broken\.yaml must be YAML/) });
 });
 
 test('passes over documents that are no manifests, and refuses folders without virtual clusters', () => {

@@ -40,12 +40,12 @@ test('reports rights that others lose by their kind, name and namespace', () => 
     role({ roleRef: { kind: 'Role', name: 'extra' }, subjects }, 'RoleBinding'),
   ];
   const messages = compared(bound([{ kind: 'User', name: 'eve' }, { kind: 'ServiceAccount', name: 'bot', namespace: 'ci' }]), bound([]))[0].findings.map(({ message }) => message);
-  expect(messages).toEqual(['User /eve loses rights: get deployments.apps/one; get /healthz.', 'ServiceAccount ci/bot loses rights: get deployments.apps/one; get /healthz.']);
+  expect(messages).toEqual(['User /eve loses permissions: get deployments.apps/one; get /healthz.', 'ServiceAccount ci/bot loses permissions: get deployments.apps/one; get /healthz.']);
   expect(foundOf(['rights-go'], bound([{ kind: 'ServiceAccount', name: 'vc-my-vc' }]), bound([{ kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' }]))).toEqual([]);
 });
 
 test.each(['- a', 'a: 1\n---\nb: 2'])('refuses a configuration that is no map: %j', text => {
-  expect(() => compared(secretOf(text), rendered())).toThrow('The Secret vc-config-my-vc must hold one map in config.yaml, as a vcluster.yaml does.');
+  expect(() => compared(secretOf(text), rendered())).toThrow('The key config.yaml of the Secret vc-config-my-vc must contain a single map, like a vcluster.yaml.');
 });
 
 test('compares a fleet of many configurations', () => {
@@ -63,7 +63,7 @@ test('gives the Namespace of a cluster to it', () => {
 test('says that a load balancer gives its address up, and that a port without a name changes', () => {
   const service = (spec: any) => changed(rendered(), 'Service', 'my-vc', object => Object.assign(object.spec, spec));
   const message = (before: any, after: any) => compared(service(before), service(after))[0].findings.find(({ id }) => id === 'address-change')?.message;
-  expect(message({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.4' }, { type: 'LoadBalancer' })).toMatch(/^The external address of the Service changes from 1\.2\.3\.4 to another one\. /);
+  expect(message({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.4' }, { type: 'LoadBalancer' })).toMatch(/^The external address of the Service changes from 1\.2\.3\.4 to another address\. /);
   expect(message({ type: 'NodePort', ports: [{ port: 443, nodePort: 30001 }] }, { type: 'NodePort', ports: [{ port: 443, nodePort: 30002 }] }))
     .toMatch(/^Node ports of the Service change: the port from 30001 to 30002\. /);
   expect(message({ type: 'NodePort' }, { type: 'NodePort', ports: undefined })).toBeUndefined();

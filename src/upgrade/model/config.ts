@@ -22,7 +22,7 @@ export function configOf(secret: ReadObject): JsonObject {
   if (!config) {
     const [document = {}, ...others] = readYaml(text);
     if (others.length > 0 || !isObject(document)) {
-      throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
+      throw new Error(`The key ${KEY} of the Secret ${secret.metadata.name} must contain a single map, like a vcluster.yaml.`);
     }
     config = document;
     if (configsByText.size >= MAX_READ) {

@@ -130,7 +130,7 @@ test('reports another external database, and not another password of the same', 
 test('shows no password of a database', () => {
   const [{ findings }] = compared(rendered(database('root:p@ss@tcp(one:3306)/vc')), rendered(database('mysql://root:p@ss@tcp(two:3306)/vc?password=p@ss')));
   expect(findings.find(({ id }) => id === 'data-source-change')!.message).toBe(
-    "The state is in tcp(one:3306)/vc, and will be read from mysql://tcp(two:3306)/vc. vCluster doesn't move it.",
+    "The state is in tcp(one:3306)/vc, but will be read from mysql://tcp(two:3306)/vc. vCluster doesn't move it.",
   );
 });
 

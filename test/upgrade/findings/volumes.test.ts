@@ -147,8 +147,8 @@ test('knows that the claim of a template and a volume with that claim are the sa
   const messages = (name: string) => compared(rendered(), rendered(dataClaim(name))).flatMap(({ findings }) => findings)
     .filter(({ id }) => IDS.includes(id)).map(({ severity, id, message, advice }) => `${severity} ${id}: ${message} ${advice}`);
   expect(messages('data-my-vc-0')).toEqual([
-    'risk kind-change: The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. '
-    + 'Both write to the same volume. Delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a',
+    'risk kind-change: A Deployment replaces the StatefulSet. With kubectl apply, both control planes run at the same time. '
+    + 'Both write to the same volume. Before you apply the change, delete the StatefulSet: kubectl delete statefulset my-vc -n team-a',
   ]);
   expect(messages('data-my-vc-1')).toEqual([expect.stringMatching(/^loss data-volume-change: /), expect.stringMatching(/^risk kind-change: .* Move the state first\. /)]);
   expect(foundOf(['data-volume-change'], rendered(dataClaim('data-my-vc-0')), rendered())).toEqual([]);
@@ -170,7 +170,7 @@ test('tells how the state is kept where a volume that goes with its pod comes or
   const advice = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
     .filter(({ id }) => id === 'data-volume-change').map(one => one.advice);
   expect(advice({}, claim({ enabled: false }))).toEqual(['Keep the claim template data.']);
-  expect(advice(claim({ enabled: false }), {})).toEqual(['The state is deleted with the pod. Take a snapshot first, and restore it afterwards.']);
+  expect(advice(claim({ enabled: false }), {})).toEqual(['The state is deleted with the pod. Create a snapshot before the change, and restore it afterwards.']);
   expect(advice(claim({ enabled: false }), ephemeral)).toEqual([]);
 });
 

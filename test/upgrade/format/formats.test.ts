@@ -89,7 +89,7 @@ test('markdown has at most 60,000 characters, keeps the findings, and says what 
   const markdown = report([...rendered({ release: '0.34.6' }), long('a')], [...rendered(), long('b')]).toMarkdown();
   expect(markdown.length).toBeLessThanOrEqual(60_000);
   expect(markdown).toContain('`skips-minor`');
-  expect(markdown).toMatch(/> Cut, since a comment has at most 60,000 characters: changes\. /);
+  expect(markdown).toMatch(/> A comment can have at most 60,000 characters. Left out: changes\. /);
 });
 
 test('markdown shows what would be markup as it is', () => {
@@ -123,12 +123,12 @@ describe('objects of no virtual cluster', () => {
 
   test('stand behind the clusters in a text', () => {
     expect(only.toText()).toMatch(/^No virtual cluster changes\.\n\nREFUSED immutable-field: Job\/other\/job\n/);
-    expect(only.toText()).toContain('Objects of no virtual cluster:\n~ Job/other/job\n');
+    expect(only.toText()).toContain('Objects that belong to no virtual cluster:\n~ Job/other/job\n');
   });
 
   test('stand behind the clusters in markdown', () => {
     expect(only.toMarkdown()).toMatch(/^### No virtual cluster changes\n\n- ⛔ \*\*refused\*\* `immutable-field`: `Job\/other\/job`\. /);
-    expect(only.toMarkdown()).toContain('<summary>Objects of no virtual cluster (1 object)</summary>');
+    expect(only.toMarkdown()).toContain('<summary>Objects that belong to no virtual cluster (1 object)</summary>');
   });
 
   test('stand beside the clusters in JSON, with null for what isn\'t there', () => {
@@ -198,7 +198,7 @@ test('markdown names no more of what was cut than there is room for', () => {
   const sides = ['a', 'b'].map(text => [...fleet(12, {}), ...Array.from({ length: 12 }, (_, i) => long(`extra-${i}`, `${text}${i}`))]);
   const markdown = report(sides[0], sides[1]).toMarkdown();
   expect(markdown.length).toBeLessThanOrEqual(60_000);
-  expect(markdown).toMatch(/changes of vc-0; changes of vc-1; .*; and 2 more\. `cdk8s-vcluster diff` prints all of it\.\n$/);
+  expect(markdown).toMatch(/changes of vc-0; changes of vc-1; .*; and 2 more\. `cdk8s-vcluster diff` prints everything\.\n$/);
 });
 
 test('shows keys that are no words, and options of lists, by their paths', () => {
