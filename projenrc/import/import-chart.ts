@@ -10,7 +10,7 @@ import { Json, JsonObject } from '../../src/values/json';
 
 /** What the import of a chart comes to. */
 export interface Import {
-  /** The files to write below `src/release/history`, by their names. Empty where the release is known already. */
+  /** The files to write below `src/release/history`, by their names. Empty if the release is known already. */
   readonly files: Readonly<Record<string, string>>;
   /** The known release that the chart is compared with. */
   readonly before: string;

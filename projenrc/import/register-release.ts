@@ -56,7 +56,7 @@ function withLifeCycle(text: string, minor: string): string {
   return replaced(text, /^( {2}'[\d.]+': \{ released: .*\n)(?=\};)/m, `$1  '${minor}': { released: 'TODO', supportEnds: 'TODO', endOfLife: 'TODO' },\n`);
 }
 
-/** @throws when there is nothing to replace: the file isn't as it was when this was written */
+/** @throws if there is nothing to replace: the file isn't as it was when this was written */
 function replaced(text: string, pattern: RegExp, by: string): string {
   if (!pattern.test(text)) {
     throw new Error(`no place found for: ${by.trim()}`);

@@ -12,7 +12,7 @@ export interface DocumentedOption {
   readonly prop: string;
   readonly typescript: string;
   readonly meaning: string;
-  /** The releases that have it, as a sentence. Undefined where all have it. */
+  /** The releases that have it, as a sentence. Undefined if all have it. */
   readonly releases?: string;
   /** Its defaults by release, as text. */
   readonly defaults: string;

@@ -78,7 +78,7 @@ export function typesWithin(kind: Kind): [steps: string, type: string][] {
   }
 }
 
-/** The releases that have a key, as a sentence. Nothing where all have it. */
+/** The releases that have a key, as a sentence. Nothing if all have it. */
 export function releasesOf({ minors }: KnownKey): string | undefined {
   const [first, last] = [minors[0], minors[minors.length - 1]];
   const since = first === MINORS[0] ? undefined : first;
@@ -89,7 +89,7 @@ export function releasesOf({ minors }: KnownKey): string | undefined {
   return since ? `Since release ${since}.` : until ? `Until release ${until}.` : undefined;
 }
 
-/** The first minor release without a key that older ones have. Undefined where the newest has it. */
+/** The first minor release without a key that older ones have. Undefined if the newest has it. */
 export function goneSince({ minors }: KnownKey): string | undefined {
   return MINORS[MINORS.indexOf(minors[minors.length - 1]) + 1];
 }

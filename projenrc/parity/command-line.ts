@@ -12,7 +12,7 @@ export interface ParityArguments {
   readonly record: boolean;
 }
 
-/** @throws when the arguments aren't those of the command */
+/** @throws if the arguments aren't those of the command */
 export function parityArguments(args: readonly string[]): ParityArguments {
   const { values, positionals } = parseArgs({
     args: [...args],

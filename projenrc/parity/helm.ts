@@ -14,7 +14,7 @@ export type Templated = { readonly manifests: JsonObject[] } | { readonly refusa
 /**
  * The program helm: that of the path, or one that is built from its Go module.
  *
- * @returns undefined where there is neither helm nor Go
+ * @returns undefined if there is neither helm nor Go
  */
 export function findHelm(): string | undefined {
   if (has('helm', 'version')) {

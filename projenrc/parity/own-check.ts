@@ -43,7 +43,7 @@ func main() {
 
 const MODULE = 'github.com/loft-sh/vcluster';
 
-/** Why vCluster refuses a configuration. Undefined where it doesn't. */
+/** Why vCluster refuses a configuration. Undefined if it doesn't. */
 export type OwnCheck = (config: string) => Promise<string | undefined>;
 
 /**

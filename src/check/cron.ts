@@ -49,7 +49,7 @@ function isRange(text: string, field: Field): boolean {
   return moreEnds.length === 0 && start >= field.least && start <= end && end <= field.most;
 }
 
-/** The number that a text or name stands for; NaN where it is none. */
+/** The number that a text or name stands for; NaN if it is none. */
 function numberOf(text: string, { names = [] }: Field): number {
   const name = names.indexOf(text.toLowerCase());
   return name < 0 ? (/^\+?\d+$/.test(text) ? Number(text) : NaN) : name + (names.length === 12 ? 1 : 0);

@@ -5,7 +5,7 @@ import { listed } from '../values/listed';
 import type { Path } from '../values/problem';
 
 /**
- * What took the place of an option that other releases have, in whole sentences. Undefined where nothing is known.
+ * What took the place of an option that other releases have, in whole sentences. Undefined if nothing is known.
  *
  * @param path the option, which the release doesn't have
  * @param value what stands there: advice is given on the keys that it has

@@ -74,7 +74,7 @@ export interface ValueWarning {
   readonly id: string;
   /** Where the option stands in the values. */
   readonly path: Path;
-  /** What stands there. Undefined where something is missing, or where the value must not be shown. */
+  /** What stands there. Undefined if something is missing, or where the value must not be shown. */
   readonly value?: unknown;
   /** What happens and what to do about it: whole sentences. */
   readonly advice: string;

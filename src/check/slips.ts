@@ -57,7 +57,7 @@ const SLIPS: readonly Slip[] = [
   })),
 ];
 
-/** What is meant by a key that is often written there, in whole sentences. Undefined where nothing is known of it. */
+/** What is meant by a key that is often written there, in whole sentences. Undefined if nothing is known of it. */
 export function slipHint(path: Path, shape: Shape): string | undefined {
   for (const { path: pattern, now = [], how } of SLIPS) {
     const steps = pattern.split('.');

@@ -96,7 +96,7 @@ interface Search {
 }
 
 /**
- * The one place of a key in a section that a path lies in, innermost first. Undefined where it has several there. The sections that
+ * The one place of a key in a section that a path lies in, innermost first. Undefined if it has several there. The sections that
  * the path doesn't lie in say nothing.
  */
 function placeInSection(search: Search, key: string, root: Root, parent: Path): Path | undefined {
@@ -147,7 +147,7 @@ function nearestPlaces({ shape, options }: Search, key: string, section: Kind, d
   return [];
 }
 
-/** What may stand at a path below a kind. Undefined where the path leads nowhere, or through a part that isn't described. */
+/** What may stand at a path below a kind. Undefined if the path leads nowhere, or through a part that isn't described. */
 function kindAt(shape: Shape, kind: Kind, path: Path): Kind | undefined {
   return path.reduce<Kind | undefined>((at, key) => {
     switch (at?.kind) {

@@ -49,7 +49,7 @@ function textOfKeys(type: string, shape: Shape): string {
   return keys.length > 1 && keys.length <= 6 ? ` with the keys ${keys.slice(0, -1).join(', ')} and ${keys[keys.length - 1]}` : '';
 }
 
-/** What to do about the usual mistakes; undefined where what is allowed says it all. */
+/** What to do about the usual mistakes; undefined if what is allowed says it all. */
 function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
   if (kind.kind === 'union') {
     return kind.of.map(one => repair(value, one, shape)).find(Boolean);

@@ -24,7 +24,7 @@ export class AddedMetadata {
   private readonly before: readonly unknown[];
   private readonly attributes: Attributes;
 
-  /** @param rendered the object, without what users add. Undefined where nothing is rendered */
+  /** @param rendered the object, without what users add. Undefined if nothing is rendered */
   constructor(private readonly metadata: ApiObjectMetadataDefinition, private readonly rendered: Manifest | undefined) {
     this.before = contentOfMetadata(metadata);
     this.attributes = { ...attributesOf(metadata) };

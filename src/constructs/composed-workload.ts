@@ -12,7 +12,7 @@ import { at, JsonObject } from '../values/json';
 
 /** What is known of a workload when it is rendered. */
 export interface RenderedWorkload {
-  /** The workload as it is rendered. Undefined where nothing is rendered. */
+  /** The workload as it is rendered. Undefined if nothing is rendered. */
   readonly manifest?: Manifest;
   /** Whether something is wrong with the options. The manifest then is there only to see what is wrong besides. */
   readonly isRefused: boolean;

@@ -15,7 +15,7 @@ const MOST_REPLACEMENTS = 100;
  * cdk8s resolves finished objects only. The options are also in the configuration, which is one text, and in its hash:
  * they are resolved before anything is made of them.
  *
- * @returns undefined where the app was given no resolvers
+ * @returns undefined if the app was given no resolvers
  */
 export function optionResolver(scope: Construct, id: string, name: string, namespace?: string): Resolve | undefined {
   const resolvers = ownResolvers(scope);

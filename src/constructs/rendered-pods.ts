@@ -23,7 +23,7 @@ const PODS_OF_REFUSED: JsonObject = { spec: { containers: [{ name: SYNCER, image
  * Makes the properties of a workload say what the template of its pods says: its containers, labels, host aliases,
  * security contexts, DNS settings. cdk8s-plus has defaults of its own for them, which aren't in the manifest.
  *
- * @param template the rendered template. Undefined where nothing is rendered
+ * @param template the rendered template. Undefined if nothing is rendered
  */
 export function showPods(workload: kplus.Workload, template: JsonObject = PODS_OF_REFUSED): RenderedPods {
   const spec = template.spec as JsonObject;

@@ -4,9 +4,9 @@ import { isObject, Json } from '../values/json';
 
 /** What a part of a `vcluster.yaml` becomes: typed code, and what code can't say exactly. */
 export interface Converted {
-  /** Undefined where nothing has a typed form. */
+  /** Undefined if nothing has a typed form. */
   readonly typed?: Expression;
-  /** What stays in `values`. Undefined where everything has a typed form. */
+  /** What stays in `values`. Undefined if everything has a typed form. */
   readonly rest?: Json;
 }
 

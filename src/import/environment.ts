@@ -4,7 +4,7 @@ import { call, Expression, kplus, literal, optionalStruct } from './expression';
 import type { Variables } from './variables';
 import { isObject, Json, JsonObject } from '../values/json';
 
-/** Environment variables by name. Undefined where one has no typed form, or the language loses their order. */
+/** Environment variables by name. Undefined if one has no typed form, or the language loses their order. */
 export function environment(value: Json, { variables, keepsOrder }: Context): Expression | undefined {
   if (!Array.isArray(value) || !value.every(isObject)) {
     return undefined;

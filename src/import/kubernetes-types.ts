@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = { persistentvolumeclaim: 'KubePe
 let declared: ReadonlyMap<string, Declared> | undefined;
 const structs = new Map<string, KubernetesStruct>();
 
-/** The struct that a type of Kubernetes has in cdk8s-plus. Undefined where there is none. */
+/** The struct that a type of Kubernetes has in cdk8s-plus. Undefined if there is none. */
 export function kubernetesStruct(type: string): KubernetesStruct | undefined {
   const key = type.toLowerCase();
   const known = structs.get(key);
@@ -50,7 +50,7 @@ export function kubernetesStruct(type: string): KubernetesStruct | undefined {
   return struct;
 }
 
-/** The name of a type in the module of Kubernetes' types. Undefined where it is one of another module. */
+/** The name of a type in the module of Kubernetes' types. Undefined if it is one of another module. */
 export function kubernetesName(fqn: string): string | undefined {
   return fqn.startsWith(PREFIX) ? fqn.slice(PREFIX.length) : undefined;
 }

@@ -110,7 +110,7 @@ function isPair(doc: Doc): doc is Pair {
   return typeof doc !== 'string' && doc.kind === 'pair';
 }
 
-/** The code on one line. Undefined where it can't be. */
+/** The code on one line. Undefined if it can't be. */
 function oneLine(doc: Doc): string | undefined {
   if (typeof doc === 'string') {
     return doc;

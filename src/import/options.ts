@@ -74,7 +74,7 @@ export function lacksRequired(name: string, fields: readonly Field[]): boolean {
   return optionStruct(name).options.some(({ prop, required }) => required && !fields.some(field => field.prop === prop));
 }
 
-/** The fields of a struct that sets `enabled` where it is given. Undefined where it would set another value. */
+/** The fields of a struct that sets `enabled` where it is given. Undefined if it would set another value. */
 function switchedOn(
   struct_: string, fields: readonly Field[], value: JsonObject, defaults: unknown, context: Context,
 ): readonly Field[] | undefined {

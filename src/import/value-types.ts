@@ -11,7 +11,7 @@ import { VALUE_TYPES } from '../props/value-types';
 import { isEqual } from '../values/canonical';
 import { isObject, Json } from '../values/json';
 
-/** The expression that is written as a value. Undefined where there is none, or none that is known to. */
+/** The expression that is written as a value. Undefined if there is none, or none that is known to. */
 type Inverse = (value: any, context: Context) => Expression | undefined;
 
 /** How the types of values are written in code: the inverse of `VALUE_TYPES`, and plain JSON. */
@@ -61,7 +61,7 @@ function writtenAs(name: string, value: any): unknown {
   return VALUE_TYPES[name]?.accepts(value) === false ? undefined : VALUE_TYPES[name]?.write(value) ?? value;
 }
 
-/** Nothing where a value isn't of the type that the inverse takes it for, or cdk8s refuses it. */
+/** Nothing if a value isn't of the type that the inverse takes it for, or cdk8s refuses it. */
 function attempt<T>(make: () => T): T | undefined {
   try {
     return make();

@@ -30,7 +30,7 @@ const SOURCES: Readonly<Record<string, Make>> = {
     })),
 };
 
-/** A volume in a variable. Undefined where cdk8s-plus has no such volume. */
+/** A volume in a variable. Undefined if cdk8s-plus has no such volume. */
 export function volume(value: Json, variables: Variables): Declaration | undefined {
   const { name, ...sources } = isObject(value) ? value : {} as JsonObject;
   const [[source, options] = [], ...others] = Object.entries(sources);

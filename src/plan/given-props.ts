@@ -1,19 +1,19 @@
 import { formatValue } from '../values/describe';
 
-/** What was read of what the user gave, and why the rest wasn't. */
+/** The value that was read from a prop, and the errors. */
 export interface Read<T> {
   readonly value: T;
   readonly errors: readonly string[];
 }
 
-/** A text that a prop holds. From plain JavaScript anything may come: `instead` stands for what is no text. */
+/** Reads a text prop. In plain JavaScript, it can be anything: `instead` replaces values that are not text. */
 export function readText<T extends string | undefined>(prop: string, given: T, instead: T): Read<T> {
   return given === undefined || typeof given === 'string'
     ? { value: given, errors: [] }
     : { value: instead, errors: [`${prop}: ${formatValue(given)} must be a string.`] };
 }
 
-/** What typed props say. Objects that fail when they are read, or that only look like cdk8s's, are the user's mistake. */
+/** Reads typed props. An exception is reported as an error: the objects come from the user, and may not be those of cdk8s. */
 export function readTyped<T>(say: () => T, instead: T): Read<T> {
   try {
     return { value: say(), errors: [] };

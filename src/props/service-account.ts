@@ -12,7 +12,7 @@ type Given = config.ServiceAccountOptions | kplus.IServiceAccount;
 /** Options of the account that the chart creates, and that nothing reads where another construct creates it. */
 const CREATED = ['enabled', 'name', 'annotations', 'labels'];
 
-/** The account that exists already, or that another construct creates. Nothing where the prop can't be read. */
+/** The account that exists already, or that another construct creates. Nothing if the prop can't be read. */
 export function existingAccount(given: Given | undefined): kplus.IServiceAccount | undefined {
   try {
     return isAccount(given) ? given : (given as config.ServiceAccountOptions | undefined)?.existing;

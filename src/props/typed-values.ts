@@ -81,7 +81,7 @@ function writtenAs(type: OptionType, value: unknown, path: Path, root: string, e
   }
 }
 
-/** The items of a list. Nothing where one of them is refused. */
+/** The items of a list. Nothing if one of them is refused. */
 function writtenItems(type: OptionType, items: unknown[], path: Path, root: string, errors: Errors): unknown[] | undefined {
   const before = errors.length;
   const written = Array.from(items, (item, i) => item === undefined || item === null ? null : writtenAs(type, item, [...path, i], root, errors));

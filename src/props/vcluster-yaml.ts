@@ -45,7 +45,7 @@ export class VClusterYaml {
 }
 
 /**
- * The map that a text holds. Empty where it holds nothing.
+ * The map that a text holds. Empty if it holds nothing.
  *
  * @param source what the text is called in errors
  */

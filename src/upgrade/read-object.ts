@@ -16,7 +16,7 @@ export interface ReadObject {
 /** A manifest, and the file that holds it. */
 export interface ReadManifest {
   readonly manifest: ReadObject;
-  /** The path of the file below the folder that was read. Undefined where there is no file. */
+  /** The path of the file below the folder that was read. Undefined if there is no file. */
   readonly file?: string;
 }
 

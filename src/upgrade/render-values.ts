@@ -25,7 +25,7 @@ export interface RenderedCluster {
 /**
  * Renders a virtual cluster as an app would.
  *
- * @throws when there is no such release
+ * @throws if there is no such release
  */
 export function renderValues({ release, namespace, ...options }: DescribedCluster): RenderedCluster {
   const chart = new Chart(new App(), 'chart', { namespace });

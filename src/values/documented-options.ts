@@ -1,12 +1,12 @@
 import type { Path } from './problem';
 
-/** Where the pages of all options are published. */
+/** The URL of the pages of all options. */
 const PAGES = 'https://github.com/cdk8s-vcluster/cdk8s-vcluster/blob/main/docs/values';
 
 /** The index of the pages. */
 export const INDEX_PAGE = 'README.md';
 
-/** The page of the options of a section. Sections below `controlPlane` have pages of their own. */
+/** The page of the options of a section. Sections below `controlPlane` have separate pages. */
 export function optionsPage([section, inner]: Path): string {
   if (section === undefined || (section === 'controlPlane' && inner === undefined)) {
     return INDEX_PAGE;

@@ -10,7 +10,7 @@ export interface ComparedVersions {
   readonly version: string;
   readonly templates: Templates;
   readonly shape: Shape;
-  /** Its files. Undefined where they aren't at hand. */
+  /** Its files. Undefined if they aren't at hand. */
   readonly files?: VersionFiles;
 }
 

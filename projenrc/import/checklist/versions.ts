@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The files of one version of vCluster's repository. */
 export interface VersionFiles {
-  /** The files below a folder, by their paths from there. Empty where there is no such folder. */
+  /** The files below a folder, by their paths from there. Empty if there is no such folder. */
   filesOf(folder: string): ReadonlyMap<string, string>;
 }
 
@@ -21,7 +21,7 @@ function pathsBelow(folder: string): string[] {
 /**
  * What a checkout has under a tag.
  *
- * @returns undefined where it isn't a checkout, or doesn't have the tag
+ * @returns undefined if it isn't a checkout, or doesn't have the tag
  */
 export function tagged(root: string, tag: string): VersionFiles | undefined {
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 });

@@ -1,4 +1,4 @@
-/** The bytes of an IP address, 4 or 16 of them, or undefined where it is none. Leading zeros are let through, as Kubernetes does. */
+/** The bytes of an IP address, 4 or 16 of them, or undefined if it is none. Leading zeros are let through, as Kubernetes does. */
 export function parseIp(text: string): number[] | undefined {
   return text.includes(':') ? parseV6(text) : parseV4(text);
 }
@@ -9,7 +9,7 @@ export interface Cidr {
   readonly bits: number;
 }
 
-/** Reads `10.0.0.0/8` or `fd00::/8`; undefined where it is neither. */
+/** Reads `10.0.0.0/8` or `fd00::/8`; undefined if it is neither. */
 export function parseCidr(text: string): Cidr | undefined {
   const match = /^([^/]+)\/(\d{1,3})$/.exec(text);
   const bytes = match ? parseIp(match[1]) : undefined;

@@ -5,7 +5,7 @@ import { Path, Problem } from '../../values/problem';
 interface Unique {
   /** The key that the problem is told at. Default: the item itself. */
   readonly at?: string;
-  /** What must differ; undefined where an item doesn't count. */
+  /** What must differ; undefined if an item doesn't count. */
   readonly of: (item: any) => string | undefined;
   readonly allowed: string;
 }

@@ -7,7 +7,7 @@ const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 /** Larger powers of ten mean the same in every comparison that matters. */
 const LARGEST_EXPONENT = 400;
 
-/** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
+/** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined if it isn't written as one. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
   const text = typeof quantity === 'object' ? '' : String(quantity);
   if (!parsedAmounts.has(text)) {

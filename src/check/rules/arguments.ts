@@ -29,7 +29,7 @@ export const programArguments: readonly Rule[] = PROGRAM_OPTIONS.map(({ path, si
   allowed: 'a flag, such as --name=value',
 }));
 
-/** How an argument is mended that the program would stop at. Undefined where it is fine. */
+/** How an argument is mended that the program would stop at. Undefined if it is fine. */
 function whatToDo(argument: string, previous: string, singleDash: boolean): string | undefined {
   if (argument.trim() === '') {
     return undefined;

@@ -71,7 +71,7 @@ function isMapped(namespace: string, name: string, { values }: RuleContext): boo
   return namespace !== '' && name !== '' && (mapped.includes(`${namespace}/${name}`) || mapped.includes(`${namespace}/*`));
 }
 
-/** What is allowed instead of a broken mapping, given those before it; undefined where it is fine. */
+/** What is allowed instead of a broken mapping, given those before it; undefined if it is fine. */
 function allowedGatewayMapping(host: string, virtual: string, before: [string, any][], { namespace }: RuleContext): string | undefined {
   const form = brokenReference(host);
   if (form) {

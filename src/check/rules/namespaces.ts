@@ -36,7 +36,7 @@ export const namespaces: readonly Rule[] = [
   },
 ];
 
-/** What is allowed instead of a broken mapping, or undefined where it is fine. */
+/** What is allowed instead of a broken mapping, or undefined if it is fine. */
 function allowedNamespaceMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
   if (virtual.includes('*') !== host.includes('*')) {
     return 'a pattern with * if its key is a pattern, and a plain name if its key is a plain name';

@@ -70,7 +70,7 @@ function namespaceErrors({ prop, account }: GivenAccount, namespace: string | un
   ];
 }
 
-/** The namespace of an account. Undefined where it isn't known. */
+/** The namespace of an account. Undefined if it isn't known. */
 function namespaceOfGiven(given: kplus.IServiceAccount | undefined): string | undefined {
   const namespace = given?.toSubjectConfiguration?.().namespace;
   const isObject = given !== undefined && 'automountToken' in given;

@@ -18,7 +18,7 @@ export class AppObject {
     return this.identity;
   }
 
-  /** The manifest, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
+  /** The manifest, patches included. Undefined if it can't be made: whoever it belongs to reports why. */
   public get manifest(): JsonObject | undefined {
     this.made ??= { manifest: manifestOf(this.construct) };
     return this.made.manifest;
@@ -55,7 +55,7 @@ function collectObjects(root: IConstruct): Map<string, AppObject[]> {
   return objects;
 }
 
-/** The manifest of an object, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
+/** The manifest of an object, patches included. Undefined if it can't be made: whoever it belongs to reports why. */
 export function manifestOf(object: ApiObject): JsonObject | undefined {
   return ifAny(() => object.toJson());
 }

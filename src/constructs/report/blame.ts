@@ -18,7 +18,7 @@ const MOST_TRIES = 500;
  *
  * @param object the object that the plan makes of the values as they were written
  * @param render what it makes of other values
- * @returns the option's path in the values, or undefined where what is wrong isn't of the options' making
+ * @returns the option's path in the values, or undefined if what is wrong isn't of the options' making
  */
 export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (input: RenderInput) => readonly Manifest[]): Path | undefined {
   const before = occurrences(checkManifest(object), problem);

@@ -28,7 +28,7 @@ export function hostClusterOf({ hostCluster }: Plan): string {
  * Finds the host clusters of an app's objects: an object goes where the virtual cluster goes that it belongs to, or else
  * where all virtual clusters go that are in the same chart or construct.
  *
- * @returns a function that gives the host cluster of an object; undefined where it can't be told
+ * @returns a function that gives the host cluster of an object; undefined if it can't be told
  */
 export function hostClusterFinder(root: IConstruct): (object: IConstruct) => string | undefined {
   const clusters = clustersOf(root);

@@ -45,7 +45,7 @@ function secretPlaces(options: { additionalSecrets?: readonly unknown[] } | unde
   ];
 }
 
-/** What the app's bindings grant an account in a namespace. Unknown where they bind it to a role that isn't in the app. */
+/** What the app's bindings grant an account in a namespace. Unknown if they bind it to a role that isn't in the app. */
 function grantedRules(construct: IConstruct, account: Account, namespace: string): readonly JsonObject[] | 'unknown' {
   const bindings = [
     ...appObjects(construct, 'RoleBinding').filter(binding => binding.applied.namespace === namespace),
@@ -66,7 +66,7 @@ function binds({ manifest, applied: { namespace: own } }: AppObject, { name, nam
   });
 }
 
-/** The rules of the role that a binding refers to. Undefined where it isn't in the app. */
+/** The rules of the role that a binding refers to. Undefined if it isn't in the app. */
 function rulesOfBoundRole(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
   const kind = text(at(binding, ['roleRef', 'kind']));
   const name = at(binding, ['roleRef', 'name']);

@@ -39,7 +39,7 @@ function fields(options: string, more: Fields): Fields {
  *
  * @param path where the part stands in the rendered object
  * @param known where the fields come from that are no maps of the values
- * @returns its path in the values, or undefined where it wasn't in them
+ * @returns its path in the values, or undefined if it wasn't in them
  */
 export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
   const places = new Map<object, Path>();

@@ -36,7 +36,7 @@ function join(path: string, key: string): string {
   return /^[A-Za-z_$][\w$-]*$/.test(key) ? `${path}${path && '.'}${key}` : `${path}[${JSON.stringify(key)}]`;
 }
 
-/** The items of a list by their names. Undefined where it is no list, or where an item has no name of its own. */
+/** The items of a list by their names. Undefined if it is no list, or where an item has no name of its own. */
 function itemsByName(list: unknown): Map<string, JsonObject> | undefined {
   if (!Array.isArray(list) || list.length === 0) {
     return undefined;

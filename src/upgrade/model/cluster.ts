@@ -16,7 +16,7 @@ export interface Cluster {
   /** Such as `0.36.1`. */
   readonly release?: string;
   readonly version?: ParsedVersion;
-  /** The merged `vcluster.yaml`. Empty where the manifests don't have it, for example where a sealed Secret holds it. */
+  /** The merged `vcluster.yaml`. Empty if the manifests don't have it, for example where a sealed Secret holds it. */
   readonly config: JsonObject;
   readonly hasConfig: boolean;
   /** The StatefulSet or Deployment of the control plane. */
@@ -37,7 +37,7 @@ export interface Cluster {
 /** The kinds that a control plane may be. */
 export const CONTROL_PLANE_KINDS = ['StatefulSet', 'Deployment'];
 
-/** Describes a virtual cluster by its objects. Undefined where none of them shows that it is there. */
+/** Describes a virtual cluster by its objects. Undefined if none of them shows that it is there. */
 export function clusterOf(name: string, namespace: string, objects: readonly ReadObject[]): Cluster | undefined {
   const named = (kinds: string[], wanted: string) => objects.find(({ kind, metadata }) =>
     kinds.includes(kind) && metadata.name === wanted && (metadata.namespace ?? '') === namespace);

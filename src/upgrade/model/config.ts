@@ -14,7 +14,7 @@ export function configuredCluster({ kind, metadata, data, stringData }: ReadObje
 /**
  * The configuration that a Secret holds: the merged `vcluster.yaml`.
  *
- * @throws when it isn't a map
+ * @throws if it isn't a map
  */
 export function configOf(secret: ReadObject): JsonObject {
   const text = secret.stringData?.[KEY] ?? Buffer.from(secret.data[KEY], 'base64').toString('utf8');

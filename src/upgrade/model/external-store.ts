@@ -7,13 +7,13 @@ import { at } from '../../values/json';
 export interface ExternalStore {
   /** The option that selects it. */
   readonly option: string;
-  /** The addresses: one of a database, several of etcd. Without users, passwords and parameters. Empty where none is named. */
+  /** The addresses: one of a database, several of etcd. Without users, passwords and parameters. Empty if none is named. */
   readonly addresses: readonly string[];
   /** The Secret or ConfigMap that holds the address of a database, as the container's environment refers to it. */
   readonly source?: string;
 }
 
-/** The external database or external etcd that holds the state of a virtual cluster. Undefined where another store does. */
+/** The external database or external etcd that holds the state of a virtual cluster. Undefined if another store does. */
 export function externalStoreOf(cluster: Cluster): ExternalStore | undefined {
   switch (cluster.store) {
     case 'external-etcd': return externalEtcd(cluster);

@@ -57,7 +57,7 @@ function argoServers(name: string, data: any, stringData: any): KubeConfigServer
   return host ? [{ host, where: `the Secret ${name}`, skipsVerification: false }] : [];
 }
 
-/** The host of a URL or of `host:port`. Undefined where there is none. */
+/** The host of a URL or of `host:port`. Undefined if there is none. */
 export function hostOfUrl(server: unknown): string | undefined {
   if (typeof server !== 'string' || server === '') {
     return undefined;

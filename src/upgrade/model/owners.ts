@@ -3,7 +3,7 @@ import { ReadObject } from '../read-object';
 /** Identifies a virtual cluster on both sides of a comparison. */
 export interface ClusterId {
   readonly name: string;
-  /** Empty where the manifests don't name it. */
+  /** Empty if the manifests don't name it. */
   readonly namespace: string;
   /** The folder or file of its host cluster, where the manifests are for several hosts. Else empty. */
   readonly host: string;
@@ -25,7 +25,7 @@ export class OwnerFinder {
     }
   }
 
-  /** The key of the cluster that an object belongs to. Undefined where it belongs to none. */
+  /** The key of the cluster that an object belongs to. Undefined if it belongs to none. */
   public ownerOf({ kind, metadata: { name, namespace = '', labels } }: ReadObject, host: string): string | undefined {
     const release = labels?.release;
     const home = this.byNamespace.get(`${host}|${kind === 'Namespace' ? name : namespace}`) ?? [];

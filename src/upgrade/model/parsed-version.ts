@@ -11,7 +11,7 @@ export interface ParsedVersion {
 
 const VERSION_NUMBERS = /^v?(\d+)\.(\d+)(?:\.(\d+))?(-(?:alpha|beta|rc)[\w.]*)?/;
 
-/** The version that a text starts with, such as the tag of an image. Undefined where it starts with none. */
+/** The version that a text starts with, such as the tag of an image. Undefined if it starts with none. */
 export function parseVersion(text: string | undefined): ParsedVersion | undefined {
   const [, major, minor, patch = '0', preRelease = ''] = VERSION_NUMBERS.exec(text ?? '') ?? [];
   return major === undefined ? undefined
@@ -23,7 +23,7 @@ export function compareParsedVersions(a: ParsedVersion, b: ParsedVersion): numbe
   return semantic.compareVersions(a.text, b.text);
 }
 
-/** How many minor releases there are from one version to another. Undefined where the major versions differ. */
+/** How many minor releases there are from one version to another. Undefined if the major versions differ. */
 export function minorSteps(from: ParsedVersion, to: ParsedVersion): number | undefined {
   return from.major === to.major ? to.minor - from.minor : undefined;
 }

@@ -13,7 +13,7 @@ export interface DataVolume {
   readonly storageClass?: string;
 }
 
-/** The volume of a workload that is mounted at a path, or above it. Undefined where none is. */
+/** The volume of a workload that is mounted at a path, or above it. Undefined if none is. */
 export function volumeAt(workload: ReadObject, path: string): DataVolume | undefined {
   const pod = workload.spec?.template?.spec;
   const mounts: any[] = (pod?.containers ?? []).flatMap((container: any) => container.volumeMounts ?? []);

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 /** A text, and the file that it was read from. */
 export interface TextFile {
   readonly text: string;
-  /** The path below the folder that was read. Undefined where a single file was read. */
+  /** The path below the folder that was read. Undefined if a single file was read. */
   readonly file?: string;
 }
 
@@ -32,7 +32,7 @@ export class FileReader {
   /**
    * The texts of a file, or of the manifests in a folder and the folders below it.
    *
-   * @throws when there is no such file or folder
+   * @throws if there is no such file or folder
    */
   public readAll(path: string): TextFile[] {
     if (path === '-' || !statSync(path).isDirectory()) {
