@@ -2,7 +2,7 @@ import { numberAtLeast, wordOf, isSet, KubernetesRule, KubernetesRules, wordOrEm
 import { DATA_KEY, DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME } from './names';
 import { lastKey } from '../rule';
 
-/** What the data of a ConfigMap or Secret may have at most. */
+/** The maximum size of the data of a ConfigMap or Secret. */
 const LARGEST_DATA = 1024 * 1024;
 
 const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): KubernetesRule => ({
@@ -20,7 +20,7 @@ function missedLabels(selector: any, { template }: any): string[] {
     .map(([key, value]) => `${key}: ${value}`);
 }
 
-/** The rules that all workloads share. */
+/** The rules for all workloads. */
 const WORKLOAD: KubernetesRule[] = [
   numberAtLeast('replicas', 0),
   numberAtLeast('minReadySeconds', 0),
@@ -41,7 +41,7 @@ function isCountOrPercentage(amount: unknown, most = Infinity): boolean {
   return typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(String(amount)) && parseInt(String(amount), 10) <= most;
 }
 
-/** The rules for whole objects: what they have besides parts that values have, too. */
+/** The rules for complete objects, in addition to those for parts that values also have. */
 export const OBJECT_RULES: KubernetesRules = {
   StatefulSetSpec: [
     ...WORKLOAD,

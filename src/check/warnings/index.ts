@@ -12,7 +12,7 @@ import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
 import type { WarningRule } from '../rule';
 
-/** The warnings about the values of a release, whatever of them is rendered. */
+/** The warnings for both constructs. */
 const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
@@ -24,7 +24,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...releaseWarnings,
 ];
 
-/** The warnings about them where all of them is rendered. */
+/** The warnings for `VirtualCluster` only. */
 const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
   ...evictionWarnings,
