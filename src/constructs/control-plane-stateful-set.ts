@@ -112,7 +112,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   }
 }
 
-/** Where nothing validates the app first. */
+/** Throws the errors if the construct is rendered without validating the app. */
 function throwErrors(errors: readonly string[]): never {
   throw new Error(errors.join('\n'));
 }

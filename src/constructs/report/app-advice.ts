@@ -12,7 +12,7 @@ import { list } from '../../check/read';
 import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
 
-/** What another object of the app may do about a warning, by the warning's id. */
+/** Checks whether another object of the app solves the problem of a warning, by the id of the warning. */
 const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => boolean>> = {
   'service-missing': (construct, { name, objectNamespace }) =>
     appObjects(construct, 'Service').some(({ applied }) => applied.name === name && applied.namespace === objectNamespace),
@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => bo
   'network-policy-blocks-database': (construct, plan) => policiesBeside(construct, plan, 'egress'),
 };
 
-/** Leaves out what other objects of the app have seen to. */
+/** Removes warnings about problems that other objects of the app solve. */
 export function withoutAnswered(advice: readonly Advice[], construct: IConstruct, plan: Plan): Advice[] {
   return advice.filter(({ id }) => !ANSWERS[id]?.(construct, plan));
 }
@@ -40,7 +40,7 @@ function manifestsBelow(construct: IConstruct): JsonObject[] {
   return objects.map(contentIfAny).filter(manifest => manifest !== undefined);
 }
 
-/** Whether the app has a network policy beside the release's own that lets further traffic to or from the control plane. */
+/** Whether the app has an additional network policy that allows traffic to or from the control plane. */
 function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' | 'egress'): boolean {
   const own = `vc-cp-${plan.name}`;
   return appObjects(construct, 'NetworkPolicy').some(policy => policy.applied.name !== own && policy.applied.namespace === plan.objectNamespace

@@ -26,7 +26,7 @@ export function readManifests(input: unknown, side: string, files = new FileRead
   return fromObjects(input, side).map(manifest => ({ manifest }));
 }
 
-/** Reads the manifests in a file, or in a folder and the folders below it. */
+/** Reads the manifests in a file, or in a folder and its subfolders. */
 export function fromPath(path: string, files: FileReader): ReadManifest[] {
   return files.readAll(path).flatMap(({ text, file }) =>
     manifestsOf(readDocuments(text, file ?? path)).map(manifest => ({ manifest, file })));
