@@ -7,17 +7,17 @@ import { runMain } from './package/run';
 import { ROOT } from './root';
 
 /*
- * Makes one file of what jsii compiled, and of the libraries that it needs and doesn't share with an app: Node loads it
- * in half the time, and the package is smaller. Modules that are loaded when they are needed still are.
+ * Combines the files that jsii compiled, and the libraries that are not shared with apps, into one file. Node loads it in half
+ * the time, and the package is smaller. Modules that are loaded on demand are still loaded on demand.
  *
- * Names stay as they are written, and lines short, so that a stack trace can be read.
+ * Names and line breaks are kept, so that stack traces are readable.
  */
 
 const LIB = join(ROOT, 'lib');
 const LIBRARY = join(LIB, 'library.js');
 const LICENSES = join(LIB, 'THIRD-PARTY-LICENSES.txt');
 
-/** What stands where jsii and npm look for it. */
+/** The files that jsii and npm load. */
 const ENTRIES = { index: join(LIB, 'src', 'index.js'), command: join(LIB, 'src', 'command', 'bin.js') };
 
 function main(): void {
@@ -29,13 +29,13 @@ function main(): void {
       rmSync(file);
     }
   }
-  // Node looks for names that an ES module may import, without running the file.
+  // Node reads the names that ES modules can import from the text of the file.
   writeFileSync(ENTRIES.index, `0 && (module.exports = { ${names.join(', ')} });\nmodule.exports = require('../library').index();\n`);
   writeFileSync(ENTRIES.command, '#!/usr/bin/env node\nrequire(\'../../library\').command();\n');
   writeFileSync(LICENSES, bundled.map(folder => `${folder}\n\n${readFileSync(join(ROOT, folder, 'LICENSE'), 'utf8').trim()}\n`).join('\n'));
 }
 
-/** Writes the one file, which loads what stands at an entry once that is called. Returns the folders of the libraries that went into it. */
+/** Writes the file with all modules. Modules are loaded when their entry is called. Returns the folders of the included libraries. */
 function bundle(): string[] {
   const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const { metafile } = buildSync({
@@ -58,10 +58,10 @@ function bundle(): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** A declaration and those that it refers to, and those that these refer to. */
+/** A declaration file, and all declaration files that it refers to, directly or indirectly. */
 function declarations(start: string): ReadonlySet<string> {
   const found = new Set([start]);
-  // What is added to a set while it is gone through has its turn, too.
+  // The iteration includes items that are added to the set in the meantime.
   for (const file of found) {
     for (const { fileName } of preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
       if (fileName.startsWith('.')) {
