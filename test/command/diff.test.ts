@@ -212,7 +212,7 @@ test('lets findings through that are acknowledged, with the reason, and names th
   ]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Acknowledged: the sandbox is empty');
-  expect(stderr).toContain("renamed is no longer found");
+  expect(stderr).toContain('renamed is no longer found');
 });
 
 test.each([
