@@ -62,7 +62,7 @@ test('shows the findings, the images, the role and the configuration of an upgra
   `);
 });
 
-test('shows what other values change, and what of that Kubernetes refuses', () => {
+test('shows the effects of other values, including the changes that Kubernetes refuses', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { size: 20Gi } } } }',
   );
@@ -89,7 +89,7 @@ test('shows what other values change, and what of that Kubernetes refuses', () =
   `);
 });
 
-test('shows a workload that another one takes the place of', () => {
+test('shows a workload that is replaced by another kind', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
   );
@@ -118,11 +118,11 @@ test('shows a workload that another one takes the place of', () => {
   `);
 });
 
-test('says so where nothing changes', () => {
+test('reports if nothing changes', () => {
   expect(diff('0.36.1', '0.36.1')).toBe('Nothing changes.\n');
 });
 
-test('renders for the Kubernetes of the host', () => {
+test('renders for the Kubernetes version of the host cluster', () => {
   const claims = (text: string) => text.includes('persistentVolumeClaimRetentionPolicy');
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: Delete } } } }',
@@ -131,7 +131,7 @@ test('renders for the Kubernetes of the host', () => {
   expect(claims(diff('0.36.1', '0.36.1', '--to-values', to, '--host-kubernetes-version', '1.26'))).toBe(false);
 });
 
-test('names the releases that know an option which the target dropped', () => {
+test('lists the releases that support an option which the new release removed', () => {
   const values = file('controlPlane: { distro: { k3s: { enabled: true } } }');
   expect(runCommand(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values])).toEqual({
     exitCode: 1,
@@ -143,14 +143,14 @@ test('names the releases that know an option which the target dropped', () => {
   });
 });
 
-test('says which of the two releases refuses the values', () => {
+test('reports which of the two releases refuses the values', () => {
   const values = file('sync: { toHost: { gatewayApi: { enabled: true } } }');
   const { stderr } = runCommand(['diff', '--from', '0.30.5', '--to', '0.36.1', '--values', values]);
   expect(stderr).toContain('vCluster 0.30.5 refuses');
   expect(stderr).not.toContain('vCluster 0.36.1 refuses');
 });
 
-test('takes the values of the target from a file of their own', () => {
+test('reads the values of the new release from a separate file', () => {
   const [values, toValues] = [
     file('controlPlane: { distro: { k3s: { enabled: true } } }'),
     file('{}'),
@@ -162,7 +162,7 @@ test('takes the values of the target from a file of their own', () => {
   expect(stdout).toContain('config.yaml: ~controlPlane.backingStore.etcd.deploy');
 });
 
-test('reports what only the whole pod shows', () => {
+test('reports errors that only the finished pod shows', () => {
   const values = file(
     'controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: nowhere, mountPath: /x }] } } }',
   );
@@ -184,7 +184,7 @@ test.each([
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--fail-on', 'notice'], "--fail-on must be refused, loss or risk, not 'notice'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
   [['upgrade'], "Unknown command 'upgrade'. Use 'import' or 'diff'."],
-])('ends with 2 where the command makes no sense: %j', (args, message) => {
+])('exits with 2 if the arguments are wrong: %j', (args, message) => {
   const { exitCode, stderr } = runCommand(args);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
@@ -200,7 +200,7 @@ test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
   },
 );
 
-test('lets findings through that are acknowledged, with the reason, and names those that are gone', () => {
+test('accepts acknowledged findings, shows the reason, and reports those that are no longer found', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
   );
@@ -222,7 +222,7 @@ test.each([
   ],
   ['- { id: renamed }', 'The finding renamed must be acknowledged with a reason.'],
   ['renamed', 'must contain a list of acknowledged findings'],
-])('refuses acknowledgements that say nothing: %s', (text, message) => {
+])('refuses invalid acknowledgements: %s', (text, message) => {
   expect(runCommand(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
@@ -279,7 +279,7 @@ test.each([
   expect(shell(command)).toBe('Nothing changes.\n');
 });
 
-test('ends quietly where nobody reads on', () => {
+test('exits without an error if the output is closed', () => {
   const { stderr, status } = spawnSync(
     'bash',
     [
@@ -292,7 +292,7 @@ test('ends quietly where nobody reads on', () => {
   expect(status).toBe(0);
 });
 
-test('costs apps nothing: the comparison is loaded when it is used', () => {
+test('does not slow down apps: the comparison is loaded on demand', () => {
   const script =
     "require('./src'); console.log(Object.keys(require.cache).filter(f => /src.upgrade/.test(f)).map(f => f.split(/[\\\\/]/).pop()).sort().join())";
   expect(
@@ -303,7 +303,7 @@ test('costs apps nothing: the comparison is loaded when it is used', () => {
   ).toBe('report-types.ts,upgrade-report.ts,upgrade.ts\n');
 });
 
-test('prints a comparison of folders in each form', () => {
+test('prints a comparison of folders in each format', () => {
   const side = join(folder, 'side');
   rmSync(side, { recursive: true, force: true });
   mkdirSync(side);
@@ -314,7 +314,7 @@ test('prints a comparison of folders in each form', () => {
   expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('One is given.') });
 });
 
-test('names the cluster of an acknowledged finding that is gone', () => {
+test('names the cluster of an acknowledged finding that is no longer found', () => {
   const accepted = file('- { id: skips-minor, cluster: team-a/my-vc, reason: tried }\n');
   const { stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
   expect(stderr).toContain("skips-minor of team-a/my-vc is no longer found. Remove it from the list, so that it doesn't hide a later finding.");

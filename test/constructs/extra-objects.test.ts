@@ -13,7 +13,7 @@ function withManifests(manifests: string, values: Values = {}): VirtualCluster {
 
 const manifest = (kind: string, name: string, namespace: string) => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: ${namespace}}\n`;
 
-test('extra manifests may share a name in two namespaces', () => {
+test('extra manifests can have the same name in two namespaces', () => {
   const cluster = withManifests(`${manifest('ConfigMap', 'a', 'one')}---\n${manifest('ConfigMap', 'a', 'two')}`);
   const found = synthesized(cluster).filter(({ kind }) => kind === 'ConfigMap');
   expect(found.map(({ metadata }) => metadata.namespace)).toEqual(['one', 'two']);

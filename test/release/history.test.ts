@@ -31,7 +31,7 @@ test.each(MINORS)("%s's older patches say nothing that the newer ones said alrea
   }
 });
 
-test('a repetition would be found, a change not', () => {
+test('the check finds a repetition, but not a change', () => {
   const before = factsOfMinor('0.35');
   expect(repetitions({ supports: { kineMetrics: true, gatewayApiClusterRole: true } }, before)).toEqual(['supports.kineMetrics']);
   expect(repetitions({ shape: { Nothing: null, DynamicNodePool: { profile: 'string', name: 'string!' } } }, before))
@@ -44,7 +44,7 @@ test.each(MINORS)("%s's file describes the patch that the list of releases names
   expect(HISTORY[minor].load().version).toBe(HISTORY[minor].newest);
 });
 
-test('the minors stand from the oldest to the newest', () => {
+test('the minor releases are in order, oldest first', () => {
   expect(MINORS).toEqual([...MINORS].sort(compareVersions));
 });
 

@@ -6,7 +6,7 @@ const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
 const policy = (chart: Chart, spec: object, namespace?: string) =>
   new ApiObject(chart, 'Policy', { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p', namespace }, spec });
 
-describe('a Service that the values leave out', () => {
+describe('a Service that the values disable', () => {
   const count = (build: (chart: Chart) => unknown) => {
     const chart = newChart();
     build(chart);
@@ -36,13 +36,13 @@ describe('traffic that the release\'s network policy blocks', () => {
   };
 
   test('is blocked', () => expect(blocked(() => {})).toBe(1));
-  test('is let through by a policy of the app', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }))).toBe(0));
-  test('is let through by a policy for other labels of the pods', () => {
+  test('is allowed by a policy of the app', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }))).toBe(0));
+  test('is allowed by a policy for other labels of the pods', () => {
     expect(blocked(chart => policy(chart, { podSelector: { matchLabels: { tier: 'cp' } }, egress: [{}] }), { labels: { tier: 'cp' } })).toBe(0);
   });
-  test('is not let through by a policy the other way', () => expect(blocked(chart => policy(chart, { ...selected, ingress: [{}] }))).toBe(1));
-  test('is not let through by a policy for other pods', () => {
+  test('is not allowed by a policy for the other direction', () => expect(blocked(chart => policy(chart, { ...selected, ingress: [{}] }))).toBe(1));
+  test('is not allowed by a policy for other pods', () => {
     expect(blocked(chart => policy(chart, { podSelector: { matchLabels: { app: 'x' } }, egress: [{}] }))).toBe(1);
   });
-  test('is not let through in another namespace', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }, 'team-b'))).toBe(1));
+  test('is not allowed in another namespace', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }, 'team-b'))).toBe(1));
 });

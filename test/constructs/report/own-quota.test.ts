@@ -10,33 +10,33 @@ test('the default policies let the control plane run', () => {
   expect(warningsOf(policies({ enabled: true }))).toEqual([]);
 });
 
-test('without a limit range, a quota of CPU limits refuses the control plane', () => {
+test('without a LimitRange, a quota of CPU limits refuses the control plane', () => {
   expect(warningsOf(policies({ enabled: true }, { enabled: false }))).toEqual([
     expect.stringMatching(/quota\["limits\.cpu"\]: 20\. The objects of this virtual cluster have containers without a limit of cpu.*: .*syncer\. This is the default value: set another value, or null/),
   ]);
 });
 
-test('a load balancer takes node ports, of which the default quota has none', () => {
+test('a load balancer uses node ports, which the default quota does not allow', () => {
   const vc = policies({ enabled: true }, {}, { values: { controlPlane: { service: { spec: { type: 'LoadBalancer' } } } } });
   expect(warningsOf(vc)).toEqual([expect.stringMatching(/quota\["services\.nodeports"\]: 0\. .*need 1, more than the quota's 0/)]);
 });
 
-test('what is written is not called a default', () => {
+test('values of the user are not called defaults', () => {
   expect(warningsOf(policies({ enabled: true, quota: { 'count/pods': 0 } }))).toEqual([expect.stringMatching(/quota\["count\/pods"\]: 0\. .*more than the quota's 0\.$/)]);
 });
 
-test('all replicas count, and those of deployed etcd', () => {
+test('all replicas count, including those of deployed etcd', () => {
   const vc = policies({ enabled: true, quota: { 'count/pods': 5 } }, {}, {
     props: { backingStore: BackingStore.deployedEtcd({ replicas: 3 }), statefulSet: { highAvailability: { replicas: 3 } } },
   });
   expect(warningsOf(vc)).toEqual([expect.stringContaining('need 6, more than the quota\'s 5')]);
 });
 
-test('a limit range may be too small for the control plane', () => {
+test('a LimitRange can be too small for the control plane', () => {
   expect(warningsOf(policies({}, { enabled: true, max: { memory: '1Gi' } })))
     .toEqual([expect.stringMatching(/limitRange\.max\.memory: "1Gi"\. .*more memory than the limit range's 1Gi: syncer\.$/)]);
 });
 
-test('policies that are off refuse nothing', () => {
+test('disabled policies refuse nothing', () => {
   expect(warningsOf(policies({ enabled: false, quota: { 'count/pods': 0 } }, { enabled: false, max: { memory: 1 } }))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { nextRelease, releaseBefore } from '../../../projenrc/watch/next-release
 
 const KNOWN = ['0.36.0', '0.36.1', '0.37.0-rc.1'];
 
-describe('the release to add next', () => {
+describe('the next release to add', () => {
   test.each([
     ['none, where all are known', ['v0.36.0', 'v0.36.1', 'v0.37.0-rc.1'], undefined],
     ['the oldest final one', ['v0.36.3', 'v0.36.2', 'v0.37.0', 'v0.38.0-rc.1'], '0.36.2'],
@@ -14,7 +14,7 @@ describe('the release to add next', () => {
     expect(nextRelease(tags, KNOWN)).toBe(expected);
   });
 
-  test('is compared with the newest of its minor, or with the newest of all', () => {
+  test('is compared with the newest of its minor release, or with the newest of all', () => {
     expect(releaseBefore('0.36.2', KNOWN)).toBe('0.36.1');
     expect(releaseBefore('0.38.0', KNOWN)).toBe('0.37.0-rc.1');
   });
