@@ -16,7 +16,7 @@ function run(rules: readonly Rule[], values: unknown, version = NEWEST, known: r
 
 const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
 
-describe('a rule is asked', () => {
+describe('a rule runs', () => {
   test.each([
     ['where its path leads', 'a.b', { a: { b: 1, c: 2 } }, ['a.b']],
     ['not where nothing stands', 'a.b', { a: {} }, []],
@@ -93,7 +93,7 @@ describe('a problem', () => {
     ['above', ['a'], []],
     ['below', ['a', 'b', 'c'], []],
     ['elsewhere', ['a', 'c'], ['a.b']],
-  ])('is left out where something else is known to be wrong: %s', (_, path, expected) => {
+  ])('is left out if there is another known problem: %s', (_, path, expected) => {
     expect(paths(run([broken('a.b')], { a: { b: 1 } }, NEWEST, [{ path, allowed: 'x' }]))).toEqual(expected);
   });
 });
@@ -143,7 +143,7 @@ function on(values: any, [key, ...rest]: readonly string[], value: unknown): any
   return isItem ? [inner] : { ...(typeof values === 'object' && !Array.isArray(values) ? values : {}), enabled: true, [key]: inner };
 }
 
-describe('a rule that fails', () => {
+describe('a rule that throws', () => {
   const fails = broken('a', { check: value => value.length.of > 0 });
 
   it('is told where all values have their types', () => {

@@ -43,11 +43,11 @@ test('other maps of strings have no rules', () => {
   expect(paths({ statefulSet: { translateImage: { 'a b': 'c d' } } })).toEqual([]);
 });
 
-test('labels of the wrong type are told once', () => {
+test('labels of the wrong type are reported once', () => {
   expect(paths({ statefulSet: { labels: { 'a b': 1 } } })).toEqual(['statefulSet.labels.a b']);
 });
 
-test('templates are left for what they become, where the chart takes them for such', () => {
+test('templates are not checked in options that the chart evaluates', () => {
   const told = (path: string, name: string) => KUBERNETES_CHECKS.kubernetes('Volume[]', [{ name, emptyDir: {} }], path.split('.'))
     .map(problem => problem.path.slice(-2).join('.'));
   expect(told('controlPlane.statefulSet.persistence.addVolumes', '{{ .Release.Name }}-x')).toEqual([]);
@@ -57,14 +57,14 @@ test('templates are left for what they become, where the chart takes them for su
   expect(KUBERNETES_CHECKS.kubernetes('IngressSpec', host, ['controlPlane', 'ingress', 'spec'])).toEqual([]);
 });
 
-test('a pod is checked in its parts and as a whole, each once', () => {
+test('problems of a pod and its parts are reported once', () => {
   const volumeMounts = [{ name: 'x', mountPath: '/a' }, { name: 'tmp', mountPath: '/a' }];
   const spec = { dnsPolicy: 'A', containers: [{ name: 'a', image: 'b', volumeMounts }], volumes: [{ name: 'tmp', emptyDir: {} }] };
   expect(checkManifest({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }).map(problem => problem.path.slice(1).join('.')).sort())
     .toEqual(['containers.0.volumeMounts.0.name', 'containers.0.volumeMounts.1.mountPath', 'dnsPolicy']);
 });
 
-test.each(['extraLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector'])('what stands under %s are labels', key => {
+test.each(['extraLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector'])('the values of %s are labels', key => {
   expect(KUBERNETES_CHECKS.strings(key, { a: 'b c' }, [key]).map(({ path }) => path)).toEqual([[key, 'a']]);
   expect(KUBERNETES_CHECKS.strings(key, { a: 'b' }, [key])).toEqual([]);
 });
@@ -85,11 +85,11 @@ test.each<[string, JsonObject, JsonObject]>([
   expect(KUBERNETES_CHECKS.object(type, () => right, [])).toEqual([]);
 });
 
-test('items of types that Kubernetes does not have may repeat', () => {
+test('items of types that are not in Kubernetes can be repeated', () => {
   expect(KUBERNETES_CHECKS.list('Other', [{ name: 'a' }, { name: 'a' }], [])).toEqual([]);
 });
 
-test.each([['controlPlane.statefulSet.persistence.addVolumes'], ['controlPlane.ingress.spec'], ['controlPlane.tlsRoute.spec']])('templates stand under %s only', path => {
+test.each([['controlPlane.statefulSet.persistence.addVolumes'], ['controlPlane.ingress.spec'], ['controlPlane.tlsRoute.spec']])('only the values of %s are templates', path => {
   const labels = { a: '{{ .Release.Name }} !' };
   const told = (keys: string[]) => KUBERNETES_CHECKS.kubernetes('Labels', labels, keys).length;
   const keys = path.split('.');

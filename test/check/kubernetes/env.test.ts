@@ -91,6 +91,6 @@ promises('DownwardAPIVolumeFile', { path: 'a' }, [
   ['a file has no field that only variables have', { fieldRef: { fieldPath: 'spec.host' } }, 'fieldRef', { fieldRef: { fieldPath: "metadata.labels['a']" } }],
 ]);
 
-test.each([['limits.cpu', '1 or 1m'], ['limits.memory', '1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi or 1Ei']])('the divisors of %s are named', (name, divisors) => {
+test.each([['limits.cpu', '1 or 1m'], ['limits.memory', '1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi or 1Ei']])('the error lists the divisors of %s', (name, divisors) => {
   expect(checkFragment('ResourceFieldSelector', { resource: name, divisor: '3' })[0].allowed).toBe(divisors);
 });

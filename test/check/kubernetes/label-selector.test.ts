@@ -27,6 +27,6 @@ test.each<[string, any, boolean]>([
   expect(selects(selector, LABELS)).toBe(expected);
 });
 
-test('selects nothing but by absence where there are no labels', () => {
+test('only selects objects without labels by the absence of labels', () => {
   expect([selects({ matchLabels: { app: 'vcluster' } }, undefined), selects(expression('app', 'DoesNotExist'), undefined)]).toEqual([false, true]);
 });

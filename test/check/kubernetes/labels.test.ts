@@ -40,14 +40,14 @@ promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }
   ['the values are values of labels', { values: ['b', 'c d'] }, 'values.1', { values: ['b', ''] }],
 ]);
 
-test('a key that is no label says so with the key', () => {
+test('an invalid label key has an error with the key', () => {
   expect(checkFragment('Labels', { 'a b': 'c' })[0].allowed).toMatch(/^under a key other than 'a b': /);
 });
 
-test('too many annotations say how many', () => {
+test('too many annotations have an error with their size', () => {
   expect(checkFragment('Annotations', { a: 'b'.repeat(300000) })[0].fix).toBe('They have 300001 bytes. The largest is a.');
 });
 
-test('a null among too many annotations counts nothing', () => {
+test('a null among too many annotations does not count', () => {
   expect(checkFragment('Annotations', { c: null, d: 'e', a: 'b'.repeat(300000) })[0].fix).toBe('They have 300004 bytes. The largest is a.');
 });

@@ -3,7 +3,7 @@ import { missingRights, shortRules } from '../../../src/check/kubernetes/rights'
 const rule = (apiGroups: string[], resources: string[], verbs: string[], more = {}) => ({ apiGroups, resources, verbs, ...more });
 const PODS = rule([''], ['pods'], ['get', 'list']);
 
-describe('rights are there', () => {
+describe('permissions are granted', () => {
   test.each([
     ['by the same rule', [PODS], [PODS]],
     ['by several rules', [PODS], [rule([''], ['pods'], ['get']), rule([''], ['pods'], ['list'])]],
@@ -13,7 +13,7 @@ describe('rights are there', () => {
   ])('%s', (_, needed, granted) => expect(missingRights(needed, granted)).toEqual([]));
 });
 
-describe('rights are missing', () => {
+describe('permissions are missing', () => {
   test.each([
     ['without rules', [PODS], [], [PODS]],
     ['of a verb', [PODS], [rule([''], ['pods'], ['get'])], [rule([''], ['pods'], ['list'])]],
@@ -26,7 +26,7 @@ describe('rights are missing', () => {
   ])('%s', (_, needed, granted, missing) => expect(missingRights(needed, granted)).toEqual(missing));
 });
 
-test('rules are written in short, those with the same verbs together', () => {
+test('rules have a short form, grouped by verbs', () => {
   expect(shortRules([PODS, rule(['apps', ''], ['a', 'b'], ['watch']), rule([''], ['pods/log'], ['get', 'list'])]))
     .toBe('pods, pods/log (get, list); a.apps, b.apps, a, b (watch)');
 });

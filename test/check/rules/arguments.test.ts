@@ -29,7 +29,7 @@ describe('additional arguments', () => {
     ['controlPlane.backingStore.database.embedded', NEWEST], ['controlPlane.backingStore.database.external', NEWEST],
     ['controlPlane.advanced.konnectivity.server', NEWEST], ['controlPlane.advanced.konnectivity.agent', NEWEST],
     ['deploy.kubeProxy', NEWEST],
-  ])('of %s are flags', (path, release) => {
+  ])('of %s must be flags', (path, release) => {
     expect(problems({ [`${path}.extraArgs`]: ['v=4'] }, { release }).map(problem => problem.path.join('.'))).toEqual([`${path}.extraArgs.0`]);
     expect(problems({ [`${path}.extraArgs`]: ['--v=4'] }, { release })).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('additional arguments', () => {
     ['controlPlane.distro.k3s', '0.22.6', true], ['controlPlane.backingStore.etcd.embedded', NEWEST, true],
     ['controlPlane.backingStore.database.external', NEWEST, true], ['controlPlane.distro.k8s.scheduler', NEWEST, false],
     ['controlPlane.advanced.konnectivity.server', NEWEST, false], ['deploy.kubeProxy', NEWEST, false],
-  ])('of %s in %s may have long flags with one dash: %s', (path, release, fine) => {
+  ])('of %s in %s can have long flags with a single dash: %s', (path, release, fine) => {
     expect(problems({ [`${path}.extraArgs`]: ['-log-level=debug'] }, { release })).toHaveLength(fine ? 0 : 1);
   });
 

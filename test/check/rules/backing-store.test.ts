@@ -35,7 +35,7 @@ describe('a backing store', () => {
     ['no external database that is off', { 'database.external': { enabled: false } }, []],
     ['an external etcd without an endpoint', { 'etcd.external': { enabled: true } }, ['etcd.external.endpoint']],
     ['no external etcd with an endpoint', { 'etcd.external': { enabled: true, endpoint: 'etcd:2379' } }, []],
-  ])('is warned of: %s', (_, stores, paths) => {
+  ])('causes a warning: %s', (_, stores, paths) => {
     const values = Object.fromEntries(Object.entries(stores).map(([path, value]) => [`${STORES}.${path}`, value]));
     expect(warned(values)).toEqual(paths.map(path => `${STORES}.${path}`));
   });

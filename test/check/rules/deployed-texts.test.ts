@@ -70,7 +70,7 @@ describe('values of charts for the virtual cluster', () => {
   });
 });
 
-describe('what takes the place of CoreDNS', () => {
+describe('the replacement of CoreDNS', () => {
   const manifests = (text: unknown) => ({ [`${COREDNS}.overwriteManifests`]: text });
   const config = (text: unknown) => ({ [`${COREDNS}.overwriteConfig`]: text });
   testRows([

@@ -20,7 +20,7 @@ describe('a distribution', () => {
   ]);
 });
 
-test('is k8s where none is named', () => {
+test('is k8s by default', () => {
   expect(distro({})).toBe('k8s');
 });
 

@@ -5,7 +5,7 @@ const AT = 'sync.fromHost.configMaps.mappings.byName';
 const map = (byName: object, kind = 'configMaps'): Dotted => ({ [`sync.fromHost.${kind}`]: { enabled: true, mappings: { byName } } });
 const at = (key: string) => [key === 'name' ? `${AT}.name` : `${AT}[${JSON.stringify(key)}]`];
 
-describe('what comes from the host', () => {
+describe('a mapping from the host cluster', () => {
   testRows([
     ['is named', map({}), [AT]],
     ['is named where it is Secrets', map({}, 'secrets'), [AT.replace('configMaps', 'secrets')]],

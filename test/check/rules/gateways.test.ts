@@ -8,7 +8,7 @@ const map = (byName: object, allowedRoutes?: object): Dotted =>
 const at = (...keys: string[]) => keys.map(key => (/^[a-z]+$/.test(key) ? `${AT}.${key}` : `${AT}[${JSON.stringify(key)}]`));
 const OK = { 'ns/gw': 'other/gw' };
 
-describe('a gateway of the host', () => {
+describe('a gateway of the host cluster', () => {
   testRows([
     ['is named', map({}), [AT]],
     ["needs no name where it isn't synced", { [GATEWAYS]: { enabled: false, mappings: { byName: { a: 'b' } } } }, []],
@@ -45,7 +45,7 @@ describe('a gateway of the host', () => {
   });
 });
 
-describe('routes to a gateway of the host', () => {
+describe('routes to a gateway of the host cluster', () => {
   const OVERRIDE = { hostNamespace: 'ns', name: 'gw' };
   const DEFAULT = `${GATEWAYS}.allowedRoutes.defaultVirtualNamespacePolicy`;
   const FIRST = `${GATEWAYS}.allowedRoutes.overrides[0]`;

@@ -23,7 +23,7 @@ describe('the name', () => {
     ['a StatefulSet', {}, 52], ['a Deployment', DEPLOYMENT, 63], ['a deployed etcd', DEPLOYED, 47], ['an etcd that is migrated from', MIGRATING, 47],
     ['a deployed etcd without its StatefulSet', ETCD_ELSEWHERE, 49],
   ];
-  test.each(longest)('is short enough for %s', (_, values, length) => {
+  test.each(longest)('has the maximum length for %s', (_, values, length) => {
     expect(refused(values, { name: 'a'.repeat(length) })).toEqual([]);
     expect(refused(values, { name: 'a'.repeat(length + 1) })).toEqual(['name']);
   });

@@ -23,7 +23,7 @@ describe('a pull policy', () => {
   });
 });
 
-describe('the order in which pods start', () => {
+describe('the management policy of pods', () => {
   const [OWN, ETCD] = ['controlPlane.statefulSet', 'controlPlane.backingStore.etcd.deploy.statefulSet'].map(owner => `${owner}.scheduling.podManagementPolicy`);
   testRows([
     ['is known', { [OWN]: 'Serial' }, [OWN]],
@@ -47,7 +47,7 @@ describe('numbers', () => {
   ]);
 });
 
-describe('what the init container of rewritten hosts may take', () => {
+describe('the resources of the init container for rewritten hosts', () => {
   const LIMITS = 'sync.toHost.pods.rewriteHosts.initContainer.resources.limits';
   testRows([
     ['is text', { [`${LIMITS}.cpu`]: 1 }, [`${LIMITS}.cpu`]],

@@ -9,13 +9,13 @@ describe('the open-source image', () => {
   test.each([
     'controlPlane.backingStore.etcd.embedded.enabled', 'controlPlane.coredns.embedded', 'sync.toHost.namespaces.enabled',
     'sync.toHost.pods.hybridScheduling.enabled', 'privateNodes.enabled', 'controlPlane.advanced.kubeVip.enabled',
-  ])('stops at %s', path => {
+  ])('does not start with %s', path => {
     expect(warned({ ...OPEN_SOURCE, [path]: true })).toEqual([path]);
     expect(warned({ [path]: true })).toEqual([]);
     expect(warned({ ...OPEN_SOURCE, [path]: false })).toEqual([]);
   });
 
-  it.each(['mirror/loft-sh/vcluster-oss', 'vcluster-oss', 'mirror/vcluster-oss'])('is known in another registry: %s', repository => {
+  it.each(['mirror/loft-sh/vcluster-oss', 'vcluster-oss', 'mirror/vcluster-oss'])('is recognised in another registry: %s', repository => {
     expect(warned({ [REPOSITORY]: repository, 'privateNodes.enabled': true })).toEqual(['privateNodes.enabled']);
     expect(warned({ [REPOSITORY]: `${repository}-of-mine`, 'privateNodes.enabled': true })).toEqual([]);
     expect(warned({ [REPOSITORY]: `my-${repository.split('/').at(-1)}`, 'privateNodes.enabled': true })).toEqual([]);
@@ -44,7 +44,7 @@ describe('the open-source image', () => {
   test.each([
     ['sync.toHost.namespaces.enabled', '0.25.2'], ['sync.toHost.pods.hybridScheduling.enabled', '0.25.2'], ['privateNodes.enabled', '0.25.2'],
     ['controlPlane.advanced.kubeVip.enabled', '0.29.3'], ['experimental.isolatedControlPlane.enabled', '0.28.2'],
-  ])('does not know %s in %s', (path, release) => {
+  ])('does not have %s in %s', (path, release) => {
     expect(warned({ ...OPEN_SOURCE, [path]: true }, { release })).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ describe('a section', () => {
   });
 });
 
-describe('what the chart can\'t do without, and nothing else of that, is missed', () => {
+describe('exactly the sections that the chart requires are reported', () => {
   const releases = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest));
   const minorOf = (version: string) => Number(version.split('.')[1]);
   const needs = CHART_NEEDS.map(({ sections, ...need }) => ({ ...need, sections: sections.trim().split(/\s+/) }));

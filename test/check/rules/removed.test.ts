@@ -2,7 +2,7 @@ import { Row, testRows, told } from './refusals';
 
 const SNAPSHOTS = ['sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents', 'sync.fromHost.volumeSnapshotClasses', 'deploy.volumeSnapshotController'];
 
-describe('an option that is gone', () => {
+describe('a removed option', () => {
   testRows([
     ...SNAPSHOTS.map((path): Row => [`is refused, whatever it says: ${path}`, { [path]: { enabled: false } }, [path]]),
     ['is refused where it is a switch', { 'rbac.enableVolumeSnapshotRules': { enabled: 'auto' } }, ['rbac.enableVolumeSnapshotRules']],

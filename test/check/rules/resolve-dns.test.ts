@@ -3,7 +3,7 @@ import { testRows, told } from './refusals';
 const AT = 'networking.resolveDNS[0]';
 const dns = (mapping: object) => ({ 'networking.resolveDNS': [mapping] });
 
-describe('a name that is resolved otherwise', () => {
+describe('a DNS mapping', () => {
   testRows([
     ['has a target', dns({ hostname: 'a.com', target: {} }), [`${AT}.target`]],
     ['has a target that is there', dns({ hostname: 'a.com' }), [`${AT}.target`]],

@@ -2,7 +2,7 @@ import { Row, testRows } from './refusals';
 
 const AT = 'sleep.auto.afterInactivity';
 
-describe('a time of idleness', () => {
+describe('an idle time', () => {
   testRows([
     ...['1h', '1h30m', '1.5h', '.5h', '1.h', '0', '-1h', '300ms', '1µs', '2562047h', '10.25h', '.25h', '+1h', ''].map((time): Row => [`may be '${time}'`, { [AT]: time }, []]),
     ...['1', '1d', '1 h', 'h', '.h', '1h2', '--1h', '2562048h', '1hh'].map((time): Row => [`isn't '${time}'`, { [AT]: time }, [AT]]),

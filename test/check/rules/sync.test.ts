@@ -88,7 +88,7 @@ describe('volume snapshots', () => {
   });
 });
 
-describe('what is synced, in other releases', () => {
+describe('synced resources in other releases', () => {
   const [HYBRID, OWN] = ['sync.toHost.pods.hybridScheduling.enabled', 'controlPlane.distro.k8s.scheduler.enabled'];
   testRows([
     ['might be scheduled without nodes before 0.26', { [HYBRID]: true, [OWN]: true }, [], { release: '0.25.2' }],

@@ -5,7 +5,7 @@ const EXPORT = 'exportKubeConfig';
 const server = (host: string): Dotted => ({ [`${EXPORT}.server`]: `https://${host}` });
 const OUTSIDE = [`kubeconfig-server-not-in-certificate ${EXPORT}.server`];
 
-describe('the server of a kubeconfig is in no certificate', () => {
+describe('the server of a kubeconfig is not in the certificate', () => {
   testWarnings([
     ['as a name of its own', server('vc.example.com'), OUTSIDE],
     ['as a name that begins with digits', server('1.2.example.com'), OUTSIDE],

@@ -65,12 +65,12 @@ describe('the network policy and an external database', () => {
     ['0.36.1', 'Add a rule to policies.networkPolicy.controlPlane.egress.'],
     ['0.30.5', 'Add a rule to policies.networkPolicy.extraControlPlaneRules.'],
     ['0.24.2', 'Allow the connection with your own NetworkPolicy.'],
-  ])('in %s it says where to open it', (release, advice) => {
+  ])('in %s it advises on allowing the traffic', (release, advice) => {
     expect(warnings(database('postgres://db.example.com/vc'), { release }).map(one => one.advice).join()).toContain(advice);
   });
 });
 
-describe('asks for nothing that is missing', () => {
+describe('recommends no option that is missing', () => {
   testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'postgres://db.example.com/vc' } });
   testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.etcd.external': { enabled: true, endpoint: 'etcd:2379' } });
   testMissingWarnings(networkPolicyWarnings, { ...ON, ...INGRESS }, { release: '0.31.0' });

@@ -20,11 +20,11 @@ test.each([
   [1, 2, ['risk replicas-of-etcd']],
   [3, 1, ['risk replicas-of-etcd']],
   [3, 3, []],
-])('judges embedded etcd from %d to %d members', (from, to, expected) => {
+])('reports embedded etcd from %d to %d members', (from, to, expected) => {
   expect(foundOf(IDS, embedded(from), embedded(to))).toEqual(expected);
 });
 
-test('judges deployed etcd by its own replicas, not by those of the control plane', () => {
+test('reports deployed etcd by its own replicas, not by those of the control plane', () => {
   expect(foundOf(IDS, deployed(1), deployed(3))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3), deployed(1))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3, 1), deployed(3, 3))).toEqual([]);
@@ -36,7 +36,7 @@ const scaled = (described: any, name: string, replicas: number) => changed(rende
 test.each([
   ['embedded', embedded(3), 'my-vc'],
   ['deployed', deployed(3), 'my-vc-etcd'],
-])('says that %s etcd stops without members, and starts again with the data in its claims', (_, described, name) => {
+])('reports that %s etcd stops without members, and starts again with the data in its claims', (_, described, name) => {
   const [running, stopped] = [rendered(described), scaled(described, name, 0)];
   const messages = (before: any[], after: any[]) => compared(before, after).flatMap(({ findings }) => findings)
     .filter(({ id }) => IDS.includes(id)).map(({ severity, message }) => `${severity} ${message}`);
