@@ -56,7 +56,7 @@ export interface PlanInput {
   readonly locate: (path: Path) => CodePlace;
 }
 
-/** What is to be rendered, or why it isn't. */
+/** The input of the renderers, or the errors. */
 export interface Plan extends RenderInput {
   /** The namespace of the objects. Undefined if it is set when the objects are applied. */
   readonly objectNamespace?: string;

@@ -14,7 +14,7 @@ export function optionsPage([section, inner]: Path): string {
   return section === 'controlPlane' ? `${section}-${inner}.md` : `${section}.md`;
 }
 
-/** The sentence that says where the options of a section are listed. */
+/** A sentence with a link to the options of a section. */
 export function whereListed(path: Path): string {
   return `All options are listed at ${PAGES}/${optionsPage(path)}.`;
 }

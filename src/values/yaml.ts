@@ -77,7 +77,7 @@ function writeEntry(key: string, value: Json, indent: number, texts: Texts): str
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
 }
 
-/** A key with its colon; undefined if it can't stand on one line with it. */
+/** A key with its colon. Undefined if they can't be on one line. */
 function headOf(key: string): string | undefined {
   let head = heads.get(key);
   if (head === undefined) {

@@ -79,7 +79,7 @@ describe('before 0.31', () => {
     expect(workloads.spec.egress.at(-1).to[0]).toEqual(WORKLOADS);
   });
 
-  test('connections to the platform require an option', () => {
+  test('connections to the platform can be disabled', () => {
     const peers = (platform: boolean) =>
       object('NetworkPolicy', enabled({ outgoingConnections: { platform } }), { release: OLDEST, called: 'vc-cp-my-vc' }).spec.egress[1].to;
     expect([peers(true).length, peers(false).length]).toEqual([3, 2]);

@@ -14,7 +14,7 @@ describe('a log file', () => {
     expect(named(spec.containers[0].env, 'LOFT_LOG_FILE').value).toBe('/var/log/vcluster/vcluster.log');
   });
 
-  test('has the path of the chart', () => {
+  test('has the same position in each list as in the chart', () => {
     const after = (list: any[], name: string) => list[list.findIndex(item => item.name === name) + 1].name;
     expect(after(spec.volumes, 'tmp')).toBe('vcluster-logs');
     expect(after(spec.containers[0].volumeMounts, 'tmp')).toBe('vcluster-logs');

@@ -36,7 +36,7 @@ export const namespaces: readonly Rule[] = [
   },
 ];
 
-/** What is allowed instead of an invalid mapping. Undefined if it is valid. */
+/** The text for an invalid mapping: what is allowed. Undefined if it is valid. */
 function allowedNamespaceMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
   if (virtual.includes('*') !== host.includes('*')) {
     return 'a pattern with * if its key is a pattern, and a plain name if its key is a plain name';

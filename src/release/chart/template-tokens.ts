@@ -1,7 +1,7 @@
 /** A part of a Go template: literal text, or an action between `{{` and `}}`. */
 export interface Token {
   readonly kind: 'text' | 'action';
-  /** The text, or what is between the delimiters of the action. */
+  /** The literal text, or the text between the delimiters of the action. */
   readonly text: string;
 }
 

@@ -27,6 +27,6 @@ test.each<[string, any, boolean]>([
   expect(selects(selector, LABELS)).toBe(expected);
 });
 
-test('only selects objects without labels by the absence of labels', () => {
+test('objects without labels are only selected by DoesNotExist', () => {
   expect([selects({ matchLabels: { app: 'vcluster' } }, undefined), selects(expression('app', 'DoesNotExist'), undefined)]).toEqual([false, true]);
 });

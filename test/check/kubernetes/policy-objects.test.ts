@@ -131,13 +131,13 @@ describe('a quota', () => {
     expect([...COMPUTE, ...OTHERS, ...OBJECTS].filter(name => !refused.includes(name) && name !== 'requests.hugepages-2Mi').sort()).toEqual([...names].sort());
   });
 
-  test.each(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'])('with a selector can\'t have pods outside of the scope %s', scopeName => {
+  test.each(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'])('can\'t exclude the scope %s with a selector', scopeName => {
     const spec = (operator: string) => ({ hard: { pods: 1 }, scopeSelector: { matchExpressions: [{ scopeName, operator }] } });
     expect(problems(spec('Exists'))).toEqual([]);
     expect(problems(spec('DoesNotExist'))).toEqual([`${EXPRESSION}.operator`]);
   });
 
-  test.each(['PriorityClass', 'VolumeAttributesClass'])('can have other resources than the scope %s', scopeName => {
+  test.each(['PriorityClass', 'VolumeAttributesClass'])('can exclude the scope %s with a selector', scopeName => {
     expect(problems({ scopeSelector: { matchExpressions: [{ scopeName, operator: 'DoesNotExist' }] } })).toEqual([]);
   });
 

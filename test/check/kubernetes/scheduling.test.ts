@@ -123,7 +123,7 @@ test('a preference can compare signed numbers, which labels can\'t be', () => {
   expect(checkFragment('NodeSelectorRequirement', requirement('+10'))).toEqual([]);
 });
 
-test('the name of a node can only be compared with a few operators', () => {
+test('a comparison with the name of a node requires values', () => {
   expect(checkFragment('NodeSelector', field({ key: 'metadata.name', operator: 'In' })).map(({ path }) => path.join('.')))
     .toEqual([`${TERM}.matchFields.0.values`, `${TERM}.matchFields.0`]);
 });

@@ -106,11 +106,11 @@ takes('ServiceSpec', { ports: [{ port: 443 }] }, {
 takes('ServiceSpec', { type: 'NodePort', ports: [{ port: 443 }] }, { externalTrafficPolicy: ['Cluster', 'Local', ''] });
 takes('ServicePort', { port: 443 }, { protocol: ['TCP', 'UDP', 'SCTP', ''], targetPort: ['', 0, 1, 'https'], nodePort: [0, 30000, 32767] });
 
-test('an external name has no addresses, so their other problems are not reported', () => {
+test('an external name must not have addresses, and no other problems of them are reported', () => {
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'a', clusterIPs: ['a'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'clusterIPs']);
 });
 
-test('a Service without an address has an error with the types that need one', () => {
+test('a Service without an address has an error with the type that needs one', () => {
   expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('a value other than None if type is LoadBalancer');
 });
 
@@ -129,11 +129,11 @@ test('a Service with addresses of two families has an error with the reason and 
     .map(({ path, allowed }) => [path.join('.'), allowed])).toContainEqual(['clusterIPs.1', 'an IPv6 address, because ipFamilies[1] has this family']);
 });
 
-test('several addresses that are not of two families have their own error', () => {
+test('an invalid address is not also reported as an address of another family', () => {
   expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], clusterIP: 'a', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP']);
 });
 
-test('an external name can\'t have a policy for IP families', () => {
+test('an external name must not have IP families, and no policy for them is required', () => {
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, ipFamilies: ['IPv4', 'IPv6'] }).map(({ path }) => path.join('.'))).toEqual(['ipFamilies']);
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'fd00::1', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'ipFamilies']);
 });
