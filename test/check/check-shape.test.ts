@@ -57,7 +57,7 @@ describe('valid values have no problems', () => {
     ['anything within a free map', { sync: { free: { a: [{ b: null }] } } }],
     ['base64 with its padding', { ca: 'YQ==' }],
     ['base64 in several lines', { ca: 'YWJj\nYWJj\r\n' }],
-    ['what Kubernetes defines, where nobody checks it', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
+    ['what Kubernetes defines, if nobody checks it', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
   ])('%s', (_, value) => {
     expect(problems(value)).toEqual([]);
   });

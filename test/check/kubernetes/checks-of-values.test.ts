@@ -32,7 +32,7 @@ test.each([
   ['annotations', { annotations: { 'a b': 'c' } }, 'statefulSet.annotations.a b', { annotations: { a: 'b c' } }],
   ['what vCluster defines as Kubernetes does', { mounts: [{ name: 'a', mountPath: '/a:b' }] }, 'statefulSet.mounts.0.mountPath', { mounts: [{ name: 'a', mountPath: '/a' }] }],
   ['and what is missing there', { mounts: [{ mountPath: '/a' }] }, 'statefulSet.mounts.0.name', { aliases: [{ ip: '1.2.3.4' }] }],
-  ['even where it is called otherwise', { rules: [{ apiGroups: [''], resources: ['pods'] }] }, 'statefulSet.rules.0.verbs', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] }],
+  ['even if it is called otherwise', { rules: [{ apiGroups: [''], resources: ['pods'] }] }, 'statefulSet.rules.0.verbs', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] }],
   ['and lists of it', { mounts: [{ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }] }, 'statefulSet.mounts.1.mountPath', { mounts: [] }],
 ])('values are checked for %s', (_, wrong, path, right) => {
   expect(paths({ statefulSet: wrong })).toEqual([path]);

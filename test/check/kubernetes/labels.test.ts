@@ -25,7 +25,7 @@ promises('Annotations', {}, [
 
 promises('LabelSelector', {}, [
   ['the labels are labels', { matchLabels: { a: 'b c' } }, 'matchLabels.a', { matchLabels: { a: 'b' } }],
-  ['an unknown key is told', { matchLabel: {} }, 'matchLabel', { matchLabels: {} }],
+  ['an unknown key is reported', { matchLabel: {} }, 'matchLabel', { matchLabels: {} }],
 ]);
 
 promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }, [

@@ -22,7 +22,7 @@ describe('permissions are missing', () => {
     ['for all but some names', [PODS], [rule([''], ['pods'], ['get', 'list'], { resourceNames: ['a'] })], [PODS]],
     ['for a subresource', [rule([''], ['pods/log'], ['get'])], [rule([''], ['pods'], ['get'])], [rule([''], ['pods/log'], ['get'])]],
     ['for a resource by a rule for subresources', [rule([''], ['log'], ['get'])], [rule([''], ['*/log'], ['get'])], [rule([''], ['log'], ['get'])]],
-    ['where a rule is for URLs', [PODS], [{ nonResourceURLs: ['*'], verbs: ['*'] }], [PODS]],
+    ['if a rule is for URLs', [PODS], [{ nonResourceURLs: ['*'], verbs: ['*'] }], [PODS]],
   ])('%s', (_, needed, granted, missing) => expect(missingRights(needed, granted)).toEqual(missing));
 });
 

@@ -23,20 +23,20 @@ describe('the open-source image', () => {
 
   const DATABASE = { 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'mysql://db' } };
 
-  it('stops at an external database', () => {
+  it('does not start with an external database', () => {
     expect(warned({ ...OPEN_SOURCE, ...DATABASE })).toEqual(['controlPlane.backingStore.database.external.enabled']);
   });
 
-  it('leaves an external database to k3s', () => {
+  it('starts with an external database of k3s', () => {
     expect(warned({ ...OPEN_SOURCE, ...DATABASE, 'controlPlane.distro.k3s.enabled': true }, { release: '0.32.3' })).toEqual([]);
   });
 
-  it('stops at proxied resources', () => {
+  it('does not start with proxied resources', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['experimental.proxy.customResources']);
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': {} })).toEqual([]);
   });
 
-  it('stops at an isolated control plane as long as there was one', () => {
+  it('does not start with an isolated control plane in the releases that support it', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.isolatedControlPlane.enabled': true }, { release: '0.27.3' }))
       .toEqual(['experimental.isolatedControlPlane.enabled']);
   });
@@ -48,11 +48,11 @@ describe('the open-source image', () => {
     expect(warned({ ...OPEN_SOURCE, [path]: true }, { release })).toEqual([]);
   });
 
-  it('does not know proxied resources before 0.31', () => {
+  it('does not have proxied resources before 0.31', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': { 'a.b.c/v1': {} } }, { release: '0.30.5' })).toEqual([]);
   });
 
-  it('says how what it stops at must be', () => {
+  it('has an error with the allowed value', () => {
     const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, Object.values(DOUBTS).flat()).map(({ allowed }) => allowed);
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
     expect(said({ 'privateNodes.enabled': true })).toEqual(['disabled with the open-source image']);

@@ -43,7 +43,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
     ['as the name of a node', server('a.nodes.vcluster.com'), []],
     ...['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'].map((host): Row => [`as ${host}`, server(host), []]),
     ['as nothing', {}, []],
-    ['where the certificate is not checked', { ...server('vc.example.com'), [`${EXPORT}.insecure`]: true }, []],
+    ['if the certificate is not checked', { ...server('vc.example.com'), [`${EXPORT}.insecure`]: true }, []],
   ]);
 
   it('as the name of the Service, with the cluster\'s own domain', () => {
@@ -52,7 +52,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
   });
 });
 
-it('says what the certificate includes', () => {
+it('a warning lists the names in the certificate', () => {
   const advice = (values: Dotted) => warnings(values).map(one => one.advice);
   expect(advice(server('vc.example.com'))).toEqual([
     'The API server\'s certificate does not include vc.example.com: clients get an x509 error. It includes my-vc, my-vc.team-a, '
@@ -78,7 +78,7 @@ describe('Secrets with kubeconfigs', () => {
     ['of another name replace nothing', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc', namespace: 'team-a' }] }, []],
   ]);
 
-  it('say what to do', () => {
+  it('have warnings with advice', () => {
     const advice = (values: Dotted) => warnings(values).map(one => one.advice);
     expect(advice({ ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' })).toEqual([expect.stringMatching(/also applies to the Secret vc-my-vc\. .*additionalSecrets, with/)]);
     expect(advice({ [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc' }] })).toEqual([expect.stringMatching(/kubeconfig in vc-my-vc, .*another name\.$/)]);
