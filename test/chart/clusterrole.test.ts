@@ -94,7 +94,7 @@ describe('differences between releases', () => {
     expect(rulesFor('runtimeclasses', values, { release: '0.24.2' })[0].apiGroups).toEqual(['node.k8s.io']);
   });
 
-  test("nodes' metrics are read along with nodes before 0.30.5, and then to proxy kubelets", () => {
+  test('the permission to read metrics of nodes requires syncing of nodes before 0.30.5, and then proxied kubelets', () => {
     const values = { sync: { fromHost: { nodes: { enabled: true } } } };
     expect(rulesFor('nodes/metrics', values, { release: '0.30.4' })[0].verbs).toEqual(FOLLOW);
     expect(rulesFor('nodes/metrics', values, { release: '0.30.5' })[0].verbs).toEqual(['get']);

@@ -96,7 +96,7 @@ describe('the Corefile', () => {
     expect(corefile({ networking: { advanced: { proxyKubelets: { byHostname: false } } } })).not.toContain('rewrite');
   });
 
-  test("knows the cluster's own domain since 0.23", () => {
+  test('contains the cluster domain since 0.23', () => {
     const values = { networking: { advanced: { clusterDomain: 'my.domain' } } };
     expect(corefile(values)).toContain('kubernetes cluster.local ');
     expect(corefile(values, '0.23.3')).toContain('kubernetes my.domain cluster.local ');

@@ -91,7 +91,7 @@ describe('its data', () => {
   });
 });
 
-test("the pods' own options reach the pods", () => {
+test('the pods have their options', () => {
   const { metadata, spec } = statefulSet({
     image: { registry: 'reg.io', repository: 'etcd', tag: 'v9' },
     imagePullPolicy: 'Always',

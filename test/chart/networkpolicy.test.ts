@@ -67,7 +67,7 @@ test('rules of the values come last', () => {
   }
 });
 
-test("a label of the values doesn't take the place of ours since 0.31", () => {
+test("a label in the values doesn't replace the default labels since 0.31", () => {
   const label = (release: string) => object('NetworkPolicy', enabled({ labels: { app: 'mine' } }), { release, called: 'vc-cp-my-vc' }).metadata.labels.app;
   expect([label('0.30.5'), label('0.31.3')]).toEqual(['mine', 'vcluster']);
 });
@@ -91,7 +91,7 @@ describe('before 0.31', () => {
     expect(objects('NetworkPolicy', values, { release: '0.25.2' }).map(policy => policy.spec.egress.at(-1))).toEqual([...extra, ...extra]);
   });
 
-  test("the workloads' goes where they are", () => {
+  test('the policy of the workloads is in their namespace', () => {
     const values = enabled({}, { experimental: { syncSettings: { targetNamespace: 'work' } } });
     expect(objects('NetworkPolicy', values, { release: OLDEST }).map(policy => policy.metadata.namespace)).toEqual(['work', 'team-a']);
   });

@@ -34,7 +34,7 @@ test('workloads have the image pull secrets of the control plane', () => {
   expect(object('ServiceAccount', values, { called: ACCOUNTS.workload }).imagePullSecrets).toEqual([{ name: 'a' }, { name: 'b' }]);
 });
 
-test("an account's own annotation wins over the one for all objects, unless it is empty", () => {
+test('the annotation of a service account takes precedence over the one for all objects, unless it is empty', () => {
   const { metadata } = object('ServiceAccount', {
     controlPlane: {
       advanced: {

@@ -48,16 +48,16 @@ describe('valid values have no problems', () => {
     ['a key that is undefined', { zzz: undefined }],
     ['a whole number written with a point', statefulSet({ highAvailability: { replicas: 3.0 } })],
     ['a number with digits behind the point', statefulSet({ ratio: 1.5 })],
-    ['a string where a string or a boolean may stand', statefulSet({ volumeClaim: { enabled: 'auto' } })],
-    ['a boolean where a string or a boolean may stand', statefulSet({ volumeClaim: { enabled: true } })],
+    ['a string for a string or a boolean', statefulSet({ volumeClaim: { enabled: 'auto' } })],
+    ['a boolean for a string or a boolean', statefulSet({ volumeClaim: { enabled: true } })],
     ['an empty list', statefulSet({ args: [] })],
     ['any key in a map', statefulSet({ labels: { constructor: 'a' } })],
-    ['any key where the type allows others', { controlPlane: { service: { clusterIP: [1], httpsNodePort: 2 } } }],
-    ['anything where anything may stand', { global: [{ a: null }] }],
+    ['any key of a type with free keys', { controlPlane: { service: { clusterIP: [1], httpsNodePort: 2 } } }],
+    ['any value for any type', { global: [{ a: null }] }],
     ['anything within a free map', { sync: { free: { a: [{ b: null }] } } }],
     ['base64 with its padding', { ca: 'YQ==' }],
     ['base64 in several lines', { ca: 'YWJj\nYWJj\r\n' }],
-    ['what Kubernetes defines, if nobody checks it', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
+    ['a Kubernetes type without a check', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
   ])('%s', (_, value) => {
     expect(problems(value)).toEqual([]);
   });

@@ -19,8 +19,8 @@ const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.
 describe('a rule runs', () => {
   test.each([
     ['if its path leads', 'a.b', { a: { b: 1, c: 2 } }, ['a.b']],
-    ['not if nothing stands', 'a.b', { a: {} }, []],
-    ['not if null stands', 'a.b', { a: { b: null } }, []],
+    ['not if there is no value', 'a.b', { a: {} }, []],
+    ['not if the value is null', 'a.b', { a: { b: null } }, []],
     ['not below what holds nothing', 'a.b.c', { a: { b: 'text' } }, []],
     ['at each key', 'a.*.c', { a: { x: { c: 1 }, y: { c: 2 }, z: {} } }, ['a.x.c', 'a.y.c']],
     ['at each item', 'a[].b', { a: [{ b: 1 }, {}, { b: 2 }] }, ['a.0.b', 'a.2.b']],
@@ -28,7 +28,7 @@ describe('a rule runs', () => {
     ['not at keys as if they were items', 'a[]', { a: { b: 1 } }, []],
     ['not at items as if they were keys', 'a.*', { a: [1] }, []],
     ['of all values', '', { a: 1 }, ['']],
-    ['not if only every object has something', 'toString', {}, []],
+    ['not for a property that every object inherits', 'toString', {}, []],
     ['at a false, a 0 and an empty text', 'a[]', { a: [false, 0, ''] }, ['a.0', 'a.1', 'a.2']],
   ])('%s', (_, path, values, expected) => {
     expect(paths(run([broken(path)], values))).toEqual(expected);

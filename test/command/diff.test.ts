@@ -191,7 +191,7 @@ test.each([
 });
 
 test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
-  'ends with 3 where there is a finding of %s or worse: %d',
+  'exits with 3 if there is a finding of %s or a more serious one: %d',
   (severity, exitCode) => {
     const to = file(
       'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',

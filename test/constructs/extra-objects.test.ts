@@ -19,7 +19,7 @@ test('extra manifests can have the same name in two namespaces', () => {
   expect(found.map(({ metadata }) => metadata.namespace)).toEqual(['one', 'two']);
 });
 
-test("an extra Service by the virtual cluster's name takes the place of one that is switched off", () => {
+test("an extra Service with the virtual cluster's name can replace a disabled Service", () => {
   const cluster = withManifests(`${manifest('Service', 'my-vc', 'team-a')}spec: {ports: [{port: 443}]}\n`, { controlPlane: { service: { enabled: false } } });
   expect(synthesized(cluster).filter(({ kind, metadata }) => kind === 'Service' && metadata.name === 'my-vc')).toHaveLength(1);
 });

@@ -53,7 +53,7 @@ describe('stays in values, but everything beside it is typed', () => {
     ['a null', statefulSet('resources: { limits: { memory: null, cpu: "1" } }'), 'cpu: { limit: Cpu.units(1) }', '{ limits: { memory: null } }'],
     ['a size in another unit', statefulSet('resources: { limits: { memory: 1.5Gi, cpu: "1" } }'), 'Cpu.units(1)', 'memory: \'1.5Gi\''],
     ['a size that the library would write with a larger unit', statefulSet('resources: { limits: { memory: 1024Mi } }'), '', 'memory: \'1024Mi\''],
-    ['a number where cdk8s-plus writes text', statefulSet('resources: { limits: { cpu: 1 } }'), '', 'limits: { cpu: 1 }'],
+    ['a number that cdk8s-plus writes as text', statefulSet('resources: { limits: { cpu: 1 } }'), '', 'limits: { cpu: 1 }'],
     ['an amount that cdk8s-plus does not know', statefulSet('resources: { limits: { nvidia.com/gpu: "1", cpu: "1" } }'), 'Cpu.units(1)', '{ \'nvidia.com/gpu\': \'1\' }'],
     ['a duration that Go writes otherwise', 'sleep: { auto: { afterInactivity: 90m } }', '', 'afterInactivity: \'90m\''],
     ['a volume that cdk8s-plus does not know', statefulSet('persistence: { addVolumes: [{ name: a, image: { reference: b } }] }'), '', '[{ name: \'a\', image: { reference: \'b\' } }]'],

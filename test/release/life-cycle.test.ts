@@ -10,7 +10,7 @@ test('each known minor release has its dates, and no other has', () => {
   expect(Object.keys(LIFE_CYCLES)).toEqual(MINORS);
 });
 
-test.each(MINORS)("%s's support ends after its release, and its life after its support", minor => {
+test.each(MINORS)('the support of %s ends after its release, and its end of life is after the end of its support', minor => {
   const { released, supportEnds, endOfLife } = LIFE_CYCLES[minor];
   expect([released, supportEnds, endOfLife].map(isDate)).toEqual([true, true, true]);
   expect([released, supportEnds, endOfLife]).toEqual([released, supportEnds, endOfLife].sort());

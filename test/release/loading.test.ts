@@ -10,7 +10,7 @@ function loadedBy(program: string): string[] {
   return JSON.parse(execFileSync(process.execPath, ['--require', 'tsx/cjs', '--eval', script], { cwd, encoding: 'utf8' }));
 }
 
-test("loading the library, and naming a release, loads no release's data", () => {
+test('loading the library, and selecting a release, loads no data of releases', () => {
   expect(loadedBy(`
     const { VClusterRelease } = require('./src');
     VClusterRelease.V0_36.version;

@@ -19,7 +19,7 @@ test.each<[string, Kind]>([
   expect(parseKind(notation)).toEqual(kind);
 });
 
-test.each(['', 'strin', 'map<>', 'k8s:', 'string|', '[]', 'Two Words'])("'%s' is no notation", notation => {
+test.each(['', 'strin', 'map<>', 'k8s:', 'string|', '[]', 'Two Words'])("'%s' is not a notation", notation => {
   expect(() => parseKind(notation)).toThrow('is no notation of a type');
 });
 

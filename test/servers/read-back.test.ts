@@ -23,7 +23,7 @@ test.each<[string, any, any, string]>([
   ['a number as a text', { spec: { replicas: 1 } }, { spec: { replicas: '1' } }, '.spec.replicas'],
   ['another text', container({ image: 'a' }), container({ image: 'b' }), '.spec.containers[0].image'],
   ['a field that is gone', container({ image: 'a' }), container({}), '.spec.containers[0].image'],
-  ['nothing where there is something', { spec: { paused: false } }, { spec: { paused: true } }, '.spec.paused'],
+  ['a missing value', { spec: { paused: false } }, { spec: { paused: true } }, '.spec.paused'],
   ['an item that is gone', { spec: { args: ['a', 'b'] } }, { spec: { args: ['a'] } }, '.spec.args'],
   ['an item that was added', { spec: { args: ['a'] } }, { spec: { args: ['a', 'b'] } }, '.spec.args'],
   ['a volume without its source', { spec: { volumes: [{ name: 'a', emptyDir: {} }] } }, { spec: { volumes: [{ name: 'a' }] } }, '.spec.volumes[0].emptyDir'],

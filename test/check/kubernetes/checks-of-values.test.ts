@@ -80,7 +80,7 @@ test.each<[string, JsonObject, JsonObject]>([
   ['VolumeMount', { name: 'A', mountPath: '/a' }, { name: 'a', mountPath: '/a' }],
   ['RBACPolicyRule', { verbs: ['get'], apiGroups: [''] }, { verbs: ['get'], apiGroups: [''], resources: ['pods'] }],
   ['Other', {}, {}],
-])("vCluster's %s means what Kubernetes' does", (type, wrong, right) => {
+])('%s of vCluster has the rules of the Kubernetes type', (type, wrong, right) => {
   expect(KUBERNETES_CHECKS.object(type, () => wrong, [])).toHaveLength(type === 'Other' ? 0 : 1);
   expect(KUBERNETES_CHECKS.object(type, () => right, [])).toEqual([]);
 });

@@ -46,7 +46,7 @@ source('emptyDir', 'EmptyDirVolumeSource', {}, [
 ]);
 source('hostPath', 'HostPathVolumeSource', { path: '/a' }, [
   ['the path is not empty', { path: '' }, 'path', SAME],
-  ['the path goes down only', { path: '/a/../b' }, 'path', { path: '/a/..b' }],
+  ['the path doesn\'t leave its folder', { path: '/a/../b' }, 'path', { path: '/a/..b' }],
   ['the type is a known one', { type: 'Folder' }, 'type', { type: 'DirectoryOrCreate' }],
 ]);
 source('secret', 'SecretVolumeSource', { secretName: 'a' }, [

@@ -20,9 +20,9 @@ describe('a claim', () => {
     ['has a size', { [`${CLAIM}.size`]: '' }, [`${CLAIM}.size`]],
     ['is larger than nothing', { [`${CLAIM}.size`]: '0' }, [`${CLAIM}.size`]],
     ['can have any size', { [`${CLAIM}.size`]: '0.5Gi' }, []],
-    ['can say anything if it is off', { [CLAIM]: { enabled: false, size: '', accessModes: ['x'] } }, []],
-    ['can say anything if there are templates', { [`${CLAIM}.size`]: '', [`${PERSISTENCE}.volumeClaimTemplates`]: [template('data')] }, []],
-    ['can say anything if the store is elsewhere', { [`${CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, []],
+    ['can have any values if it is disabled', { [CLAIM]: { enabled: false, size: '', accessModes: ['x'] } }, []],
+    ['can have any values if there are templates', { [`${CLAIM}.size`]: '', [`${PERSISTENCE}.volumeClaimTemplates`]: [template('data')] }, []],
+    ['can have any values if the store is elsewhere', { [`${CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, []],
     ['has known access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadMany'] }, [`${CLAIM}.accessModes[1]`]],
     ['has an access mode', { [`${CLAIM}.accessModes`]: [] }, [`${CLAIM}.accessModes`]],
     ['can have several access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadOnlyMany'] }, []],
@@ -32,9 +32,9 @@ describe('a claim', () => {
     ['can belong to one pod', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod'] }, []],
     ['has a size with etcd', { [`${ETCD_CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, [`${ETCD_CLAIM}.size`]],
     ['can say anything without etcd', { [`${ETCD_CLAIM}.size`]: 'x' }, []],
-    ['can say anything if etcd has none', { [ETCD_CLAIM]: { size: 'x', enabled: false }, [`${ETCD}.enabled`]: true }, []],
-    ['can say anything if there is no StatefulSet of etcd', { [`${ETCD_CLAIM}.size`]: 'x', [ETCD]: { enabled: true, statefulSet: { enabled: false } } }, []],
-    ['can say anything if etcd has templates', {
+    ['can have any values if etcd has no claim', { [ETCD_CLAIM]: { size: 'x', enabled: false }, [`${ETCD}.enabled`]: true }, []],
+    ['can have any values if there is no StatefulSet of etcd', { [`${ETCD_CLAIM}.size`]: 'x', [ETCD]: { enabled: true, statefulSet: { enabled: false } } }, []],
+    ['can have any values if etcd has templates', {
       [`${ETCD_CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true, [`${ETCD}.statefulSet.persistence.volumeClaimTemplates`]: [template('data')],
     }, []],
   ]);
@@ -45,7 +45,7 @@ describe('a volume of the data', () => {
     ['is refused beside a claim', { [`${CLAIM}.enabled`]: true, [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, [`${PERSISTENCE}.dataVolume`]],
     ['is refused beside a claim written as text', { [`${CLAIM}.enabled`]: 'true', [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, [`${PERSISTENCE}.dataVolume`]],
     ['is valid without a claim', { [`${CLAIM}.enabled`]: false, [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
-    ['is valid if it decides about the claim', { [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
+    ['is valid if it prevents the claim', { [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
     ['is refused beside a template of its name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs'), template('data')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, [`${PERSISTENCE}.dataVolume[0].name`]],

@@ -53,7 +53,7 @@ describe('the resources of the init container for rewritten hosts', () => {
     ['is text', { [`${LIMITS}.cpu`]: 1 }, [`${LIMITS}.cpu`]],
     ['can be text', { [`${LIMITS}.cpu`]: '1' }, []],
     ['can be a number if no pods are synced', { [`${LIMITS}.cpu`]: 1, 'sync.toHost.pods.enabled': false }, []],
-    ['is text if it is asked for', { [`${LIMITS.replace('limits', 'requests')}.cpu`]: 0.5 }, [`${LIMITS.replace('limits', 'requests')}.cpu`]],
+    ['must be text if it is a request', { [`${LIMITS.replace('limits', 'requests')}.cpu`]: 0.5 }, [`${LIMITS.replace('limits', 'requests')}.cpu`]],
   ]);
 
   it('has an error with the right spelling', () => {

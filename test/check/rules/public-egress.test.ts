@@ -11,7 +11,7 @@ describe('exceptions of public egress', () => {
     ['are smaller than the network', { ...ON, [EGRESS]: { cidr: '10.0.0.0/8', except: ['10.0.0.0/8'] } }, [`${EGRESS}.except[0]`]],
     ['can be a part of the network', { ...ON, [EGRESS]: { cidr: '10.0.0.0/8', except: ['10.0.0.0/9'] } }, []],
     ['can be none', { ...ON, [EGRESS]: { cidr: '203.0.113.7/32', except: [] } }, []],
-    ['are the defaults if nothing is said, as one', { ...ON, [EGRESS]: { cidr: '203.0.113.7/32' } }, [`${EGRESS}.except`]],
+    ['are the defaults if none are set, as one problem', { ...ON, [EGRESS]: { cidr: '203.0.113.7/32' } }, [`${EGRESS}.except`]],
     ['can be the defaults of all addresses', ON, []],
     ['that are no networks are left to Kubernetes', { ...ON, [EGRESS]: { cidr: '203.0.113.0/24', except: ['a', 1] } }, []],
     ['of what is no network are left to Kubernetes', { ...ON, [EGRESS]: { cidr: 'a', except: ['10.0.0.0/8'] } }, []],

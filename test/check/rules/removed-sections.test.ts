@@ -9,7 +9,7 @@ describe('a section', () => {
   testRows([
     ["can't be removed", { sync: null }, ['sync']],
     ["can't be removed from its section", { 'sync.toHost.namespaces': null }, ['sync.toHost.namespaces']],
-    ['is reported once if all is gone', { controlPlane: null }, ['controlPlane']],
+    ['is reported once if the whole section is removed', { controlPlane: null }, ['controlPlane']],
     ['is reported along with others', { 'sync.toHost': null, 'rbac': null }, ['rbac', 'sync.toHost']],
     ['can be removed if nothing is made from it', { 'telemetry': null, 'networking.resolveDNS': null, 'controlPlane.proxy': null }, []],
     ['can be removed by the name of one that never was', { 'sync.toHost.anything': null }, []],

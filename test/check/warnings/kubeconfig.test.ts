@@ -27,7 +27,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
   testWarnings([
     ['as an additional name', { ...server('vc.example.com'), 'controlPlane.proxy.extraSANs': ['vc.example.com'] }, []],
     ['in upper case', { ...server('VC.example.com'), 'controlPlane.proxy.extraSANs': ['vc.Example.com'] }, []],
-    ['as a name that a wildcard stands for', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['*.example.com'] }, []],
+    ['as a name that a wildcard matches', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['*.example.com'] }, []],
     ['as the host of the Ingress', { ...server('vc.example.com'), 'controlPlane.ingress.host': 'vc.example.com' }, []],
     ['as the endpoint', { ...server('vc.example.com:6443'), 'controlPlane.endpoint': 'vc.example.com:443' }, []],
     ['as none at all beside an endpoint', { 'privateNodes.enabled': true, 'controlPlane.endpoint': 'vc.example.com:443' }, []],

@@ -17,7 +17,7 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
     ['blocks scraping', { ...ON, 'controlPlane.serviceMonitor.enabled': true }, BLOCKS_API, first],
     ['blocks private nodes', { ...ON, 'privateNodes.enabled': true }, BLOCKS_API, first],
     ['blocks nobody that there is', ON, [], first],
-    ['blocks nobody if it is off', INGRESS, [], first],
+    ['blocks no clients if it is disabled', INGRESS, [], first],
     ['lets in whom a rule lets in', { ...ON, ...INGRESS, [`${POLICY}.controlPlane.ingress`]: [{ ports: [{ port: 8443 }] }] }, [], first],
     ['lets everyone in before', { ...ON, ...INGRESS }, [], { release: '0.30.5' }],
     ['lets everyone in later', { ...ON, ...INGRESS }, [], { release: '0.33.2' }],

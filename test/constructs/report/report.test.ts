@@ -35,7 +35,7 @@ describe('the report of an app\'s errors', () => {
     expect(withoutNewest(reportOf(chart))).toMatchSnapshot();
   });
 
-  test('has no stack: where in the library an error was found is of no use', () => {
+  test('has no stack, because the position in the library doesn\'t help users', () => {
     const cp = controlPlane({ highAvailability: { replicas: 1.5 } });
     try {
       Testing.synth(Chart.of(cp));
@@ -262,7 +262,7 @@ describe('warnings', () => {
     expect(warningLines(controlPlane(props)).join('\n')).toMatch(expected);
   });
 
-  test('are not given where nothing hurts', () => {
+  test('are not given without a problem', () => {
     expect(warningLines(controlPlane())).toEqual([]);
   });
 
@@ -272,24 +272,24 @@ describe('warnings', () => {
     expect(warningLines(controlPlane({ security }))).toEqual([]);
   });
 
-  test('are not given for whole versions of Kubernetes', () => {
+  test('are not given for complete Kubernetes versions', () => {
     expect(warningLines(controlPlane({ values: { controlPlane: { distro: { k8s: { version: 'v1.34.0' } } } } }))).toEqual([]);
   });
 
-  test('tell that an Ingress has the host that stands there as an example', () => {
+  test('are given for an Ingress with the example host', () => {
     const about = (ingress: object) => warningLines(new VirtualCluster(newChart(), 'V', { release: NEWEST_RELEASE, name: 'a', ingress }));
     expect(about({})).toEqual(['ingress.host: "my-host.com". It is the example of the default values. Set the host name of the API server.']);
     expect(about({ host: 'vc.example.com' })).toEqual([]);
     expect(about({ enabled: false })).toEqual([]);
   });
 
-  test('are not given for replicas that are kept apart', () => {
+  test('are not given for replicas that are spread', () => {
     const cp = controlPlane({ highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() });
     cp.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
     expect(warningLines(cp)).toEqual([]);
   });
 
-  test('ask a whole virtual cluster with several replicas for a disruption budget', () => {
+  test('recommend a PodDisruptionBudget for a virtual cluster with several replicas', () => {
     const chart = newChart();
     const props = { release, backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } };
     const without = new VirtualCluster(chart, 'Without', props);
@@ -298,14 +298,14 @@ describe('warnings', () => {
     expect(warningLines(withBudget).join()).not.toContain('podDisruptionBudget');
   });
 
-  test('are one for each reason, though several are about one option', () => {
+  test('are given for each reason, also if several are about the same option', () => {
     const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 2 } } });
     const { all } = Warnings.of(vc.node.root);
     expect(all.map(({ id }) => id).filter(id => id !== 'release-end-of-life')).toEqual(['even-etcd-members', 'replicas-without-disruption-budget', 'replicas-on-one-node']);
     expect(String(all[0])).toMatch(/^test\/VirtualCluster: statefulSet\.highAvailability\.replicas: 2\. An even number.* \[even-etcd-members\]$/);
   });
 
-  test('about the pods name the virtual cluster, whose options they are about, and are there once', () => {
+  test('about the pods are given once, for the virtual cluster with the options', () => {
     const podDisruptionBudget = { enabled: true, minAvailable: 2 };
     const vc = virtualCluster({
       backingStore: BackingStore.embeddedEtcd(),
@@ -317,14 +317,14 @@ describe('warnings', () => {
     expect(Warnings.of(vc).all).toEqual([warning]);
   });
 
-  test('are shown once, when the app is synthesised', () => {
+  test('are shown once, during synthesis', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
     expect(written).toBe('Warnings:\n\ntest/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
   });
 
-  test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
+  test('are shown in a later synthesis if they are new', () => {
     const chart = newChart();
     new ControlPlaneStatefulSet(chart, 'Old', { release: VClusterRelease.V0_22, name: 'old' });
     Testing.synth(chart);
@@ -354,18 +354,18 @@ describe('warnings', () => {
     expect(written).toMatchSnapshot();
   });
 
-  test('are not given for what was taken out of the app again', () => {
+  test('are not given for constructs that were removed from the app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Chart.of(cp).node.tryRemoveChild(cp.node.id);
     expect(Warnings.of(cp.node.root).all).toEqual([]);
   });
 
-  test('are listed for all of an app', () => {
+  test('are listed for a whole app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     expect(Warnings.of(cp.node.root).all.map(String)).toEqual(['test/ControlPlane: release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]']);
   });
 
-  test('fail the app that takes them for errors', () => {
+  test('make the synthesis fail if they are errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Warnings.of(cp.node.root).treatAsErrors();
     expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings that this app treats as errors. '

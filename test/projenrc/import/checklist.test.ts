@@ -22,7 +22,7 @@ test('a read of a value is new if no template read it', () => {
   expect(newReads(before, after)).toEqual([{ file: 'role.yaml', text: 'deploy.csi.enabled' }]);
 });
 
-test("what is new in vCluster's own checks are texts of errors outside of tests", () => {
+test("new errors of vCluster's own checks are texts outside of tests", () => {
   const before = files({ 'validation.go': 'errors.New("old")', 'same.go': 'package a' });
   const after = files({ 'validation.go': 'errors.New("old")\nfmt.Errorf("new %s: %w", a, err)\nerrors.Wrap(err, "wrapped")', 'same.go': 'package a', 'a_test.go': 'errors.New("test")' });
   expect(newErrors(before, after).map(({ text }) => text)).toEqual(['new %s: %w', 'wrapped']);

@@ -5,7 +5,7 @@ import { nullInputs, randomInputs, switchInputs, testInputs } from '../../../pro
 
 const DEFAULTS = { sync: { pods: { enabled: true, names: [] }, classes: { enabled: 'auto' } }, name: 'a' };
 
-test("the inputs of the chart's own tests are what they set, nested or by path", () => {
+test("the inputs of the chart's own tests are the values that they set, nested or by path", () => {
   const chart = mkdtempSync(join(tmpdir(), 'tests-'));
   mkdirSync(join(chart, 'tests'));
   writeFileSync(join(chart, 'tests/role_test.yaml'), [

@@ -30,7 +30,7 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-test("a schema's types and keys are all in its shape, with a notation each", () => {
+test('the shape has all types and keys of a schema, each with a notation', () => {
   expect(shapeOfSchema(SCHEMA)).toEqual({
     Config: {
       global: 'any',
