@@ -1,4 +1,4 @@
-/** The prop name for a key, by the rules of jsii: `extraSANs` → `extraSans`, `byIP` → `byIp`, `useSecretsForSATokens` → `useSecretsForSaTokens`. */
+/** The prop name for a key, by the rules of jsii: `extraSANs` → `extraSans`, `byIP` → `byIp`. */
 export function propName(key: string): string {
   return key
     .replace(/[A-Z]{2,}s(?![a-z])/g, word => word[0] + word.slice(1).toLowerCase())
