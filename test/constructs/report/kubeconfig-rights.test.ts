@@ -45,6 +45,15 @@ describe('a kubeconfig in another namespace', () => {
     expect(objectOf(vc, 'RoleBinding', 'vc-my-vc-v-team-a').metadata.namespace).toBe('argocd');
   });
 
+  test('gets its roles in each of several namespaces', () => {
+    const additionalSecrets = ['argocd', 'flux'].map(namespace => ({ name: 'vc', namespace }));
+    const vc = exporting(newChart(), { exportKubeConfig: { additionalSecrets, grantAccess: true } });
+    const roles = Chart.of(vc).toJson().filter(({ metadata }) => metadata.name === 'vc-my-vc-v-team-a');
+    expect(roles.map(({ kind, metadata }) => `${kind} ${metadata.namespace}`).sort())
+      .toEqual(['Role argocd', 'Role flux', 'RoleBinding argocd', 'RoleBinding flux']);
+    expect(warningsOf(vc)).toEqual([]);
+  });
+
   test('leaves no trace of that option in the configuration', () => {
     const config = (grantAccess: boolean) =>
       objectOf(exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ namespace: 'argocd' }], grantAccess } }), 'Secret').data;
