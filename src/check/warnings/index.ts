@@ -7,6 +7,7 @@ import { kubeConfigWarnings } from './kubeconfig';
 import { networkPolicyWarnings } from './network-policy';
 import { persistenceWarnings } from './persistence';
 import { proImageWarnings } from './pro-image';
+import { proxyWarnings } from './proxy';
 import { releaseWarnings } from './release';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
@@ -21,6 +22,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...proImageWarnings,
   ...dataSourceWarnings,
   ...kubeConfigWarnings,
+  ...proxyWarnings,
   ...releaseWarnings,
 ];
 

@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { VClusterRelease } from '../../../src';
+import { BackingStore, VClusterRelease } from '../../../src';
 import { newChart, virtualCluster, warningLines } from '../../synth';
 
 const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
@@ -9,6 +9,25 @@ const policy = (chart: Chart, spec: object, namespace?: string) =>
 
 test('a virtual cluster with nothing but defaults is warned of nothing', () => {
   expect(warningLines(virtualCluster())).toEqual([]);
+});
+
+describe('replicas that can all be evicted at the same time', () => {
+  const selector = { matchLabels: { app: 'vcluster', release: 'my-vc' } };
+  const count = (spec?: object, namespace?: string) => {
+    const chart = newChart();
+    if (spec) {
+      new ApiObject(chart, 'Budget', { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'b', namespace }, spec: { maxUnavailable: 1, ...spec } });
+    }
+    const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } }, chart);
+    return warningLines(vc).filter(line => line.includes('Add a podDisruptionBudget')).length;
+  };
+
+  test('have no budget', () => expect(count()).toBe(1));
+  test('have a budget of the app', () => expect(count({ selector })).toBe(0));
+  test('have a budget of the app for all pods', () => expect(count({ selector: {} })).toBe(0));
+  test('have a budget of the app for other pods', () => expect(count({ selector: { matchLabels: { app: 'x' } } })).toBe(1));
+  test('have a budget of the app for no pods', () => expect(count({})).toBe(1));
+  test('have a budget of the app in another namespace', () => expect(count({ selector }, 'team-b')).toBe(1));
 });
 
 describe('a Service that the values leave out', () => {
