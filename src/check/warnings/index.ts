@@ -9,6 +9,7 @@ import { persistenceWarnings } from './persistence';
 import { proImageWarnings } from './pro-image';
 import { proxyWarnings } from './proxy';
 import { releaseWarnings } from './release';
+import { resourceWarnings } from './resources';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
 import type { WarningRule } from '../rule';
@@ -18,6 +19,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
   ...imageWarnings,
+  ...resourceWarnings,
   ...securityWarnings,
   ...proImageWarnings,
   ...dataSourceWarnings,

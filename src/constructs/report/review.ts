@@ -148,18 +148,19 @@ class Review implements Findings {
   /** What is wrong with an object, told of the option to blame. Undefined if it follows from what is reported anyway. */
   private lineOn(object: Manifest, problem: Problem): string | undefined {
     const { plan, render, workload } = this.reviewed;
+    const isWorkload = object.kind === workload?.kind;
     const isEtcd = object.kind === 'StatefulSet' && object.metadata.name === `${plan.name}-etcd`;
-    const origin = originOf(object, problem.path, plan.values, workload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
+    const origin = originOf(object, problem.path, plan.values, isWorkload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
     if (isConsequence(plan, origin)) {
       return undefined;
     }
-    const place = `${workload ? '' : `${object.kind} ${object.metadata.name}, `}${formatPath(problem.path)}`;
+    const place = [isWorkload ? '' : `${object.kind} ${object.metadata.name}`, formatPath(problem.path)].filter(Boolean).join(', ');
     const path = origin ?? optionToBlame(plan, object, problem, render);
     if (!path) {
       return problemLine(place, problem);
     }
-    // Objects that are written as text have places of their own.
-    return path[0] === 'experimental' ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
+    // Objects that are written as text have places of their own, and the value of a whole object is not the option's.
+    return path[0] === 'experimental' || problem.path.length === 0 ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
   }
 }
 
