@@ -6,6 +6,7 @@ import { adviceOnCluster, withoutAnswered } from './app-advice';
 import { contentIfAny } from './app-objects';
 import { hasSameItems, oncePerReport, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
+import { chartLabelErrors } from './chart-labels';
 import { adviceOnFiles, namesFiles } from './files';
 import { neighbourErrors } from './neighbours';
 import { CONTROL_PLANE_FIELDS, ETCD_FIELDS, originOf } from './origins';
@@ -80,7 +81,7 @@ class Review implements Findings {
   public errors(): readonly string[] {
     const { plan, owner } = this.reviewed;
     return [
-      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan)],
+      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan), ...chartLabelErrors(this.construct)],
       ...this.found().errors,
       ...this.addedErrors(),
       ...this.beside().errors,
