@@ -7,17 +7,18 @@ import { runMain } from './package/run';
 import { ROOT } from './root';
 
 /*
- * Combines the files that jsii compiled, and the libraries that are not shared with apps, into one file. Node loads it in half
- * the time, and the package is smaller. Modules that are loaded on demand are still loaded on demand.
+ * Combines the files that jsii compiled, and the libraries that are no peer dependencies, into one file. Node loads it in
+ * half the time, and the package is smaller. A module that is required inside a function is still loaded only when the
+ * function is called.
  *
- * Names and line breaks are kept, so that stack traces are readable.
+ * Names are kept and lines are short, so that stack traces are readable.
  */
 
 const LIB = join(ROOT, 'lib');
 const LIBRARY = join(LIB, 'library.js');
 const LICENSES = join(LIB, 'THIRD-PARTY-LICENSES.txt');
 
-/** The files that jsii and npm load. */
+/** The files that package.json names. Each loads its part of the library. */
 const ENTRIES = { index: join(LIB, 'src', 'index.js'), command: join(LIB, 'src', 'command', 'bin.js') };
 
 function main(): void {
@@ -29,13 +30,13 @@ function main(): void {
       rmSync(file);
     }
   }
-  // Node reads the names that ES modules can import from the text of the file.
+  // Node finds the names that an ES module can import in the text of the file.
   writeFileSync(ENTRIES.index, `0 && (module.exports = { ${names.join(', ')} });\nmodule.exports = require('../library').index();\n`);
   writeFileSync(ENTRIES.command, '#!/usr/bin/env node\nrequire(\'../../library\').command();\n');
   writeFileSync(LICENSES, bundled.map(folder => `${folder}\n\n${readFileSync(join(ROOT, folder, 'LICENSE'), 'utf8').trim()}\n`).join('\n'));
 }
 
-/** Writes the file with all modules. Modules are loaded when their entry is called. Returns the folders of the included libraries. */
+/** Writes the file, with one function for each entry. Returns the folders of the libraries in it. */
 function bundle(): string[] {
   const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const { metafile } = buildSync({
@@ -58,10 +59,10 @@ function bundle(): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** A declaration file, and all declaration files that it refers to, directly or indirectly. */
+/** A declaration and all declarations that it refers to, directly or through others. */
 function declarations(start: string): ReadonlySet<string> {
   const found = new Set([start]);
-  // The iteration includes items that are added to the set in the meantime.
+  // The loop also visits the files that it adds.
   for (const file of found) {
     for (const { fileName } of preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
       if (fileName.startsWith('.')) {

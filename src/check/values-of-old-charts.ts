@@ -7,8 +7,7 @@ import { Path, Problem } from '../values/problem';
 /** Keys of values, with the option that replaces each since 0.20. Undefined: none. */
 type OldKeys = Readonly<Record<string, string | undefined>>;
 
-
-/** Keys that only exist in charts before 0.20. */
+/** The keys that only charts before 0.20 have. */
 const ONLY_OLD: OldKeys = {
   api: 'controlPlane.distro.k8s.apiServer',
   autoDeletePersistentVolumeClaims: `${STATEFUL_SET}.persistence.volumeClaim.retentionPolicy`,
@@ -19,7 +18,7 @@ const ONLY_OLD: OldKeys = {
   etcd: 'controlPlane.backingStore.etcd.deploy',
   fallbackHostDns: 'networking.advanced.fallbackHostCluster',
   globalAnnotations: 'controlPlane.advanced.globalMetadata.annotations',
-  headless: undefined,
+  headless: 'experimental.isolatedControlPlane.headless',
   hostpathMapper: 'controlPlane.hostPathMapper',
   init: 'experimental.deploy.vcluster',
   isolation: 'policies',
@@ -27,7 +26,7 @@ const ONLY_OLD: OldKeys = {
   mapServices: 'networking.replicateServices',
   monitoring: 'controlPlane.serviceMonitor',
   multiNamespaceMode: 'sync.toHost.namespaces',
-  noopSyncer: undefined,
+  noopSyncer: 'experimental.syncSettings.disableSync',
   openshift: 'rbac.role.extraRules',
   podAnnotations: `${STATEFUL_SET}.pods.annotations`,
   podLabels: `${STATEFUL_SET}.pods.labels`,

@@ -52,10 +52,6 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
   const { key, type, path, value } = unknown;
   const search: Search = { shape, options };
   const keys = Object.keys(shape[type]).filter(known => known !== ANY_KEY);
-  const otherCase = keys.find(known => known.toLowerCase() === key.toLowerCase());
-  if (otherCase) {
-    return `Did you mean ${otherCase}?`;
-  }
   const releases = options.whereKnown?.(path) ?? [];
   if (releases.length) {
     const instead = options.removed?.(path, value);

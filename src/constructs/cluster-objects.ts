@@ -42,8 +42,9 @@ export class ClusterObjects {
     let account: kplus.IServiceAccount | undefined;
     let workloadAccount: kplus.IServiceAccount | undefined;
     for (const manifest of isWrong ? standIns(plan) : rendered) {
-      const { kind, metadata: { name } } = manifest;
-      const id = `${kind}-${name}`;
+      const { kind, metadata: { name, namespace } } = manifest;
+      // Roles for kubeconfigs have one name in all namespaces.
+      const id = [kind, name, ...namespace && namespace !== plan.namespace ? [namespace] : []].join('-');
       switch (`${kind} ${name}`) {
         case `Service ${plan.name}`:
           this.service = new RenderedService(scope, 'Service', manifest);
@@ -65,10 +66,9 @@ export class ClusterObjects {
           addManifest(scope, id, manifest);
       }
     }
-    const { namespace } = plan;
-    this.serviceAccount = account ?? accountElsewhere(scope, 'ServiceAccount', serviceAccountName(plan), namespace, accounts.serviceAccount);
+    this.serviceAccount = account ?? accountElsewhere(scope, 'ServiceAccount', serviceAccountName(plan), plan.namespace, accounts.serviceAccount);
     this.workloadServiceAccount = workloadAccount
-      ?? accountElsewhere(scope, 'WorkloadServiceAccount', workloadServiceAccountName(plan), namespace, accounts.workloadServiceAccount);
+      ?? accountElsewhere(scope, 'WorkloadServiceAccount', workloadServiceAccountName(plan), plan.namespace, accounts.workloadServiceAccount);
     (isWrong ? [] : extra).forEach((manifest, index) => addManifest(scope, `Extra-${index}-${manifest.kind}`, manifest));
   }
 }

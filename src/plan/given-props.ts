@@ -1,4 +1,5 @@
 import { formatValue } from '../values/describe';
+import { isObject, JsonObject } from '../values/json';
 
 /** The value that was read from a prop, and the errors. */
 export interface Read<T> {
@@ -13,7 +14,15 @@ export function readText<T extends string | undefined>(prop: string, given: T, i
     : { value: instead, errors: [`${prop}: ${formatValue(given)} must be a string.`] };
 }
 
-/** Reads typed props. An exception is reported as an error: the objects come from the user, and may not be those of cdk8s. */
+/** The values of a `VClusterYaml`, which may be one of another copy of the library. */
+export function readValuesFrom(given: unknown): Read<JsonObject> {
+  const { values } = (given ?? { values: {} }) as { values?: unknown };
+  return isObject(values)
+    ? { value: values as JsonObject, errors: [] }
+    : { value: {}, errors: [`valuesFrom: ${formatValue(given)} must be a VClusterYaml. Use VClusterYaml.fromFile or VClusterYaml.fromText.`] };
+}
+
+/** What typed props say. Objects that fail when they are read, or that only look like cdk8s's, are the user's mistake. */
 export function readTyped<T>(say: () => T, instead: T): Read<T> {
   try {
     return { value: say(), errors: [] };

@@ -1,4 +1,4 @@
-import { readText, readTyped } from './given-props';
+import { readText, readTyped, readValuesFrom } from './given-props';
 import { hostVersion } from './host-version';
 import { addedPath, CodePlace, Written, writtenCode, writtenPath } from './origin';
 import { plain, Resolve } from './plain';
@@ -104,7 +104,8 @@ export function plan(input: PlanInput): Plan {
   const namespace = readText('namespace', input.objectNamespace, undefined);
   const hostCluster = readText('hostCluster', input.props.hostCluster, undefined);
   const props = readTyped<Typed>(input.typed, { values: {} });
-  const from = plain(input.props.valuesFrom?.values ?? {}, [], input.resolve);
+  const file = readValuesFrom(input.props.valuesFrom);
+  const from = plain(file.value, [], input.resolve);
   const given = plain(input.props.values ?? {}, [], input.resolve);
   const typed = plain(props.value.values, [], input.resolve);
   const added = plain(props.value.added?.values ?? {}, [], input.resolve);
@@ -131,7 +132,7 @@ export function plan(input: PlanInput): Plan {
   // These checks require the right types, so they run only if the types have no errors.
   const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const problems = [...shapeProblems, ...ruleProblems, ...textProblems];
-  const unread = [...name.errors, ...namespace.errors, ...hostCluster.errors, ...host.errors, ...props.errors, ...props.value.errors ?? []];
+  const unread = [...name.errors, ...namespace.errors, ...hostCluster.errors, ...host.errors, ...file.errors, ...props.errors, ...props.value.errors ?? []];
   const errors = [...unread, ...problems.map(tell)];
   return {
     ...rendering,

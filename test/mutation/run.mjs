@@ -16,11 +16,14 @@ const NAMED = ['src/check', 'src/constructs/report'];
 const REPORT = 'reports/mutation';
 const LEAST = 90;
 
-/** Files whose tests have another name. */
+/** Files whose tests have other names. */
 const ELSEWHERE = {
-  'src/check/kubernetes/container-resources.ts': 'test/check/kubernetes/quota.test.ts',
-  'src/check/kubernetes/objects.ts': 'test/check/kubernetes/manifest.test.ts',
-  'src/check/kubernetes/quota-scopes.ts': 'test/check/kubernetes/quota.test.ts',
+  'src/check/kubernetes/container-resources.ts': ['test/check/kubernetes/quota.test.ts'],
+  'src/check/kubernetes/objects.ts': ['test/check/kubernetes/manifest.test.ts'],
+  'src/check/kubernetes/quota-scopes.ts': ['test/check/kubernetes/quota.test.ts'],
+  'src/check/what-was-meant.ts': ['what-was-meant', 'what-was-meant-of-shapes', 'check-shape', 'slips'].map(name => `test/check/${name}.test.ts`),
+  'src/constructs/report/app-advice.ts': ['app-advice', 'kubeconfig-rights', 'own-quota'].map(name => `test/constructs/report/${name}.test.ts`),
+  'src/constructs/report/output-files.ts': ['test/constructs/report/conflicts.test.ts'],
 };
 
 const { values: options } = parseArgs({
@@ -53,11 +56,11 @@ const score = show('all', all);
 console.log(`${Math.round((Date.now() - start) / 60_000)} minutes`);
 process.exitCode = score < LEAST ? 1 : 0;
 
-/** The tests that must notice a change: the file of the same name, or all of the same folder at once. */
+/** The tests that must notice a change: the file of the same name, those that are named, or all of the same folder at once. */
 function judgesOf(subject) {
-  const own = ELSEWHERE[subject] ?? subject.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
+  const [own, ...others] = ELSEWHERE[subject] ?? [subject.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts')];
   return existsSync(own)
-    ? { testMatch: [`<rootDir>/${own}`] }
+    ? { testMatch: [own, ...others].map(file => `<rootDir>/${file}`) }
     : { testMatch: ['<rootDir>/test/mutation/together.ts'], globals: { FOLDER: own.slice(0, own.lastIndexOf('/')) } };
 }
 

@@ -1,4 +1,5 @@
-import { readTyped } from '../../src/plan/given-props';
+import { VClusterYaml } from '../../src';
+import { readTyped, readValuesFrom } from '../../src/plan/given-props';
 
 describe('typed props', () => {
   const read = (thrown: unknown) => readTyped(() => { throw thrown; }, 'instead');
@@ -15,5 +16,19 @@ describe('typed props', () => {
 
   test('are returned if they do not throw', () => {
     expect(readTyped(() => 'read', 'instead')).toEqual({ value: 'read', errors: [] });
+  });
+});
+
+describe('valuesFrom', () => {
+  test('holds the values of a VClusterYaml, or nothing', () => {
+    expect(readValuesFrom(VClusterYaml.fromText('sync: {}'))).toEqual({ value: { sync: {} }, errors: [] });
+    expect(readValuesFrom(undefined)).toEqual({ value: {}, errors: [] });
+  });
+
+  test.each([['a path', 'vcluster.yaml'], ['a plain object', { sync: {} }], ['a list', ['a.yaml']], ['a number', 1]])('is not %s', (_, given) => {
+    expect(readValuesFrom(given)).toEqual({
+      value: {},
+      errors: [`valuesFrom: ${JSON.stringify(given)} must be a VClusterYaml. Use VClusterYaml.fromFile or VClusterYaml.fromText.`],
+    });
   });
 });

@@ -11,6 +11,13 @@ const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): Kuberne
   allowed: (_value, _owner, place) => `under a key other than '${lastKey(place)}': a key is ${DATA_KEY.allowed}`,
 }));
 
+/** The data of a whole object has a limit. */
+const SMALL_ENOUGH: KubernetesRule = {
+  path: '',
+  check: map => dataSize(map) <= LARGEST_DATA || [{ value: `${dataSize(map)} bytes` }],
+  allowed: 'at most 1 MiB of data',
+};
+
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** The labels of a selector that the pods of a workload don't have. */
@@ -125,7 +132,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   ConfigMap: [
     ...DATA_KEYS,
-    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    SMALL_ENOUGH,
     {
       path: 'data.*',
       check: (_value, owner, place) => !isSet(owner.binaryData?.[lastKey(place)]),
@@ -134,7 +141,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   Secret: [
     ...DATA_KEYS,
-    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    SMALL_ENOUGH,
   ],
 };
 

@@ -6,7 +6,7 @@ import { list, text } from '../read';
 /** A violation of a ResourceQuota or a LimitRange. */
 export interface Excess {
   readonly policy: 'ResourceQuota' | 'LimitRange';
-  /** The entry of the policy, such as `limits.cpu`, or in a LimitRange `max.cpu` or `min.cpu`. */
+  /** The entry of the policy, such as `limits.cpu`. Of a LimitRange: `max.cpu`, `min.cpu` or `default.cpu`. */
   readonly entry: string;
   /** The reason, as the end of the sentence "The objects of this virtual cluster …". */
   readonly reason: string;
@@ -149,22 +149,32 @@ function storage(claims: readonly JsonObject[]): bigint {
   return sum(claims.map(claim => parseAmounts(at(claim, ['spec', 'resources', 'requests'])).storage ?? 0n));
 }
 
-/** The violations of a LimitRange by pods. */
-function limitExcesses({ max, min }: ContainerLimits, pods: readonly Pods[]): Excess[] {
+/** What a LimitRange refuses of pods. */
+function limitExcesses({ max, min, default: limit }: ContainerLimits, pods: readonly Pods[]): Excess[] {
   const containers = pods.filter(({ replicas }) => replicas > 0n).flatMap(pod => [...pod.initContainers, ...pod.containers]);
-  const found = (bounds: Amounts, bound: 'max' | 'min', isWrong: (container: NamedContainer, resource: string) => boolean) =>
+  const found = (bounds: Amounts, bound: keyof typeof THAN, isWrong: (container: NamedContainer, resource: string) => boolean) =>
     Object.keys(bounds).flatMap((resource): Excess[] => {
       const names = [...new Set(containers.filter(container => isWrong(container, resource)).map(({ name }) => name))];
-      const than = `${bound === 'max' ? 'more' : 'less'} ${resource} than the limit range's ${format(bounds[resource])}`;
-      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason: `have containers with ${than}: ${names.join(', ')}` }] : [];
+      const reason = `have containers with ${THAN[bound](resource, format(bounds[resource]))}: ${names.join(', ')}`;
+      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason }] : [];
     });
   return [
     // If there is a limit, the defaults set a quantity for each container.
     ...found(max, 'max', ({ limits, requests }, resource) => limits[resource] > max[resource] || requests[resource] > max[resource]),
     ...found(min, 'min', ({ limits, requests }, resource) =>
       requests[resource] < min[resource] || (limits[resource] ?? min[resource]) < min[resource]),
+    // The default limit of a container without its own. One that comes of the maximum is told above.
+    ...found(limit, 'default', ({ limits, requests }, resource) =>
+      limits[resource] === limit[resource] && requests[resource] > limit[resource] && !(requests[resource] > max[resource])),
   ];
 }
+
+/** How the containers break a bound of a limit range. */
+const THAN = {
+  max: (resource: string, amount: string) => `more ${resource} than the limit range's ${amount}`,
+  min: (resource: string, amount: string) => `less ${resource} than the limit range's ${amount}`,
+  default: (resource: string, amount: string) => `a larger request of ${resource} than the limit range's default limit, ${amount}`,
+};
 
 function podsOfWorkload(object: JsonObject, limits: ContainerLimits): Pods[] {
   if (!['StatefulSet', 'Deployment'].includes(text(object.kind))) {

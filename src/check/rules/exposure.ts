@@ -7,7 +7,7 @@ const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 
 /** Ingress, TLSRoute, Service and endpoint of the control plane. */
 export const exposure: readonly Rule[] = [
-  ...['httpsNodePort', 'kubeletNodePort'].flatMap((key): Rule[] => [
+  ...([['httpsNodePort', 'NodePort or LoadBalancer'], ['kubeletNodePort', 'NodePort']] as const).flatMap(([key, types]): Rule[] => [
     {
       path: `controlPlane.service.${key}`,
       check: port => port === 0 || isPortNumber(port),
@@ -17,7 +17,7 @@ export const exposure: readonly Rule[] = [
       path: `controlPlane.service.${key}`,
       check: (port, context) => port === 0 || !isPortNumber(port) || !isPortRendered(key, context) || serviceType(context) !== 'ClusterIP',
       allowed: '0 if controlPlane.service.spec.type is ClusterIP: a Service of this type has no node ports',
-      fix: 'Set the type to NodePort or LoadBalancer, or remove the port.',
+      fix: `Set the type to ${types}, or remove the port.`,
     },
   ]),
   {

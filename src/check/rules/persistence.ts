@@ -17,7 +17,7 @@ export const persistence: readonly Rule[] = [
     path: `${PERSISTENCE}.volumeClaim.enabled`,
     check: enabled => CLAIM_SWITCH_VALUES.includes(String(enabled)),
     allowed: listed(CLAIM_SWITCH_VALUES),
-    fix: 'With any other value, the chart silently renders a Deployment, whose pods keep no data.',
+    fix: 'With any other value, the chart silently renders no claim, and the pods lose their data.',
   },
   {
     path: `${PERSISTENCE}.dataVolume`,

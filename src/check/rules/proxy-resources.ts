@@ -52,7 +52,11 @@ function disagreements(enabled: [string, any][]): Finding[] {
       return [];
     }
     if ([first, ...others].some(([other]) => other.startsWith('*.') !== key.startsWith('*.'))) {
-      return [{ at: [key], allowed: 'left out: a wildcard and single resources of the same group and version cannot be combined' }];
+      return [{
+        at: [key],
+        allowed: 'left out: a wildcard and single resources of the same group and version cannot be combined',
+        fix: 'Keep either the wildcard or the single resources.',
+      }];
     }
     const [a, b] = [first[1], resource];
     return [

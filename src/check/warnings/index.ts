@@ -7,7 +7,9 @@ import { kubeConfigWarnings } from './kubeconfig';
 import { networkPolicyWarnings } from './network-policy';
 import { persistenceWarnings } from './persistence';
 import { proImageWarnings } from './pro-image';
+import { proxyWarnings } from './proxy';
 import { releaseWarnings } from './release';
+import { resourceWarnings } from './resources';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
 import type { WarningRule } from '../rule';
@@ -17,10 +19,12 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
   ...imageWarnings,
+  ...resourceWarnings,
   ...securityWarnings,
   ...proImageWarnings,
   ...dataSourceWarnings,
   ...kubeConfigWarnings,
+  ...proxyWarnings,
   ...releaseWarnings,
 ];
 

@@ -29,7 +29,8 @@ export const networkPolicyWarnings: readonly WarningRule[] = [
     path: POLICY,
     check: ({ enabled, controlPlane, extraControlPlaneRules }, context) => enabled !== true
       || holdsAny(controlPlane?.egress) || holdsAny(extraControlPlaneRules) || !needsEgress(context) || [{ at: ['enabled'] }],
-    advice: (_, { release }) => 'The NetworkPolicy allows the control plane to connect to ports 443, 6443 and 8443 only. It blocks the database. '
+    advice: (_, { values, release }) => 'The NetworkPolicy allows the control plane to connect to other hosts on ports 443, 6443 and 8443 only. '
+      + `It blocks ${backingStore(values) === 'externalEtcd' ? 'the external etcd' : 'the database'}. `
       + (egressOption(release) ? `Add a rule to ${POLICY}.${egressOption(release)}.` : 'Allow the connection with your own NetworkPolicy.'),
   },
 ];

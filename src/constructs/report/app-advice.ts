@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { AppObject, appObjects, contentIfAny } from './app-objects';
+import { appObjects, contentIfAny } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
 import type { Advice, ObjectAdvice } from './registry';
@@ -10,7 +10,7 @@ import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
 import { selects } from '../../check/kubernetes/label-selector';
 import { list } from '../../check/read';
 import type { Plan } from '../../plan/plan';
-import { at, JsonObject } from '../../values/json';
+import { at, Json, JsonObject } from '../../values/json';
 
 /** Checks whether another object of the app solves the problem of a warning, by the id of the warning. */
 const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => boolean>> = {
@@ -18,6 +18,8 @@ const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => bo
     appObjects(construct, 'Service').some(({ applied }) => applied.name === name && applied.namespace === objectNamespace),
   'network-policy-blocks-api-server': (construct, plan) => policiesBeside(construct, plan, 'ingress'),
   'network-policy-blocks-database': (construct, plan) => policiesBeside(construct, plan, 'egress'),
+  'replicas-without-disruption-budget': (construct, plan) => appObjects(construct, 'PodDisruptionBudget').some(({ applied, manifest }) =>
+    applied.namespace === plan.objectNamespace && isAboutControlPlane(at(manifest, ['spec', 'selector']), plan)),
 };
 
 /** Removes warnings about problems that other objects of the app solve. */
@@ -27,8 +29,7 @@ export function withoutAnswered(advice: readonly Advice[], construct: IConstruct
 
 /** Warnings about the finished objects of a virtual cluster. */
 export function adviceOnCluster(construct: IConstruct, plan: Plan): ObjectAdvice[] {
-  const { resourceQuota, limitRange } = plan.values.policies ?? {};
-  const hasPolicies = [resourceQuota, limitRange].some(policy => String(policy?.enabled) === 'true');
+  const hasPolicies = ['resourceQuota', 'limitRange'].some(policy => String(at(plan.values, ['policies', policy, 'enabled'])) === 'true');
   return [
     ...kubeConfigNamespaces(plan).length > 0 ? adviceOnKubeConfigRights(construct, plan, serviceAccountName(plan), roleRules(plan)) : [],
     ...hasPolicies ? adviceOnQuota(plan, manifestsBelow(construct)) : [],
@@ -44,10 +45,11 @@ function manifestsBelow(construct: IConstruct): JsonObject[] {
 function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' | 'egress'): boolean {
   const own = `vc-cp-${plan.name}`;
   return appObjects(construct, 'NetworkPolicy').some(policy => policy.applied.name !== own && policy.applied.namespace === plan.objectNamespace
-    && isAboutControlPlane(policy, plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
+    && isAboutControlPlane(at(policy.manifest, ['spec', 'podSelector']), plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
 }
 
-function isAboutControlPlane({ manifest }: AppObject, plan: Plan): boolean {
-  const { labels } = plan.values.controlPlane?.statefulSet?.pods ?? {};
-  return selects(at(manifest, ['spec', 'podSelector']), { ...labels, ...selectorLabels(plan) });
+/** Whether a selector selects the pods of the control plane. */
+function isAboutControlPlane(selector: Json | undefined, plan: Plan): boolean {
+  const labels = at(plan.values, ['controlPlane', 'statefulSet', 'pods', 'labels']);
+  return selects(selector, { ...labels, ...selectorLabels(plan) });
 }

@@ -6,6 +6,7 @@ import { list, text } from '../../check/read';
 import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
 import { Path } from '../../values/problem';
+import type { Values } from '../../values/values';
 
 /** A service account. */
 interface Account {
@@ -21,7 +22,7 @@ interface Account {
  */
 export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, account: string, needed: readonly JsonObject[]): ObjectAdvice[] {
   const { values, namespace, where } = plan;
-  return secretPlaces(values.exportKubeConfig).flatMap(path => {
+  return secretPlaces(values).flatMap(path => {
     const other = text(at(values, path)).trim();
     if (other === '' || other === namespace) {
       return [];
@@ -37,11 +38,11 @@ export function adviceOnKubeConfigRights(construct: IConstruct, plan: Plan, acco
   });
 }
 
-/** The paths of the options with the namespaces of Secrets. */
-function secretPlaces(options: { additionalSecrets?: readonly unknown[] } | undefined): Path[] {
+/** Where the values name the namespaces of Secrets. */
+function secretPlaces(values: Values): Path[] {
   return [
     ['exportKubeConfig', 'secret', 'namespace'],
-    ...list(options?.additionalSecrets).map((_, index) => ['exportKubeConfig', 'additionalSecrets', index, 'namespace']),
+    ...list(at(values, ['exportKubeConfig', 'additionalSecrets'])).map((_, index) => ['exportKubeConfig', 'additionalSecrets', index, 'namespace']),
   ];
 }
 

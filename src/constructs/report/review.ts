@@ -6,6 +6,7 @@ import { adviceOnCluster, withoutAnswered } from './app-advice';
 import { contentIfAny } from './app-objects';
 import { hasSameItems, oncePerReport, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
+import { chartLabelErrors } from './chart-labels';
 import { adviceOnFiles, namesFiles } from './files';
 import { neighbourErrors } from './neighbours';
 import { CONTROL_PLANE_FIELDS, ETCD_FIELDS, originOf } from './origins';
@@ -80,7 +81,7 @@ class Review implements Findings {
   public errors(): readonly string[] {
     const { plan, owner } = this.reviewed;
     return [
-      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan)],
+      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan), ...chartLabelErrors(this.construct)],
       ...this.found().errors,
       ...this.addedErrors(),
       ...this.beside().errors,
@@ -148,18 +149,19 @@ class Review implements Findings {
   /** A problem in an object as a line about the option that causes it. Undefined if it is the consequence of a reported error. */
   private lineOn(object: Manifest, problem: Problem): string | undefined {
     const { plan, render, workload } = this.reviewed;
+    const isWorkload = object.kind === workload?.kind;
     const isEtcd = object.kind === 'StatefulSet' && object.metadata.name === `${plan.name}-etcd`;
-    const origin = originOf(object, problem.path, plan.values, workload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
+    const origin = originOf(object, problem.path, plan.values, isWorkload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
     if (isConsequence(plan, origin)) {
       return undefined;
     }
-    const place = `${workload ? '' : `${object.kind} ${object.metadata.name}, `}${formatPath(problem.path)}`;
+    const place = [isWorkload ? '' : `${object.kind} ${object.metadata.name}`, formatPath(problem.path)].filter(Boolean).join(', ');
     const path = origin ?? optionToBlame(plan, object, problem, render);
     if (!path) {
       return problemLine(place, problem);
     }
-    // In objects that are written as text, the path within the object is added.
-    return path[0] === 'experimental' ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
+    // Objects that are written as text have places of their own, and the value of a whole object is not the option's.
+    return path[0] === 'experimental' || problem.path.length === 0 ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
   }
 }
 

@@ -2,21 +2,23 @@ import { checkFragment } from '../../../src/check/kubernetes/fragments';
 import { isObject } from '../../../src/values/json';
 
 /**
- * One promise: what breaks it, where that is told, and what sits right beside it and is fine.
+ * One promise: a value that breaks it, the path of the error, a similar value that is valid, and words of the error. Each
+ * text of a rule has its words in one row at least.
  *
- * Where a base is given, both are what differs from it.
+ * If a base is given, both values are what differs from it.
  */
-export type Promised = [promise: string, wrong: unknown, path: string, right: unknown];
+export type Promised = [promise: string, wrong: unknown, path: string, right: unknown, words?: string | RegExp];
 
 /** Tests what a type of Kubernetes is promised to be checked for. */
 export function promises(type: string, base: Record<string, unknown> | undefined, rows: Promised[]): void {
   describe(type, () => {
-    test.each(rows)('%s', (_, wrong, path, right) => {
+    test.each(rows)('%s', (_, wrong, path, right, words = '') => {
       expect(checkFragment(type, right === SAME ? base : over(base, right))).toEqual([]);
       const problems = checkFragment(type, over(base, wrong));
       expect(problems.map(problem => problem.path.join('.'))).toEqual([path]);
-      const texts = [problems[0].allowed, ...problems[0].fix === undefined ? [] : [problems[0].fix]];
-      expect(texts.filter(text => !/^\S+/.test(text) || /undefined|NaN|\[object|=>/.test(text))).toEqual([]);
+      const [{ allowed, fix = '' }] = problems;
+      expect(`${allowed}. ${fix}`).toMatch(words);
+      expect(`${allowed}. ${fix}`).not.toMatch(/^\s|undefined|NaN|\[object|=>/);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { Dotted, problems, testMissing, testRows } from './refusals';
+import { Dotted, problems, testMissing, testRows, testWords } from './refusals';
 import { programArguments } from '../../../src/check/rules/arguments';
 import { NEWEST } from '../../releases';
 
@@ -49,6 +49,12 @@ describe('additional arguments', () => {
       expect.stringMatching(/^Start it with --: .* one-letter flags only\.$/),
     ]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an argument that is no flag', extra('profiling'), ['must be a flag, such as --name=value.']],
+  ]);
 });
 
 testMissing(programArguments, extra('--v=4'));

@@ -1,4 +1,5 @@
-import { testRows, told, warned } from './refusals';
+import { testRows, testWords, told, warned } from './refusals';
+import { storeAddresses } from '../../../src/check/rules/backing-store';
 
 const STORES = 'controlPlane.backingStore';
 
@@ -39,4 +40,12 @@ describe('a backing store', () => {
     const values = Object.fromEntries(Object.entries(stores).map(([path, value]) => [`${STORES}.${path}`, value]));
     expect(warned(values)).toEqual(paths.map(path => `${STORES}.${path}`));
   });
+});
+
+describe('the warning says what is allowed', () => {
+  testWords([
+    ['an external database without a data source', { [`${STORES}.database.external`]: { enabled: true } },
+      ['must be set, unless connector is set', 'BackingStore.externalDatabase()']],
+    ['an external etcd without an endpoint', { [`${STORES}.etcd.external`]: { enabled: true } }, ['the host and port of etcd, such as my-etcd:2379', 'BackingStore.externalEtcd()']],
+  ], storeAddresses);
 });

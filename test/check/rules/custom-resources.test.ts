@@ -1,4 +1,4 @@
-import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Row, testMissing, testRows, testWords, told } from './refusals';
 import { customResources } from '../../../src/check/rules/custom-resources';
 
 describe('custom resources', () => {
@@ -95,4 +95,18 @@ describe('custom resources', () => {
       + 'widgets.example.com or widgets.example.com/v1. Use the name of its CustomResourceDefinition.',
     ]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  const one = (direction: string, options: object): Dotted => ({ [`sync.${direction}.customResources`]: { 'a.example.com': { enabled: true, ...options } } });
+  testWords([
+    ['another scope to the host', one('toHost', { scope: 'Cluster' }), ['must be Namespaced: only namespaced resources']],
+    ['another scope from the host in 0.22', one('fromHost', { scope: 'Namespaced' }), ['must be Cluster.'], { release: '0.22.6' }],
+    ['another scope from the host', one('fromHost', { scope: 'Host' }), ['must be Cluster or Namespaced.']],
+    ['mappings of the whole host', one('fromHost', { scope: 'Cluster', mappings: { byName: { 'ns/*': 'other/*' } } }), ['left out, unless scope is Namespaced']],
+    ['no mappings of namespaces', one('fromHost', { scope: 'Namespaced' }),
+      ['at least one mapping if scope is Namespaced', '"host-namespace/*": "virtual-namespace/*"']],
+    ['both ways', { ...one('toHost', {}), ...one('fromHost', { scope: 'Cluster' }) },
+      ['false if sync.toHost.customResources also syncs the resource', 'one direction only', 'either to or from the host cluster']],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { testRows } from './refusals';
+import { testRows, testWords } from './refusals';
 
 const deny = (check: object) => ({ 'experimental.denyProxyRequests': [{ name: 'x', ...check }] });
 const rule = (part: object) => deny({ rules: [part] });
@@ -19,5 +19,14 @@ describe('requests that are denied', () => {
     ['are in possible namespaces', deny({ namespaces: ['ok', 'Not_ok'] }), [`${AT}.namespaces[1]`]],
     ['leave wrong types to another check', deny({ namespaces: [1], rules: [{ operations: [1], scope: 1 }] }), []],
     ['are denied in the oldest release by the same rules', rule({ operations: ['list'] }), [`${AT}.rules[0].operations[0]`], { release: '0.22.6' }],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an impossible namespace', deny({ namespaces: ['a.b'] }), ['the name of a namespace: at most 63 lower-case letters']],
+    ['an unknown verb', rule({ operations: ['list'] }), ['must be create, get, update, patch or delete, or * as the only entry.']],
+    ['all verbs and one', rule({ operations: ['*', 'get'] }), ['without *, or with * as the only entry']],
+    ['an unknown scope', rule({ scope: 'cluster' }), ['must be Cluster, Namespaced or *.']],
   ]);
 });

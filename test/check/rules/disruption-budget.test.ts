@@ -1,4 +1,4 @@
-import { testMissing, testRows } from './refusals';
+import { testMissing, testRows, testWords } from './refusals';
 import { disruptionBudget } from '../../../src/check/rules/disruption-budget';
 
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
@@ -31,6 +31,16 @@ describe('a disruption budget', () => {
     ['had no amounts before 0.31', { [BUDGET]: { enabled: true, minAvailable: 'half' } }, [], { release: '0.30.5' }],
     ['had no policy before 0.31', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'Never' }, [], { release: '0.30.5' }],
     ['came with 0.31', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: 1 } }, [], { release: '0.30.5' }],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['both limits', { [BUDGET]: { enabled: true, minAvailable: 1, maxUnavailable: 1 } },
+      ['left out if minAvailable is set', 'only one of them', 'Keep either minAvailable or maxUnavailable']],
+    ['no limit', { [BUDGET]: { enabled: true } }, ['set if maxUnavailable is not set', 'does not limit evictions', 'such as minAvailable: 1']],
+    ['too large a percentage', { [BUDGET]: { enabled: true, minAvailable: '101%' } }, ['number of pods (0 or more)', 'percentage up to "100%"']],
+    ['an unknown policy', { [`${BUDGET}.unhealthyPodEvictionPolicy`]: 'Never' }, ['must be IfHealthyBudget or AlwaysAllow.']],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { testMissing, testRows } from './refusals';
+import { testMissing, testRows, testWords } from './refusals';
 import { distro } from '../../../src/chart/distro';
 import { distros } from '../../../src/check/rules/distro';
 
@@ -22,6 +22,15 @@ describe('a distribution', () => {
 
 test('is k8s by default', () => {
   expect(distro({})).toBe('k8s');
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['two distributions', { [DISTRO]: { k3s: { enabled: true }, k8s: { enabled: true } } },
+      ['false if controlPlane.distro.k3s.enabled is true', 'runs one distribution'], { release: '0.32.3' }],
+    ['certificates of k0s', { [`${DISTRO}.k0s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' },
+      ['left out if the distribution is k0s', 'Remove it, or use k8s'], { release: '0.25.2' }],
+  ]);
 });
 
 testMissing(distros, { 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' }, { release: '0.25.2' });

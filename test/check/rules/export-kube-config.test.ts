@@ -1,4 +1,4 @@
-import { testMissing, testRows, told } from './refusals';
+import { testMissing, testRows, testWords, told } from './refusals';
 import { exportKubeConfig } from '../../../src/check/rules/export-kube-config';
 
 describe('the exported kubeconfig', () => {
@@ -59,6 +59,16 @@ describe('the exported kubeconfig', () => {
       'exportKubeConfig.additionalSecrets[0] must be a Secret with a name, a namespace or both. Set the name or the namespace of the Secret.',
     ]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['one Secret and a list', { 'exportKubeConfig.secret.name': 'a', 'exportKubeConfig.additionalSecrets': [{ name: 'b' }] },
+      ['empty if exportKubeConfig.secret is set', 'List all Secrets in additionalSecrets']],
+    ['a server without a scheme', { 'exportKubeConfig.server': 'my-host' }, ['a URL that starts with https:// or http://']],
+    ['an impossible name', { 'exportKubeConfig.secret.name': 'My_Secret' }, ['must be at most 253 lower-case letters']],
+    ['an impossible namespace', { 'exportKubeConfig.secret.namespace': 'a.b' }, ['must be at most 63 lower-case letters']],
+  ]);
 });
 
 testMissing(exportKubeConfig, { 'exportKubeConfig.additionalSecrets': [{ name: 'a' }] });

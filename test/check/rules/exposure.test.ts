@@ -1,4 +1,4 @@
-import { Dotted, Row, testMissing, testRows } from './refusals';
+import { Dotted, Row, testMissing, testRows, testWords } from './refusals';
 import { exposure } from '../../../src/check/rules/exposure';
 
 const SERVICE = 'controlPlane.service';
@@ -60,6 +60,20 @@ describe('the TLSRoute', () => {
     ['can be of another version', route('gateway.networking.k8s.io/v1'), []],
     ['can be left to its default', route(''), []],
     ["can have anything if it isn't", route('/var/run', false), []],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no port of a node', nodePort(65536), ['from 1 to 65535, or 0 to let Kubernetes choose']],
+    ['a port of a node without any', nodePort(30443, 'ClusterIP'),
+      ['0 if controlPlane.service.spec.type is ClusterIP', 'no node ports', 'NodePort or LoadBalancer, or remove the port']],
+    ['a port of kubelets without any, which load balancers do not have either', { [SERVICE]: { kubeletNodePort: 30250 } }, ['Set the type to NodePort, or remove']],
+    ['no port of the proxy', { 'controlPlane.proxy.port': 0 }, ['from 1 to 65535.']],
+    ['no port of an integration', { 'integrations.kubeVirt.apiService.service.port': 70000 }, ['from 1 to 65535.']],
+    ['an impossible host', { 'controlPlane.ingress': { enabled: true, host: 'My_Host' } }, ['a DNS name in lower case', "start with '*.'"]],
+    ['an unknown type of path', { 'controlPlane.ingress': { enabled: true, pathType: 'Regex' } }, ['must be Exact, Prefix or ImplementationSpecific.']],
+    ['a core API', { 'controlPlane.tlsRoute': { enabled: true, apiVersion: 'v1' } }, ['an API group and a version, such as gateway.networking.k8s.io/v1']],
   ]);
 });
 

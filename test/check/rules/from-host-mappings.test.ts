@@ -1,4 +1,4 @@
-import { Dotted, testMissing, testRows, told } from './refusals';
+import { Dotted, testMissing, testRows, testWords, told } from './refusals';
 import { fromHostMappings } from '../../../src/check/rules/from-host-mappings';
 
 const AT = 'sync.fromHost.configMaps.mappings.byName';
@@ -48,6 +48,19 @@ describe('a mapping from the host cluster', () => {
     ]);
     expect(told(map({ 'ns/*': 'other/name' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, because its key stands for all objects of a namespace.`]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no section', { 'sync.fromHost.secrets': { enabled: true, mappings: null } }, ['left out: the ClusterRole is rendered from this', 'Remove the null']],
+    ['no namespace', map({ name: 'other/name' }), ['under a key of the form namespace/name, namespace/* or /name', "an empty key for the control plane's namespace"]],
+    ['no target namespace', map({ 'ns/name': 'name' }), ['must be namespace/name or namespace/*.']],
+    ['three parts', map({ 'a/b/c': 'other/name' }), ['namespace/name or namespace/*, under a key of the same form']],
+    ['an impossible namespace', map({ 'Ns/name': 'other/name' }), ['under a key whose namespace is at most 63 lower-case letters']],
+    ['an impossible name', map({ 'ns/Name': 'other/name' }), ['under a key whose object name is at most 253 lower-case letters']],
+    ['an impossible target namespace', map({ 'ns/name': '-other/name' }), ['in a namespace whose name is at most 63 lower-case letters']],
+    ['an impossible target name', map({ 'ns/name': 'other/-' }), ['an object whose name is at most 253 lower-case letters']],
+  ]);
 });
 
 testMissing(fromHostMappings, map({ 'ns/name': 'other/name' }));

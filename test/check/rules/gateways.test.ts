@@ -1,4 +1,4 @@
-import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, testWords, told } from './refusals';
 import { gateways } from '../../../src/check/rules/gateways';
 
 const GATEWAYS = 'sync.fromHost.gateways';
@@ -88,6 +88,24 @@ describe('reference grants', () => {
     ...['auto', true, false, 'true', 'false', ''].map((enabled): Row => [`may be ${JSON.stringify(enabled)}`, { [AT_GRANTS]: enabled }, []]),
     ['are switched in a known way', { [AT_GRANTS]: 'sometimes' }, [AT_GRANTS]],
     ['came with 0.35', { [AT_GRANTS]: 'sometimes' }, [], { release: '0.34.6' }],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no mapping', map({}), [`at least one mapping if ${GATEWAYS}.enabled is true`, '"host-namespace/*": "virtual-namespace/*"']],
+    ['no namespace', map({ gw: 'other/gw' }), ['under a key that is namespace/name or namespace/*.']],
+    ['no target namespace', map({ 'ns/gw': 'gw' }), ['must be namespace/name or namespace/*.']],
+    ['an impossible namespace', map({ 'ns/gw': '-other/gw' }), ['in a namespace whose name is at most 63 lower-case letters']],
+    ['an impossible name', map({ 'ns/gw': 'other/Gw' }), ['a Gateway whose name is at most 253 lower-case letters']],
+    ['a reserved namespace', map({ 'ns/gw': 'kube-system/gw' }), ['other than kube-system, which is reserved']],
+    ['one target twice', map({ 'a/x': 'other/gw', 'b/x': 'other/gw' }), ['a target that no other mapping has']],
+    ['a target among others', map({ 'a/*': 'other/*', 'b/gw': 'other/gw' }), ['a namespace other than other, which is the target of another mapping']],
+    ['an unknown policy', map(OK, { defaultVirtualNamespacePolicy: { from: 'Some' } }), ['must be All, Same or Selector.']],
+    ['no selector', map(OK, { defaultVirtualNamespacePolicy: { from: 'Selector' } }), ['with matchLabels or matchExpressions, because from is Selector']],
+    ['an exception for another gateway', map(OK, { overrides: [{ hostNamespace: 'ns', name: 'other' }] }), ['whose hostNamespace and name', `${AT} maps`]],
+    ['an impossible host', map(OK, { overrides: [{ hostNamespace: 'ns', name: 'gw', allowedHostnames: ['*'] }] }), ["a DNS name, which can start with '*.'"]],
+    ['an unknown switch', { 'sync.toHost.gatewayApi.referenceGrants.enabled': 'sometimes' }, ['must be auto, true or false.']],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, testWords, told } from './refusals';
 import { genericSync } from '../../../src/check/rules/generic-sync';
 
 const GENERIC = 'experimental.genericSync';
@@ -59,6 +59,22 @@ describe('the generic sync', () => {
 
 it('a change has an error with the keys that have no effect', () => {
   expect(told(patch({ op: 'add', fromPath: 'a' }), old)).toEqual([`${PATCH}.fromPath must be left out if op is add.`]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no kind', generic({ export: [{ apiVersion: 'v1' }] }), ['given, and not empty'], old],
+    ['one kind twice', generic({ import: [ITEM, ITEM] }), ['an apiVersion and kind that no entry before it has'], old],
+    ['custom resources as well', { ...generic({ export: [ITEM] }), ...CUSTOM },
+      ['empty if sync.toHost.customResources or sync.fromHost.customResources is used', 'Move everything to sync'], old],
+    ['synced namespaces as well', { ...generic({ import: [ITEM] }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } },
+      [`false if ${GENERIC} is used`, 'with sync.toHost.customResources instead'], old],
+    ['an unknown change', patch({ op: 'move' }),
+      ['must be add, replace, remove, rewriteName,', 'rewriteLabelKey,', 'rewriteLabelSelector,', 'rewriteLabelExpressionsSelector or copyFromObject.'], old],
+    ['nothing to copy', patch({ op: 'copyFromObject' }), ['set, and not empty, if op is copyFromObject'], old],
+    ['an unknown verb', generic({ hooks: { hostToVirtual: [{ verbs: ['read'] }] } }),
+      ['must be get, list, create, update, patch, watch, delete or deletecollection.'], old],
+  ]);
 });
 
 testMissing(genericSync, { ...generic({ export: [ITEM], import: [null, ITEM] }), 'sync.toHost.namespaces.enabled': true }, old);

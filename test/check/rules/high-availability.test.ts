@@ -1,4 +1,4 @@
-import { testRows, told } from './refusals';
+import { testRows, testWords, told } from './refusals';
 
 const ETCD = 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas';
 const HA = 'controlPlane.statefulSet.highAvailability';
@@ -59,4 +59,14 @@ describe('the times of the leader election', () => {
     expect(told(leases(60, 18, 15))[0]).toMatch('renewDeadline must be more than 1.2 times retryPeriod, which is 15.');
     expect(told(leases(60, 40, 0))[0]).toMatch('retryPeriod must be at least 1 second with more than one replica.');
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['less than none', { [`${HA}.replicas`]: -1 }, ['0 or more']],
+    ['too many members of etcd', { [ETCD]: 501 }, ['at most 500', 'in one argument', '128 KiB']],
+    ['no time', { [HA]: { replicas: 2, retryPeriod: 0 }, ...SHARED }, ['at least 1 second', 'the leader election panics']],
+    ['too short a lease', { [HA]: { replicas: 2, leaseDuration: 20 }, ...SHARED }, ['more than renewDeadline', 'give up its lease before another', '60, 40 and 15']],
+    ['too short a deadline', { [HA]: { replicas: 2, renewDeadline: 18 }, ...SHARED }, ['more than 1.2 times retryPeriod', 'another attempt', '60, 40 and 15']],
+  ]);
 });

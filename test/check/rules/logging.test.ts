@@ -1,4 +1,4 @@
-import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Row, testMissing, testRows, testWords, told } from './refusals';
 import { logging } from '../../../src/check/rules/logging';
 
 const VOLUMES = 'controlPlane.statefulSet.persistence.addVolumes';
@@ -25,6 +25,12 @@ describe('the volume for log files', () => {
       + 'Rename the volume, or disable logging.file.',
     ]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an unknown encoding', { 'logging.encoding': 'xml' }, ['must be console or json.']],
+  ]);
 });
 
 testMissing(logging, { ...FILE, 'logging.encoding': 'json', [VOLUMES]: [{ name: 'a' }] });

@@ -1,4 +1,4 @@
-import { Dotted, refused, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, refused, Row, testMissing, testRows, testWords, told } from './refusals';
 import { nameAndNamespace } from '../../../src/check/rules/name-and-namespace';
 
 const DEPLOYED: Dotted = { 'controlPlane.backingStore.etcd.deploy.enabled': true };
@@ -69,6 +69,16 @@ describe('the service account of workloads', () => {
     ["can have the control plane's name if that has none", accounts({ name: 'a', enabled: false }, { name: 'a' }), []],
     ["can have the control plane's name if it has none", accounts({ name: 'a' }, { name: 'a', enabled: false }), []],
     ['can be shared', accounts({ enabled: false }, { enabled: false }), []],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an impossible name', {}, ['at most 63 lower-case letters', 'starting with a letter', 'the Service and the StatefulSet', 'the label release'], { name: '1st' }],
+    ['an impossible namespace', {}, ['at most 63 lower-case letters'], { namespace: 'a.b' }],
+    ['an impossible service account', { 'controlPlane.advanced.serviceAccount.name': 'My_Account' }, ['at most 253 lower-case letters']],
+    ['one service account for two', { 'controlPlane.advanced.workloadServiceAccount.name': 'vc-my-vc' },
+      ["other than that of the control plane's service account", 'workloadServiceAccount.enabled to false to share']],
   ]);
 });
 

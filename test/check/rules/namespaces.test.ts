@@ -1,4 +1,4 @@
-import { Dotted, Given, testMissing, testRows, told } from './refusals';
+import { Dotted, Given, testMissing, testRows, testWords, told } from './refusals';
 import { namespaces } from '../../../src/check/rules/namespaces';
 
 const AT = 'sync.toHost.namespaces.mappings.byName';
@@ -59,6 +59,16 @@ describe('a synced namespace', () => {
     expect(told(map({ a: 'b${' }))[0]).toMatch('must be at most 63 ');
     expect(told(map({ 'Team-*': 'a-*' }))[0]).toMatch('must be under a key that is a pattern');
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no mapping', map({}), ['at least one mapping if sync.toHost.namespaces.enabled is true', '"team-*": "host-team-*"']],
+    ['one target twice', map({ a: 'host', b: 'host' }), ['a namespace of the host cluster that no other mapping uses']],
+    ['a pattern for one', map({ a: 'host-*' }), ['a pattern with * if its key is a pattern', 'a plain name if']],
+    ['an impossible prefix', map({ 'a-*': 'Team-*' }), ['a pattern that starts with at most 63 lower-case letters']],
+    ['all in 0.26.0', map({ '*': 'host-*' }), ['under a key with a prefix before *', 'Release 0.26.1 supports it'], { release: '0.26.0' }],
+  ]);
 });
 
 testMissing(namespaces, map({ '*': 'host-*' }));

@@ -1,4 +1,4 @@
-import { testMissing, testRows } from './refusals';
+import { testMissing, testRows, testWords } from './refusals';
 import { persistence } from '../../../src/check/rules/persistence';
 
 const PERSISTENCE = 'controlPlane.statefulSet.persistence';
@@ -55,6 +55,21 @@ describe('a volume of the data', () => {
     ['is valid beside a template of another name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, []],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an unknown switch', { [`${CLAIM}.enabled`]: 'maybe' }, ['must be auto, true or false.', 'renders no claim', 'lose their data']],
+    ['a volume beside a claim', { [`${CLAIM}.enabled`]: true, [`${PERSISTENCE}.dataVolume`]: [VOLUME] },
+      ['left out if volumeClaim.enabled is true', 'this volume is ignored', 'volumeClaim.enabled to auto or false', 'or remove the volume']],
+    ['a volume beside a template', { [`${PERSISTENCE}.volumeClaimTemplates`]: [template('data')], [`${PERSISTENCE}.dataVolume`]: [VOLUME] },
+      ['a name that no claim template has', 'Remove the volume or the claim template']],
+    ['an unknown policy', { [`${CLAIM}.retentionPolicy`]: 'Keep' }, ['must be Retain or Delete.']],
+    ['no size', { [`${CLAIM}.size`]: '0' }, ['an amount of storage greater than 0, such as 5Gi']],
+    ['no access mode', { [`${CLAIM}.accessModes`]: [] }, ['at least one access mode']],
+    ['an unknown access mode', { [`${CLAIM}.accessModes`]: ['ReadMany'] }, ['must be ReadWriteOnce, ReadOnlyMany, ReadWriteMany or ReadWriteOncePod.']],
+    ['one pod and several', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod', 'ReadOnlyMany'] }, ['ReadWriteOncePod alone, or other']],
   ]);
 });
 

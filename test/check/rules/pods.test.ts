@@ -1,4 +1,4 @@
-import { Row, testMissing, testRows, told } from './refusals';
+import { Row, testMissing, testRows, testWords, told } from './refusals';
 import { pods } from '../../../src/check/rules/pods';
 import { NEWEST } from '../../releases';
 
@@ -65,6 +65,13 @@ it('has an error with the unit', () => {
   expect(told({ 'controlPlane.statefulSet.probes.livenessProbe': { failureThreshold: -1, periodSeconds: -1 } })).toEqual([
     'controlPlane.statefulSet.probes.livenessProbe.failureThreshold must be a count: 0 or more.',
     'controlPlane.statefulSet.probes.livenessProbe.periodSeconds must be a number of seconds: 0 or more.',
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an unknown order', { 'controlPlane.statefulSet.scheduling.podManagementPolicy': 'Serial' }, ['must be Parallel or OrderedReady.']],
+    ['less than none', { 'controlPlane.coredns.deployment.replicas': -1 }, ['0 or more']],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { testRows } from './refusals';
+import { testRows, testWords } from './refusals';
 
 const webhook = (clientConfig: object, kind = 'validatingWebhooks') => ({ [`policies.centralAdmission.${kind}`]: [{ webhooks: [{ name: 'a', clientConfig }] }] });
 const AT = 'policies.centralAdmission.validatingWebhooks[0].webhooks[0].clientConfig';
@@ -45,5 +45,15 @@ describe('a webhook', () => {
       service: SERVICE, caBundle: base64(`-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n${CERTIFICATE}`),
     }), []],
     ['can have no certificate', webhook({ service: SERVICE, caBundle: '' }), []],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['an unknown standard', { 'policies.podSecurityStandard': 'strict' }, ['must be privileged, baseline or restricted.']],
+    ['nothing to ask', webhook({}), ['a map with service or url', 'the name and namespace of the service, or set url']],
+    ['a Service without a name', webhook({ service: { ...SERVICE, name: '' } }), ['given, and not empty']],
+    ['no URL', webhook({ url: 'https://a b' }), ['must be a URL.']],
+    ['no certificate', webhook({ service: SERVICE, caBundle: base64('nothing') }), ['Base64-encoded PEM', 'at least one valid certificate']],
   ]);
 });

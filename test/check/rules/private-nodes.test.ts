@@ -1,4 +1,4 @@
-import { Dotted, Given, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Given, Row, testMissing, testRows, testWords, told } from './refusals';
 import { privateNodes } from '../../../src/check/rules/private-nodes';
 
 const PRIVATE: Dotted = { 'privateNodes.enabled': true };
@@ -120,6 +120,28 @@ it('a requirement has an error with the missing key', () => {
     .map(line => line.replace(/^.* must be /, ''));
   expect(asking({})).toEqual(['set, here or in values: In, the default operator, needs a value.']);
   expect(asking({ operator: 'Gt' })).toEqual(['set, here or in values: Gt needs a value.']);
+});
+
+describe('the error says what is allowed', () => {
+  const auto = (...nodes: object[]): Dotted => ({ ...PRIVATE, [NODES]: nodes });
+  const pools = (...list: object[]): Dotted => auto({ provider: 'p', static: list });
+  const asking = (requirement: object): Dotted => pools({ name: 'a', nodeTypeSelector: [requirement] });
+  testWords([
+    ['an endpoint without private nodes', { 'controlPlane.endpoint': 'a:1' },
+      ['left out without private nodes', 'Set privateNodes.enabled to true, or remove the endpoint']],
+    ['no port', { ...PRIVATE, 'controlPlane.endpoint': 'a' }, ['host:port, without a scheme', 'brackets around an IPv6 address']],
+    ['k3s', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, ['false if the distribution is not k8s. Use k8s.'], { release: '0.32.3' }],
+    ['snapshots without private nodes', { 'deploy.volumeSnapshotController.enabled': true }, ['must be false without private nodes.'], { release: '0.35.3' }],
+    ['one provider twice', auto({ provider: 'p' }, { provider: 'p' }), ['a provider that no item before it has', 'all pools of a provider into one item']],
+    ['one name twice', pools({ name: 'a' }, { name: 'a' }), ['a name that no pool before it has']],
+    ['no provider', auto({}), ['given, and not empty']],
+    ['no name', pools({ quantity: 1 }), ['given, and not empty']],
+    ['less than none', pools({ name: 'a', quantity: -1 }), ['0 or more']],
+    ['no property', asking({ value: 'x' }), ['given, and not empty']],
+    ['an unknown operator', asking({ property: 'p', operator: 'Is' }), ['must be In, NotIn, Exists, DoesNotExist, Gt or Lt.']],
+    ['one value and several', asking({ property: 'p', value: 'x', values: ['y'] }), ['left out if value is set']],
+    ['a value where none is needed', asking({ property: 'p', operator: 'Exists', value: 'x' }), ['left out if operator is Exists']],
+  ]);
 });
 
 testMissing(privateNodes, {

@@ -1,4 +1,4 @@
-import { Dotted, problems, testMissing, warned } from './refusals';
+import { Dotted, problems, testMissing, testWords, warned } from './refusals';
 import { proImage } from '../../../src/check/rules/pro-image';
 import { DOUBTS } from '../../../src/check/warnings/doubts';
 
@@ -57,6 +57,13 @@ describe('the open-source image', () => {
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
     expect(said({ 'privateNodes.enabled': true })).toEqual(['disabled with the open-source image']);
   });
+});
+
+describe('the warning says what is allowed', () => {
+  testWords([
+    ['a feature of the pro image', { ...OPEN_SOURCE, 'privateNodes.enabled': true },
+      ['disabled with the open-source image', 'requires the pro image: leave controlPlane.statefulSet.image.repository at its default']],
+  ], proImage);
 });
 
 testMissing(proImage, { ...OPEN_SOURCE, 'privateNodes.enabled': true });

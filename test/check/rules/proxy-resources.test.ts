@@ -1,4 +1,4 @@
-import { Dotted, testRows } from './refusals';
+import { Dotted, testRows, testWords } from './refusals';
 
 const PROXIED = 'experimental.proxy.customResources';
 const proxied = (resources: Record<string, object>): Dotted => ({
@@ -36,5 +36,18 @@ describe('a proxied resource', () => {
     ['can stand for all', proxied({ '*.b.c/v1': {}, 'x.y.c/v1': {} }), []],
     ['might go elsewhere before 0.35', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { accessResources: 'all' } }), [], { release: '0.34.6' }],
     ['came with 0.31', proxied({ 'a.b.c': {} }), [], { release: '0.30.5' }],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no version', proxied({ 'a.b.c': {} }), ['under a key of the form resource.group/version', 'widgets.example.com/v1']],
+    ['no group', proxied({ 'a/v1': {} }), ['under a key with an API group', 'widgets.example.com/v1 or *.example.com/v1']],
+    ['no target', proxied({ 'a.b.c/v1': { targetVirtualCluster: {} } }), ['given, and not empty']],
+    ['an unknown way', proxied({ 'a.b.c/v1': { accessResources: 'some' } }), ['must be owned or all.']],
+    ['another target', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { targetVirtualCluster: { name: 'y' } } }),
+      ['the same as for a.b.c/v1', 'of a group and version must have the same settings']],
+    ['another way', proxied({ 'a.b.c/v1': {}, 'x.b.c/v1': { accessResources: 'all' } }), ['the same as for a.b.c/v1', 'must have the same settings']],
+    ['all and one', proxied({ '*.b.c/v1': {}, 'x.b.c/v1': {} }), ['left out: a wildcard and single resources', 'Keep either the wildcard or the single resources']],
   ]);
 });

@@ -35,8 +35,8 @@ export function refused(dotted: Dotted, given?: Given, rules?: readonly Rule[]):
 }
 
 /** What is told of each refused option, as a sentence. */
-export function told(dotted: Dotted, given?: Given): string[] {
-  return problems(dotted, given).map(({ path, allowed, fix }) => `${formatPath(path)} must be ${allowed}.${fix ? ` ${fix}` : ''}`);
+export function told(dotted: Dotted, given?: Given, rules?: readonly Rule[]): string[] {
+  return problems(dotted, given, rules).map(({ path, allowed, fix }) => `${formatPath(path)} must be ${allowed}.${fix ? ` ${fix}` : ''}`);
 }
 
 /** The paths of the options that the rules warn of. */
@@ -73,6 +73,27 @@ export function testWarnings(rows: readonly Row[]): void {
   for (const [promise, values, expected, given] of rows) {
     it(promise, () => expect(warningsAt(values, given)).toEqual(expected));
   }
+}
+
+/** One error or warning a row: what is wrong, the values, the words that matter, in their order, and where it holds. */
+export type Words = readonly [wrong: string, values: Dotted, words: readonly string[], given?: Given];
+
+/** Tests that one thing is told of each row's values, in a sentence with the row's words. */
+export function testWords(rows: readonly Words[], rules?: readonly Rule[]): void {
+  for (const [wrong, values, words, given] of rows) {
+    it(wrong, () => expect(told(values, given, rules)).toEqual([withWords(words)]));
+  }
+}
+
+/** Tests that there is one warning about each row's values, whose advice has the row's words. */
+export function testAdvice(rows: readonly Words[]): void {
+  for (const [wrong, values, words, given] of rows) {
+    it(wrong, () => expect(warnings(values, given).map(({ advice }) => advice)).toEqual([withWords(words)]));
+  }
+}
+
+function withWords(words: readonly string[]): unknown {
+  return expect.stringMatching(words.map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
 }
 
 /** Tests that rules ask for nothing that isn't there, whichever section of the values is taken away. */

@@ -1,4 +1,5 @@
-import { warned } from './refusals';
+import { Dotted, testWords, warned } from './refusals';
+import { replicateServices } from '../../../src/check/rules/replicate-services';
 
 describe('a replicated Service', () => {
   test.each([
@@ -14,4 +15,15 @@ describe('a replicated Service', () => {
     expect(warned({ [`networking.replicateServices.${direction}`]: [mapping] }))
       .toEqual(keys.map(key => `networking.replicateServices.${direction}[0].${key}`));
   });
+});
+
+describe('the warning says what is allowed', () => {
+  const replicated = (direction: string, mapping: object): Dotted => ({ [`networking.replicateServices.${direction}`]: [mapping] });
+  testWords([
+    ['no Service of the host', replicated('fromHost', { from: 'a/b/c', to: 'ns/a' }),
+      ['a Service of the host cluster, as namespace/name', "or as name if it is in the control plane's namespace"]],
+    ['no target namespace', replicated('fromHost', { from: 'a', to: 'a' }), ['a Service of the virtual cluster, as namespace/name']],
+    ['no namespace', replicated('toHost', { from: 'a', to: 'a' }), ['a Service of the virtual cluster, as namespace/name']],
+    ['a namespace of the host', replicated('toHost', { from: 'ns/a', to: 'ns/a' }), ['a name without a namespace', "in the control plane's namespace"]],
+  ], replicateServices);
 });

@@ -1,4 +1,4 @@
-import { testRows, told } from './refusals';
+import { testRows, testWords, told } from './refusals';
 
 const AT = 'networking.resolveDNS[0]';
 const dns = (mapping: object) => ({ 'networking.resolveDNS': [mapping] });
@@ -38,4 +38,20 @@ describe('a DNS mapping', () => {
   it('has an error with the possible sources', () => {
     expect(told(dns({ target: { ip: '1.2.3.4' } }))).toEqual([`${AT} must be a source: one of service, hostname, namespace.`]);
   });
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no target', dns({ hostname: 'a.com' }), ['a target: one of hostname, ip, hostNamespace, hostService, vClusterService']],
+    ['two targets', dns({ hostname: 'a.com', target: { hostname: 'b.com', ip: '1.2.3.4' } }), ['left out if hostname is set: a mapping has one target', 'one mapping for each']],
+    ['two sources', dns({ hostname: 'a.com', service: 'ns/a', target: { ip: '1.2.3.4' } }), ['left out if service is set: a mapping has one source']],
+    ['no namespace', dns({ service: 'a', target: { ip: '1.2.3.4' } }), ['must be a Service, as namespace/name.']],
+    ['no namespace of the host', dns({ service: 'ns/a', target: { hostService: 'b' } }), ['a Service of the host cluster, as namespace/name']],
+    ['no other virtual cluster', dns({ service: 'ns/a', target: { vClusterService: 'ns/b' } }), ['another virtual cluster, as hostNamespace/vClusterName/namespace/name']],
+    ['a wildcard within', dns({ hostname: 'a.*.com', target: { hostname: '*.b' } }), ['one wildcard at its beginning or end']],
+    ['a wildcard within the target', dns({ hostname: 'a.com', target: { hostname: 'a.*.b' } }), ['one wildcard at its beginning or end']],
+    ['a wildcard without another', dns({ hostname: '*.a.com', target: { hostname: 'b.com' } }), ["with one wildcard, which is replaced with what the source's"]],
+    ['no host name', dns({ hostname: 'https://a.com', target: { hostname: 'b.com' } }), ['a host name without scheme, port and path']],
+    ['a namespace alone', dns({ namespace: 'a', target: { ip: '1.2.3.4' } }), ['must be set: namespace and target.hostNamespace', 'used together']],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { Row, testRows } from './refusals';
+import { Row, testRows, testWords } from './refusals';
 
 const AT = 'sleep.auto.afterInactivity';
 
@@ -14,5 +14,12 @@ describe('an idle time', () => {
     ['is there by its older name', { 'sleepMode.autoSleep.afterInactivity': '' }, ['sleepMode.autoSleep.afterInactivity'], { release: '0.24.2' }],
     ['is one by its oldest name', { 'experimental.sleepMode.autoSleep.afterInactivity': '1d' }, ['experimental.sleepMode.autoSleep.afterInactivity'],
       { release: '0.22.6' }],
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['no unit', { [AT]: '1' }, ['a duration with a unit, such as 1h or 30m']],
+    ['no unit by its older name', { 'sleepMode.autoSleep.afterInactivity': '1' }, ['a duration with a unit, such as 1h or 30m'], { release: '0.31.3' }],
   ]);
 });

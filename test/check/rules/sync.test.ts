@@ -1,4 +1,4 @@
-import { Dotted, Row, testMissing, testRows, told } from './refusals';
+import { Dotted, Row, testMissing, testRows, testWords, told, Words } from './refusals';
 import { sync } from '../../../src/check/rules/sync';
 
 describe('an enforced toleration', () => {
@@ -105,4 +105,28 @@ describe('synced resources in other releases', () => {
 
   testMissing(sync, { [HYBRID]: true, 'sync.toHost.storageClasses.enabled': true, 'sync.toHost.priorityClasses.enabled': true });
   testMissing(sync, { 'sync.toHost.volumeSnapshots.enabled': true }, { release: '0.35.3' });
+});
+
+describe('the error says what is allowed', () => {
+  const select = (selector: object): Dotted => ({ 'sync.fromHost.ingressClasses.selector': selector });
+  const expression = (one: object) => select({ matchExpressions: [one] });
+  testWords([
+    ['no toleration', { 'sync.toHost.pods.enforceTolerations': ['a=b=c'] }, ['a toleration: *, key, key=value, key:effect or key=value:effect']],
+    ['scheduling without nodes', { 'sync.toHost.pods.hybridScheduling.enabled': true },
+      ['false unless sync.fromHost.nodes.enabled is true', 'Set sync.fromHost.nodes.enabled to true']],
+    ...[['storageClasses', 'StorageClasses'], ['priorityClasses', 'PriorityClasses']].map(([classes, kind]): Words =>
+      [`both ways: ${classes}`, { [`sync.toHost.${classes}.enabled`]: true, [`sync.fromHost.${classes}.enabled`]: true },
+        [`false if sync.fromHost.${classes}.enabled is true: ${kind}`, 'one direction only', `Sync ${kind} either to or from the host`]]),
+    ['snapshots alone', { 'sync.toHost.volumeSnapshots.enabled': true },
+      ['false unless sync.toHost.volumeSnapshotContents.enabled is true', 'Enable both, or disable both'], { release: '0.35.3' }],
+    ['contents of snapshots alone', { 'sync.toHost.volumeSnapshotContents.enabled': true },
+      ['false unless sync.toHost.volumeSnapshots.enabled is true', 'Enable both, or disable both'], { release: '0.35.3' }],
+    ['an impossible key', select({ matchLabels: { '-a': 'b' } }), ['under a key that is at most 63 letters', 'such as example.com/name']],
+    ['an impossible value', select({ matchLabels: { a: 'b c' } }), ['empty, or at most 63 letters']],
+    ['an impossible key of an expression', expression({ key: '-a', operator: 'Exists' }), ['must be at most 63 letters', 'such as example.com/name']],
+    ['an unknown operator', expression({ key: 'a', operator: 'Gt', values: ['1'] }), ['must be In, NotIn, Exists or DoesNotExist.']],
+    ['no values', expression({ key: 'a', operator: 'NotIn' }), ['at least one value if operator is NotIn']],
+    ['values where none are needed', expression({ key: 'a', operator: 'DoesNotExist', values: ['b'] }), ['left out if operator is DoesNotExist']],
+    ['an impossible value of an expression', expression({ key: 'a', operator: 'In', values: ['-'] }), ['empty, or at most 63 letters']],
+  ]);
 });

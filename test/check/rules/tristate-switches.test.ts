@@ -1,4 +1,4 @@
-import { Row, testRows } from './refusals';
+import { Row, testRows, testWords } from './refusals';
 
 describe('a switch with a third value', () => {
   const switches = [
@@ -11,5 +11,11 @@ describe('a switch with a third value', () => {
       { release: '0.35.3' }],
     ...['auto', 'true', 'false', true, false, ''].map((position): Row =>
       [`may be ${JSON.stringify(position)}`, Object.fromEntries(switches.map(path => [path, position])), []]),
+  ]);
+});
+
+describe('the error says what is allowed', () => {
+  testWords([
+    ['another position', { 'rbac.clusterRole.enabled': 'yes' }, ['must be auto, true or false.']],
   ]);
 });

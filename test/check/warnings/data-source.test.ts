@@ -1,4 +1,4 @@
-import { testWarnings, warnings } from '../rules/refusals';
+import { testAdvice, testWarnings, warnings } from '../rules/refusals';
 
 const EXTERNAL = 'controlPlane.backingStore.database.external';
 const EMBEDDED = 'controlPlane.backingStore.database.embedded';
@@ -37,4 +37,11 @@ describe('a data source in the configuration', () => {
   it('is not shown', () => {
     expect(warnings(external('postgres://user:a$(B)@db:5432/vc')).map(({ value }) => value)).toEqual([undefined, undefined]);
   });
+});
+
+describe('the advice says what to do', () => {
+  testAdvice([
+    ['a password', external('postgres://user:secret@db/vc'), ['contains a password, which is part of the manifests', 'BackingStore.externalDatabase({ dataSourceFrom })']],
+    ['a variable', external('$DATA_SOURCE'), ['an environment variable, which vCluster does not replace', 'BackingStore.externalDatabase({ dataSourceFrom })']],
+  ]);
 });

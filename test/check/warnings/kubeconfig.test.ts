@@ -1,5 +1,5 @@
 import { kubeConfigWarnings } from '../../../src/check/warnings/kubeconfig';
-import { Dotted, Row, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
+import { Dotted, Row, testAdvice, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const EXPORT = 'exportKubeConfig';
 const server = (host: string): Dotted => ({ [`${EXPORT}.server`]: `https://${host}` });
@@ -77,12 +77,15 @@ describe('Secrets with kubeconfigs', () => {
     ['of another namespace replace nothing', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc', namespace: 'b' }] }, []],
     ['of another name replace nothing', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc', namespace: 'team-a' }] }, []],
   ]);
+});
 
-  it('have warnings with advice', () => {
-    const advice = (values: Dotted) => warnings(values).map(one => one.advice);
-    expect(advice({ ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' })).toEqual([expect.stringMatching(/also applies to the Secret vc-my-vc\. .*additionalSecrets, with/)]);
-    expect(advice({ [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc' }] })).toEqual([expect.stringMatching(/kubeconfig in vc-my-vc, .*another name\.$/)]);
-  });
+describe('the advice says what to do', () => {
+  testAdvice([
+    ['a server for two Secrets', { ...server('my-vc'), [`${EXPORT}.secret.name`]: 'a' },
+      ['exportKubeConfig.server also applies to the Secret vc-my-vc', 'Use additionalSecrets', 'secret, which is deprecated']],
+    ['a Secret of another', { [`${EXPORT}.additionalSecrets`]: [{ name: 'vc-my-vc' }] },
+      ['replaces the kubeconfig in vc-my-vc', 'the vCluster CLI and kubeConfigSecret use', 'Give the Secret another name']],
+  ]);
 });
 
 for (const release of ['0.22.6', '0.36.1']) {

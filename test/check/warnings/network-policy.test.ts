@@ -1,5 +1,5 @@
 import { networkPolicyWarnings } from '../../../src/check/warnings/network-policy';
-import { Dotted, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
+import { Dotted, testAdvice, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const POLICY = 'policies.networkPolicy';
 const ON: Dotted = { [`${POLICY}.enabled`]: true };
@@ -75,4 +75,14 @@ describe('recommends no option that is missing', () => {
   testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.etcd.external': { enabled: true, endpoint: 'etcd:2379' } });
   testMissingWarnings(networkPolicyWarnings, { ...ON, ...INGRESS }, { release: '0.31.0' });
   testMissingWarnings(networkPolicyWarnings, ON, { release: '0.22.6' });
+});
+
+describe('the advice says what to do', () => {
+  const STORES = 'controlPlane.backingStore';
+  testAdvice([
+    ['an Ingress', { ...ON, ...INGRESS }, ['connections from outside the virtual cluster to port 8443', `Add a rule to ${POLICY}.controlPlane.ingress`], { release: '0.31.0' }],
+    ['a database', { ...ON, [`${STORES}.database.external`]: { enabled: true, dataSource: 'postgres://db/vc' } },
+      ['to other hosts on ports 443, 6443 and 8443 only', 'It blocks the database', `Add a rule to ${POLICY}.controlPlane.egress`]],
+    ['an external etcd', { ...ON, [`${STORES}.etcd.external`]: { enabled: true, endpoint: 'etcd:2379' } }, ['It blocks the external etcd', 'Add a rule']],
+  ]);
 });

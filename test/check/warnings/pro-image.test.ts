@@ -1,4 +1,4 @@
-import { Dotted, testWarnings, warningsAt } from '../rules/refusals';
+import { Dotted, testAdvice, testWarnings, warningsAt } from '../rules/refusals';
 
 const OSS: Dotted = { 'controlPlane.statefulSet.image.repository': 'loft-sh/vcluster-oss' };
 const PATCHES = [{ path: 'metadata.annotations', expression: 'value' }];
@@ -72,5 +72,14 @@ describe('the open-source image fails no patches', () => {
     ['of what is not synced', { ...OSS, 'sync.toHost.services': { enabled: false, patches: PATCHES } }, []],
     ['of what is not synced, as text', { ...OSS, 'sync.fromHost.csiNodes': { enabled: 'false', patches: PATCHES } }, []],
     ['that the pro image applies', { 'sync.toHost.services': { enabled: true, patches: PATCHES } }, []],
+  ]);
+});
+
+describe('the advice says what to do', () => {
+  testAdvice([
+    ['an option that it ignores', { ...OSS, 'integrations.istio.enabled': true },
+      ['ignores this option', 'Use the pro image', 'controlPlane.statefulSet.image.repository, or remove the option']],
+    ['patches that fail', { ...OSS, 'sync.toHost.services': { enabled: true, patches: PATCHES } },
+      ["can't apply patches", 'each sync of these objects fails', 'Use the pro image', 'or remove the option']],
   ]);
 });

@@ -1,5 +1,5 @@
 import { serviceWarnings } from '../../../src/check/warnings/service';
-import { testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
+import { testAdvice, testMissingWarnings, testWarnings, warnings } from '../rules/refusals';
 
 const SERVICE = 'controlPlane.service';
 const HEADLESS = { [`${SERVICE}.spec.clusterIP`]: 'None' };
@@ -40,6 +40,16 @@ it('a warning lists the objects that need the Service', () => {
     .toContain('The Ingress and the ServiceMonitor cannot reach the API server either.');
   expect(advice({ 'controlPlane.tlsRoute.enabled': true })).toContain('The TLSRoute cannot reach the API server either.');
   expect(advice({})).toContain('a Service named my-vc');
+});
+
+describe('the advice says what to do', () => {
+  testAdvice([
+    ['no Service', { [`${SERVICE}.enabled`]: false },
+      ["signs the API server's certificate", 'cluster IP of this Service', 'does not start without it', 'Enable it, or create a Service named my-vc']],
+    ['a Service that is only a name', { [`${SERVICE}.spec`]: { type: 'ExternalName', externalName: 'a' }, 'controlPlane.serviceMonitor.enabled': true },
+      ["signs the API server's certificate", 'does not start without one', 'The ServiceMonitor cannot reach the API server either', 'Use ClusterIP, NodePort or LoadBalancer']],
+    ['a headless Service', HEADLESS, ["the host cluster's service CIDR", 'does not start without one', 'Remove clusterIP']],
+  ]);
 });
 
 testMissingWarnings(serviceWarnings, { [`${SERVICE}.enabled`]: false });

@@ -37,6 +37,33 @@ test('a LimitRange can be too small for the control plane', () => {
     .toEqual([expect.stringMatching(/limitRange\.max\.memory: "1Gi"\. .*more memory than the limit range's 1Gi: syncer\.$/)]);
 });
 
-test('disabled policies refuse nothing', () => {
+describe('the default limit of a limit range', () => {
+  const resources = (own: object) => ({ values: { controlPlane: { statefulSet: { resources: own } } } });
+
+  test('may be smaller than the request of a container without a limit', () => {
+    expect(warningsOf(policies({ enabled: true }, {}, resources({ requests: { cpu: '1500m' } })))).toEqual([
+      expect.stringMatching(/limitRange\.default\.cpu: "1"\. .*a larger request of cpu than the limit range's default limit, 1: syncer\. This is the default value/),
+    ]);
+    expect(warningsOf(policies({}, { enabled: true, default: { cpu: '100m' }, defaultRequest: { cpu: '50m' } }))).toEqual([
+      expect.stringMatching(/limitRange\.default\.cpu: "100m"\. .*default limit, 0\.1: syncer/),
+    ]);
+  });
+
+  test('is not used by a container with a limit', () => {
+    expect(warningsOf(policies({ enabled: true }, {}, resources({ requests: { cpu: '1500m' }, limits: { cpu: 2 } })))).toEqual([]);
+  });
+
+  test('may be as large as the request', () => {
+    expect(warningsOf(policies({ enabled: true }, {}, resources({ requests: { cpu: 1 } })))).toEqual([]);
+  });
+
+  test('that comes of the maximum is told once', () => {
+    expect(warningsOf(policies({}, { enabled: true, default: { cpu: null }, max: { cpu: '1' } }, resources({ requests: { cpu: 2 } })))).toEqual([
+      expect.stringContaining('more cpu than the limit range\'s 1: syncer'),
+    ]);
+  });
+});
+
+test('policies that are off refuse nothing', () => {
   expect(warningsOf(policies({ enabled: false, quota: { 'count/pods': 0 } }, { enabled: false, max: { memory: 1 } }))).toEqual([]);
 });
