@@ -132,7 +132,7 @@ export function plan(input: PlanInput): Plan {
   // These checks require the right types, so they run only if the types have no errors.
   const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const problems = [...shapeProblems, ...ruleProblems, ...textProblems];
-  const unread = [...name.errors, ...namespace.errors, ...hostCluster.errors, ...host.errors, ...file.errors, ...props.errors, ...props.value.errors ?? []];
+  const unread = [...[name, namespace, hostCluster, host, file, props].flatMap(one => one.errors), ...props.value.errors ?? []];
   const errors = [...unread, ...problems.map(tell)];
   return {
     ...rendering,
