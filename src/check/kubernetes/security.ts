@@ -8,7 +8,7 @@ function ids(...keys: string[]): KubernetesRule[] {
   return keys.map(path => numberBetween(path, 0, LARGEST_ID));
 }
 
-/** The rules that seccomp and AppArmor profiles share. */
+/** The rules for both seccomp and AppArmor profiles. */
 const PROFILE: KubernetesRule[] = [
   wordOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
   {

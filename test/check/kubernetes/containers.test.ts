@@ -33,7 +33,7 @@ promises('Container', { name: 'a', image: 'b' }, [
     'whose volume and path no volume mount uses',
   ],
   [
-    'a volume is mounted or a device, whatever else is mounted',
+    'a volume is either mounted or used as a device',
     { volumeMounts: [{ name: 'a', mountPath: '/a' }, { name: 'c', mountPath: '/c' }], volumeDevices: [{ name: 'a', devicePath: '/b' }] },
     'volumeDevices.0',
     { volumeDevices: [{ name: 'a', devicePath: '/b' }] },

@@ -29,8 +29,8 @@ promises('EnvVarSource', undefined, [
   ['all labels fit no variable', fieldPath('metadata.labels'), 'fieldRef', fieldPath("metadata.labels['a.b/c']")],
   ['one label is named as a label is', fieldPath("metadata.labels['a b']"), 'fieldRef', fieldPath("metadata.labels['a']")],
   ['one label has no capitals in its prefix', fieldPath("metadata.labels['A.b/c']"), 'fieldRef', fieldPath("metadata.labels['a.b/C']")],
-  ['nothing stands before a label', fieldPath("a.metadata.labels['a']"), 'fieldRef', fieldPath('metadata.name')],
-  ['nothing stands behind a label', fieldPath("metadata.labels['a'].b"), 'fieldRef', fieldPath('metadata.name')],
+  ['there is nothing before a label', fieldPath("a.metadata.labels['a']"), 'fieldRef', fieldPath('metadata.name')],
+  ['there is nothing after a label', fieldPath("metadata.labels['a'].b"), 'fieldRef', fieldPath('metadata.name')],
   ['one annotation may have capitals in its prefix', fieldPath("metadata.annotations['a/b/c']"), 'fieldRef', fieldPath("metadata.annotations['A.b/c']")],
   ['other fields have no keys', fieldPath("metadata.name['a']"), 'fieldRef', fieldPath('status.hostIPs')],
   ['the API version of a field is v1', { fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } }, 'fieldRef.apiVersion', { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } }, /^v1\. /],
@@ -92,6 +92,6 @@ promises('DownwardAPIVolumeFile', { path: 'a' }, [
   ['a file has no field that only variables have', { fieldRef: { fieldPath: 'spec.host' } }, 'fieldRef', { fieldRef: { fieldPath: "metadata.labels['a']" } }],
 ]);
 
-test.each([['limits.cpu', '1 or 1m'], ['limits.memory', '1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi or 1Ei']])('the divisors of %s are named', (name, divisors) => {
+test.each([['limits.cpu', '1 or 1m'], ['limits.memory', '1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi or 1Ei']])('the error lists the divisors of %s', (name, divisors) => {
   expect(checkFragment('ResourceFieldSelector', { resource: name, divisor: '3' })[0].allowed).toBe(divisors);
 });

@@ -25,7 +25,7 @@ promises('Annotations', {}, [
 
 promises('LabelSelector', {}, [
   ['the labels are labels', { matchLabels: { a: 'b c' } }, 'matchLabels.a', { matchLabels: { a: 'b' } }],
-  ['an unknown key is told', { matchLabel: {} }, 'matchLabel', { matchLabels: {} }],
+  ['an unknown key is reported', { matchLabel: {} }, 'matchLabel', { matchLabels: {} }],
 ]);
 
 promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }, [
@@ -40,14 +40,14 @@ promises('LabelSelectorRequirement', { key: 'a', operator: 'In', values: ['b'] }
   ['the values are values of labels', { values: ['b', 'c d'] }, 'values.1', { values: ['b', ''] }, "a label's value: empty, or at most 63 "],
 ]);
 
-test('a key that is no label says so with the key', () => {
+test('an invalid label key has an error with the key', () => {
   expect(checkFragment('Labels', { 'a b': 'c' })[0].allowed).toMatch(/^under a key other than 'a b': /);
 });
 
-test('too many annotations say how many', () => {
+test('too many annotations have an error with their size', () => {
   expect(checkFragment('Annotations', { a: 'b'.repeat(300000) })[0].fix).toBe('They have 300001 bytes. The largest is a.');
 });
 
-test('a null among too many annotations counts nothing', () => {
+test('a null among too many annotations does not count', () => {
   expect(checkFragment('Annotations', { c: null, d: 'e', a: 'b'.repeat(300000) })[0].fix).toBe('They have 300004 bytes. The largest is a.');
 });

@@ -51,18 +51,18 @@ describe('the name of an object', () => {
     expect(allowed).toContain(words);
   });
 
-  test.each(['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'])('has colons for a %s', kind => {
+  test.each(['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'])('can contain colons for a %s', kind => {
     const more: JsonObject = kind.endsWith('Binding') ? { roleRef: ROLE_REF } : {};
     expect(paths({ ...object(kind), ...more, metadata: { name: 'A:b' } })).toEqual([]);
   });
 
-  test('is there', () => {
+  test('is required', () => {
     expect(paths({ ...object('Secret'), metadata: {} })).toEqual(['metadata.name']);
     expect(paths(object('Role', {}, ''))).toEqual(['metadata.name']);
   });
 });
 
-test.each(['ConfigMap', 'ServiceMonitor'])('the namespace of a %s is one', kind => {
+test.each(['ConfigMap', 'ServiceMonitor'])('the namespace of a %s must be valid', kind => {
   expect(paths(object(kind, { metadata: { name: 'a', namespace: '1a' } }))).toEqual([]);
   expect(paths(object(kind, { metadata: { name: 'a', namespace: 'a.b' } }))).toEqual(['metadata.namespace']);
   expect(checkManifest(object(kind, { metadata: { name: 'a', namespace: 'a.b' } }))[0].allowed).toMatch(/^the name of a namespace: at most 63 /);
@@ -148,18 +148,18 @@ test.each<Wrong>([
   ['mounts in a StatefulSet', workload('StatefulSet', {}, MOUNTS_DATA), `${TEMPLATE}.spec.containers.0.volumeMounts.0.name`, workload('StatefulSet', {}, { ...MOUNTS_DATA, volumes: [{ name: 'data', emptyDir: {} }] })],
   ['a pod', object('Pod', { spec: { containers: [] } }), 'spec.containers', object('Pod', { spec: { containers: [{ name: 'a', image: 'b' }] } })],
   ['metadata of kinds that it does not know', { ...object('ServiceMonitor'), metadata: { name: 'a', labels: { a: 1 } } }, 'metadata.labels.a', object('ServiceMonitor', { spec: 1 })],
-])('finds what is wrong in %s', (_, wrong, path, right, words = '') => {
+])('finds the problem in %s', (_, wrong, path, right, words = '') => {
   expect(paths(wrong)).toEqual([path]);
   const [{ allowed, fix = '' }] = checkManifest(wrong);
   expect(`${allowed}. ${fix}`).toMatch(words);
   expect(paths(right)).toEqual([]);
 });
 
-test('kinds of others by the same name are others', () => {
+test('does not check custom kinds with the same name', () => {
   expect(paths({ ...object('Service'), apiVersion: 'serving.knative.dev/v1' })).toEqual([]);
 });
 
-test('tells once what is wrong in a part and in the whole', () => {
+test('reports a problem in a part and in the complete object once', () => {
   expect(paths(workload('Deployment', {}, { volumes: [{ name: 'a' }, { name: 'a' }], hostAliases: [{ ip: 'a' }] })).sort()).toEqual([
     'spec.template.spec.hostAliases.0.ip', 'spec.template.spec.volumes.1.name',
   ]);

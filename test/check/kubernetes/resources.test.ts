@@ -25,25 +25,25 @@ promises('ResourceRequirements', undefined, [
   ['unknown keys are told', { limit: {} }, 'limit', {}],
 ]);
 
-test.each([['mem', 'memory'], ['Memory', 'memory'], ['ephemeral_storage', 'ephemeral-storage']])('the resource %s is answered by %s', (name, meant) => {
+test.each([['mem', 'memory'], ['Memory', 'memory'], ['ephemeral_storage', 'ephemeral-storage']])('for the resource %s, the suggestion is %s', (name, meant) => {
   expect(checkFragment('ResourceRequirements', { limits: { [name]: 1 } })[0].fix).toBe(`Did you mean ${meant}?`);
 });
 
-test('a resource that is near none gets no suggestion', () => {
+test('a resource without a similar name gets no suggestion', () => {
   expect(checkFragment('ResourceRequirements', { limits: { disk: 1 } })[0].fix).toBeUndefined();
 });
 
-test('a GPU is not taken for a CPU', () => {
+test('a GPU is not confused with a CPU', () => {
   expect(checkFragment('ResourceRequirements', { limits: { gpu: 1 } })[0].fix).toBe('Give it its domain, such as nvidia.com/gpu.');
 });
 
-test('a request beyond the limit says what the limit is', () => {
+test('a request beyond the limit has an error with the limit', () => {
   expect(checkFragment('ResourceRequirements', { limits: { memory: '1Gi' }, requests: { memory: '2Gi' } })[0]).toMatchObject({
     value: '2Gi', allowed: 'at most the limit, which is 1Gi', fix: 'Raise limits.memory, or lower the request.',
   });
 });
 
-test('a resource that no container has says which there are', () => {
+test('an unknown resource of a container has an error with the known ones', () => {
   expect(checkFragment('ResourceRequirements', { limits: { disk: 1 } })[0].allowed)
     .toBe("for a resource other than 'disk': a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name");
 });

@@ -113,17 +113,17 @@ test.each([
   ['DoesNotExist', ['1'], 'left out for the operator DoesNotExist'],
   ['Gt', undefined, 'a list of exactly one value for the operator Gt'],
   ['Lt', ['x'], 'a whole number, in quotes, for the operator Lt'],
-])('what %s takes is told', (operator, values, allowed) => {
+])('the error has the allowed values of %s', (operator, values, allowed) => {
   expect(checkFragment('NodeSelectorRequirement', { key: 'a', operator, values }).map(problem => problem.allowed)).toEqual([allowed]);
 });
 
-test('a preference compares signed numbers, which no label has', () => {
+test('a preference can compare signed numbers, which labels can\'t be', () => {
   const requirement = (value: string) => ({ key: 'a', operator: 'Lt', values: [value] });
   expect(checkFragment('NodeSelectorRequirement', requirement('-10'))).toEqual([]);
   expect(checkFragment('NodeSelectorRequirement', requirement('+10'))).toEqual([]);
 });
 
-test('the name of a node is compared with some', () => {
+test('a comparison with the name of a node requires values', () => {
   expect(checkFragment('NodeSelector', field({ key: 'metadata.name', operator: 'In' })).map(({ path }) => path.join('.')))
     .toEqual([`${TERM}.matchFields.0.values`, `${TERM}.matchFields.0`]);
 });
