@@ -32,19 +32,19 @@ function isQuotaResource(name: string): boolean {
     && (name.includes('/') || QUOTA_RESOURCES.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }
 
-/** The resources of a quota that a scope can't restrict. */
+/** The resources of a quota that a scope does not allow. */
 export function outOfScope(scope: string, hard: object | undefined): string[] {
   const resources = QUOTA_SCOPES[scope] ?? [];
   const isLimited = (name: string) => QUOTA_RESOURCES.includes(name) || isHugePages(name);
   return scope in QUOTA_SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && isLimited(name)) : [];
 }
 
-/** The resources that a scope is for, as the end of a sentence. */
+/** The resources that a scope allows, as the end of a sentence. */
 export function resourcesOfScope(scope: string): string {
   return listed(QUOTA_SCOPES[scope], 'and');
 }
 
-/** The resources of a quota that any scope of a selector can't restrict. */
+/** The resources of a quota that one of the scopes of a selector does not allow. */
 function clashes(selector: any, hard: object | undefined): string[] {
   return [...new Set<string>((selector.matchExpressions ?? []).flatMap((one: any) => outOfScope(one.scopeName, hard)))];
 }
@@ -55,7 +55,7 @@ function conflict(scopes: readonly string[]): boolean {
   return ['BestEffort', 'Terminating'].some(scope => scopes.includes(scope) && scopes.includes(`Not${scope}`));
 }
 
-/** A rule for two amounts of an item of a limit range. */
+/** A rule for the order of two quantities in an item of a LimitRange. */
 function ordered(small: string, large: string): KubernetesRule {
   return {
     path: `${small}.*`,

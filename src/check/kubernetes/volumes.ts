@@ -5,7 +5,7 @@ import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
-/** The kinds of volumes that Kubernetes has. */
+/** The types of volumes in Kubernetes. */
 const VOLUME_SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 
 const fileMode = (path: string): KubernetesRule => ({
@@ -26,7 +26,7 @@ export const VOLUME_RULES: KubernetesRules = {
   Volume: [
     { path: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
     {
-      // A volume without a source is an empty folder.
+      // A volume without a source is an emptyDir.
       path: '',
       check: volume => setKeys(volume, VOLUME_SOURCES).length <= 1,
       allowed: 'a map with one source of a volume',
@@ -35,7 +35,7 @@ export const VOLUME_RULES: KubernetesRules = {
   ],
   EmptyDirVolumeSource: [
     { path: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
-    // Nobody refuses another medium, but no node can mount it.
+    // The API server accepts other media, but nodes can't mount them.
     { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, HugePages, or HugePages-SIZE' },
   ],
   HostPathVolumeSource: [

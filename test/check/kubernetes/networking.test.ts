@@ -64,6 +64,6 @@ takes('NetworkPolicyPort', {}, { protocol: ['TCP', 'UDP', 'SCTP'] });
 takes('HTTPIngressPath', path({ path: '/a' }), { pathType: ['Exact', 'Prefix', 'ImplementationSpecific'] });
 takes('NetworkPolicyPeer', {}, { podSelector: [{}], namespaceSelector: [{}], ipBlock: [{ cidr: '10.0.0.0/8' }] });
 
-test('an exception says what it must be within', () => {
+test('an exception has an error with the network that it must be within', () => {
   expect(checkFragment('IPBlock', { cidr: '10.0.0.0/8', except: ['11.0.0.0/16'] })[0].allowed).toBe('a smaller network within 10.0.0.0/8');
 });

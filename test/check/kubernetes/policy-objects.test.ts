@@ -110,11 +110,11 @@ const OBJECTS = [
 describe('a quota', () => {
   const problems = (spec: object) => checkFragment('ResourceQuotaSpec', spec).map(({ path }) => path.join('.'));
 
-  test.each([...COMPUTE, ...OTHERS])('may be set for parts of %s', name => {
+  test.each([...COMPUTE, ...OTHERS])('can be set for parts of %s', name => {
     expect(problems({ hard: { [name]: '1500m' } })).toEqual([]);
   });
 
-  test.each(OBJECTS)('counts %s', name => {
+  test.each(OBJECTS)('can count %s', name => {
     expect(problems({ hard: { [name]: 2 } })).toEqual([]);
     expect(problems({ hard: { [name]: '1500m' } })).toEqual([`hard.${name}`]);
   });
@@ -127,23 +127,23 @@ describe('a quota', () => {
     ['CrossNamespacePodAffinity', ['pods', ...COMPUTE]],
     ['BestEffort', ['pods']],
     ['VolumeAttributesClass', ['persistentvolumeclaims', 'requests.storage']],
-  ])('of the scope %s is for its resources only', (scope, names) => {
+  ])('with the scope %s can only have its resources', (scope, names) => {
     const refused = [...COMPUTE, ...OTHERS.filter(name => !name.startsWith('requests.huge')), ...OBJECTS]
       .filter(name => problems({ hard: { [name]: 1 }, scopes: [scope] }).length > 0);
     expect([...COMPUTE, ...OTHERS, ...OBJECTS].filter(name => !refused.includes(name) && name !== 'requests.hugepages-2Mi').sort()).toEqual([...names].sort());
   });
 
-  test.each(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'])('has no pods outside the scope %s', scopeName => {
+  test.each(['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'])('can\'t exclude the scope %s with a selector', scopeName => {
     const spec = (operator: string) => ({ hard: { pods: 1 }, scopeSelector: { matchExpressions: [{ scopeName, operator }] } });
     expect(problems(spec('Exists'))).toEqual([]);
     expect(problems(spec('DoesNotExist'))).toEqual([`${EXPRESSION}.operator`]);
   });
 
-  test.each(['PriorityClass', 'VolumeAttributesClass'])('may have what is outside the scope %s', scopeName => {
+  test.each(['PriorityClass', 'VolumeAttributesClass'])('can exclude the scope %s with a selector', scopeName => {
     expect(problems({ scopeSelector: { matchExpressions: [{ scopeName, operator: 'DoesNotExist' }] } })).toEqual([]);
   });
 
-  test('says what its scope is for, and what it can be set for', () => {
+  test('has errors with the resources of its scope, and the resources that it can be set for', () => {
     expect(checkFragment('ResourceQuotaSpec', { hard: { cpu: 1 }, scopes: ['VolumeAttributesClass'] })[0].allowed)
       .toBe('used only with resources that it applies to: persistentvolumeclaims and requests.storage');
     expect(checkFragment('ResourceQuotaSpec', { hard: { pod: 1 } })[0]).toMatchObject({
@@ -154,12 +154,12 @@ describe('a quota', () => {
 });
 
 describe('a limit for claims', () => {
-  test.each([...COMPUTE, ...OTHERS.filter(name => !name.startsWith('requests.huge')), ...OBJECTS, 'storage', 'a.b/c'])('may be for %s', name => {
+  test.each([...COMPUTE, ...OTHERS.filter(name => !name.startsWith('requests.huge')), ...OBJECTS, 'storage', 'a.b/c'])('can be for %s', name => {
     expect(checkFragment('LimitRangeItem', { type: 'PersistentVolumeClaim', min: { storage: 1 }, max: { storage: 1, [name]: 1 } })).toEqual([]);
   });
 });
 
-test('a rule without API groups says how the core group is written', () => {
+test('a rule without API groups has advice on the spelling of the core group', () => {
   const [group, resources] = checkFragment('PolicyRule', { verbs: ['get'] });
   expect(group).toMatchObject({ path: ['apiGroups'], allowed: 'a list of at least one API group', fix: "The core group is ''." });
   expect(resources).toMatchObject({ path: ['resources'], allowed: 'a list of at least one resource', fix: undefined });

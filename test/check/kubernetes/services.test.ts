@@ -51,7 +51,7 @@ promises('ServiceSpec', { ports: [{ port: 443 }] }, [
   ['sessions stick to a known thing', { sessionAffinity: 'Cookie' }, 'sessionAffinity', { sessionAffinity: 'ClientIP' }, 'None or ClientIP'],
   ['they stick for a day at most', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86401 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86400 } } }, 'timeoutSeconds from 1 to 86400'],
   ['they stick for a second at least', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 1 } } }],
-  ['how long matters where they stick', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: -1 } } }, 'sessionAffinityConfig', { sessionAffinity: 'None', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }],
+  ['the timeout is valid for session affinity', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: -1 } } }, 'sessionAffinityConfig', { sessionAffinity: 'None', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }],
   ['how long has a default', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: {} } }],
   ['so has what it is of', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: {} }],
   ['it may be null', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }, 'sessionAffinityConfig', { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: null } } }],
@@ -106,15 +106,15 @@ takes('ServiceSpec', { ports: [{ port: 443 }] }, {
 takes('ServiceSpec', { type: 'NodePort', ports: [{ port: 443 }] }, { externalTrafficPolicy: ['Cluster', 'Local', ''] });
 takes('ServicePort', { port: 443 }, { protocol: ['TCP', 'UDP', 'SCTP', ''], targetPort: ['', 0, 1, 'https'], nodePort: [0, 30000, 32767] });
 
-test('another name has none of the addresses, which is all there is to say of them', () => {
+test('an external name must not have addresses, and no other problems of them are reported', () => {
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'a', clusterIPs: ['a'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'clusterIPs']);
 });
 
-test('a Service without address says with which type that is not possible', () => {
+test('a Service without an address has an error with the type that needs one', () => {
   expect(checkFragment('ServiceSpec', { ...LOAD_BALANCER, clusterIP: 'None', ports: [{ port: 1 }] })[0].allowed).toBe('a value other than None if type is LoadBalancer');
 });
 
-test('a Service with addresses of two families says why, and of which', () => {
+test('a Service with addresses of two families has an error with the reason and the families', () => {
   const fragment = { ports: [{ port: 443 }], ipFamilies: ['IPv4', 'IPv6'] };
   expect(checkFragment('ServiceSpec', fragment)[0]).toEqual({
     path: ['ipFamilyPolicy'],
@@ -129,11 +129,11 @@ test('a Service with addresses of two families says why, and of which', () => {
     .map(({ path, allowed }) => [path.join('.'), allowed])).toContainEqual(['clusterIPs.1', 'an IPv6 address, because ipFamilies[1] has this family']);
 });
 
-test('several addresses that are none of two families are told as such', () => {
+test('an invalid address is not also reported as an address of another family', () => {
   expect(checkFragment('ServiceSpec', { ports: [{ port: 443 }], clusterIP: 'a', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP']);
 });
 
-test('a name of another Service has no families to have a policy for', () => {
+test('an external name must not have IP families, and no policy for them is required', () => {
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, ipFamilies: ['IPv4', 'IPv6'] }).map(({ path }) => path.join('.'))).toEqual(['ipFamilies']);
   expect(checkFragment('ServiceSpec', { ...ELSEWHERE, clusterIP: 'fd00::1', ipFamilies: ['IPv4'] }).map(({ path }) => path.join('.'))).toEqual(['clusterIP', 'ipFamilies']);
 });

@@ -20,15 +20,15 @@ promises('Volume', { name: 'a', emptyDir: {} }, [
   ['unknown sources are told', { emptyDirectory: {} }, 'emptyDirectory', SAME, 'Did you mean emptyDir?'],
 ]);
 
-test('a source that is written out is answered by the short one', () => {
+test('a source with its full name has an error with the short name', () => {
   expect(checkFragment('Volume', { name: 'a', emptyDirectory: {} })[0].fix).toBe('Did you mean emptyDir?');
 });
 
-test('of many keys none is listed', () => {
+test('a long list of keys is not shown', () => {
   expect(checkFragment('Volume', { name: 'a', xyz: {} })[0].fix).toBeUndefined();
 });
 
-test('a volume with two sources is told which', () => {
+test('a volume with two sources has an error with both', () => {
   expect(checkFragment('Volume', { name: 'a', emptyDir: {}, hostPath: { path: '/a' } })[0].fix).toBe('Keep only one of emptyDir and hostPath.');
 });
 
@@ -217,6 +217,6 @@ test.each<[string, object, string, string | undefined]>([
   ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a', kind: 'Managed' }, "a path that starts with '/subscriptions/'", undefined],
   ['AzureDiskVolumeSource', { diskName: 'a', diskURI: 'a' }, "an address that starts with 'https://'", "Set kind to Managed for a path that starts with '/subscriptions/'."],
   ['ProjectedVolumeSource', { sources: [file('b'), file('a'), file('a'), file('b')] }, 'a list of sources that write to different paths', 'Several sources write to a.'],
-])('the way out of a wrong %s is told: %j', (type, value, allowed, fix) => {
+])('there is advice for a wrong %s: %j', (type, value, allowed, fix) => {
   expect(checkFragment(type, value).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
 });
