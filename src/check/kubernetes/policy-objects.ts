@@ -2,7 +2,7 @@ import { isSet, wordOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { valuesFor } from './labels';
 import { QUALIFIED_NAME } from './names';
 import { isMore, parseQuantity } from './quantity';
-import { amountRules, canBeOvercommitted, isContainerResource, isHugePages } from './resources';
+import { amountRules, canBeOvercommitted, CONTAINER_RESOURCE, isContainerResource, isHugePages } from './resources';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
@@ -55,6 +55,8 @@ function conflict(scopes: readonly string[]): boolean {
   return ['BestEffort', 'Terminating'].some(scope => scopes.includes(scope) && scopes.includes(`Not${scope}`));
 }
 
+const LIMITED_RESOURCE = 'a LimitRange can limit resources of pods, claims and Services, and others by example.com/name';
+
 /** A rule for the order of two quantities in an item of a LimitRange. */
 function ordered(small: string, large: string): KubernetesRule {
   return {
@@ -95,7 +97,8 @@ export const POLICY_RULES: KubernetesRules = {
     ...['default', 'defaultRequest', 'min', 'max', 'maxLimitRequestRatio'].map((key): KubernetesRule => ({
       path: `${key}.*`,
       check: (_quantity, { type }, place) => (['Pod', 'Container'].includes(type) ? isContainerResource(lastKey(place)) : isNamed(lastKey(place))),
-      allowed: (_quantity, _owner, place) => `for a resource other than '${lastKey(place)}'`,
+      allowed: (_quantity, { type }, place) => `for a resource other than '${lastKey(place)}': `
+        + (['Pod', 'Container'].includes(type) ? CONTAINER_RESOURCE : LIMITED_RESOURCE),
     })),
     ordered('min', 'max'),
     ordered('min', 'defaultRequest'),

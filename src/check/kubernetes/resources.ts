@@ -60,7 +60,8 @@ function meant(name: string, known: readonly string[]): string | undefined {
   return near && `Did you mean ${near}?`;
 }
 
-const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name';
+/** What a container can ask for, as the end of a sentence. */
+export const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name';
 
 export const RESOURCE_RULES: KubernetesRules = {
   ResourceRequirements: [

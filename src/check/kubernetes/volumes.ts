@@ -8,6 +8,9 @@ import { lastKey } from '../rule';
 /** The types of volumes in Kubernetes. */
 const VOLUME_SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
 
+/** The kinds of sources that a projected volume has. */
+const PROJECTED_SOURCES = Object.keys(KUBERNETES.VolumeProjection);
+
 const fileMode = (path: string): KubernetesRule => ({
   path,
   check: mode => mode >= 0 && mode <= 0o777,
@@ -87,8 +90,9 @@ export const VOLUME_RULES: KubernetesRules = {
   VolumeProjection: [
     {
       path: '',
-      check: source => setKeys(source, Object.keys(KUBERNETES.VolumeProjection)).length <= 1,
+      check: source => setKeys(source, PROJECTED_SOURCES).length <= 1,
       allowed: 'a map with one source',
+      fix: source => `Write one item for each of ${listed(setKeys(source, PROJECTED_SOURCES), 'and')}.`,
     },
   ],
   SecretProjection: requiredKeys('name'),
@@ -150,7 +154,7 @@ export const VOLUME_RULES: KubernetesRules = {
       path: 'secretRef',
       absentToo: true,
       check: (ref, iscsi) => isSet(ref) || !(iscsi.chapAuthDiscovery || iscsi.chapAuthSession),
-      allowed: 'set if CHAP authentication is enabled',
+      allowed: 'set if chapAuthDiscovery or chapAuthSession is true',
     },
   ],
   PhotonPersistentDiskVolumeSource: notEmptyKeys('pdID'),
