@@ -32,7 +32,7 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
   },
 ];
 
-/** The host of a server's URL. Undefined where there is none, or where it is an address, which may be the Service's. */
+/** The host of a server's URL. Undefined if there is none, or if it is an IP address, which can be that of the Service. */
 function hostNameOf(server: string): string | undefined {
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?([^:/?#]*)/i.exec(server)![1];
   return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
@@ -44,7 +44,7 @@ function isInCertificate(host: string, { values, name, namespace }: RuleContext)
     text(ingress?.host),
     ...list(proxy?.extraSANs).map(text),
     text(endpoint).split(':')[0],
-    // Where the namespace isn't known, it may be any.
+    // If the namespace is unknown, any namespace is accepted.
     ...standardNames({ name, namespace: namespace ?? host.split('.')[1], clusterDomain: text(values.networking?.advanced?.clusterDomain) || undefined }),
   ];
   return names.some(one => servesHost(one, host));

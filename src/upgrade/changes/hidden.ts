@@ -4,7 +4,7 @@ import { isReference, isSecretKey, isSecretText, isSecretVariable } from './secr
 import { isObject, JsonObject } from '../../values/json';
 import { LAST_APPLIED } from '../read-object';
 
-/** What is hidden of a value: nothing but secrets inside of it, all but references to other objects, or everything. */
+/** What is hidden of a value: only the secrets in it, everything except references to other objects, or everything. */
 export type Hiding = 'nothing' | 'values' | 'everything';
 
 /**
@@ -44,7 +44,7 @@ export function hidden(value: unknown, hiding: Hiding, key: string): unknown {
     : value;
 }
 
-/** Whether an item of a list is the value of the flag before it, and secret. */
+/** Whether an item of a list is the secret value of the flag before it. */
 function isArgumentOf(flag: unknown, item: unknown): item is string {
   return typeof flag === 'string' && /^--?[\w.-]+$/.test(flag) && typeof item === 'string' && !item.startsWith('-') && isSecretText(flag, item);
 }

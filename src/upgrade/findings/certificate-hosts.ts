@@ -8,7 +8,7 @@ import {
 import { UpgradeSeverity } from '../report-types';
 
 /**
- * Hosts that go from the certificate of the API server, or from the Ingress, while a kubeconfig names them.
+ * Hosts that are removed from the certificate of the API server or from the Ingress, although a kubeconfig uses them.
  *
  * Source: the names that vCluster adds to its certificate (pkg/certs, pkg/server/cert).
  */
@@ -22,11 +22,11 @@ export const certificateHostsRule = upgradeRule(
   }),
 );
 
-/** The same where no kubeconfig is known that names the host. */
+/** The same for hosts that no known kubeconfig uses. */
 export const hostGoes = upgradeRule(
   'host-goes',
   [UpgradeSeverity.NOTICE],
-  "A host is removed from the API server's certificate, Ingress or TLSRoute. Kubeconfigs elsewhere may use it.",
+  "A host is removed from the API server's certificate, Ingress or TLSRoute. Kubeconfigs outside of the manifests may use it.",
   change => goneHosts(change).filter(gone => !namedBy(change, gone)).map(gone => ({
     severity: UpgradeSeverity.NOTICE,
     subject: gone.option,
@@ -51,10 +51,10 @@ function goneHosts({ before, after }: ClusterUpgrade): GoneHost[] {
 }
 
 /**
- * The option or object whose kubeconfig names a host that goes from the certificate, or that it never had. One that stays
- * counts first.
+ * The option or object whose kubeconfig uses a host that is removed from the certificate, or that was never in it. Kubeconfigs
+ * after the change take precedence over those before it.
  *
- * A client that doesn't verify the certificate needs no name in it, but needs the host of an Ingress.
+ * Clients that don't verify the certificate don't need the host in it, but they need the host of the Ingress.
  */
 function namedBy({ before, after }: ClusterUpgrade, { host, option, isInCertificate }: GoneHost): KubeConfigServer | undefined {
   const needsName = option === ADDITIONAL_NAMES;

@@ -6,11 +6,11 @@ import { DataVolume } from '../model/volume';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** Pods of the control plane or of deployed etcd that restart since their template changes, or stop since there are no replicas. */
+/** Pods of the control plane or of deployed etcd that restart because their template changes, or stop because replicas becomes 0. */
 export const podsRestart = upgradeRule(
   'pods-restart',
   [UpgradeSeverity.LOSS, UpgradeSeverity.NOTICE],
-  'The pods of the control plane restart or stop. Where the state is in an emptyDir, it is lost.',
+  'The pods of the control plane restart or stop. State in an emptyDir is lost.',
   change => change.changed.filter(({ before, after }) => isOwn(change, after) && replicasOf(before) > 0
     && (replicasOf(after) === 0 || !isEqual(templateOf(before), templateOf(after))))
     .map(({ before, after }) => found(change, before, after)),
@@ -24,8 +24,9 @@ function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObjec
     return {
       severity: UpgradeSeverity.LOSS,
       subject: objectName(is),
-      message: `The pods ${replicasOf(is) === 0 ? 'stop' : 'restart'}, and the state is in ${volume.description}, which is deleted with the pod: the virtual cluster starts empty.`,
-      advice: 'Take a snapshot first, and restore it afterwards; or keep the state in a claim.',
+      message: `The pods ${replicasOf(is) === 0 ? 'stop' : 'restart'}. The state is in ${volume.description}, which is deleted with the pod. `
+        + 'The virtual cluster starts with an empty store.',
+      advice: 'Create a snapshot before the change and restore it afterwards, or keep the state in a claim.',
     };
   }
   const replicas = Math.min(...[was, is].map(replicasOf));
@@ -43,8 +44,8 @@ function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObjec
     subject: objectName(is),
     message: replicas > 1
       ? 'The pods restart one after the other.'
-      : `The pod restarts. Until it is ready, the ${server} of the virtual cluster doesn't answer. Its workloads keep running.`,
-    advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when an interruption is acceptable.',
+      : `The pod restarts. Until it is ready, the ${server} of the virtual cluster is not available. The workloads keep running.`,
+    advice: replicas > 1 ? 'No action is required if the other pods are ready.' : 'Apply the change when an interruption is acceptable.',
   };
 }
 

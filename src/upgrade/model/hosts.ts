@@ -8,7 +8,7 @@ export interface AddedHost {
   readonly option: string;
 }
 
-/** A server that an exported kubeconfig names. */
+/** The server in an exported kubeconfig. */
 export interface KubeConfigServer {
   readonly host: string;
   readonly where: string;
@@ -52,7 +52,7 @@ function unusual({ name, namespace, config }: Cluster, hosts: [unknown, string][
     .filter(({ host }) => !usual.some(one => servesHost(one, host)));
 }
 
-/** The servers in the kubeconfigs that a configuration exports, and in the Secrets beside it. */
+/** The servers in the exported kubeconfigs of a configuration, and in other Secrets. */
 export function kubeConfigServers({ config, objects }: Cluster): KubeConfigServer[] {
   const options = at(config, ['exportKubeConfig']) ?? {};
   const secrets: [any, string][] = [
@@ -74,7 +74,7 @@ function argoServers(name: string, data: any, stringData: any): KubeConfigServer
   return host ? [{ host, where: `the Secret ${name}`, skipsVerification: false }] : [];
 }
 
-/** The host of a URL or of `host:port`. Undefined where there is none. */
+/** The host of a URL or of `host:port`. Undefined if there is none. */
 export function hostOfUrl(server: unknown): string | undefined {
   if (typeof server !== 'string' || server === '') {
     return undefined;
