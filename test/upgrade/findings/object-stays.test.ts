@@ -9,7 +9,7 @@ test('advises to keep objects that the control plane still uses, and to delete o
   expect(adviceFor(without('ServiceAccount', 'vc-my-vc'))).toEqual([keep]);
   expect(adviceFor(without('Secret', 'vc-config-my-vc'))).toEqual([keep]);
   expect(adviceFor(without('Service', 'my-vc-headless'))).toEqual([keep]);
-  expect(adviceFor(without('ServiceAccount', 'vc-workload-my-vc'))).toEqual(['Delete it after you apply: kubectl delete serviceaccount vc-workload-my-vc -n team-a']);
+  expect(adviceFor(without('ServiceAccount', 'vc-workload-my-vc'))).toEqual(['After you apply the change, delete it: kubectl delete serviceaccount vc-workload-my-vc -n team-a']);
   const elsewhere = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc', namespace: 'team-a-2', labels: { app: 'vcluster', release: 'my-vc' } } };
   expect(adviceFor(rendered(), [...rendered(), elsewhere])).not.toContainEqual(expect.stringMatching(/^Do not delete/));
 });

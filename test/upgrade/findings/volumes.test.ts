@@ -201,6 +201,6 @@ test('says that the pods stop where there are no replicas any more, and nothing 
   expect(messages(replicas(0), replicas(1))).toEqual([]);
   expect(messages(replicas(1), replicas(1, { labels: { a: 'b' } }))).toEqual([expect.stringMatching(/^notice: The pod restarts\. /)]);
   const inEmptyDir = (count: number) => replicas(count, { persistence: { volumeClaim: { enabled: false } } });
-  expect(messages(inEmptyDir(1), inEmptyDir(0))).toEqual([expect.stringMatching(/^loss: The pods stop, and the state is in /)]);
+  expect(messages(inEmptyDir(1), inEmptyDir(0))).toEqual([expect.stringMatching(/^loss: The pods stop\. The state is in /)]);
   expect(messages(inEmptyDir(0), inEmptyDir(1))).toEqual([]);
 });
