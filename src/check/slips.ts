@@ -12,6 +12,8 @@ interface Slip {
   readonly how?: string;
 }
 
+const SERVICE = 'controlPlane.service';
+const INGRESS = 'controlPlane.ingress';
 export const STATEFUL_SET = 'controlPlane.statefulSet';
 
 /** Where options of pods are written by those who know Kubernetes, or charts of others. */
@@ -47,7 +49,17 @@ const SLIPS: readonly Slip[] = [
   { path: 'platform.autoSnapshot', now: ['snapshots.auto'] },
   { path: 'snapshots.volumes', now: ['snapshots.auto.volumes'] },
   { path: 'snapshots.volumes', how: 'vCluster no longer takes volume snapshots.' },
-  { path: 'controlPlane.ingress.className', now: ['controlPlane.ingress.spec.ingressClassName'] },
+  ...[STATEFUL_SET, 'controlPlane.backingStore.etcd.deploy.statefulSet'].flatMap(owner => ['storage', 'resources'].map(key => ({
+    path: `${owner}.persistence.volumeClaim.${key}`,
+    now: [`${owner}.persistence.volumeClaim.size`],
+  }))),
+  ...[SERVICE, 'controlPlane.coredns.service'].flatMap(service => ['port', 'targetPort'].map(key => ({
+    path: `${service}.${key}`,
+    how: `The ports of the Service are set in ${service}.spec.ports.`,
+  }))),
+  { path: `${SERVICE}.nodePort`, now: [`${SERVICE}.httpsNodePort`] },
+  ...['path', 'paths'].map(key => ({ path: `${INGRESS}.${key}`, how: `The path is /. To set others, use ${INGRESS}.spec.rules.` })),
+  { path: `${INGRESS}.className`, now: [`${INGRESS}.spec.ingressClassName`] },
   { path: 'controlPlane.coredns.config', now: ['controlPlane.coredns.overwriteConfig'] },
   { path: 'controlPlane.coredns.manifests', now: ['controlPlane.coredns.overwriteManifests'] },
   { path: 'privateNodes.nodePools', now: ['privateNodes.autoNodes'] },

@@ -52,7 +52,8 @@ function textOfKeys(type: string, shape: Shape): string {
 /** What to do about the usual mistakes; undefined where what is allowed says it all. */
 function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
   if (kind.kind === 'union') {
-    return kind.of.map(one => repair(value, one, shape)).find(Boolean);
+    // Of what is a number or a boolean, the strings that are allowed beside it are others.
+    return typeof value === 'number' || typeof value === 'boolean' ? undefined : kind.of.map(one => repair(value, one, shape)).find(Boolean);
   }
   if (value === undefined) {
     return undefined;

@@ -132,7 +132,7 @@ describe('a wrong type', () => {
     ['a number that is none', statefulSet({ ratio: NaN }), 'a number', undefined],
     ['a quoted boolean', statefulSet({ enableServiceLinks: 'true' }), 'true or false', 'Write true without quotes.'],
     ['yes for a boolean', statefulSet({ enableServiceLinks: 'yes' }), 'true or false', undefined],
-    ['a number for a string or a boolean', statefulSet({ volumeClaim: { enabled: 1 } }), 'a string or true or false', 'Quote it: "1".'],
+    ['a number for a string or a boolean', statefulSet({ volumeClaim: { enabled: 1 } }), 'a string or true or false', undefined],
     ['a string for a list', statefulSet({ args: 'start' }), 'a list of strings', 'Put it into a list: ["start"].'],
     ['a map for a list of maps', statefulSet({ env: { name: 'a' } }), 'a list of maps', 'Put it into a list.'],
     ['a map for a list of strings', statefulSet({ args: { a: 'b' } }), 'a list of strings', 'Write a list of its values.'],

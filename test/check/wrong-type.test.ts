@@ -36,6 +36,8 @@ describe('the way out is told for', () => {
   test.each<[string, unknown, string, string | undefined]>([
     ['a number for a string', 5, 'string', 'Quote it: "5".'],
     ['a boolean for a string', true, 'string', 'Quote it: "true".'],
+    ['nothing else: a fraction for a whole number or a string', 1.5, 'integer|string', undefined],
+    ['nothing else: a number for a string or a boolean', 1, 'string|boolean', undefined],
     ['text that is not base64', 'ü', 'base64', 'Encode it in Base64, with padding.'],
     ['a quoted boolean', 'true', 'boolean', 'Write true without quotes.'],
     ['a quoted number', '5', 'integer', 'Write 5 without quotes.'],
