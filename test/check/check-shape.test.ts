@@ -122,7 +122,7 @@ describe('an unknown key', () => {
 describe('a wrong type', () => {
   test.each([
     ['a number for a string', { controlPlane: { endpoint: 5 } }, 'a string', 'Quote it: "5".'],
-    ['a boolean for a string', statefulSet({ labels: { a: true } }), 'a string', 'Quote it: "true".'],
+    ['a boolean for a string', statefulSet({ labels: { a: true } }), 'a string', 'Put it in quotes.'],
     ['a map for a string', { controlPlane: { endpoint: {} } }, 'a string', undefined],
     ['digits in quotes for a number', statefulSet({ ratio: '1.5' }), 'a number', 'Write 1.5 without quotes.'],
     ['digits in quotes for a whole number', statefulSet({ highAvailability: { replicas: '3' } }), 'a whole number', 'Write 3 without quotes.'],
