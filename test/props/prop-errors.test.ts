@@ -106,3 +106,9 @@ test('beside an existing service account nothing can be said that it would not h
   expect(wrong({ serviceAccount: { existing, annotations: {} }, workloadServiceAccount: { existing, name: 'a', labels: {} } }, chart))
     .toEqual(['serviceAccount.annotations', 'workloadServiceAccount.name', 'workloadServiceAccount.labels']);
 });
+
+test.each([['text', 'true'], ['a number', 1], ['null', null]])('access to other namespaces is granted by a boolean alone, not by %s', (_, grantAccess) => {
+  expect(errorsOf(virtualCluster({ exportKubeConfig: { grantAccess: grantAccess as any } })))
+    .toEqual([`exportKubeConfig.grantAccess: ${JSON.stringify(grantAccess)} must be true or false.`]);
+  expect(errorsOf(virtualCluster({ exportKubeConfig: { grantAccess: false } }))).toEqual([]);
+});
