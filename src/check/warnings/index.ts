@@ -10,6 +10,7 @@ import { proImageWarnings } from './pro-image';
 import { releaseWarnings } from './release';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
+import { tlsRouteWarnings } from './tls-route';
 import type { WarningRule } from '../rule';
 
 /** The warnings about the values of a release, whatever of them is rendered. */
@@ -29,6 +30,7 @@ const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
   ...evictionWarnings,
   ...ingressWarnings,
+  ...tlsRouteWarnings,
   ...serviceWarnings,
   ...networkPolicyWarnings,
   ...disruptionBudgetWarnings,
