@@ -1,6 +1,7 @@
 import { dataSourceWarnings } from './data-source';
 import { disruptionBudgetWarnings } from './disruption-budget';
 import { etcdMemberWarnings, evictionWarnings } from './high-availability';
+import { etcdImageWarnings, imageReferenceWarnings } from './image-references';
 import { imageWarnings } from './images';
 import { ingressWarnings } from './ingress';
 import { kubeConfigWarnings } from './kubeconfig';
@@ -18,6 +19,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
   ...imageWarnings,
+  ...imageReferenceWarnings,
   ...securityWarnings,
   ...proImageWarnings,
   ...dataSourceWarnings,
@@ -28,6 +30,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
 /** The warnings about them where all of them is rendered. */
 const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
+  ...etcdImageWarnings,
   ...evictionWarnings,
   ...ingressWarnings,
   ...tlsRouteWarnings,
