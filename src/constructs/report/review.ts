@@ -11,6 +11,7 @@ import { neighbourErrors } from './neighbours';
 import { CONTROL_PLANE_FIELDS, ETCD_FIELDS, originOf } from './origins';
 import { adviceOnPlacement } from './placement';
 import type { Advice, Findings } from './registry';
+import { sharedSecretErrors } from './shared-secrets';
 import { Manifest, RenderInput } from '../../chart/rendering';
 import { checkManifest } from '../../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../../plan/plan';
@@ -80,7 +81,7 @@ class Review implements Findings {
   public errors(): readonly string[] {
     const { plan, owner } = this.reviewed;
     return [
-      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan)],
+      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan), ...sharedSecretErrors(this.construct, plan)],
       ...this.found().errors,
       ...this.addedErrors(),
       ...this.beside().errors,
