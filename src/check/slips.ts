@@ -69,12 +69,16 @@ const SLIPS: readonly Slip[] = [
   })),
 ];
 
-/** What is meant by a key that is often written there, in whole sentences. Undefined where nothing is known of it. */
-export function slipHint(path: Path, shape: Shape): string | undefined {
+/**
+ * What is meant by a key that is often written there, in whole sentences. Undefined where nothing is known of it.
+ *
+ * @param shape what the release knows. Default: all options
+ */
+export function slipHint(path: Path, shape?: Shape): string | undefined {
   for (const { path: pattern, now = [], how } of SLIPS) {
     const steps = pattern.split('.');
     if (steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i])) {
-      const options = now.map(option => option.split('.').map((step, i) => (step === '*' ? path[i] : step))).filter(option => knowsOption(shape, option));
+      const options = now.map(option => option.split('.').map((step, i) => (step === '*' ? path[i] : step))).filter(option => !shape || knowsOption(shape, option));
       if (now.length === 0 || options.length > 0) {
         const meant = options.length > 0 ? [`Did you mean ${options.map(option => option.join('.')).join(' or ')}?`] : [];
         return [...meant, ...how ? [how] : []].join(' ');

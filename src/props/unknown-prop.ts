@@ -1,4 +1,5 @@
 import { OptionType, optionStruct } from './option-table';
+import { slipHint } from '../check/slips';
 import { whereListed } from '../values/documented-options';
 import { nearest } from '../values/nearest';
 import { formatPath, Path, Problem } from '../values/problem';
@@ -22,11 +23,20 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function unknownProp(key: string, value: unknown, names: readonly string[], path: Path, root: string): Problem {
   const places = placesOf(key, root);
+  const slip = slipOf([...path, key], root);
   const similar = nearest(key, names);
-  const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : similar ? `Did you mean ${similar}?`
+  const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : slip ? slip : similar ? `Did you mean ${similar}?`
     : places.length > 0 ? `The prop is ${joinPlaces(places)}.`
       : names.length <= 12 ? `The props here are ${names.join(', ')}.` : whereListed([]);
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
+}
+
+/** What is meant by a prop that is often written there, if its section has the same options in a `vcluster.yaml` and in props. */
+function slipOf(path: Path, root: string): string | undefined {
+  const [section, key] = path;
+  const option = root === 'VirtualClusterOptions' && path.length === 2 ? optionStruct(root).byProp.get(String(section)) : undefined;
+  const [owner, ...rest] = option?.path ?? [];
+  return owner === 'controlPlane' && rest.join() === section ? slipHint([owner, section, key])?.replaceAll(`${owner}.${section}.`, `${section}.`) : undefined;
 }
 
 /** The paths of the props of a name, the ones that are least deep. */

@@ -112,3 +112,16 @@ test.each([['text', 'true'], ['a number', 1], ['null', null]])('access to other 
     .toEqual([`exportKubeConfig.grantAccess: ${JSON.stringify(grantAccess)} must be true or false.`]);
   expect(errorsOf(virtualCluster({ exportKubeConfig: { grantAccess: false } }))).toEqual([]);
 });
+
+test.each([
+  ['port', 'The ports of the Service are set in service.spec.ports.'],
+  ['nodePort', 'Did you mean service.httpsNodePort?'],
+  ['httpNodePort', 'Did you mean httpsNodePort?'],
+])('service.%s names the prop that is meant', (key, hint) => {
+  expect(errorsOf(virtualCluster({ service: { [key]: 443 } as any }))).toEqual([`service.${key}: 443 must be left out: there is no such prop. ${hint}`]);
+});
+
+test('ingress.path names no path of another section', () => {
+  expect(errorsOf(virtualCluster({ ingress: { host: 'vc.corp', path: '/' } as any })))
+    .toEqual(['ingress.path: "/" must be left out: there is no such prop. The path is /. To set others, use ingress.spec.rules.']);
+});
