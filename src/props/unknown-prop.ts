@@ -31,12 +31,13 @@ export function unknownProp(key: string, value: unknown, names: readonly string[
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
 }
 
-/** What is meant by a prop that is often written there, if its section has the same options in a `vcluster.yaml` and in props. */
+/** What is meant by a prop that is often written there, if the section's options have the same paths in a `vcluster.yaml`. */
 function slipOf(path: Path, root: string): string | undefined {
-  const [section, key] = path;
-  const option = root === 'VirtualClusterOptions' && path.length === 2 ? optionStruct(root).byProp.get(String(section)) : undefined;
+  const [section] = path;
+  const option = root === 'VirtualClusterOptions' && path.length > 1 ? optionStruct(root).byProp.get(String(section)) : undefined;
   const [owner, ...rest] = option?.path ?? [];
-  return owner === 'controlPlane' && rest.join() === section ? slipHint([owner, section, key])?.replaceAll(`${owner}.${section}.`, `${section}.`) : undefined;
+  const hint = owner === 'controlPlane' && rest.join() === section ? slipHint([owner, ...path])?.replaceAll(`${owner}.${section}.`, `${section}.`) : undefined;
+  return hint?.includes(`${owner}.`) ? undefined : hint;
 }
 
 /** The paths of the props of a name, the ones that are least deep. */

@@ -125,3 +125,9 @@ test('ingress.path names no path of another section', () => {
   expect(errorsOf(virtualCluster({ ingress: { host: 'vc.corp', path: '/' } as any })))
     .toEqual(['ingress.path: "/" must be left out: there is no such prop. The path is /. To set others, use ingress.spec.rules.']);
 });
+
+test('a claim of a volume has a size', () => {
+  expect(errorsOf(virtualCluster({ statefulSet: { persistence: { volumeClaim: { storage: '5Gi' } } } } as any)))
+    .toEqual([expect.stringMatching(/^statefulSet\.persistence\.volumeClaim\.storage: .* Did you mean statefulSet\.persistence\.volumeClaim\.size\?$/)]);
+  expect(errorsOf(virtualCluster({ statefulSet: { imagePullSecrets: [] } } as any))[0]).not.toContain('controlPlane.');
+});
