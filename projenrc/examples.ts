@@ -19,7 +19,7 @@ export function addExamples(project: cdk8s.ConstructLibraryCdk8s): void {
     });
   }
   project.gitignore.addPatterns('.venv/', '__pycache__/', '/examples/java/target/', '/examples/csharp/bin/', '/examples/csharp/obj/');
-  // The compiler resolves the library by the examples' own tsconfig, which eslint doesn't read.
+  // The tsconfig of the examples has the path of the library, but eslint doesn't read this file.
   project.eslint?.addLintPattern('examples');
   project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/no-unresolved': 'off' } });
 }

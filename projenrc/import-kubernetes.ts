@@ -2,20 +2,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { notation, OpenApiSchema, shortName } from './import/kubernetes-notation';
 
-/** What Kubernetes defines and a `vcluster.yaml` may hold or a manifest of ours be, with all that they hold in turn. */
+/** The Kubernetes types in a `vcluster.yaml` or in rendered manifests. The types that they refer to are imported too. */
 const ROOT_TYPES = [
   'ClusterRole', 'ClusterRoleBinding', 'ConfigMap', 'Deployment', 'Ingress', 'LimitRange', 'MatchCondition', 'NetworkPolicy',
   'PersistentVolumeClaim', 'Pod', 'PodDisruptionBudget', 'ResourceQuota', 'Role', 'RoleBinding', 'RuleWithOperations', 'Secret',
   'Service', 'ServiceAccount', 'StatefulSet',
 ];
 
-/** The API groups that they are of: some names mean other things in others. */
+/** The API groups of these types. Other groups can have other types with the same names. */
 const GROUPS = /^io\.k8s\.(api\.(core|apps|networking|policy|rbac|admissionregistration)\.v1|apimachinery\.pkg\.apis\.meta\.v1)\./;
 
-/** What only the cluster writes, or only a debugger: not looked into. */
+/** Types that only the cluster or a debugger writes. Their content is not imported. */
 const OPAQUE = /^(EphemeralContainer|ManagedFieldsEntry|\w+Status)$/;
 
-/** Maps with rules of their own for their keys and values. */
+/** Maps with special rules for their keys and values. */
 const MAP_TYPES = {
   Annotations: { '*': 'string' },
   Labels: { '*': 'string' },

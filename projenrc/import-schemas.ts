@@ -24,7 +24,7 @@ import { compareVersions, isPreRelease, minorOf, newestFinal } from '../src/rele
 const MEANINGS_FOLDER = 'projenrc/options/meanings';
 const MADE_ON_FILE = 'src/release/made-on.ts';
 
-/** Writes what the charts below the given folders add to what is known of the releases, and prints what is left to do. */
+/** Adds the charts below the given folders to the known releases, and prints what is left to do. */
 async function main(paths: string[]): Promise<void> {
   const charts = paths.flatMap(chartsAt);
   if (!charts.length) {
@@ -48,7 +48,7 @@ async function main(paths: string[]): Promise<void> {
   writeFile('imports/vcluster-yaml.ts', await typesOfShapes(shapes));
 }
 
-/** Writes a new release into the files that tell of releases. */
+/** Adds a new release to the files that list releases. */
 async function addRelease(chart: ImportedChart, { files, before }: Import): Promise<void> {
   const { version } = chart;
   Object.entries(files).forEach(([name, text]) => writeFile(`src/release/history/${name}`, text));
@@ -97,7 +97,7 @@ function checklistOf({ version, templates, shape, folder }: ImportedChart, befor
 
 function writeFile(path: string, text: string): void {
   writeFileSync(join(ROOT, path), text);
-  // The checklist alone goes to the standard output.
+  // Standard output only contains the checklist.
   console.error(`wrote ${path}`);
 }
 

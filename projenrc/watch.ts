@@ -3,7 +3,7 @@ import { cdk8s, github } from 'projen';
 const REPOSITORY = 'https://github.com/loft-sh/vcluster';
 const GO = { name: 'Setup Go', uses: 'actions/setup-go@v7.0.0', with: { 'go-version': 'stable', 'cache': false } };
 
-/** Adds what watches vCluster's releases: a workflow that prepares the next one, and a job that compares with the charts. */
+/** Adds the workflow that prepares new vCluster releases, and the job that compares the library with the charts. */
 export function addWatch(project: cdk8s.ConstructLibraryCdk8s): void {
   const workflow = project.github!.addWorkflow('watch');
   workflow.on({ schedule: [{ cron: '0 5 * * *' }], workflowDispatch: {} });
@@ -18,7 +18,7 @@ export function addWatch(project: cdk8s.ConstructLibraryCdk8s): void {
       {
         name: 'Find a new release',
         id: 'find',
-        // What is being worked on already has a branch.
+        // If there is already a branch, the release is being worked on.
         run: [
           'npx tsx projenrc/watch/find.ts "$REPOSITORY" > found',
           'version=$(sed -n "s/^version=//p" found)',
@@ -38,7 +38,7 @@ export function addWatch(project: cdk8s.ConstructLibraryCdk8s): void {
         { name: 'Import', run: 'npx tsx projenrc/import-schemas.ts "$RUNNER_TEMP/vcluster" > "$RUNNER_TEMP/body.md"\ncat "$RUNNER_TEMP/body.md"' },
         {
           name: 'Compare with the chart',
-          // What differs is work for whoever takes the pull request over.
+          // Differences don't fail the job. They are listed in the pull request.
           run: [
             'npx tsx projenrc/parity/main.ts "$RUNNER_TEMP/vcluster" > "$RUNNER_TEMP/parity.txt" 2>&1 || true',
             '{ echo; echo "### Compared with the chart"; echo; echo "\\`\\`\\`"; cat "$RUNNER_TEMP/parity.txt"; echo "\\`\\`\\`"; } >> "$RUNNER_TEMP/body.md"',

@@ -11,7 +11,7 @@ function thrown(act: () => unknown): unknown {
   throw new Error('nothing was thrown');
 }
 
-test('a report is told from other errors', () => {
+test('a report is distinguished from other errors', () => {
   const report = thrown(() => synthesized(virtualCluster({ values: { nope: 1 } })));
   expect(isReport(report)).toBe(true);
   expect(linesOf(report)).toEqual([expect.stringMatching(/^values\.nope: .* must be left out/)]);
@@ -22,7 +22,7 @@ test('a report is told from other errors', () => {
   }
 });
 
-test('a failure isn\'t taken for an app without errors', () => {
+test('a failure is not treated as an app without errors', () => {
   const chart = newChart();
   new ApiObject(chart, 'Failing', { apiVersion: 'v1', kind: 'ConfigMap', data: Lazy.any({ produce: () => { throw new TypeError('no data'); } }) });
   expect(() => errorsOf(chart)).toThrow('no data');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** Linux counts a process's time in hundredths of a second. */
+/** The unit of process times in Linux: a hundredth of a second. */
 const TICK = 10;
 
 /**
- * The processor time of this thread and of the processes that it waited for, in milliseconds: what a clock shows on a
- * machine that does nothing else. Where the system doesn't tell it, the clock has to do.
+ * The processor time of this thread and of the processes that it waited for, in milliseconds. On an idle machine, it is the same
+ * as the elapsed time. If the system doesn't provide it, the elapsed time is used.
  */
 export function now(): number {
   try {

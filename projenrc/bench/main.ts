@@ -13,13 +13,13 @@ import { isOnPath, run } from '../package/run';
 import { ROOT } from '../root';
 
 /*
- * `npm run bench -- [--runs 5] [--sizes 1,10,100,1000]`: what synthesising virtual clusters costs, beside what the same
- * objects cost that are there already, and what Helm takes. Prints the tables of docs/performance.md.
+ * `npm run bench -- [--runs 5] [--sizes 1,10,100,1000]`: compares the synthesis of virtual clusters with that of the same objects
+ * without this library, and with Helm. Prints the tables of docs/performance.md.
  */
 
 const COMPILED = join(ROOT, '.cache', 'bench');
 const OBJECTS = join(COMPILED, 'objects.json');
-/** How often Helm runs: it takes long. */
+/** The number of Helm runs. It is small, because Helm is slow. */
 const HELM_RUNS = 3;
 
 function main(): void {
@@ -62,7 +62,7 @@ function main(): void {
   printLoading(runs);
 }
 
-/** Compiles the library as it is published, and the program that takes one sample. */
+/** Compiles the library as it is published, and the program for one sample. */
 function compile(): void {
   run('projen', ['compile']);
   buildSync({
@@ -74,7 +74,7 @@ function compile(): void {
   });
 }
 
-/** Writes what one virtual cluster consists of, for the plain objects. */
+/** Writes the objects of one virtual cluster, for the comparison with plain objects. */
 function writeObjects(): void {
   const { VirtualCluster, VClusterRelease } = require(ROOT) as typeof import('../../src');
   const chart = new Chart(Testing.app(), 'fleet');
@@ -93,7 +93,7 @@ function sample(task: Pick<Task, 'what' | 'clusters' | 'chartEach'>): Sample {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
-/** How long Helm takes for one virtual cluster, by itself and as a construct of cdk8s. */
+/** Prints the time of Helm for one virtual cluster, as a program and as a cdk8s construct. */
 function printHelm(own: number): void {
   const chart = process.env.VCLUSTER_CHART_DIR;
   if (!chart || !isOnPath('helm')) {
@@ -113,7 +113,7 @@ function printHelm(own: number): void {
   ]);
 }
 
-/** What loading the library costs over what it builds on. */
+/** Prints the time to load the library, without cdk8s and cdk8s-plus. */
 function printLoading(runs: number): void {
   const script = `
     require('cdk8s-plus-28');

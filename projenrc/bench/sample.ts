@@ -7,37 +7,37 @@ import { now } from './clock';
 import { FIRST_NAME, nameOf, RELEASE, valuesOfCluster } from './values';
 
 /*
- * One measurement, in a process of its own, so that none profits from what another warmed up or answers for its memory:
- * `node sample.js <task>`. All of it is compiled, as users run it.
+ * One measurement in a separate process, so that measurements don't influence each other: `node sample.js <task>`. The code is
+ * compiled, as for users.
  */
 
-/** What a process is to measure. */
+/** The measurement of a process. */
 export interface Task {
-  /** What it builds: this library's constructs, the same objects ready-made, or cdk8s's `Helm` construct. */
+  /** The constructs to synthesise: those of this library, plain objects, or the `Helm` construct of cdk8s. */
   readonly what: 'library' | 'plain' | 'helm';
   readonly clusters: number;
-  /** Whether each cluster has a chart of its own. */
+  /** Whether each cluster has a separate chart. */
   readonly chartEach: boolean;
   /** The folder of the package. */
   readonly library: string;
-  /** The file that holds the objects of one cluster as JSON. */
+  /** The file with the objects of one cluster as JSON. */
   readonly objects: string;
   /** The folder of the Helm chart. */
   readonly helmChart?: string;
 }
 
-/** What a process measured. */
+/** The result of a measurement. */
 export interface Sample {
-  /** The processor time from the app's construction to the end of its synthesis. */
+  /** The processor time from the construction of the app to the end of its synthesis. */
   readonly milliseconds: number;
-  /** The most memory that the process held. */
+  /** The maximum memory of the process. */
   readonly megabytes: number;
 }
 
-/** What adds one cluster to a chart. */
+/** Adds one cluster to a chart. */
 type Build = (chart: Chart, name: string) => void;
 
-/** Gets everything ready that isn't to be measured. */
+/** Prepares everything that is not measured. */
 function prepare(task: Task, names: string[]): Build {
   switch (task.what) {
     case 'library': {

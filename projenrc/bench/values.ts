@@ -1,9 +1,9 @@
 import { newestFinal } from '../../src/release/version';
 
-/** The name of the first cluster, whose objects stand for those of all. */
+/** The name of the first cluster, whose objects are used for all clusters. */
 export const FIRST_NAME = nameOf(0);
 
-/** The name of a cluster, and of its namespace: all of one length. */
+/** The name of a cluster and of its namespace. All names have the same length. */
 export function nameOf(position: number): string {
   return `vc-${String(position).padStart(4, '0')}`;
 }
@@ -11,7 +11,7 @@ export function nameOf(position: number): string {
 /** The release of all clusters. */
 export const RELEASE = newestFinal();
 
-/** The values of a cluster: some of what people set, and some that each sets otherwise. */
+/** The values of a cluster: typical options, some of which differ between clusters. */
 export const valuesOfCluster = (name: string) => ({
   controlPlane: {
     statefulSet: {

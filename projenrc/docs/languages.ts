@@ -8,7 +8,7 @@ import { ROOT } from '../root';
 /** A copy of the compiled package whose README has the examples of all pages. */
 const PACKAGE = join(ROOT, '.cache/docs/package');
 
-/** Has its examples in each language. */
+/** The page with examples in all languages. */
 const WRITTEN_IN_ALL = 'docs/testing.md';
 
 /**

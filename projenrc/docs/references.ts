@@ -5,7 +5,7 @@ export interface Box {
   readonly name: string;
   /** Undefined for objects without a namespace. */
   readonly namespace?: string;
-  /** Whether the object is not in the manifests, but is created in the cluster. */
+  /** Whether the object is created in the cluster, instead of being in the manifests. */
   readonly later?: boolean;
 }
 

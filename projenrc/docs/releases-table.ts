@@ -105,7 +105,7 @@ function listPaths(paths: string[]): string {
 
 const PATHS = new WeakMap<Shape, Map<number, Set<string>>>();
 
-/** The paths of the keys of a shape, without the keys of maps. `[]` stands for the items of a list. */
+/** The paths of the keys of a shape, without the keys of maps. `[]` is the items of a list. */
 function pathsOfShape(shape: Shape, depth = SHOWN_DEPTH): Set<string> {
   const byDepth = PATHS.get(shape) ?? new Map<number, Set<string>>();
   PATHS.set(shape, byDepth);

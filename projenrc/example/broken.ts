@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** How three replicas are written in each language, up to the number. */
+/** Matches three replicas in all languages, up to the number. */
 const THREE_REPLICAS = /\breplicas(: | = ?|=|\()(jsii\.Number\()?(?=3\b)/gi;
 
 const SOURCE_EXTENSIONS = ['.ts', '.py', '.java', '.go', '.cs'];
 
-/** What the report must say of each option that `breakRules` breaks. */
+/** The text of the report for each option that `breakRules` breaks. */
 export const REPORTED = 'highAvailability.replicas: -3 must be';
 
-/** Breaks a rule in an example: gives each control plane of three replicas minus three. Returns how many there were. */
+/** Breaks a rule in an example: changes three replicas to minus three. Returns the number of changes. */
 export function breakRules(folder: string): number {
   let broken = 0;
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

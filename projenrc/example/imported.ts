@@ -6,7 +6,7 @@ import { importedCode, ImportOptions } from '../../src/import/import';
 import { FILES, installed } from '../../test/import/files';
 import { run } from '../package/run';
 
-/** The file of an example in which its app is synthesised. */
+/** The main file of each example. */
 const MAIN: Readonly<Record<ImportOptions['language'], string>> = {
   typescript: 'main.ts',
   python: 'main.py',
@@ -15,10 +15,10 @@ const MAIN: Readonly<Record<ImportOptions['language'], string>> = {
   csharp: 'Program.cs',
 };
 
-/** The package that the example names its classes by. */
+/** The package of the classes in the example. */
 const PACKAGE = 'package com.example.vclusters;\n\n';
 
-/** Fails unless the code that `cdk8s-vcluster import` writes in a language renders what the files render that it was written for. */
+/** Fails unless the code that `cdk8s-vcluster import` writes in a language renders the same objects as the imported files. */
 export function rendersWhatItImports(language: ImportOptions['language'], copy: string, synth: string, env: NodeJS.ProcessEnv): void {
   for (const name of FILES) {
     const options = installed(name);
@@ -33,7 +33,7 @@ export function rendersWhatItImports(language: ImportOptions['language'], copy: 
   }
 }
 
-/** What the values render. */
+/** The objects that are rendered for the values. */
 function expected({ values, release, name, namespace, hostKubernetesVersion }: Omit<ImportOptions, 'language'>): string {
   const app = new App();
   const chart = new Chart(app, name, { namespace });

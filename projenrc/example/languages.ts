@@ -4,19 +4,19 @@ import { GO_MODULES, MAVEN_REPOSITORY } from '../package/languages';
 import { run } from '../package/run';
 import { ROOT } from '../root';
 
-/** What stands in for the registries of a language, so that an example finds the package that was built here. */
+/** Replaces the package registry of a language, so that an example uses the local package. */
 export interface Example {
-  /** The tool without which the example can't run. */
+  /** The tool that the example requires. */
   readonly tool: string;
-  /** Names the package in a copy of the example's folder, where the environment can't. */
+  /** Sets the package in a copy of the example's folder, if environment variables can't. */
   readonly prepare?: (folder: string) => void;
-  /** The variables of the environment for the commands of the example's README. */
+  /** The environment variables for the commands in the example's README. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
 const DIST = join(ROOT, 'dist');
 
-/** Modules by path, and the folders that stand in for them. */
+/** Modules by path, with the folders that replace them. */
 const REPLACED = {
   'github.com/aws/constructs-go/constructs/v10': 'constructs',
   'github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2': 'cdk8s',

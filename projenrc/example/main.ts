@@ -9,13 +9,13 @@ import type { LANGUAGES } from '../../src/import/import';
 import { isOnPath, run, runMain } from '../package/run';
 import { ROOT } from '../root';
 
-/** What a run leaves behind, and a copy doesn't take along. */
+/** Output of earlier runs, which is not copied. */
 const LEFT_BEHIND = ['dist', 'node_modules', '.venv', '__pycache__', 'target', 'bin', 'obj'];
 
 /**
- * Synthesises the example of a language with the package in dist: does what its README says, in a copy of its folder,
- * away from the repository. Then breaks a rule in the copy, to see that the report reaches whoever synthesises, and runs
- * what `cdk8s-vcluster import` writes. Says so where the language's tool isn't there.
+ * Synthesises the example of a language with the package in dist: runs the commands of its README in a copy of its folder outside
+ * of the repository. Then it breaks a rule in the copy, to check that the report is shown, and runs the code that
+ * `cdk8s-vcluster import` writes. If the language's tool is missing, it only prints this.
  */
 function main([name]: string[]): void {
   const example = EXAMPLES[name];
@@ -35,7 +35,7 @@ function main([name]: string[]): void {
     example.prepare?.(copy);
     const commands = firstCommands(readFileSync(join(copy, 'README.md'), 'utf8'));
     console.log(commands.trim());
-    // Without the repository's own tools. npx asks before it downloads cdk8s-cli.
+    // Excludes the tools of the repository. npx would ask before it downloads cdk8s-cli.
     const env = { PATH: pathElsewhere(), npm_config_yes: 'true', CDK8S_CHECK_UPGRADE: 'false', ...example.env };
     run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: copy, env, show: true });
     rmSync(dist, { recursive: true, force: true });
@@ -49,7 +49,7 @@ function main([name]: string[]): void {
   }
 }
 
-/** The first block of commands of a README: what to do once the package is published. */
+/** The first block of commands in a README, which uses the published package. */
 function firstCommands(readme: string): string {
   const block = /^```sh\n(.*?)^```/ms.exec(readme);
   if (!block) {
@@ -58,7 +58,7 @@ function firstCommands(readme: string): string {
   return block[1];
 }
 
-/** Fails unless synthesising ends with the report where rules are broken. */
+/** Fails unless the synthesis of broken rules fails with the report. */
 function reportsBrokenRules(copy: string, synth: string, env: NodeJS.ProcessEnv): void {
   const broken = breakRules(copy);
   const { status, stdout, stderr } = spawnSync('bash', ['-c', synth], { cwd: copy, encoding: 'utf8', env: { ...process.env, ...env } });

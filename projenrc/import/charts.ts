@@ -12,14 +12,14 @@ export interface ImportedChart extends ChartFacts {
   readonly version: string;
   /** The digests of its templates. */
   readonly templates: Templates;
-  /** Where it is. */
+  /** Its folder. */
   readonly folder: string;
 }
 
 const SCHEMA = 'values.schema.json';
 const VERSION_OF_CHART = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
 
-/** The one chart at a path: its folder, or a checkout of vCluster's repository. */
+/** The only chart at a path: the folder of a chart, or a checkout of vCluster's repository. */
 export function chartAt(path: string): ImportedChart {
   const charts = chartsAt(path);
   if (charts.length !== 1) {
@@ -28,7 +28,7 @@ export function chartAt(path: string): ImportedChart {
   return charts[0];
 }
 
-/** The charts at a path, from the oldest to the newest: a chart's folder, or a folder of those. */
+/** The charts at a path, from the oldest to the newest: the folder of a chart, or a folder with several of them. */
 export function chartsAt(path: string): ImportedChart[] {
   return chartFolders(path).map(importedChart).sort((a, b) => compareVersions(a.version, b.version));
 }
@@ -37,7 +37,7 @@ function chartFolders(path: string): string[] {
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     throw new Error(`${path} is no folder`);
   }
-  // In a checkout of vCluster's repository the chart is in chart/, in what helm pulls in vcluster/.
+  // In a checkout of vCluster's repository, the chart is in chart/. helm pull writes it to vcluster/.
   const chart = ['', 'chart', 'vcluster'].map(name => join(path, name)).find(folder => existsSync(join(folder, SCHEMA)));
   return chart ? [chart] : subfolders(path).flatMap(chartFolders);
 }
@@ -52,8 +52,8 @@ function importedChart(folder: string): ImportedChart {
 }
 
 /**
- * What the chart says of itself. In a checkout, which has a placeholder: what one of its folders is named, or else what its
- * commit is tagged.
+ * The version of a chart. A checkout has a placeholder: there, it is the name of one of the parent folders, or else the tag of
+ * the commit.
  */
 function versionOf(folder: string, said: string): string {
   const names = said === UNRELEASED ? [...tagsOf(folder), ...resolve(folder).split('/')] : [said];
@@ -64,7 +64,7 @@ function versionOf(folder: string, said: string): string {
   return version;
 }
 
-/** The tags of the commit in order. That of a final release is also tagged as a release candidate, which comes before. */
+/** The sorted tags of the commit. The commit of a final release is also tagged as a release candidate. */
 function tagsOf(folder: string): string[] {
   try {
     return execFileSync('git', ['-C', folder, '-c', 'versionsort.suffix=-', 'tag', '--points-at', 'HEAD', '--sort=version:refname'], { encoding: 'utf8', stdio: 'pipe' }).split('\n');

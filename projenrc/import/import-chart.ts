@@ -8,18 +8,18 @@ import { factsOfMinor, ReleaseModel } from '../../src/release/release-model';
 import { compareVersions, isKnownVersion, minorOf } from '../../src/release/version';
 import { Json, JsonObject } from '../../src/values/json';
 
-/** What the import of a chart comes to. */
+/** The result of importing a chart. */
 export interface Import {
-  /** The files to write below `src/release/history`, by their names. Empty where the release is known already. */
+  /** The files to write below `src/release/history`, by name. Empty if the release is already known. */
   readonly files: Readonly<Record<string, string>>;
   /** The known release that the chart is compared with. */
   readonly before: string;
 }
 
-/** What is left to do in the file of a release whose templates aren't those of the release before. */
+/** The remaining task in the file of a release whose templates differ from those of the previous release. */
 const TODO = 'supports: set what the chart does differently with the same values, then remove this line. npm run import prints what changed.';
 
-/** What a chart changes in what is known of the releases. */
+/** Imports a chart into the known releases. */
 export function importChart(chart: ImportedChart): Import {
   const minor = minorOf(chart.version);
   const minors = Object.keys(HISTORY);
@@ -44,7 +44,7 @@ function newMinor(chart: ImportedChart, minorBefore: string): Import {
   return { before, files: { [`${file}.ts`]: releaseFile(facts, false, todo(chart, before)) } };
 }
 
-/** The file then describes the new patch, and tells what differed before it. */
+/** Imports a new patch release. The file then describes the new patch, and the differences before it. */
 function newPatch(chart: ImportedChart, minor: string): Import {
   const minors = Object.keys(HISTORY);
   const [before, after] = [minors[minors.indexOf(minor) - 1], minors[minors.indexOf(minor) + 1]];

@@ -1,4 +1,4 @@
-/** The part of OpenAPI v3 that the documents of Kubernetes use for what we read. */
+/** The part of OpenAPI v3 that is used in the documents of Kubernetes. */
 export interface OpenApiSchema {
   readonly $ref?: string;
   readonly allOf?: OpenApiSchema[];
@@ -10,7 +10,7 @@ export interface OpenApiSchema {
   readonly required?: string[];
 }
 
-/** What stands for types that aren't maps, where we don't tell them apart from simpler ones. */
+/** Simpler notations for types that are not maps. */
 const SIMPLER: Record<string, string> = { Time: 'string', FieldsV1: 'object' };
 
 /** The last part of a schema's name: `Affinity` for `io.k8s.api.core.v1.Affinity`. */
@@ -18,7 +18,7 @@ export function shortName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
 }
 
-/** What a property may hold, as shapes write it. `place` is `Type.key`. */
+/** The type of a property in the notation of shapes. `place` is `Type.key`. */
 export function notation(schema: OpenApiSchema, place: string): string {
   const ref = schema.$ref ?? schema.allOf?.[0].$ref;
   if (ref) {
@@ -35,7 +35,7 @@ export function notation(schema: OpenApiSchema, place: string): string {
   throw new Error(`${place}: no notation for ${JSON.stringify(schema)}`);
 }
 
-/** Maps that have rules of their own are types. */
+/** The notation of a map. Maps with special rules are separate types. */
 function mapNotation(values: OpenApiSchema, place: string): string {
   if (/\.annotations$/.test(place)) {
     return 'Annotations';

@@ -2,7 +2,7 @@ import type { Json } from '../../src/values/json';
 
 const LINE_WIDTH = 140;
 
-/** A JSON value as a TypeScript literal in the project's style: on one line where it fits, `indent` spaces in. */
+/** A JSON value as a TypeScript literal in the project's style: on one line if it fits, with an indentation of `indent` spaces. */
 export function typescriptLiteral(value: Json, indent = 0, prefix = 0): string {
   const oneLine = inOneLine(value);
   if (indent + prefix + oneLine.length < LINE_WIDTH) {

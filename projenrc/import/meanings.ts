@@ -5,10 +5,10 @@ import type { Shape } from '../../src/release/shape';
 /** Meanings by type and key. The key '' is for the type itself. */
 export type Meanings = Record<string, Record<string, string>>;
 
-/** The file that holds the meanings by path, unlike all others of the folder. */
+/** The file with meanings by path. All other files in the folder have meanings by type. */
 const MEANINGS_BY_PATH = 'paths.json';
 
-/** The types and keys of a shape that have no meaning in a folder of them yet, each with a meaning that is to be written. */
+/** The types and keys of a shape without a meaning in a folder, each with a placeholder. */
 export function missingMeanings(folder: string, shape: Shape): Meanings {
   const files = readdirSync(folder).filter(name => name !== MEANINGS_BY_PATH);
   const known = new Set(files.flatMap(name => Object.entries<Record<string, string>>(JSON.parse(readFileSync(join(folder, name), 'utf8'))))

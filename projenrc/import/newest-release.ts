@@ -3,16 +3,16 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { releaseNames } from './release-file';
 
-/** What users read that shows the newest release in its examples. */
+/** The files for users with examples that use the newest release. */
 const FILES_WITH_RELEASE = ['README.md', 'docs', 'examples'];
 
-/** The text of an example that shows the constant of one release, with the constant of another one. */
+/** Replaces the constant of a release in the text of an example. */
 export function withRelease(text: string, before: string, after: string): string {
   const [old, next] = [before, after].map(version => releaseNames(version).constant.toUpperCase());
   return text.replace(new RegExp(`(?<![A-Za-z0-9])${old}(?![A-Za-z0-9_])`, 'g'), next);
 }
 
-/** The documentation and the examples with a release that takes the place of the newest final one: texts by their paths. */
+/** Replaces the newest final release in the documentation and the examples. Returns the texts by path. */
 export function shownReleases(root: string, before: string, after: string): Record<string, string> {
   const paths = execFileSync('git', ['ls-files', '--', ...FILES_WITH_RELEASE], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
   const changed = paths.map(path => [path, readFileSync(join(root, path), 'utf8')] as const)
@@ -21,7 +21,7 @@ export function shownReleases(root: string, before: string, after: string): Reco
   return Object.fromEntries(changed.map(([path, , next]) => [path, next]));
 }
 
-/** The text of `made-on.ts` with the day on which the library is made. */
+/** The text of `made-on.ts` with the day of the library's release. */
 export function withDay(text: string, day: string): string {
   return text.replace(/(?<=MADE_ON = ')[\d-]+(?=')/, day);
 }

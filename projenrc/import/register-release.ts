@@ -1,7 +1,7 @@
 import { releaseNames } from './release-file';
 import { isPreRelease, minorOf } from '../../src/release/version';
 
-/** The source files that name each release, by their paths. */
+/** The source files that list all releases, by path. */
 export const REGISTERS = {
   history: 'src/release/history.ts',
   constants: 'src/release/vcluster-release.ts',
@@ -9,19 +9,19 @@ export const REGISTERS = {
   lifeCycles: 'src/release/life-cycle.ts',
 } as const;
 
-/** The texts of the source files that name each release. */
+/** The texts of the source files that list all releases. */
 export type Registers = Readonly<Record<keyof typeof REGISTERS, string>>;
 
-/** What the library knows of a minor release so far. */
+/** The known versions of a minor release. */
 export interface SoFar {
   readonly newest: string;
   readonly preReleases?: readonly string[];
 }
 
 /**
- * The source files with a release that is new, or is the newest of its minor.
+ * Adds a release to the source files: a new minor release, or a new patch.
  *
- * A constant keeps its patch, so that only the first final release of a minor gets one.
+ * A constant keeps its patch version, so only the first final release of a minor release gets a constant.
  */
 export function registered(files: Registers, version: string, known: SoFar | undefined): Registers {
   const hasConstant = isPreRelease(version) || known && !isPreRelease(known.newest);
@@ -51,12 +51,12 @@ function withTestedConstant(text: string, version: string): string {
   return replaced(text, /\n( *)\] as const\)\('%s is %s'/, `\n$1  ['${releaseNames(version).constant.toUpperCase()}', '${version}'],\n$1] as const)('%s is %s'`);
 }
 
-/** The dates are published in vCluster's documentation, and aren't known here. */
+/** Adds a placeholder for the dates, which are published in vCluster's documentation. */
 function withLifeCycle(text: string, minor: string): string {
   return replaced(text, /^( {2}'[\d.]+': \{ released: .*\n)(?=\};)/m, `$1  '${minor}': { released: 'TODO', supportEnds: 'TODO', endOfLife: 'TODO' },\n`);
 }
 
-/** @throws when there is nothing to replace: the file isn't as it was when this was written */
+/** @throws if there is no match, because the structure of the file has changed */
 function replaced(text: string, pattern: RegExp, by: string): string {
   if (!pattern.test(text)) {
     throw new Error(`no place found for: ${by.trim()}`);

@@ -4,7 +4,7 @@ import type { Capabilities } from '../../src/release/capabilities';
 import type { Shape } from '../../src/release/shape';
 import { isObject, Json, JsonObject } from '../../src/values/json';
 
-/** What a release's file says, as plain data. */
+/** The content of a release's file as plain data. */
 export interface ReleaseFile {
   readonly version: string;
   readonly defaults: JsonObject;
@@ -13,13 +13,13 @@ export interface ReleaseFile {
   readonly before?: JsonObject;
 }
 
-/** What a chart says of itself. */
+/** The facts from a chart. */
 export interface ChartFacts {
   readonly defaults: JsonObject;
   readonly shape: Shape;
 }
 
-/** What turns one chart's facts into another's: maps by key, with `null` for what went. */
+/** The change from the facts of one chart to those of another: maps by key, with `null` for removed keys. */
 export function difference(before: Json | undefined, after: Json): Json | undefined {
   if (!isObject(before) || !isObject(after)) {
     return isDeepStrictEqual(before, after) ? undefined : after;
@@ -34,7 +34,7 @@ export function difference(before: Json | undefined, after: Json): Json | undefi
   return Object.keys(changes).length ? changes : undefined;
 }
 
-/** How a chart differs from the one before, as the sections of a release's file. */
+/** The differences between a chart and the previous one, as sections of a release's file. */
 export function chartDifference(before: ChartFacts | undefined, after: ChartFacts): Pick<ReleaseFile, 'defaults' | 'shape'> {
   return {
     defaults: difference(before?.defaults, after.defaults) as JsonObject ?? {},
@@ -42,7 +42,7 @@ export function chartDifference(before: ChartFacts | undefined, after: ChartFact
   };
 }
 
-/** The name of a release's file and of what it exports: `v0-36`, `v0_36`. */
+/** The name of a release's file and of its export: `v0-36`, `v0_36`. */
 export function releaseNames(version: string): { file: string; constant: string } {
   const [major, minor] = version.split('.');
   return { file: `v${major}-${minor}`, constant: `v${major}_${minor}` };
@@ -51,7 +51,7 @@ export function releaseNames(version: string): { file: string; constant: string 
 /**
  * The text of a release's file.
  *
- * @param todo what is left to do in it by hand; default: nothing
+ * @param todo the remaining manual task; default: none
  */
 export function releaseFile(facts: ReleaseFile, first = false, todo?: string): string {
   const type = first ? 'FirstRelease' : 'ReleaseChange';

@@ -1,6 +1,5 @@
 /**
- * The files of `src/chart` that render what a template of the chart renders. `npm run import` names them where a template
- * changed.
+ * The files of `src/chart` that correspond to each template of the chart. `npm run import` lists them if a template changed.
  */
 export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   '_backingstore.tpl': ['persistence.ts', 'etcd.ts', 'headless-service.ts', 'switches.ts'],
@@ -41,7 +40,7 @@ export const RENDERERS: Readonly<Record<string, readonly string[]>> = {
   'workload-serviceaccount.yaml': ['workload-serviceaccount.ts'],
 };
 
-/** The files of `src/chart` that belong to no template: what all renderers share, the list of them, and what the chart doesn't render. */
+/** The files of `src/chart` without a template: shared code, the list of renderers, and objects that the chart doesn't render. */
 export const SHARED: readonly string[] = [
   'control-plane.ts', 'distinct-variables.ts', 'kubeconfig-namespaces.ts', 'kubeconfig-roles.ts', 'object-meta.ts', 'parts.ts', 'unquoted.ts', 'virtual-cluster.ts',
 ];

@@ -4,9 +4,9 @@ import { compareVersions } from '../../src/release/version';
 import { JsonObject } from '../../src/values/json';
 
 /**
- * The digests of the templates of all releases, with those of further charts.
+ * Adds the templates of charts to the digests of all releases.
  *
- * @param releases all known releases, those of the charts included, oldest first
+ * @param releases all known releases, including those of the charts, oldest first
  */
 export function withTemplates(known: TemplateHistory, charts: ReadonlyMap<string, Templates>, releases: readonly string[]): TemplateHistory {
   const history: Record<string, Record<string, string | null>> = {};

@@ -6,20 +6,20 @@ import { Json } from '../../src/values/json';
 
 /** An option of a `vcluster.yaml`, at its documented path. */
 export interface DocumentedOption {
-  /** A list's items are at `[]`, the values of a map at `*`. */
+  /** `[]` is the items of a list, `*` the values of a map. */
   readonly path: string;
-  /** The prop of `VirtualCluster`, or how its value is made. */
+  /** The prop of `VirtualCluster`, or the call that creates its value. */
   readonly prop: string;
   readonly typescript: string;
   readonly meaning: string;
-  /** The releases that have it, as a sentence. Undefined where all have it. */
+  /** The releases that have it, as a sentence. Undefined if all have it. */
   readonly releases?: string;
   /** Its defaults by release, as text. */
   readonly defaults: string;
   readonly isGroup: boolean;
 }
 
-/** Where options are that no prop of a struct stands for, and what stands for them. */
+/** Paths of structs that are not the value of a prop in another struct, and the code that uses them. */
 const ENTRANCES: readonly { readonly path: string; readonly struct: string; readonly prop: string }[] = [
   { path: '', struct: 'VirtualClusterOptions', prop: '' },
   { path: 'controlPlane.advanced.serviceAccount', struct: 'ServiceAccountOptions', prop: 'serviceAccount' },
@@ -87,7 +87,7 @@ function text(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value).replace(/([:,])/g, '$1 ');
 }
 
-/** The paths of a `vcluster.yaml`, over all releases: each key at each place. */
+/** The paths of all keys of a `vcluster.yaml`, in all releases. */
 export function allPaths(): string[] {
   return [...KNOWN_PATHS].flatMap(([type, paths]) => paths.flatMap(path => Object.keys(TYPES[type]).filter(key => key !== '*').map(key => joinPath(path, key))));
 }

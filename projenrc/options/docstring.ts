@@ -31,12 +31,12 @@ export function propDoc(struct: OptionStruct, prop: OptionProp): string[] {
   ].filter((line, i, lines) => !(line === '' && i === lines.length - 1));
 }
 
-/** The path of an option, where it is used at one alone. */
+/** The path of an option, if it has only one. */
 export function onlyPath(struct: OptionStruct, prop: OptionProp): string | undefined {
   return struct.paths.length === 1 ? pathAt(struct.paths[0], prop.path) : undefined;
 }
 
-/** The defaults of an option, where they are the same at all of its paths. */
+/** The defaults of an option, if they are the same for all its paths. */
 function defaultsOfOption(struct: OptionStruct, prop: OptionProp): DefaultSince[] | undefined {
   const all = struct.paths.map(path => defaultsAt(pathAt(path, prop.path)));
   return all.every(one => JSON.stringify(one) === JSON.stringify(all[0])) ? all[0] : undefined;
@@ -56,7 +56,7 @@ function deprecation(prop: OptionProp, path: string | undefined): string | undef
   return `Release ${gone} removed it.${instead}`;
 }
 
-/** What `@default` says: a literal, or a sentence behind a dash. */
+/** The text of `@default`: a literal, or a sentence after a hyphen. */
 function defaultText(prop: OptionProp, defaults: DefaultSince[] | undefined): string {
   if (defaults === undefined) {
     return '- depends on the option that the struct is used for';
@@ -72,7 +72,7 @@ function defaultText(prop: OptionProp, defaults: DefaultSince[] | undefined): st
   return `- ${newest.map(({ since, value }) => `\`${text(value)}\`${since === MINORS[0] ? ' before' : ` since release ${since}`}`).join(', ')}`;
 }
 
-/** A default as it is written in code. */
+/** A default as code. */
 function codeOfDefault({ notation, typescript }: OptionProp, value: Json): string | undefined {
   if (notation === 'seconds') {
     return `Duration.seconds(${value})`;
@@ -105,7 +105,7 @@ function listPathsInCode(paths: readonly string[]): string {
   return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}` : all[0];
 }
 
-/** Text in lines that fit beside the star of a docstring. */
+/** Wraps a text into lines for a docstring. */
 export function wrap(words: string): string[] {
   const lines = [''];
   for (const word of words.split(/\s+/)) {

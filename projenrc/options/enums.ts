@@ -2,7 +2,7 @@ import { FORMATS } from './meanings';
 import { optionStructs } from './model';
 import { ENUMS } from './structs';
 
-/** The values of the enums that are ours, by name. */
+/** The values of the library's own enums, by name. */
 export function enumValues(): Record<string, string[]> {
   const used = new Set(optionStructs().flatMap(({ props }) => props.map(({ type, key }) => `${type}.${key}`)));
   const values: Record<string, string[]> = {};

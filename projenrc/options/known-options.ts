@@ -3,21 +3,21 @@ import { factsOfMinor } from '../../src/release/release-model';
 import { ANY_KEY, isRequired, Kind, parseKind, ROOT_TYPE } from '../../src/release/shape';
 import { at, Json } from '../../src/values/json';
 
-/** The minor releases that the library knows, oldest first. */
+/** The known minor releases, oldest first. */
 export const MINORS = Object.keys(HISTORY);
 const NEWEST_MINOR = MINORS[MINORS.length - 1];
 
-/** A key of a type, over all releases. */
+/** A key of a type, in all releases. */
 export interface KnownKey {
-  /** Its notations in the shapes, from the oldest. */
+  /** Its notations in the shapes, oldest first. */
   readonly notations: readonly string[];
-  /** Whether each release that has the type has the key, and requires it. A struct is for all releases: what one of them refuses is optional. */
+  /** Whether all releases with the type require the key. Structs are for all releases: keys that one of them refuses are optional. */
   readonly required: boolean;
   /** The minor releases that have it. */
   readonly minors: readonly string[];
 }
 
-/** The keys of each type, over all releases. */
+/** The keys of each type, in all releases. */
 export const TYPES: Readonly<Record<string, Readonly<Record<string, KnownKey>>>> = unitedShapes();
 
 function unitedShapes(): Record<string, Record<string, KnownKey>> {
@@ -43,7 +43,7 @@ function unitedShapes(): Record<string, Record<string, KnownKey>> {
   }));
 }
 
-/** The paths at which each type is used. A list's items are at `[]`, the values of a map at `*`. */
+/** The paths of each type. `[]` is the items of a list, `*` the values of a map. */
 export const KNOWN_PATHS: ReadonlyMap<string, readonly string[]> = pathsOfTypes();
 
 function pathsOfTypes(): Map<string, string[]> {
@@ -67,7 +67,7 @@ function pathsOfTypes(): Map<string, string[]> {
   return paths;
 }
 
-/** The types that may stand in a place, with the steps that lead to them. */
+/** The types within a kind, with the path to each. */
 export function typesWithin(kind: Kind): [steps: string, type: string][] {
   switch (kind.kind) {
     case 'named': return [['', kind.name]];
@@ -78,7 +78,7 @@ export function typesWithin(kind: Kind): [steps: string, type: string][] {
   }
 }
 
-/** The releases that have a key, as a sentence. Nothing where all have it. */
+/** The releases that have a key, as a sentence. Undefined if all have it. */
 export function releasesOf({ minors }: KnownKey): string | undefined {
   const [first, last] = [minors[0], minors[minors.length - 1]];
   const since = first === MINORS[0] ? undefined : first;
@@ -89,18 +89,18 @@ export function releasesOf({ minors }: KnownKey): string | undefined {
   return since ? `Since release ${since}.` : until ? `Until release ${until}.` : undefined;
 }
 
-/** The first minor release without a key that older ones have. Undefined where the newest has it. */
+/** The first minor release without a key that older ones have. Undefined if the newest release has it. */
 export function goneSince({ minors }: KnownKey): string | undefined {
   return MINORS[MINORS.indexOf(minors[minors.length - 1]) + 1];
 }
 
-/** A default, from the release on that brought it. */
+/** A default, and the first release that has it. */
 export interface DefaultSince {
   readonly since: string;
   readonly value: Json;
 }
 
-/** The defaults of the chart at a path, oldest first, each from the release on that brought it. */
+/** The defaults of the chart at a path, oldest first, each with the first release that has it. */
 export function defaultsAt(path: string): DefaultSince[] {
   if (/[[\]*]/.test(path)) {
     return [];

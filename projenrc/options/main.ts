@@ -7,7 +7,7 @@ import { valuesPages } from '../docs/values-pages';
 import { ROOT } from '../root';
 
 
-/** The files that are generated from the releases' shapes and the meanings of their keys. */
+/** The files that are generated from the shapes of the releases and the meanings of their keys. */
 export function generatedFiles(): Record<string, string> {
   return {
     'imports/config.ts': structsFile(),

@@ -6,10 +6,10 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 type Meanings = Record<string, Record<string, string>>;
 
-/** What each type (key `''`) and each of its keys means. */
+/** The meanings of each type (key `''`) and its keys. */
 const MEANINGS: Meanings = united(readdirSync(FOLDER).filter(name => name !== 'paths.json').map(name => read(join(FOLDER, name))));
 
-/** The meanings of several files. Two of them may describe different keys of one type. */
+/** Merges the meanings of several files. Two files can have different keys of the same type. */
 export function united(files: readonly Meanings[]): Meanings {
   const all: Meanings = {};
   for (const file of files) {
@@ -20,19 +20,19 @@ export function united(files: readonly Meanings[]): Meanings {
   return all;
 }
 
-/** What an option means at one path, where its type is used at several. */
+/** Meanings of options by path, for types with several paths. */
 const BY_PATH: Record<string, string> = read(join(FOLDER, 'paths.json'));
 
-/** The format of a value (`seconds`, `size`, …) or the closed set that it is of, by `Type.key`. */
+/** The format of values (`seconds`, `size`, …), or the list of allowed values, by `Type.key`. */
 export const FORMATS: Record<string, string | string[]> =
   Object.assign({}, ...readdirSync(__dirname).filter(name => /^formats-\d+\.json$/.test(name)).map(name => read(join(__dirname, name))));
 
-/** What a type means. */
+/** The meaning of a type. */
 export function meaningOfType(type: string): string {
   return MEANINGS[type]?.[''] ?? missing(type);
 }
 
-/** What a key of a type means: at a path, if one is given. */
+/** The meaning of a key of a type, optionally at a path. */
 export function meaningOf(type: string, key: string, path?: string): string {
   return (path && BY_PATH[path]) ?? MEANINGS[type]?.[key] ?? missing(`${type}.${key}`);
 }

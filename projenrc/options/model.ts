@@ -4,15 +4,15 @@ import { FORMATS } from './meanings';
 import { ENUMS, FINER, FOREIGN, K8S_NAMES, NAMES_OF_STRUCTS, OPEN_SETS, OwnProp, STRUCT_SPECS, StructSpec, TYPESCRIPT } from './structs';
 import { ANY_KEY } from '../../src/release/shape';
 
-/** A prop that stands for an option. */
+/** A prop for an option. */
 export interface OptionProp {
   readonly name: string;
-  /** The type and key that the option is in the shapes. */
+  /** The type and key of the option in the shapes. */
   readonly type: string;
   readonly key: string;
-  /** The path of the option from the struct's place, such as `spec.type`. */
+  /** The path of the option from that of the struct, such as `spec.type`. */
   readonly path: string;
-  /** What may be given, in the notation of the table of options. */
+  /** Its type, in the notation of the table of options. */
   readonly notation: string;
   readonly typescript: string;
   readonly required: boolean;
@@ -25,17 +25,17 @@ export interface OptionStruct {
   readonly spec: StructSpec;
   readonly props: readonly OptionProp[];
   readonly own: Readonly<Record<string, OwnProp>>;
-  /** The paths of the values at which it is given. A list's items are at `[]`, the values of a map at `*`. */
+  /** Its paths in the values. `[]` is the items of a list, `*` the values of a map. */
   readonly paths: readonly string[];
 }
 
-/** The structs that others start from: what the constructs, `BackingStore` and `Distro` take. */
+/** The root structs: those of the constructs, `BackingStore` and `Distro`. */
 const ROOT_STRUCTS = [
   'VirtualClusterOptions', 'ServiceAccountOptions', 'EmbeddedDatabaseOptions', 'ExternalDatabaseOptions', 'EmbeddedEtcdOptions',
   'ExternalEtcdOptions', 'DeployedEtcdOptions', 'K8sOptions', 'K3sOptions', 'K0sOptions',
 ];
 
-/** Keys for which the constructs have props of their own: a `BackingStore`, a `Distro` and a service account. */
+/** Keys for which the constructs have special props: a `BackingStore`, a `Distro` and a service account. */
 const ELSEWHERE = ['ControlPlane.backingStore', 'ControlPlane.distro', 'ControlPlaneAdvanced.serviceAccount'];
 
 const structs = new Map<string, OptionStruct>();
@@ -48,7 +48,7 @@ export function optionStructs(): OptionStruct[] {
   return [...structs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The struct that a type becomes. */
+/** The name of the struct for a type. */
 export function structName(type: string): string {
   const special = Object.entries(STRUCT_SPECS).find(([, { of }]) => of === type);
   return special?.[0] ?? NAMES_OF_STRUCTS[type] ?? `${typeName(type)}Options`;
@@ -109,7 +109,7 @@ function prop(spec: StructSpec, name: string, path: string): OptionProp {
   };
 }
 
-/** What may stand under a key, as one notation for all releases. */
+/** The type of a key, as one notation for all releases. */
 function finer(type: string, key: string, { notations }: KnownKey): string {
   return FINER[`${type}.${key}`] ?? (notations.length === 1 ? notations[0] : 'any');
 }
@@ -123,7 +123,7 @@ function notationOf(type: string, key: string, known: KnownKey): string {
   return plain === 'string|boolean' ? 'auto' : translated(plain);
 }
 
-/** A notation of the shapes in that of the table: names of structs, and what cdk8s-plus has a type for. */
+/** Translates a notation of the shapes to that of the table, with names of structs and types of cdk8s-plus. */
 function translated(notation: string): string {
   if (FOREIGN[notation]) {
     return FOREIGN[notation];

@@ -1,25 +1,25 @@
 /**
- * How the types of a `vcluster.yaml` become structs of typed props, where that differs from the rule: a type `T` becomes the
- * struct `TOptions` with a prop for each key.
+ * Exceptions for structs of typed props. By default, a type `T` of a `vcluster.yaml` becomes the struct `TOptions` with a prop for
+ * each key.
  */
 export interface StructSpec {
-  /** The type that the struct is made of, by its name in the releases' shapes. */
+  /** The type of the struct, by its name in the shapes of the releases. */
   readonly of: string;
-  /** Keys without a prop, because other props stand for them. */
+  /** Keys without a prop, because other props replace them. */
   readonly omit?: readonly string[];
-  /** Props for options further down: the path of each from the type, such as `spec.type`. */
+  /** Props for nested options: the path of each from the type, such as `spec.type`. */
   readonly hoisted?: Readonly<Record<string, string>>;
-  /** Whether giving the struct sets `enabled` to true, unless it says otherwise. */
+  /** Whether the struct sets `enabled` to true by default. */
   readonly switchedOn?: boolean;
-  /** What the struct is, where the meaning of its type doesn't say. */
+  /** The description of the struct, if it differs from the meaning of its type. */
   readonly summary?: string;
-  /** Props that must be given, although the type doesn't require their keys. */
+  /** Required props whose keys are optional in the type. */
   readonly required?: readonly string[];
-  /** Props of the library's own, which are no keys of a `vcluster.yaml`. */
+  /** Additional props, which are not keys of a `vcluster.yaml`. */
   readonly own?: Readonly<Record<string, OwnProp>>;
 }
 
-/** A prop that is no key of a `vcluster.yaml`. */
+/** A prop that is not a key of a `vcluster.yaml`. */
 export interface OwnProp {
   readonly type: string;
   /** The lines of its docstring, without the default. */
@@ -36,9 +36,9 @@ const EXISTING_ACCOUNT: OwnProp = {
   default: '- none; the service account is rendered, or the one named `name` is used',
 };
 
-/** The structs that differ from the rule, and those that are made of parts of a type. */
+/** The structs that differ from the default, and those for parts of a type. */
 export const STRUCT_SPECS: Readonly<Record<string, StructSpec>> = {
-  // The sections of a vcluster.yaml, those below controlPlane and controlPlane.advanced beside the others.
+  // The sections of a vcluster.yaml. Those below controlPlane and controlPlane.advanced are at the same level as the others.
   VirtualClusterOptions: {
     of: 'Config',
     summary: 'The sections of a `vcluster.yaml`.',
@@ -82,7 +82,7 @@ export const STRUCT_SPECS: Readonly<Record<string, StructSpec>> = {
     },
   },
 
-  // Switched on where they are given.
+  // Structs that set `enabled` to true.
   IngressOptions: { of: 'ControlPlaneIngress', switchedOn: true, hoisted: { className: 'spec.ingressClassName', tls: 'spec.tls' } },
   TlsRouteOptions: { of: 'ControlPlaneTLSRoute', switchedOn: true },
   ServiceMonitorOptions: { of: 'ServiceMonitor', switchedOn: true },
@@ -91,13 +91,13 @@ export const STRUCT_SPECS: Readonly<Record<string, StructSpec>> = {
   ResourceQuotaOptions: { of: 'ResourceQuota', switchedOn: true },
   LimitRangeOptions: { of: 'LimitRange', switchedOn: true },
 
-  // Several types are one struct.
+  // Structs for several types.
   ImageOptions: { of: 'Image' },
   DistroComponentOptions: { of: 'DistroContainerEnabled' },
 
   ServiceOptions: { of: 'ControlPlaneService', hoisted: { type: 'spec.type' } },
 
-  // The options of each BackingStore. The store itself is chosen by its factory.
+  // The options of each BackingStore. The static method selects the store.
   EmbeddedDatabaseOptions: { of: 'DatabaseKine', omit: ['enabled', 'dataSource', 'keyFile', 'certFile', 'caFile', 'identityProvider'] },
   ExternalDatabaseOptions: {
     of: 'ExternalDatabaseKine',
@@ -160,7 +160,7 @@ export const STRUCT_SPECS: Readonly<Record<string, StructSpec>> = {
   K0sOptions: { of: 'DistroK0s', omit: ['enabled'] },
 };
 
-/** Names that differ from the type's: the shorter one that documentation and Kubernetes use. */
+/** Names that differ from the name of the type: the shorter names in the documentation and in Kubernetes. */
 export const NAMES_OF_STRUCTS: Readonly<Record<string, string>> = {
   AutoUpgrade: 'NodeAutoUpgradeOptions',
   ControlPlaneHeadlessService: 'HeadlessServiceOptions',
@@ -208,8 +208,8 @@ export const NAMES_OF_STRUCTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Types of props that say more than the shapes do, by `Type.key`: the notation that the table of options uses.
- * The formats of values, which stand beside the meanings, are finer types too.
+ * More specific types of props than those of the shapes, by `Type.key`, in the notation of the table of options.
+ * The formats of values, which are in the same folder as the meanings, are specific types too.
  */
 export const FINER: Readonly<Record<string, string>> = {
   'ControlPlaneIngress.spec.tls': 'tls[]',
@@ -238,7 +238,7 @@ export const FINER: Readonly<Record<string, string>> = {
   'DistroK8s.scheduler': 'DistroContainerEnabled',
 };
 
-/** Types of the shapes for which cdk8s-plus has a type of its own, in the notation of the table. */
+/** Types of the shapes for which cdk8s-plus has a type, in the notation of the table. */
 export const FOREIGN: Readonly<Record<string, string>> = {
   'Resources': 'resources',
   'k8s:ResourceRequirements': 'resources',
@@ -261,7 +261,7 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   'RBACPolicyRule': 'k8s:PolicyRule',
 };
 
-/** The TypeScript type of each notation that isn't a struct. */
+/** The TypeScript type of each notation that is not a struct. */
 export const TYPESCRIPT: Readonly<Record<string, string>> = {
   string: 'string',
   base64: 'string',
@@ -286,14 +286,14 @@ export const TYPESCRIPT: Readonly<Record<string, string>> = {
   dnsOption: 'kplus.DnsOption',
 };
 
-/** What cdk8s-plus calls a type of Kubernetes, where that differs. */
+/** The names of Kubernetes types in cdk8s-plus, if they differ. */
 export const K8S_NAMES: Readonly<Record<string, string>> = {
   PersistentVolumeClaim: 'KubePersistentVolumeClaimProps',
   IPBlock: 'IpBlock',
   IngressTLS: 'IngressTls',
 };
 
-/** Closed sets of strings for which there is an enum, ours or cdk8s-plus's, by `Type.key`. */
+/** Keys with an enum, of this library or of cdk8s-plus, by `Type.key`. */
 export const ENUMS: Readonly<Record<string, string>> = {
   'ControlPlaneIngress.pathType': 'kplus.HttpIngressPathType',
   'ControlPlaneScheduling.podManagementPolicy': 'kplus.PodManagementPolicy',
@@ -323,10 +323,10 @@ export const ENUMS: Readonly<Record<string, string>> = {
   'CSIKubeVirtStorageClass.hostVolumeMode': 'VolumeMode',
 };
 
-/** Sets that change with Kubernetes or another program, or hold what no enum can: they stay strings. */
+/** Keys that stay strings, because their allowed values depend on the version of another program, or can't be enum members. */
 export const OPEN_SETS = /^(Patch\.op|Hook\.verbs|RuleWithVerbs\.\w+|Requirement\.operator|LabelSelectorRequirement\.operator|NetworkPolicyPort\.protocol)$/;
 
-/** What the options mean whose keys Kubernetes defines, by `Type.key`. */
+/** The meanings of options whose keys Kubernetes defines, by `Type.key`. */
 export const KUBERNETES_MEANINGS: Readonly<Record<string, string>> = {
   'ControlPlaneIngress.spec.ingressClassName': 'Name of the IngressClass. Takes precedence over the one in `spec`.',
   'ControlPlaneIngress.spec.tls': 'TLS certificates, for a controller that terminates TLS. Takes precedence over those in `spec`.',

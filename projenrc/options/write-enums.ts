@@ -1,6 +1,6 @@
 import { enumValues } from './enums';
 
-/** What each enum is, and what its members mean where their names don't say. */
+/** The descriptions of the enums and their members. */
 const DOCS: Record<string, { readonly summary: string; readonly members: Record<string, string> }> = {
   AutoSwitch: {
     summary: 'Whether a feature is enabled, disabled, or enabled if other options require it.',
@@ -70,7 +70,7 @@ const DOCS: Record<string, { readonly summary: string; readonly members: Record<
   },
 };
 
-/** The text of `src/props/enums.ts`: the closed sets of values. */
+/** The text of `src/props/enums.ts`. */
 export function enumsFile(): string {
   const values = { AutoSwitch: ['auto', 'true', 'false'], ...enumValues() };
   const texts = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, members]) => {

@@ -9,7 +9,7 @@ const HEAD = `/* eslint-disable */
 export const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 `;
 
-/** The text of `imports/options.ts`: the table that typed props are read by. */
+/** The text of `imports/options.ts`: the table for reading typed props. */
 export function tableFile(): string {
   return `${HEAD}${optionStructs().map(row).join('\n')}\n};\n`;
 }
@@ -23,7 +23,7 @@ function row({ name, props, own, spec }: OptionStruct): string {
   return `  ${name}: { ${cells.join(', ')} },`;
 }
 
-/** What may be given: the name of an enum where only its values may. */
+/** The type in the table. For enums, it is the name of the enum. */
 function type({ notation, typescript }: OptionProp): string {
   return /^string\b/.test(notation) && /^(kplus\.)?[A-Z]/.test(typescript) ? typescript : notation;
 }

@@ -5,23 +5,23 @@ import { ROOT } from '../root';
 
 /** A language that the library is packaged for. */
 export interface Language {
-  /** What the artefact is called. */
+  /** The name of the artefact. */
   readonly artefact: string;
-  /** The folder of `dist` that holds it. */
+  /** Its folder in `dist`. */
   readonly folder: string;
-  /** Builds it. Says what it left out, if anything. */
+  /** Builds it. Returns a note on omitted parts, if any. */
   readonly build: () => string | void;
 }
 
-/** A Maven repository with what was built here, and with what it needs. */
+/** A Maven repository with the local package and its dependencies. */
 export const MAVEN_REPOSITORY = join(CACHE, 'maven');
 
-/** The Go modules that were built here, a folder each. */
+/** The local Go modules, each in a separate folder. */
 export const GO_MODULES = join(CACHE, 'modules', 'go');
 
 const DIST = join(ROOT, 'dist');
 
-/** Not every registry has the bindings of these, so they can be built along. */
+/** A dependency whose bindings are also built, because not every registry has them. */
 const CONSTRUCTS = 'node_modules/constructs';
 const CDK8S = 'node_modules/cdk8s';
 const CDK8S_PLUS = 'node_modules/cdk8s-plus-28';
@@ -38,7 +38,7 @@ function pacmak(target: string, options: string[] = [], projects: string[] = ['.
   run('jsii-pacmak', ['--target', target, '--no-npmignore', ...options, ...projects], { env });
 }
 
-/** The bindings of cdk8s-plus-28 are built along, so that no registry need have them. They go to a Maven repository in the cache, once a version. */
+/** Also builds the bindings of cdk8s-plus-28, once for each version, to a Maven repository in the cache, so that no registry must have them. */
 function buildJava(): void {
   const repository = MAVEN_REPOSITORY;
   const bindings = join(CACHE, `cdk8s-plus-28-${version(CDK8S_PLUS)}-java`);
@@ -46,7 +46,7 @@ function buildJava(): void {
   if (!existsSync(bindings)) {
     const building = join(CACHE, 'building');
     rmSync(building, { recursive: true, force: true });
-    // Its documentation isn't read here, and takes longest.
+    // Skips the Javadoc, which is not needed here, and is slow.
     pacmak('java', ['--outdir', building, ...local], [CDK8S_PLUS], { MAVEN_OPTS: '-Dmaven.javadoc.skip=true -Dmaven.source.skip=true' });
     renameSync(join(building, 'java'), bindings);
   }
@@ -54,7 +54,7 @@ function buildJava(): void {
   pacmak('java', local);
 }
 
-/** The Go modules of all dependencies are generated side by side: the build looks for them there first. */
+/** Generates the Go modules of all dependencies in the same folder, where the build searches for them first. */
 function buildGo(): void {
   pacmak('go', ['--outdir', join(CACHE, 'modules')], [CONSTRUCTS, CDK8S, CDK8S_PLUS, '.']);
   cpSync(join(GO_MODULES, 'cdk8svcluster'), join(DIST, 'go', 'cdk8svcluster'), { recursive: true });
@@ -73,7 +73,7 @@ function version(folder: string): string {
   return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')).version;
 }
 
-/** Makes room for the artefacts of a language. */
+/** Removes old artefacts of a language. */
 export function clear({ folder }: Language): void {
   mkdirSync(CACHE, { recursive: true });
   rmSync(join(DIST, folder), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { withReadme } from './readme';
 import { run, runMain } from './run';
 import { ROOT } from '../root';
 
-/** Builds the packages of the languages named, or of all: `npm run package -- js python`. */
+/** Builds the packages of the given languages, or of all: `npm run package -- js python`. */
 function main(names: string[]): void {
   const unknown = names.filter(name => !(name in LANGUAGES));
   if (unknown.length > 0) {

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { blocksOf } from '../docs/markdown';
 import { ROOT } from '../root';
 
-/** Targets of jsii-pacmak, and the pages with the examples of README.md in their languages. */
+/** The targets of jsii-pacmak, and the pages with the examples of README.md in their languages. */
 export const PAGES: Readonly<Record<string, string>> = {
   python: 'docs/languages/python.md',
   java: 'docs/languages/java.md',
@@ -14,7 +14,7 @@ export const PAGES: Readonly<Record<string, string>> = {
 const REPOSITORY = 'https://github.com/cdk8s-vcluster/cdk8s-vcluster';
 const TYPESCRIPT = /^```ts\n[\s\S]*?^```$/gm;
 const QUICK_START = 'Quick start';
-/** The quick start of each language installs its package. */
+/** Sections that are left out, because the quick start of each language contains the installation. */
 const LEFT_OUT = ['Install'];
 
 /** A section of a page: the text below a heading, up to the next one. */
@@ -23,7 +23,7 @@ interface Section {
   readonly text: string;
 }
 
-/** Packs with the README of the target's language in the place of the one in TypeScript. */
+/** Builds a package with the README for the target's language. */
 export function withReadme<T>(target: string, pack: () => T): T {
   const file = join(ROOT, '.jsii');
   const compiled = readFileSync(file, 'utf8');
@@ -37,8 +37,8 @@ export function withReadme<T>(target: string, pack: () => T): T {
 }
 
 /**
- * The README of a package: README.md with the quick start and the examples of the language's own page. Links lead to the
- * repository, as of the version.
+ * The README of a package: README.md with the quick start and the examples from the page of the language. Links refer to the
+ * version's tag in the repository.
  */
 export function packageReadme(target: string, version: string): string {
   const [head, ...sections] = sectionsOf(read('README.md'));
@@ -60,13 +60,13 @@ export function section(page: string, title: string): string {
   return found.text;
 }
 
-/** What stands before the first heading of the second level, then the sections. */
+/** The text before the first heading of the second level, and the sections. */
 function sectionsOf(page: string): Section[] {
   const [head, ...rest] = page.split(/^## /m);
   return [{ title: '', text: head }, ...rest.map(text => ({ title: text.split('\n', 1)[0], text: text.slice(text.indexOf('\n') + 1) }))];
 }
 
-/** The commands and programs of the language, then what README.md says of the outcome, then what the language's page adds. */
+/** The commands and programs of the language, then the text of README.md about the result, then the rest of the language's page. */
 function quickStart(typescript: string, own: string): string {
   const [commands, remark] = afterCommands(own);
   return `${commands}\n${afterCommands(typescript)[1].trim()}\n\n${remark.trim()}\n\n`;
@@ -78,7 +78,7 @@ function afterCommands(text: string): [string, string] {
   return [text.slice(0, end), text.slice(end)];
 }
 
-/** A section with the examples of another one in the place of those in TypeScript, in their order. */
+/** Replaces the TypeScript examples in a section by those of another section, in the same order. */
 function withExamples(text: string, own: string, where: string): string {
   const examples = blocksOf(own);
   const wanted = text.match(TYPESCRIPT)?.length ?? 0;
@@ -92,12 +92,12 @@ function withExamples(text: string, own: string, where: string): string {
   });
 }
 
-/** What stands behind the language of a block is for the project's own tests. */
+/** Removes the words after the language of a block, which are only for the tests of the project. */
 function plainFences(page: string): string {
   return page.replace(/^(```\w+) .*$/gm, '$1');
 }
 
-/** Links and pictures as of the version's tag. */
+/** Changes links and pictures to URLs with the version's tag. */
 function absoluteLinks(page: string, version: string): string {
   const tag = version === '0.0.0' ? 'main' : `v${version}`;
   return page.replace(/(!?)(\[[^\]]*\])\((?!https?:|#)([^)]+)\)/g, (_, picture, words, target) =>

@@ -4,24 +4,24 @@ import { delimiter, join, resolve } from 'node:path';
 import { ROOT } from '../root';
 
 
-/** Where downloads and the bindings of dependencies are kept from run to run. */
+/** The folder for downloads and bindings of dependencies, which is kept between runs. */
 export const CACHE = resolve(ROOT, process.env.PACKAGE_CACHE ?? '.cache');
 
-/** Where a tool runs, and with which variables of the environment beside the present ones. */
+/** The folder in which a tool runs, and additional environment variables. */
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether to show what the tool says as it says it. Otherwise it is shown only when the tool fails. */
+  /** Whether to show the output of the tool while it runs. Otherwise, the output is only shown if the tool fails. */
   readonly show?: boolean;
 }
 
-/** Runs a tool of the project, or any other that is on the path. */
+/** Runs a tool of the project, or any other tool on the path. */
 export function run(command: string, args: string[], options: RunOptions = {}): void {
   const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: options.cwd ?? ROOT,
     encoding: 'utf8',
-    // jsii warns at each start of a Node version that it no longer supports.
+    // Silences the warnings of jsii about Node versions that it no longer supports.
     env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], PATH, ...options.env },
     maxBuffer: 2 ** 28,
     stdio: options.show ? 'inherit' : 'pipe',
@@ -31,7 +31,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   }
 }
 
-/** Runs a program of the project's own, and says in one piece what went wrong. */
+/** Runs a program of the project. If it fails, only the message of the error is printed. */
 export function runMain(main: (args: string[]) => void): void {
   try {
     main(process.argv.slice(2));
@@ -41,7 +41,7 @@ export function runMain(main: (args: string[]) => void): void {
   }
 }
 
-/** Whether a command is there to run. */
+/** Whether a command is on the path. */
 export function isOnPath(command: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, command)));
 }

@@ -3,17 +3,17 @@ import type { Templated } from './helm';
 import { canonicalObjects, objectDifferences } from './object-differences';
 import { at, JsonObject } from '../../src/values/json';
 
-/** How the library and the chart, with vCluster's own check, stand to each other. */
+/** The possible results of comparing the library with the chart and vCluster's own check. */
 export const OUTCOMES = ['equal', 'refused by both', 'refused by us alone', 'right instead', 'not refused by us', 'differs'] as const;
 
-/** What came out for one input. */
+/** The result for one input. */
 export interface CaseOutcome {
   readonly kind: typeof OUTCOMES[number];
-  /** The differences, or why it is refused. */
+  /** The differences, or the errors. */
   readonly detail: readonly string[];
 }
 
-/** Compares what the library rendered with what the chart rendered. */
+/** Compares the objects of the library with those of the chart. */
 export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated, check: string | undefined, namespace: string): CaseOutcome {
   const theirRefusal = 'refusal' in chart ? `chart: ${chart.refusal}` : check && `vCluster: ${check}`;
   if ('refusal' in ours) {
@@ -26,7 +26,7 @@ export function outcomeOf(values: JsonObject, ours: Templated, chart: Templated,
   return { kind: detail.length === 0 ? 'equal' : isDeliberate(values) ? 'right instead' : 'differs', detail };
 }
 
-/** What an outcome is about, without what varies from input to input: outcomes of one cause are shown once. */
+/** The cause of an outcome, without the parts that depend on the input. Outcomes with the same cause are shown once. */
 export function causeOf({ kind, detail }: CaseOutcome): string {
   const first = detail[0] ?? '';
   return `${kind}: ${kind === 'differs' ? first.replace(/: .*/s, '') : first.replace(/["'`].*?["'`]|\d+/g, '…')}`;

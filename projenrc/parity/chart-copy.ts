@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Does something with a copy of a chart that has the version of its release: a checkout has a placeholder. */
+/** Uses a copy of a chart with the version of its release, because a checkout has a placeholder. */
 export async function withChartCopy<T>(folder: string, version: string, use: (chart: string, work: string) => Promise<T>): Promise<T> {
   const work = mkdtempSync(join(tmpdir(), 'parity-'));
   try {

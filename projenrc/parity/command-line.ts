@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util';
 
 const USAGE = 'Usage: npm run parity -- <checkout of vCluster or unpacked chart> [--cases <number>] [--seed <number>] [--record]';
 
-/** What the comparison is to do. */
+/** The arguments of the comparison. */
 export interface ParityArguments {
   readonly path: string;
-  /** How many random combinations to compare. */
+  /** The number of random combinations to compare. */
   readonly cases: number;
   readonly seed: number;
-  /** Whether to write the digests of what the chart makes of the project's own cases, instead. */
+  /** Whether to write the digests of the chart's objects for the project's own cases, instead of comparing. */
   readonly record: boolean;
 }
 
-/** @throws when the arguments aren't those of the command */
+/** @throws if the arguments are invalid */
 export function parityArguments(args: readonly string[]): ParityArguments {
   const { values, positionals } = parseArgs({
     args: [...args],

@@ -16,14 +16,14 @@ import { JsonObject } from '../../src/values/json';
 import { chartAt } from '../import/charts';
 
 const CASE_TARGET = target();
-/** How many causes are shown for each outcome. */
+/** The maximum number of causes that are shown for each outcome. */
 const MOST_SHOWN = 10;
 const WORKERS = 2;
 
 /**
- * Compares what the library renders with what the chart of a release renders, and prints the result.
+ * Compares the objects of the library with those of the chart of a release, and prints the result.
  *
- * @returns whether nothing differs, and nothing is rendered that the chart or vCluster refuses
+ * @returns whether there are no differences, and the library renders no values that the chart or vCluster refuses
  */
 export async function compareWithChart({ path, cases, seed, record }: ParityArguments): Promise<boolean> {
   const helm = findHelm();

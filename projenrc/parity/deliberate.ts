@@ -1,6 +1,6 @@
 import { at, isObject, JsonObject } from '../../src/values/json';
 
-/** Where the library renders something else than the chart on purpose, as docs/differences.md tells. */
+/** Values for which the library intentionally differs from the chart. docs/differences.md describes the differences. */
 const DELIBERATE: readonly { readonly path: string; readonly when: (value: unknown) => boolean }[] = [
   { path: 'controlPlane.statefulSet.persistence.volumeClaim.accessModes', when: modes => Array.isArray(modes) && modes.length > 1 },
   { path: 'controlPlane.statefulSet.persistence.dataVolume', when: volumes => Array.isArray(volumes) && volumes.length > 0 },
@@ -16,7 +16,7 @@ function hasNull(value: unknown): boolean {
   return isObject(value) && Object.values(value).includes(null);
 }
 
-/** Whether the library renders something else than the chart on purpose for these values. */
+/** Whether the library intentionally differs from the chart for these values. */
 export function isDeliberate(values: JsonObject): boolean {
   return DELIBERATE.some(({ path, when }) => when(at(values, path.split('.'))));
 }

@@ -8,13 +8,13 @@ import { readYaml } from '../../src/values/read-yaml';
 
 const HELM_VERSION = '3.18.6';
 
-/** What Helm makes of values: objects, or why it refuses them. */
+/** The result of Helm for values: objects, or the error. */
 export type Templated = { readonly manifests: JsonObject[] } | { readonly refusal: string };
 
 /**
- * The program helm: that of the path, or one that is built from its Go module.
+ * The program helm: from the path, or built from its Go module.
  *
- * @returns undefined where there is neither helm nor Go
+ * @returns undefined if there is neither helm nor Go
  */
 export function findHelm(): string | undefined {
   if (has('helm', 'version')) {
@@ -30,7 +30,7 @@ export function findHelm(): string | undefined {
   return existsSync(program) ? program : undefined;
 }
 
-/** Where and on what Helm renders a chart. */
+/** The name, namespace and Kubernetes version for rendering a chart. */
 export interface Target {
   readonly name: string;
   readonly namespace: string;

@@ -10,7 +10,7 @@ export interface ParityInput {
   readonly values: JsonObject;
 }
 
-/** The inputs of the chart's own tests, where its folder has them. */
+/** The inputs of the chart's own tests, if its folder contains them. */
 export function testInputs(chart: string): ParityInput[] {
   const folder = join(chart, 'tests');
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('_test.yaml')).sort() : [];
@@ -21,18 +21,18 @@ export function testInputs(chart: string): ParityInput[] {
   }));
 }
 
-/** What a test sets. A key with dots in it is a path. */
+/** The values that a test sets. A key with dots is a path. */
 function readValues(set: unknown): JsonObject {
   return Object.entries(isObject(set) ? set : {})
     .reduce((values, [path, value]) => mergeValues(values, nestedValue(path.split('.'), value)), {} as JsonObject);
 }
 
-/** A value below keys. */
+/** Nests a value below the keys of a path. */
 function nestedValue(path: readonly string[], value: Json): JsonObject {
   return path.reduceRight<Json>((inner, key) => ({ [key]: inner }), value) as JsonObject;
 }
 
-/** Each switch of the default values, turned. */
+/** An input for each switch of the default values, with the opposite value. */
 export function switchInputs(defaults: JsonObject): ParityInput[] {
   return paths(defaults).flatMap(({ path, value }) => turned(value)
     .map(next => ({ id: `${path.join('.')}=${next}`, values: nestedValue(path, next) })));
@@ -42,7 +42,7 @@ function turned(value: Json): Json[] {
   return typeof value === 'boolean' ? [!value] : value === 'auto' ? [true, false] : [];
 }
 
-/** Each section of the default values, set to null. */
+/** An input for each section of the default values, set to null. */
 export function nullInputs(defaults: JsonObject): ParityInput[] {
   return paths(defaults).filter(({ value }) => isObject(value)).map(({ path }) => ({ id: `${path.join('.')}=null`, values: nestedValue(path, null) }));
 }
@@ -54,7 +54,7 @@ function paths(values: JsonObject, above: readonly string[] = []): { path: strin
   });
 }
 
-/** Random combinations of other inputs. The same seed gives the same. */
+/** Random combinations of other inputs. They are the same for the same seed. */
 export function randomInputs(inputs: readonly ParityInput[], count: number, seed: number): ParityInput[] {
   const random = parkMiller(seed);
   const pick = () => inputs[Math.floor(random() * inputs.length)];
@@ -64,7 +64,7 @@ export function randomInputs(inputs: readonly ParityInput[], count: number, seed
   });
 }
 
-/** Values over others, both as a user writes them: a null stays. */
+/** Merges values of users. A null stays. */
 function overlaid(values: JsonObject, others: JsonObject): JsonObject {
   const result = { ...values };
   for (const [key, value] of Object.entries(others)) {
@@ -74,11 +74,11 @@ function overlaid(values: JsonObject, others: JsonObject): JsonObject {
   return result;
 }
 
-/** The generator of random numbers between 0 and 1 of Park and Miller. */
+/** The Park–Miller generator of random numbers between 0 and 1. */
 function parkMiller(seed: number): () => number {
   let state = 1 + seed % 2147483646;
   const next = () => (state = state * 48271 % 2147483647) / 2147483647;
-  // Small seeds start with small numbers.
+  // The first number is small if the seed is small.
   next();
   return next;
 }

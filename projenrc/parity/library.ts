@@ -3,17 +3,17 @@ import type { Templated, Target } from './helm';
 import { VClusterRelease, VirtualCluster } from '../../src';
 import { JsonObject } from '../../src/values/json';
 
-/** What the library makes of values: objects, or why it refuses them. */
+/** The result of the library for values: objects, or the errors. */
 export function render(release: VClusterRelease, values: JsonObject, { name, namespace, kubeVersion }: Target): Templated {
   const chart = new Chart(new App(), 'parity', { namespace });
-  // Warnings, which synthesis writes there, are of no interest here.
+  // Hides the warnings that synthesis writes to standard error.
   const write = process.stderr.write;
   process.stderr.write = () => true;
   try {
     new VirtualCluster(chart, 'Cluster', { release, name, hostKubernetesVersion: kubeVersion, values });
     return { manifests: Testing.synth(chart) };
   } catch (error) {
-    // Only the report is a refusal. Anything else is a fault of the library.
+    // Only the report is a refusal. All other errors are bugs of the library.
     if ((error as Error).name !== 'ValidationError') {
       throw error;
     }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isObject, Json, JsonObject } from '../../src/values/json';
 
-/** The kinds that belong to no namespace. */
+/** The cluster-scoped kinds. */
 const CLUSTER_SCOPED_KINDS = ['ClusterRole', 'ClusterRoleBinding', 'Namespace', 'CustomResourceDefinition', 'PriorityClass', 'StorageClass', 'IngressClass', 'GatewayClass'];
 
-/** The label that says something else than the chart's, and the annotation that the chart doesn't have. */
+/** The label whose value differs from the chart, and the annotation that the chart doesn't have. */
 const OURS = ['heritage', 'cdk8s-vcluster.github.io/keeps-annotations'];
 
 /**
- * Objects by kind, namespace and name, each reduced to what it says. What is empty is left out, and so are the label and
- * the annotation that are ours.
+ * Objects by kind, namespace and name, in a canonical form: without empty values, and without the label and the annotation in
+ * which the library differs.
  */
 export function canonicalObjects(manifests: JsonObject[], namespace: string): Map<string, Json> {
   return new Map(manifests.filter(isObject).map(manifest => {
@@ -20,7 +20,7 @@ export function canonicalObjects(manifests: JsonObject[], namespace: string): Ma
   }));
 }
 
-/** Leaves out null, `{}` and `[]`, save where an empty map says something (`emptyDir: {}`), and what is ours. */
+/** Removes null, `{}` and `[]`, unless an empty map has a meaning (`emptyDir: {}`), and the label and the annotation of the library. */
 function meaningful(value: any, key = ''): Json | undefined {
   if (Array.isArray(value)) {
     const items = value.map(item => meaningful(item) ?? null);
@@ -35,7 +35,7 @@ function meaningful(value: any, key = ''): Json | undefined {
   return value ?? undefined;
 }
 
-/** The text of a configuration as its digest, which is how the cases hold it. */
+/** Replaces the text of a configuration by its digest, as in the cases. */
 function withConfigDigest(manifest: JsonObject): JsonObject {
   const data = manifest.data as JsonObject | undefined;
   const config = data?.['config.yaml'];

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder, has } from './programs';
 
-/** Reads configurations with vCluster's own parser, and validates them as the control plane does when it starts. */
+/** A program that reads configurations with vCluster's parser, and validates them like the control plane when it starts. */
 const PROGRAM = `package main
 
 import (
@@ -43,13 +43,13 @@ func main() {
 
 const MODULE = 'github.com/loft-sh/vcluster';
 
-/** Why vCluster refuses a configuration. Undefined where it doesn't. */
+/** Returns the error with which vCluster refuses a configuration. Undefined if it is valid. */
 export type OwnCheck = (config: string) => Promise<string | undefined>;
 
 /**
  * vCluster's own check of a configuration, built from a checkout of its repository, or else from the Go module of a release.
  *
- * @returns undefined, with the reason on the console, where there is no Go or the module doesn't build
+ * @returns undefined, with the reason on the console, if Go is missing or the module cannot be built
  */
 export function buildOwnCheck(version: string, checkout: string): OwnCheck | undefined {
   const folder = join(cacheFolder(), `vcluster-check-${version}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { canonicalObjects } from './object-differences';
 import { Json, JsonObject } from '../../src/values/json';
 
-/** The file with the digests of what the charts made of the project's own cases, by release and case. */
+/** The file with the digests of the charts' objects for the project's own cases, by release and case. */
 export const DIGESTS_FILE = join(__dirname, '../../test/parity/own-digests.json');
 
 export type OwnDigests = Record<string, Record<string, string>>;
@@ -13,7 +13,7 @@ export function readDigests(): OwnDigests {
   return JSON.parse(readFileSync(DIGESTS_FILE, 'utf8'));
 }
 
-/** The digest of objects, whatever their order, and that of their keys. */
+/** The digest of objects. It doesn't depend on the order of objects and keys. */
 export function objectsDigest(manifests: JsonObject[], namespace: string): string {
   const objects = [...canonicalObjects(manifests, namespace)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, object]) => [id, sortedKeys(object)]);
   return createHash('sha256').update(JSON.stringify(objects)).digest('hex').slice(0, 16);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where programs are kept that were built, outside of the checkout. */
+/** The folder for built programs, outside of the checkout. */
 export function cacheFolder(): string {
   return process.env.PACKAGE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdk8s-vcluster');
 }

@@ -7,13 +7,13 @@ import { target } from './target';
 import { compareVersions, minorOf } from '../../src/release/version';
 import { OWN_CASES } from '../../test/parity/own-cases';
 
-/** The project's own cases that a release has the keys of. */
+/** The project's own cases whose keys a release has. */
 export function ownCasesOf(release: string) {
   const minor = minorOf(release);
   return OWN_CASES.filter(({ since, until }) => (!since || compareVersions(minor, since) >= 0) && (!until || compareVersions(minor, until) < 0));
 }
 
-/** Writes the digests of what a chart makes of the project's own cases. Those of an older version of the same minor go. */
+/** Writes the digests of a chart's objects for the project's own cases. Replaces those of older versions of the same minor release. */
 export async function recordDigests(helm: string, chart: string, version: string): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'record-'));
   const digests: Record<string, string> = {};

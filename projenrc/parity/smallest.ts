@@ -1,8 +1,8 @@
 import { isObject, JsonObject } from '../../src/values/json';
 
 /**
- * The smallest part of values with which something still holds: keys and items of lists are left out one by one, as long as
- * it does.
+ * The smallest part of values for which a condition is still true. Keys and items of lists are removed one by one while the
+ * condition is true.
  */
 export async function smallest(values: JsonObject, holds: (values: JsonObject) => Promise<boolean>): Promise<JsonObject> {
   for (const candidate of smaller(values)) {
@@ -13,7 +13,7 @@ export async function smallest(values: JsonObject, holds: (values: JsonObject) =
   return values;
 }
 
-/** A value with one of its parts left out, the largest parts first. */
+/** Copies of a value, each without one of its parts. The largest parts are removed first. */
 function smaller(value: unknown): unknown[] {
   if (Array.isArray(value)) {
     return [

@@ -1,4 +1,4 @@
 import { newestFinal } from '../../src/release/version';
 
-/** Prints the releases that the build compares with their charts: the newest final one, and an old one. */
+/** Prints the releases that the build compares with their charts: the newest final release, and an old one. */
 console.log(`${newestFinal()} 0.26.5`);

@@ -4,8 +4,8 @@ import { compareVersions, isPreRelease, minorOf } from '../../src/release/versio
 const TAG = /^v(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)$/;
 
 /**
- * The release to add next, of those that have a tag: the oldest final release that isn't known, so that no patch is skipped, or
- * else the newest pre-release after all that is known.
+ * The next release to add, from the tags: the oldest unknown final release, so that no patch is skipped, or else the newest
+ * pre-release after all known releases.
  */
 export function nextRelease(tags: readonly string[], known: readonly string[] = knownReleases()): string | undefined {
   const newest = known.at(-1)!;
@@ -16,7 +16,7 @@ export function nextRelease(tags: readonly string[], known: readonly string[] = 
   return unknown.find(version => !isPreRelease(version)) ?? unknown.filter(version => compareVersions(version, newest) > 0).at(-1);
 }
 
-/** The known release that a release is compared with: the newest of its minor, or of all. */
+/** The known release that a release is compared with: the newest of its minor release, or of all releases. */
 export function releaseBefore(version: string, known: readonly string[] = knownReleases()): string {
   return known.filter(one => minorOf(one) === minorOf(version)).at(-1) ?? known.at(-1)!;
 }

@@ -7,7 +7,7 @@ const STORAGE = 'storage.k8s.io';
 const KUBELET = ['nodes/metrics', 'nodes/stats', 'nodes/proxy'];
 const WRITE = ['create', 'delete', 'patch', 'update'];
 
-/** What the control plane may do in the whole host cluster, and which option brings it. */
+/** The permissions of the control plane in the whole host cluster, and the options that require them. */
 export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   {
     when: o => o.values.pro,
@@ -120,7 +120,7 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
     rules: [rule('kubeovn.io', ['vpcs'], [...READ_VERBS, 'update', 'patch'])],
   },
 
-  // What the values ask for by name.
+  // Resources that the values name.
   { rules: o => mappedResourceRules(o.input, 'configmaps', o.fromHost.configMaps) },
   { rules: o => mappedResourceRules(o.input, 'secrets', o.fromHost.secrets) },
   { rules: o => customResourceRules(o.input, o.fromHost.customResources, READ_VERBS) },
@@ -129,7 +129,7 @@ export const CLUSTER_ROLE_RULES: readonly RuleRow[] = [
   { rules: o => givenRules(o.values.rbac?.clusterRole?.extraRules) },
 ];
 
-/** What makes a ClusterRole necessary where `rbac.clusterRole.enabled` is `auto`. */
+/** The options that require a ClusterRole if `rbac.clusterRole.enabled` is `auto`. */
 export const NEEDS_CLUSTER_ROLE: readonly ((options: RuleOptions) => unknown)[] = [
   o => o.values.rbac?.clusterRole?.overwriteRules,
   o => o.values.rbac?.clusterRole?.extraRules,
@@ -198,7 +198,7 @@ function syncsGatewayApi({ toHost: { gatewayApi }, fromHost }: RuleOptions): unk
     || gatewayApi?.backendTLSPolicies?.enabled;
 }
 
-/** Whether anything is synced whose definition is a custom one. */
+/** Whether any custom resources are synced. */
 function syncsCustomResources(o: RuleOptions): unknown {
   const { kubeVirt, externalSecrets, certManager, istio } = o.integrations;
   return [kubeVirt, externalSecrets, certManager, istio].some(integration => integration?.enabled)

@@ -4,7 +4,7 @@ import { commonMeta, RBAC_API } from './rbac';
 import { isEmpty, Manifest, RenderInput } from './rendering';
 import { givenRules, isTrue, ruleOptions, rulesOfRows } from './rules';
 
-/** The rights of the control plane in the whole host cluster. */
+/** The permissions of the control plane in the whole host cluster. */
 export function clusterRole(input: RenderInput): Manifest[] {
   if (!hasClusterRole(input)) {
     return [];
@@ -18,7 +18,7 @@ export function clusterRole(input: RenderInput): Manifest[] {
   }];
 }
 
-/** Whether the control plane has rights in the whole host cluster. */
+/** Whether the control plane has permissions in the whole host cluster. */
 export function hasClusterRole(input: RenderInput): boolean {
   const enabled = input.values.rbac?.clusterRole?.enabled;
   if (enabled !== 'auto') {

@@ -1,12 +1,12 @@
 import { Configuration } from './configuration';
 import { chartLabels, globalAnnotations, Manifest, presentOnly, RenderInput } from './rendering';
 
-/** The name of the Secret from which vCluster reads its configuration. */
+/** The name of the Secret with the configuration of vCluster. */
 export function configSecretName(name: string): string {
   return `vc-config-${name}`;
 }
 
-/** The Secret from which vCluster reads its configuration. */
+/** The Secret with the configuration of vCluster. */
 export function renderConfigSecret(input: RenderInput, { data }: Configuration): Manifest {
   return {
     apiVersion: 'v1',

@@ -5,17 +5,17 @@ import { JsonObject } from '../values/json';
 import type { Values } from '../values/values';
 import { toYaml } from '../values/yaml';
 
-/** What vCluster is started with. */
+/** The configuration of a control plane. */
 export interface Configuration {
-  /** The text of `config.yaml`, as a Secret holds it. */
+  /** The text of `config.yaml`, encoded for a Secret. */
   readonly data: string;
-  /** What changes when the configuration does, so that the pods restart. */
+  /** A hash of the configuration. If it changes, the pods restart. */
   readonly hash: string;
 }
 
-/** The configuration of a control plane: the merged values as Helm writes them. */
+/** The configuration of a control plane: the merged values, written as Helm does. */
 export function configuration(input: RenderInput): Configuration {
-  // Loading it costs as much as a fifth of the library: an app that renders nothing needn't.
+  // Loading it takes a fifth of the time of loading the library, and apps that render nothing don't need it.
   const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const texts = new Map();
   return {
@@ -33,7 +33,7 @@ function base64(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
 }
 
-/** Helm writes what kube-vip needs of the container into the values themselves, though not into those it hashes. */
+/** Helm adds the capabilities for kube-vip to the values, but not to the hashed values. */
 function withKubeVip(values: Values): Values {
   if (!values.controlPlane?.advanced?.kubeVip?.enabled) {
     return values;
@@ -43,7 +43,7 @@ function withKubeVip(values: Values): Values {
   return { ...values, controlPlane: { ...controlPlane, statefulSet: { ...controlPlane.statefulSet, security } } };
 }
 
-/** The part of the values that changes the hash. */
+/** The values that are hashed. */
 function hashed({ release, values }: RenderInput): Values {
   const { autoNodes, ...privateNodes } = values.privateNodes ?? {};
   switch (release.supports.hashedValues) {

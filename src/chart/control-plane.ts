@@ -19,7 +19,7 @@ export function renderControlPlane(input: RenderInput): ControlPlaneObjects {
   };
 }
 
-/** Whether the values ask for all but the control plane itself, which then runs elsewhere. */
+/** Whether the control plane runs outside of the host cluster, so that its workload isn't rendered. */
 export function runsNoWorkload(input: Pick<RenderInput, 'values'>): boolean {
   return Boolean(input.values.experimental?.isolatedControlPlane?.headless);
 }

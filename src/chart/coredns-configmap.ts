@@ -7,7 +7,7 @@ import { globalAnnotations, Manifest, RenderInput } from './rendering';
 import { hasCorednsConfigMap } from './volumes';
 import { JsonObject } from '../values/json';
 
-/** The manifests that releases before 0.26 apply within the virtual cluster to have DNS. */
+/** The manifests of CoreDNS that releases before 0.26 apply in the virtual cluster. */
 export function coreDnsConfigMap(input: RenderInput): Manifest[] {
   if (!hasCorednsConfigMap(input) || runsNoWorkload(input)) {
     return [];

@@ -1,11 +1,11 @@
 import { JsonObject } from '../values/json';
 
 /**
- * The environment variables of a container, each once. Of several with one name the last counts, as for Kubernetes;
- * a server-side apply refuses a list that has a name twice.
+ * The environment variables of a container without duplicates. The last variable with a name wins, as in Kubernetes. Server-side
+ * apply refuses lists with duplicate names.
  *
- * It takes the place of the first, unless its value refers to a variable between the two: Kubernetes expands only
- * references to variables that come before.
+ * It has the position of the first variable with this name, unless its value refers to a variable between the two: Kubernetes
+ * only expands references to earlier variables.
  */
 export function distinctVariables(variables: readonly JsonObject[]): JsonObject[] {
   if (new Set(variables.map(({ name }) => name)).size === variables.length) {

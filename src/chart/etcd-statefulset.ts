@@ -16,10 +16,10 @@ type EtcdOptions = NonNullable<NonNullable<NonNullable<NonNullable<NonNullable<
 /** The volume that holds the data. */
 const DATA = 'data';
 const PKI = '/run/config/pki';
-/** The first minor of Kubernetes that can delete claims along with what they were made for. */
+/** The first minor version of Kubernetes with retention policies for claims. */
 const CLAIM_RETENTION = 27;
 
-/** The StatefulSet of etcd, where it is deployed beside the control plane. */
+/** The StatefulSet of deployed etcd. */
 export function etcdStatefulSet(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.backingStore?.etcd?.deploy?.statefulSet;
   if (!rendersEtcd(input) || !options?.enabled) {
@@ -96,7 +96,7 @@ function etcdPodSpec(input: RenderInput, options: EtcdOptions): JsonObject {
   };
 }
 
-/** Keeps the pods apart where it can: on nodes of their own first, then in zones of their own. */
+/** Prefers different nodes for the pods, and with lower weight, different zones. */
 function spreadOut(input: RenderInput): JsonObject {
   const labels = Object.entries(etcdSelector(input)).map(([key, value]) => ({ key, operator: 'In', values: [value] }));
   const apart = (weight: number, topologyKey: string) =>

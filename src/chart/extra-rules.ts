@@ -1,7 +1,7 @@
 import type { RenderInput } from './rendering';
 import { givenRules, READ_VERBS, RbacRule, rule } from './rules';
 
-/** The rules that plugins bring: the older kind of plugin first, each kind in the order of the plugins' names. */
+/** The rules of plugins: those of the older section first, each in the order of the names of the plugins. */
 export function pluginRules({ values }: RenderInput, role: 'role' | 'clusterRole'): RbacRule[] {
   return [values.plugin, values.plugins].flatMap(plugins =>
     byName(plugins).flatMap(([, plugin]) => givenRules(plugin?.rbac?.[role]?.extraRules)));
@@ -20,8 +20,8 @@ export function customResourceRules(
 }
 
 /**
- * What syncing objects of the host by their names takes: a key names a namespace and an object in it, or all objects
- * (`namespace/*`); without a namespace, one in the virtual cluster's own (`/name`, or all of them: the empty key).
+ * The permissions for syncing objects of the host cluster by name. A key is a namespace with the name of an object, or with all
+ * objects (`namespace/*`). Keys without a namespace are for the virtual cluster's own: `/name`, or the empty key for all objects.
  */
 export function mappedResourceRules(
   input: RenderInput,

@@ -3,7 +3,7 @@ import { chartLabels, globalAnnotations, Manifest, mergeAnnotations, presentOnly
 import { selectorLabels } from './statefulset';
 import { API_PORT } from './syncer-container';
 
-/** The Service that gives each pod of a StatefulSet a name of its own. A Deployment's pods need none. */
+/** The headless Service, which gives each pod of a StatefulSet a DNS name. The pods of a Deployment don't need it. */
 export function renderHeadlessService(input: RenderInput): Manifest[] {
   if (workloadKind(input.values) === 'Deployment') {
     return [];

@@ -1,6 +1,6 @@
 import { RenderInput } from './rendering';
 
-/** The parts of an image reference, as the values write them. */
+/** The parts of an image reference in the values. */
 export interface ImageParts {
   readonly registry?: string;
   readonly repository?: string;
@@ -8,9 +8,9 @@ export interface ImageParts {
 }
 
 /**
- * The reference of an image. The default image registry, where there is one, stands in for the image's own.
+ * The reference of an image. The default image registry, if there is one, replaces the registry of the image.
  *
- * A registry's trailing slash is dropped: the chart would write two.
+ * A trailing slash of the registry is removed, because the chart would write two slashes.
  */
 export function imageReference(input: RenderInput, image: ImageParts | undefined, tag = image?.tag): string {
   const registry = input.values.controlPlane?.advanced?.defaultImageRegistry || image?.registry;
@@ -18,7 +18,7 @@ export function imageReference(input: RenderInput, image: ImageParts | undefined
   return registry ? `${withoutTrailingSlash(registry)}/${repository}` : repository;
 }
 
-/** A whole reference, such as a plugin's, behind the default image registry where there is one. */
+/** A complete reference, such as that of a plugin, with the default image registry as prefix if there is one. */
 export function mirroredImage(input: RenderInput, reference: string): string {
   const registry = input.values.controlPlane?.advanced?.defaultImageRegistry;
   return registry ? `${withoutTrailingSlash(registry)}/${reference}` : reference;
@@ -28,7 +28,7 @@ function withoutTrailingSlash(registry: string): string {
   return registry.replace(/\/+$/, '');
 }
 
-/** The reference of the control plane's image. Without a tag it is the release's. */
+/** The reference of the control plane's image. The default tag is the release. */
 export function controlPlaneImage(input: RenderInput): string {
   const image = input.values.controlPlane?.statefulSet?.image;
   return imageReference(input, image, image?.tag || input.release.version);

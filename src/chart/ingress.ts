@@ -3,7 +3,7 @@ import { isEmpty, Manifest, RenderInput } from './rendering';
 import { expandTemplates } from './template';
 import { JsonObject } from '../values/json';
 
-/** Leads from the outside to the virtual cluster's API server. */
+/** The Ingress of the virtual cluster's API server. */
 export function ingress(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.ingress;
   if (!options?.enabled) {

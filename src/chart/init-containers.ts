@@ -4,7 +4,7 @@ import { pluginInitContainers } from './plugin';
 import { presentOnly, RenderInput } from './rendering';
 import { Json, JsonObject } from '../values/json';
 
-/** The containers that run before the control plane: they bring its plugins and its Kubernetes, then the values' own. */
+/** The init containers of the control plane: those that copy plugins and Kubernetes, then those of the values. */
 export function initContainers(input: RenderInput): JsonObject[] {
   if (input.values.experimental?.syncSettings?.disableSync) {
     return [];
@@ -24,7 +24,7 @@ function kubernetesInitContainers(input: RenderInput): JsonObject[] {
   }
 }
 
-/** What the containers that copy binaries have in common. */
+/** A container that copies binaries. */
 function copier(input: RenderInput, of: 'k8s' | 'k3s' | 'k0s', fields: { name: string; image: string; command: string[]; args: string[]; imagePullPolicy?: string }): JsonObject {
   const { securityContext, resources } = input.values.controlPlane?.distro?.[of] ?? {};
   const { imagePullPolicy, ...always } = fields;
@@ -46,7 +46,7 @@ function singleBinary(input: RenderInput, of: 'k3s' | 'k0s', binary: string): Js
   });
 }
 
-/** One image has all of Kubernetes' binaries. Private nodes take the one that has the nodes' too. */
+/** Copies all Kubernetes binaries from one image. Private nodes use the image that also has the binaries of nodes. */
 function allBinaries(input: RenderInput): JsonObject {
   const { k8s } = input.values.controlPlane?.distro ?? {};
   const { privateNodes } = input.values;
@@ -61,8 +61,8 @@ function allBinaries(input: RenderInput): JsonObject {
 }
 
 /**
- * Each of Kubernetes' binaries has its own image, whose tag follows the host's version unless it is set. The images
- * have no shell: the control plane's own binary is copied first, to copy the others.
+ * Copies each Kubernetes binary from a separate image, whose default tag is the Kubernetes version of the host cluster. The
+ * images have no shell, so the binary of the control plane is copied first, to copy the others.
  */
 function eachBinary(input: RenderInput): JsonObject[] {
   const { k8s } = input.values.controlPlane?.distro ?? {};
@@ -87,7 +87,7 @@ function eachBinary(input: RenderInput): JsonObject[] {
   ];
 }
 
-/** A tag that differs from the default wins, then the version asked for, then the host's. */
+/** The tag, in this order of precedence: a tag that differs from the default, the requested version, the version of the host cluster. */
 function binaryTag(input: RenderInput, component: 'apiServer' | 'controllerManager' | 'scheduler'): string | undefined {
   const [k8s, standard] = [input.values, input.release.defaults].map(values => values.controlPlane?.distro?.k8s);
   const tag = k8s?.[component]?.image?.tag;

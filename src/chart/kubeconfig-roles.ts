@@ -6,8 +6,8 @@ import { roleRules } from './role';
 import { syncsNamespaces } from './switches';
 
 /**
- * A Role and a RoleBinding for the control plane in each other namespace that a Secret with a kubeconfig goes to. The
- * chart has none: vCluster watches these namespaces as it does its own, and doesn't start without the same rules there.
+ * A Role and a RoleBinding for the control plane in each other namespace with a kubeconfig Secret. The chart doesn't render them,
+ * but vCluster watches these namespaces like its own, and doesn't start without the same permissions there.
  */
 export function kubeConfigRoles(input: RenderInput): Manifest[] {
   return (syncsNamespaces(input) ? [] : kubeConfigNamespaces(input)).flatMap((namespace): Manifest[] => {

@@ -1,7 +1,7 @@
 import { Manifest, presentOnly, RenderInput } from './rendering';
 import { isPolicyEnabled, policyMeta, quantities } from './resource-policies';
 
-/** The limit range of the namespace: limits and default resources of each container. */
+/** The LimitRange of the namespace. */
 export function limitRange(input: RenderInput): Manifest[] {
   const { limitRange: options, resourceQuota } = input.values.policies ?? {};
   if (!isPolicyEnabled(options?.enabled, resourceQuota?.enabled)) {

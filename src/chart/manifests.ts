@@ -3,7 +3,7 @@ import { expandText } from './template';
 import { isObject, Json, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 
-/** The further objects that the values bring as YAML: as they are, and then those of the template. */
+/** The additional objects that the values contain as YAML: the literal ones, then those of the template. */
 export function extraManifests(input: RenderInput): Manifest[] {
   const { manifests, manifestsTemplate } = input.values.experimental?.deploy?.host ?? {};
   return [...readObjects(manifests), ...readObjects(manifestsTemplate && expandText(input, manifestsTemplate).text)]
@@ -12,9 +12,9 @@ export function extraManifests(input: RenderInput): Manifest[] {
 }
 
 /**
- * The objects that a text of YAML brings, those of its lists among them.
+ * The objects in a YAML text, including those in its Lists.
  *
- * @throws when the text isn't YAML
+ * @throws if the text isn't YAML
  */
 export function readObjects(text: string | undefined): Json[] {
   return text ? readYaml(text).flatMap(object => isObject(object) && isObjectList(object) ? object.items as Json[] : [object]) : [];
@@ -24,18 +24,18 @@ function isObjectList({ apiVersion, kind, items }: JsonObject): boolean {
   return apiVersion === 'v1' && kind === 'List' && Array.isArray(items);
 }
 
-/** An object goes where Helm would put it: into the virtual cluster's namespace, unless it says another or belongs to none. */
+/** Sets the namespace as Helm does: to that of the virtual cluster, unless the object has one or is cluster-scoped. */
 function withNamespace(input: RenderInput, object: Manifest): Manifest {
   const metadata: JsonObject = object.metadata ?? {};
   return metadata.namespace || CLUSTER_SCOPED.has(object.kind) ? object : { ...object, metadata: { ...metadata, namespace: input.namespace } };
 }
 
-/** Whether objects of a kind of Kubernetes' own belong to no namespace. */
+/** Whether a built-in kind is cluster-scoped. */
 export function isClusterScoped(apiGroup: string, kind: string): boolean {
   return CLUSTER_SCOPED.has(kind) && (!apiGroup.includes('.') || apiGroup.endsWith('.k8s.io'));
 }
 
-/** Kinds that belong to no namespace. For one that isn't here, the API server takes the namespace out. */
+/** Cluster-scoped kinds. If a kind is missing here, the API server removes the namespace. */
 const CLUSTER_SCOPED = new Set([
   'APIService', 'CSIDriver', 'CSINode', 'CertificateSigningRequest', 'ClusterRole', 'ClusterRoleBinding', 'ClusterTrustBundle',
   'CustomResourceDefinition', 'DeviceClass', 'FlowSchema', 'GatewayClass', 'IPAddress', 'IngressClass', 'MutatingAdmissionPolicy',

@@ -5,7 +5,7 @@ import { workloadNamespace } from './resource-policies';
 import { ipBlockPeer, controlPlanePods, hostDns, PLATFORM_PODS, tcp, udp, workloadLabels, workloadPods } from './traffic';
 import { Json, JsonObject } from '../values/json';
 
-/** The network policies of releases before 0.31, which hold back only what goes out. */
+/** The network policies of releases before 0.31, which only restrict egress. */
 export function egressPolicies(input: RenderInput): Manifest[] {
   const { outgoingConnections, extraWorkloadRules, extraControlPlaneRules } = input.values.policies!.networkPolicy!;
   return [

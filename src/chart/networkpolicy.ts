@@ -10,7 +10,7 @@ const HOST_API = { ports: tcp(443, 8443, 6443) };
 const API_PORTS = tcp(8443);
 const DNS_AND_API_PORTS = [...udp(1053), ...tcp(1053, 8443)];
 
-/** Which traffic may reach the virtual cluster's pods, and where theirs may go. */
+/** The network policies of the virtual cluster's pods. */
 export function networkPolicies(input: RenderInput): Manifest[] {
   const { policies, controlPlane, privateNodes } = input.values;
   if (!policies?.networkPolicy?.enabled) {

@@ -1,6 +1,6 @@
 import { Json } from '../values/json';
 
-/** A list of Kubernetes fragments, as the values give it. */
+/** A list of Kubernetes fragments in the values. */
 export function fragmentList(fragments: readonly object[] | undefined): Json[] {
   return (fragments ?? []) as Json[];
 }

@@ -1,7 +1,7 @@
 import { isEmpty } from './rendering';
 import type { Values } from '../values/values';
 
-/** Where the control plane keeps its state. */
+/** The store of the control plane's state. */
 export type BackingStoreName = 'embeddedEtcd' | 'externalEtcd' | 'deployedEtcd' | 'embeddedDatabase' | 'externalDatabase';
 
 /** The backing stores that the values enable, in vCluster's order of precedence. */
@@ -17,16 +17,16 @@ export function enabledStores(values: Values): BackingStoreName[] {
   return (Object.keys(enabled) as BackingStoreName[]).filter(store => enabled[store]);
 }
 
-/** The backing store that vCluster uses: the embedded database where the values name none. */
+/** The backing store that vCluster uses: the embedded database if the values enable none. */
 export function backingStore(values: Values): BackingStoreName {
   return enabledStores(values)[0] ?? 'embeddedDatabase';
 }
 
 /**
- * Whether the control plane's pods get claims of their own.
+ * Whether the StatefulSet creates a claim for each pod of the control plane.
  *
- * Templates always do; otherwise as `volumeClaim.enabled` says, where `auto` means: when the store lives in the pod and
- * no volume was given for it.
+ * It does if the values have claim templates. Otherwise, `volumeClaim.enabled` decides. `auto` means: if the store is in the pod
+ * and the values have no volume for it.
  */
 export function claimsVolume(values: Values): boolean {
   const persistence = values.controlPlane?.statefulSet?.persistence;
@@ -40,7 +40,7 @@ export function claimsVolume(values: Values): boolean {
   }
 }
 
-/** What runs the control plane: a StatefulSet where its pods own state, a Deployment where they don't. */
+/** The kind of the control plane's workload: a StatefulSet if its pods hold state, otherwise a Deployment. */
 export function workloadKind(values: Values): 'StatefulSet' | 'Deployment' {
   return claimsVolume(values) || backingStore(values) === 'embeddedEtcd' ? 'StatefulSet' : 'Deployment';
 }

@@ -5,7 +5,7 @@ import { rule } from './rules';
 
 const API_KEY_SECRET = 'vcluster-platform-api-key';
 
-/** Lets the control plane read the platform's API key, where that is a Secret in another namespace. */
+/** Allows the control plane to read the platform's API key, if it is in a Secret in another namespace. */
 export function platformRole(input: RenderInput): Manifest[] {
   const { createRBAC = true, namespace, secretName } = apiKey(input) ?? {};
   if (!createRBAC || !namespace || namespace === input.namespace) {

@@ -3,8 +3,8 @@ import { isEmpty, presentOnly, RenderInput } from './rendering';
 import { JsonObject } from '../values/json';
 
 /*
- * Plugins come in two sections: `plugins`, and the older `plugin`, whose entries are of the same kind where they say
- * `version: v2`, and run beside the control plane as legacy plugins where they don't.
+ * Plugins are in two sections: `plugins` and the older `plugin`. Entries of `plugin` with `version: v2` are the same as those of
+ * `plugins`. The others are legacy plugins, which run in separate containers.
  */
 
 interface Plugin {
@@ -12,25 +12,25 @@ interface Plugin {
   readonly options: { readonly [option: string]: any };
 }
 
-/** Both sections' plugins that are copied into the control plane, in the order of the pods' init containers. */
+/** The plugins of both sections that are copied into the control plane, in the order of the init containers. */
 function copiedPlugins(input: RenderInput): Plugin[] {
   const withImage = (plugin: Plugin) => !isEmpty(plugin.options.image);
   return [...pluginsOfSection(input.values.plugin).filter(plugin => plugin.options.version === 'v2'), ...pluginsOfSection(input.values.plugins)].filter(withImage);
 }
 
-/** A section's plugins by key, in the keys' order. */
+/** The plugins of a section, in the order of their keys. */
 function pluginsOfSection(section: object | undefined): Plugin[] {
   return Object.entries(section ?? {})
     .map(([key, options]) => ({ key, options: options ?? {} }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The volume that carries plugins into the control plane, where there are any. */
+/** The volume for plugins, if there are any. */
 export function pluginVolumes(input: RenderInput): JsonObject[] {
   return copiedPlugins(input).length > 0 ? [{ name: 'plugins', emptyDir: {} }] : [];
 }
 
-/** Where the control plane finds its plugins. */
+/** The mounts of the plugins in the control plane. */
 export function pluginMounts(input: RenderInput): JsonObject[] {
   return copiedPlugins(input).length > 0 ? [{ name: 'plugins', mountPath: '/plugins' }] : [];
 }
@@ -49,7 +49,7 @@ export function pluginInitContainers(input: RenderInput): JsonObject[] {
   }));
 }
 
-/** The containers of legacy plugins. Each listens on a port of its own. */
+/** The containers of legacy plugins. Each listens on a different port. */
 export function legacyPluginContainers(input: RenderInput): JsonObject[] {
   return pluginsOfSection(input.values.plugin).filter(({ options }) => options.version !== 'v2').map(({ key, options }, index) => ({
     name: options.name || key,

@@ -5,9 +5,9 @@ import { unquoted } from './unquoted';
 import { JsonObject } from '../values/json';
 
 /**
- * Says how many of the control plane's pods an eviction leaves running.
+ * The PodDisruptionBudget of the control plane.
  *
- * A limit of 0 is rendered as it is given: the chart takes it for none. It also leaves out the namespace.
+ * A limit of 0 is rendered, although the chart leaves it out. The namespace is rendered too, although the chart leaves it out.
  */
 export function podDisruptionBudget(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.advanced?.podDisruptionBudget;

@@ -1,14 +1,14 @@
 import { RenderInput } from './rendering';
 import { JsonObject, withoutUndefined } from '../values/json';
 
-/** What the releases probe with whose values say nothing of timings. */
+/** The timings in releases without timing options. */
 const FIXED_TIMINGS = {
   livenessProbe: { failureThreshold: 60, initialDelaySeconds: 60, periodSeconds: 2 },
   readinessProbe: { failureThreshold: 60, periodSeconds: 2 },
   startupProbe: { failureThreshold: 300, periodSeconds: 6 },
 };
 
-/** How long the probes wait for an answer. */
+/** The timeout of the probes. */
 const FIXED_TIMEOUT = { timeoutSeconds: 3 };
 
 /** The probes of the container, by the field that holds each. */

@@ -2,29 +2,29 @@ import type { ReleaseModel } from '../release/release-model';
 import { JsonObject } from '../values/json';
 import type { Values } from '../values/values';
 
-/** All that a manifest is made of. Renderers are functions of this and of nothing else. */
+/** The input of renderers. Manifests depend on nothing else. */
 export interface RenderInput {
   readonly release: ReleaseModel;
-  /** What Helm calls the release name: the objects' names derive from it. */
+  /** The Helm release name. The names of the objects are derived from it. */
   readonly name: string;
-  /** Where the namespaced objects go. */
+  /** The namespace of the objects. */
   readonly namespace: string;
-  /** The minor version of the host's Kubernetes: 31 for 1.31. */
+  /** The minor version of the host cluster's Kubernetes: 31 for 1.31. */
   readonly hostMinor: number;
-  /** The host's Kubernetes as its images are tagged: `v1.31.1`. Undefined where it isn't known. */
+  /** The Kubernetes version of the host cluster as an image tag: `v1.31.1`. Undefined if it is unknown. */
   readonly hostVersion?: string;
   /** The values, merged over the release's defaults and checked. */
   readonly values: Values;
 }
 
-/** One Kubernetes object, as it stands in a file. */
+/** The manifest of a Kubernetes object. */
 export interface Manifest extends JsonObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: JsonObject;
 }
 
-/** The labels that each object of a virtual cluster carries: the chart's, save `heritage`. */
+/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. */
 export function chartLabels(input: RenderInput, app = 'vcluster'): JsonObject {
   return {
     app,
@@ -34,22 +34,22 @@ export function chartLabels(input: RenderInput, app = 'vcluster'): JsonObject {
   };
 }
 
-/** The annotations that the values want on every object. */
+/** The annotations that the values set for all objects. */
 export function globalAnnotations(input: RenderInput): JsonObject {
   return { ...input.values.controlPlane?.advanced?.globalMetadata?.annotations };
 }
 
-/** Two sets of annotations in one. The first wins, save where it has nothing to say. */
+/** Merges two maps of annotations. The first takes precedence, except for its empty values. */
 export function mergeAnnotations(first: object | undefined, second: object | undefined): JsonObject {
   return { ...first, ...second, ...presentOnly(first ?? {}) };
 }
 
-/** Leaves out what is empty, so that a manifest carries only what says something. */
+/** Leaves out empty fields. */
 export function presentOnly<T extends object>(fields: T): { [K in keyof T]: any } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))) as { [K in keyof T]: any };
 }
 
-/** Empty as Helm's templates take it in a condition: nothing, `''`, `false`, `0`, `{}` and `[]`. */
+/** Whether a value is empty in the conditions of Helm templates: null, `''`, `false`, `0`, `{}` or `[]`. */
 export function isEmpty(value: unknown): boolean {
   return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -11,12 +11,12 @@ export function workloadNamespace(input: RenderInput): string {
 
 type Switch = string | boolean | undefined;
 
-/** Whether a policy is rendered. With `auto`, the resource quota and the limit range each follow the other. */
+/** Whether a policy is rendered. With `auto`, the ResourceQuota and the LimitRange are each rendered if the other is enabled. */
 export function isPolicyEnabled(enabled: Switch, other: Switch): boolean {
   return isTrue(enabled) || (String(enabled) !== 'false' && isTrue(other));
 }
 
-/** The metadata of the resource quota and of the limit range. */
+/** The metadata of the ResourceQuota and of the LimitRange. */
 export function policyMeta(input: RenderInput, { labels, annotations }: { labels?: object; annotations?: object }): JsonObject {
   return {
     ...namespacedMeta(input, `vc-${input.name}`, { labels: labelsWith(input, labels), annotations: globalOverOwn(input, annotations) }),
@@ -24,7 +24,7 @@ export function policyMeta(input: RenderInput, { labels, annotations }: { labels
   };
 }
 
-/** Quantities as text: `10` becomes `'10'`. A null is left out: the API server would read it as 0. */
+/** Quantities as text: `10` becomes `'10'`. A null is left out, because the API server would read it as 0. */
 export function quantities(amounts: object | undefined): JsonObject {
   const given = Object.entries(amounts ?? {}).filter(([, amount]) => amount !== null);
   return Object.fromEntries(given.map(([resource, amount]) => [resource, goText(amount)]));

@@ -1,7 +1,7 @@
 import { isEmpty, Manifest, presentOnly, RenderInput } from './rendering';
 import { isPolicyEnabled, policyMeta, quantities } from './resource-policies';
 
-/** The resource quota of the namespace: what all workloads may use together. */
+/** The ResourceQuota of the namespace. */
 export function resourceQuota(input: RenderInput): Manifest[] {
   const { resourceQuota: options, limitRange } = input.values.policies ?? {};
   if (!isPolicyEnabled(options?.enabled, limitRange?.enabled)) {

@@ -4,12 +4,12 @@ import { ALL_VERBS, GATEWAY_API, givenRules, isTrue, KUBE_OVN_VERBS, READ_VERBS,
 import { syncsNamespaces, takesVolumeSnapshots, usesKubeOvn } from './switches';
 
 const CSI_VERBS = ['create', 'delete', ...READ_VERBS];
-/** The first minor of Kubernetes that can resize a pod in place. */
+/** The first minor version of Kubernetes that can resize pods in place. */
 const POD_RESIZE = 35;
 
-/** What the control plane may do in its namespace, and which option brings it. */
+/** The permissions of the control plane in its namespace, and the options that require them. */
 export const ROLE_RULES: readonly RuleRow[] = [
-  // Pods and what they use.
+  // Pods and the resources that they use.
   {
     when: o => o.supports.privateNodesRole && o.values.privateNodes?.enabled,
     rules: [
@@ -56,7 +56,7 @@ export const ROLE_RULES: readonly RuleRow[] = [
     rules: [rule('metrics.k8s.io', ['pods'], ['get', 'list'])],
   },
 
-  // What is synced to the host.
+  // Resources that are synced to the host cluster.
   { when: o => o.toHost.ingresses?.enabled, rules: [rule('networking.k8s.io', ['ingresses'], ALL_VERBS)] },
   {
     when: o => o.toHost.gatewayApi?.enabled || o.toHost.gatewayApi?.gateways?.enabled,
@@ -154,7 +154,7 @@ export const ROLE_RULES: readonly RuleRow[] = [
     ],
   },
 
-  // What the values ask for by name.
+  // Resources that the values name.
   { rules: o => customResourceRules(o.input, o.toHost.customResources, ALL_VERBS) },
   { rules: o => pluginRules(o.input, 'role') },
   { rules: o => givenRules(o.values.experimental?.genericSync?.role?.extraRules) },
@@ -167,12 +167,12 @@ function electsLeader({ values, supports }: RuleOptions): unknown {
     || (supports.embeddedEtcdLeases && values.controlPlane?.backingStore?.etcd?.embedded?.enabled);
 }
 
-/** Whether a route or policy may be synced that crosses namespaces, and so needs a grant of the other one. */
+/** Whether routes or policies can be synced that refer to other namespaces, which requires reference grants. */
 function obeysReferenceGrants({ toHost: { gatewayApi } }: RuleOptions): unknown {
   return gatewayApi?.enabled || gatewayApi?.httpRoutes?.enabled || gatewayApi?.tlsRoutes?.enabled || gatewayApi?.backendTLSPolicies?.enabled;
 }
 
-/** Whether the grants themselves are synced: a single namespace on the host has no use for them. */
+/** Whether reference grants are synced. They are not needed if all workloads are in one namespace of the host cluster. */
 function syncsReferenceGrants(o: RuleOptions): unknown {
   return (obeysReferenceGrants(o) && syncsNamespaces(o.input))
     || o.integrations.istio?.enabled

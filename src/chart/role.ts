@@ -6,7 +6,7 @@ import { givenRules, RbacRule, rulesOfRows } from './rules';
 import { syncsNamespaces } from './switches';
 import { JsonObject } from '../values/json';
 
-/** The rights of the control plane in its namespace, or in all namespaces if the virtual cluster's namespaces are synced. */
+/** The permissions of the control plane in its namespace, or in all namespaces if namespaces of the virtual cluster are synced. */
 export function role(input: RenderInput): Manifest[] {
   if (!input.values.rbac?.role?.enabled) {
     return [];

@@ -2,18 +2,18 @@ import { fragmentList } from './parts';
 import { isEmpty, RenderInput } from './rendering';
 import { JsonObject } from '../values/json';
 
-/** What a role permits. */
+/** A rule of a role. */
 export type RbacRule = JsonObject;
 
 /** A row in a table of permissions. */
 export interface RuleRow {
-  /** Which options bring the permission. Default: none need be set. */
+  /** The options that require the permission. Default: it is always required. */
   readonly when?: (options: RuleOptions) => unknown;
-  /** What it permits: as many rules as one likes. */
+  /** The rules. */
   readonly rules: readonly RbacRule[] | ((options: RuleOptions) => readonly RbacRule[]);
 }
 
-/** What the conditions of the tables look at. */
+/** The input of the conditions in the tables. */
 export interface RuleOptions {
   readonly input: RenderInput;
   readonly supports: RenderInput['release']['supports'];
@@ -26,13 +26,13 @@ export interface RuleOptions {
 export const GATEWAY_API = 'gateway.networking.k8s.io';
 export const SNAPSHOT_API = 'snapshot.storage.k8s.io';
 
-// The order of the verbs means nothing to Kubernetes. It is the chart's, so that nothing differs from it.
+// The order of the verbs is that of the chart. It has no meaning in Kubernetes.
 export const READ_VERBS = ['get', 'list', 'watch'];
 export const FOLLOW = ['get', 'watch', 'list'];
 export const ALL_VERBS = ['create', 'delete', 'patch', 'update', 'get', 'list', 'watch'];
 export const KUBE_OVN_VERBS = [...READ_VERBS, 'create', 'update', 'patch', 'delete'];
 
-/** A rule for the given resources of one API group: `''` is the core's. It is frozen, so that it is checked once for all roles. */
+/** A rule for resources of one API group: `''` is the core group. It is frozen, so that it is checked once for all roles. */
 export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): RbacRule {
   const lists = { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
   Object.values(lists).forEach(Object.freeze);
@@ -50,7 +50,7 @@ export function ruleOptions(input: RenderInput): RuleOptions {
   };
 }
 
-/** The rules of those rows whose condition holds, in the order of the table. */
+/** The rules of the rows whose condition is true, in the order of the table. */
 export function rulesOfRows(input: RenderInput, table: readonly RuleRow[]): RbacRule[] {
   const options = ruleOptions(input);
   return table
@@ -58,12 +58,12 @@ export function rulesOfRows(input: RenderInput, table: readonly RuleRow[]): Rbac
     .flatMap(row => typeof row.rules === 'function' ? row.rules(options) : row.rules);
 }
 
-/** Whether an option that may also be `auto` is switched on. */
+/** Whether an option that can also be `auto` is true. */
 export function isTrue(enabled: string | boolean | undefined): boolean {
   return String(enabled) === 'true';
 }
 
-/** The rules that the values give as they are. */
+/** The rules in the values. */
 export function givenRules(rules: readonly object[] | undefined): RbacRule[] {
   return fragmentList(rules) as RbacRule[];
 }

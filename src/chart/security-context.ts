@@ -1,7 +1,7 @@
 import { RenderInput } from './rendering';
 import { JsonObject } from '../values/json';
 
-/** The container's security context. kube-vip announces addresses, for which it needs two capabilities. */
+/** The container's security context. kube-vip needs two capabilities to announce addresses. */
 export function securityContext(input: Pick<RenderInput, 'values'>): JsonObject | undefined {
   const context = input.values.controlPlane?.statefulSet?.security?.containerSecurityContext as JsonObject | undefined;
   if (!input.values.controlPlane?.advanced?.kubeVip?.enabled) {

@@ -5,7 +5,7 @@ import { SERVICE_LABEL } from './service';
 import { hasScheduler } from './switches';
 import { JsonObject } from '../values/json';
 
-/** Tells the Prometheus operator where the control plane's metrics are. */
+/** The ServiceMonitor for the Prometheus operator. */
 export function serviceMonitor(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.serviceMonitor;
   if (!options?.enabled) {
@@ -44,7 +44,7 @@ function endpoints(input: RenderInput): JsonObject[] {
   }));
 }
 
-/** The metrics are read with the administrator's own certificate, from the Secret that vCluster writes. */
+/** The metrics are scraped with the administrator's certificate from the Secret that vCluster writes. */
 function endpoint(input: RenderInput, path: string): JsonObject {
   const name = `vc-${input.name}`;
   return {

@@ -4,7 +4,7 @@ import { isEmpty, Manifest, RenderInput } from './rendering';
 import { selectorLabels } from './statefulset';
 import { Json, JsonObject } from '../values/json';
 
-/** The label by which the metrics of a virtual cluster are found. */
+/** The label of the Service by which the ServiceMonitor selects it. */
 export const SERVICE_LABEL = { 'vcluster.loft.sh/service': 'true' };
 
 const KONNECTIVITY = {
@@ -13,10 +13,10 @@ const KONNECTIVITY = {
   none: [],
 };
 
-/** What the Service is annotated with where it must have annotations and the values give it none. */
+/** The annotation of the Service if it must have annotations and the values set none. */
 const KEEPS_ANNOTATIONS = { 'cdk8s-vcluster.github.io/keeps-annotations': 'true' };
 
-/** The Service at which the virtual cluster's API server answers. */
+/** The Service of the virtual cluster's API server. */
 export function service(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.service;
   if (!options?.enabled) {

@@ -9,7 +9,7 @@ export function serviceAccount(input: RenderInput): Manifest[] {
   return options?.enabled ? [renderAccount(input, serviceAccountName(input), options, options.imagePullSecrets)] : [];
 }
 
-/** A service account with the labels and annotations that its options name. */
+/** A service account with the labels and annotations of its options. */
 export function renderAccount(
   input: RenderInput,
   name: string,

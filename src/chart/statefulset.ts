@@ -9,7 +9,7 @@ import { unquoted } from './unquoted';
 import { volumes } from './volumes';
 import { Json, JsonObject } from '../values/json';
 
-/** The labels by which the workload, the Services and others select the control plane's pods. */
+/** The labels by which the workload, the Services and other objects select the control plane's pods. */
 export function selectorLabels(input: Pick<RenderInput, 'name'>): { [key: string]: string } {
   return { app: 'vcluster', release: input.name };
 }
@@ -41,7 +41,7 @@ export function renderWorkload(input: RenderInput, { hash }: Configuration): Man
   };
 }
 
-/** The first Kubernetes minor that knows what to do with a StatefulSet's claims when it is deleted. */
+/** The first minor version of Kubernetes with retention policies for the claims of a StatefulSet. */
 const CLAIM_RETENTION_MINOR = 27;
 
 function statefulSetSpec(input: RenderInput): JsonObject {
@@ -73,7 +73,7 @@ function volumeClaimTemplates(input: RenderInput): JsonObject[] {
   }] : [];
 }
 
-/** A single pod is replaced only once the next is ready; of several, one at a time may be missing. */
+/** A single pod is replaced after the new one is ready. With several pods, one at a time may be unavailable. */
 function deploymentSpec(input: RenderInput): JsonObject {
   const single = input.values.controlPlane?.statefulSet?.highAvailability?.replicas === 1;
   return {

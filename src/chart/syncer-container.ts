@@ -8,16 +8,16 @@ import { securityContext } from './security-context';
 import { distroMounts, hasCorednsConfigMap, LOGS_VOLUME, writesLogFile } from './volumes';
 import { Json, JsonObject } from '../values/json';
 
-/** The name of the control plane's own container. */
+/** The name of the container that runs vCluster. */
 export const SYNCER = 'syncer';
 
-/** The port on which the control plane serves the virtual cluster's API. */
+/** The port of the virtual cluster's API in the control plane. */
 export const API_PORT = 8443;
 
-/** Where the volume for log files is mounted. */
+/** The mount path of the volume for log files. */
 const LOGS_PATH = '/var/log/vcluster';
 
-/** The control plane's own container. */
+/** The container that runs vCluster. */
 export function syncerContainer(input: RenderInput): JsonObject {
   const options = input.values.controlPlane?.statefulSet;
   return {

@@ -5,9 +5,9 @@ import { readYaml } from '../values/read-yaml';
 import type { Values } from '../values/values';
 import { toYaml } from '../values/yaml';
 
-/** What the expressions of a template may look up. */
+/** The data that the expressions of a template can refer to. */
 export interface TemplateScope {
-  /** What Helm calls the release name. */
+  /** The Helm release name. */
   readonly name: string;
   readonly namespace: string | undefined;
   readonly values: Values;
@@ -15,7 +15,7 @@ export interface TemplateScope {
 
 const WAY_OUT = 'Write what it should give in its place: in code, no template is needed.';
 const START = '{{';
-/** An expression, which may hold braces in a comment or between quotes. */
+/** An expression. It can contain braces in comments and between quotes. */
 const EXPRESSION = /\{\{(?:-(?=[ \t\r\n]))?(?:\/\*(?:(?!\*\/)[^])*\*\/|\/(?!\*)|"(?:\\.|[^"\\])*"|`[^`]*`|[^"`/])*?\}\}/g;
 const COMMENT_ACTION = /^\/\*(?:(?!\*\/)[^])*\*\/$/;
 const TRIMS_BEFORE = /^-[ \t\r\n]/;
@@ -24,16 +24,16 @@ const LOOKUP = /^\s*\$?((?:\.[\p{L}_][\p{L}\p{Nd}_]*)+)\s*$/u;
 const SPACE_BEFORE = /[ \t\r\n]+$/;
 const SPACE_AFTER = /^[ \t\r\n]+/;
 
-/** A text with its expressions worked out, and those of them that are more than a plain look-up. */
+/** A text with its expressions evaluated, and the expressions that are more than a simple reference. */
 export interface Expanded {
-  /** The text, in which such expressions stand as they were. */
+  /** The text. Expressions that can't be evaluated are not changed. */
   readonly text: string;
   readonly notPlain: readonly string[];
 }
 
 /**
- * Works out the expressions of a template, as far as they look something up: `{{ .Release.Name }}`,
- * `{{ .Release.Namespace }}`, or a value, such as `{{ .Values.a.b }}`.
+ * Evaluates the expressions of a template that are simple references: `{{ .Release.Name }}`, `{{ .Release.Namespace }}`, or a
+ * value, such as `{{ .Values.a.b }}`.
  */
 export function expandText(scope: TemplateScope, template: string): Expanded {
   const notPlain: string[] = [];
@@ -64,10 +64,10 @@ export function expandText(scope: TemplateScope, template: string): Expanded {
 }
 
 /**
- * Works out the expressions in a value, as Helm does: in the text that the value makes as YAML, which is then read
- * again. So a text may become a number, unless it starts with the expression: then it is in quotes.
+ * Evaluates the expressions in a value, as Helm does: in the YAML text of the value, which is then read again. A text can
+ * therefore become a number, unless it starts with the expression: then it is in quotes.
  *
- * @returns the value itself where it has no expressions, or where `templateProblems` has something to say
+ * @returns the value itself if it has no expressions, or if `templateProblems` finds problems
  */
 export function expandTemplates<T>(scope: TemplateScope, value: T): T {
   if (!hasExpression(value)) {
@@ -80,7 +80,7 @@ export function expandTemplates<T>(scope: TemplateScope, value: T): T {
   }
 }
 
-/** What is wrong with the expressions in a value: those that are more than a plain look-up, or what they make of it. */
+/** The problems with the expressions in a value: expressions that are more than a simple reference, or a result that is invalid. */
 export function templateProblems(scope: TemplateScope, value: unknown, path: Path): Problem[] {
   if (!hasExpression(value)) {
     return [];
@@ -89,7 +89,7 @@ export function templateProblems(scope: TemplateScope, value: unknown, path: Pat
   return problems.length > 0 ? problems : yamlProblems(scope, value, path);
 }
 
-/** The expressions in a text that are more than a plain look-up. */
+/** The problems of expressions in a text that are more than a simple reference. */
 export function expressionProblems(scope: TemplateScope, text: string, path: Path): Problem[] {
   return expandText(scope, text).notPlain.map(expression => ({
     path,
@@ -99,7 +99,7 @@ export function expressionProblems(scope: TemplateScope, text: string, path: Pat
   }));
 }
 
-/** What is wrong only in the text that a value makes as YAML: an expression may not survive its quotes, nor YAML what it gives. */
+/** Problems that only the YAML text of a value has: quotes can break an expression, and its result can be invalid YAML. */
 function yamlProblems(scope: TemplateScope, value: unknown, path: Path): Problem[] {
   const { text, notPlain } = expandText(scope, toYaml(value as Json));
   try {
@@ -111,7 +111,7 @@ function yamlProblems(scope: TemplateScope, value: unknown, path: Path): Problem
   }
 }
 
-/** What an expression gives; undefined where it is more than a plain look-up. */
+/** The result of an expression. Undefined if it is more than a simple reference. */
 function evaluate(scope: TemplateScope, expression: string): string | undefined {
   if (COMMENT_ACTION.test(expression)) {
     return '';
@@ -124,7 +124,7 @@ function evaluate(scope: TemplateScope, expression: string): string | undefined 
   return root === 'Release' && keys.length === 1 ? release[keys[0]] : undefined;
 }
 
-/** A value as text. One that isn't there is empty, as long as the map is where it would stand. */
+/** A value as text. A missing key of an existing map is empty. */
 function look(values: Values, keys: string[]): string | undefined {
   const parent = at(values, keys.slice(0, -1));
   const value = at(parent, keys.slice(-1));
@@ -141,7 +141,7 @@ function hasExpression(value: unknown): boolean {
   return leaves(value, []).some(leaf => leaf.text.includes(START));
 }
 
-/** All texts in a value, keys among them. */
+/** All texts in a value, including keys. */
 function leaves(value: unknown, path: Path): { text: string; path: Path }[] {
   if (typeof value === 'string') {
     return [{ text: value, path }];

@@ -3,7 +3,7 @@ import { isEmpty, Manifest, RenderInput } from './rendering';
 import { expandTemplates } from './template';
 import { Json, JsonObject } from '../values/json';
 
-/** Leads from a gateway to the virtual cluster's API server, without ending TLS on the way. */
+/** The TLSRoute from a gateway to the virtual cluster's API server. The gateway doesn't terminate TLS. */
 export function tlsRoute(input: RenderInput): Manifest[] {
   const options = input.values.controlPlane?.tlsRoute;
   if (!options?.enabled) {

@@ -1,12 +1,12 @@
 import type { RenderInput } from './rendering';
 import { Json, JsonObject } from '../values/json';
 
-/** Pods by their labels: in the policy's own namespace, or in those that a selector finds. */
+/** Selects pods by their labels, in the namespace of the policy or in the namespaces that a selector selects. */
 export function peer(labels: JsonObject, namespaceSelector?: JsonObject): JsonObject {
   return { podSelector: { matchLabels: labels }, ...namespaceSelector && { namespaceSelector } };
 }
 
-/** The pods of the control plane, deployed etcd's among them. */
+/** The pods of the control plane, including those of deployed etcd. */
 export function controlPlanePods(input: RenderInput): JsonObject {
   return peer({ release: input.name });
 }
@@ -21,10 +21,10 @@ export function workloadPods(input: RenderInput): JsonObject {
   return peer(workloadLabels(input));
 }
 
-/** The pods of the vCluster platform, in whichever namespace. */
+/** The pods of the vCluster platform, in any namespace. */
 export const PLATFORM_PODS = peer({ app: 'loft' }, {});
 
-/** The host's DNS server. */
+/** The DNS server of the host cluster. */
 export function hostDns(input: RenderInput): JsonObject {
   return peer({ 'k8s-app': input.release.supports.hostDnsLabel }, { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } });
 }

@@ -1,9 +1,9 @@
 import { Json } from '../values/json';
 
-/** A decimal number, of no more digits than a number here keeps. */
+/** A decimal number with no more digits than a JavaScript number can hold. */
 const NUMBER = /^(?=.{1,15}$)\+?((0|[1-9]\d*)(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A text as it is read where a chart writes it without quotes, and a number means the same: `10` is one. */
+/** A text as it is read if the chart writes it without quotes: `10` becomes a number. */
 export function unquoted(value: unknown): Json {
   if (typeof value !== 'string') {
     return (value ?? null) as Json;

@@ -19,7 +19,7 @@ import { serviceAccount } from './serviceaccount';
 import { tlsRoute } from './tlsroute';
 import { workloadServiceAccount } from './workload-serviceaccount';
 
-/** What each of the chart's objects is rendered by, save the control plane's own: its workload, headless Service and config Secret. */
+/** The renderers of the chart's objects, except for those of the control plane: its workload, headless Service and configuration Secret. */
 const OBJECT_RENDERERS: readonly ((input: RenderInput) => Manifest[])[] = [
   serviceAccount,
   workloadServiceAccount,
@@ -47,7 +47,7 @@ const OBJECT_RENDERERS: readonly ((input: RenderInput) => Manifest[])[] = [
   limitRange,
 ];
 
-/** All objects of a virtual cluster beside its control plane, and beside those that the values bring as they are. */
+/** The objects of a virtual cluster, without its control plane and without the additional objects in the values. */
 export function renderVirtualCluster(input: RenderInput): Manifest[] {
   return OBJECT_RENDERERS.flatMap(render => render(input));
 }

@@ -7,7 +7,7 @@ import { expandTemplates } from './template';
 import { JsonObject } from '../values/json';
 import type { Values } from '../values/values';
 
-/** The pods' volumes: what the control plane needs, its data unless that is claimed, and the values' own. */
+/** The volumes of the pods: those that the control plane needs, the data volume unless it has a claim, and those of the values. */
 export function volumes(input: RenderInput): JsonObject[] {
   const persistence = input.values.controlPlane?.statefulSet?.persistence;
   const dataVolume = persistence?.dataVolume ?? [];
@@ -34,7 +34,7 @@ export function writesLogFile(values: Values): boolean {
   return Boolean(values.logging?.file?.enabled);
 }
 
-/** What a distribution keeps beside the binaries. */
+/** The mounts that a distribution needs in addition to the binaries. */
 export function distroMounts(input: RenderInput): JsonObject[] {
   switch (distro(input.values)) {
     case 'k3s': return [{ name: 'k3s-config', mountPath: '/etc/rancher' }];
@@ -43,7 +43,7 @@ export function distroMounts(input: RenderInput): JsonObject[] {
   }
 }
 
-/** Whether the control plane finds CoreDNS for the virtual cluster in a ConfigMap. */
+/** Whether the control plane reads the manifests of CoreDNS from a ConfigMap. */
 export function hasCorednsConfigMap(input: RenderInput): boolean {
   return input.release.supports.corednsConfigMap && Boolean(input.values.controlPlane?.coredns?.enabled);
 }

@@ -1,10 +1,10 @@
 import { list, text } from './read';
 import type { RuleContext } from './rule';
 
-/** The suffix of the names under which vCluster gives nodes addresses. */
+/** The suffix of the host names that vCluster creates for nodes. */
 const NODES = 'nodes.vcluster.com';
 
-/** What decides on the names of a virtual cluster. */
+/** The properties that determine the names of a virtual cluster. */
 export interface Named {
   readonly name: string;
   readonly namespace: string;
@@ -12,7 +12,7 @@ export interface Named {
   readonly clusterDomain?: string;
 }
 
-/** The names that vCluster always signs the API server's certificate for. Source: pkg/server/cert/cert.go. */
+/** The names that the API server's certificate always contains. Source: pkg/server/cert/cert.go. */
 export function standardNames({ name, namespace, clusterDomain = 'cluster.local' }: Named): string[] {
   return [
     name,
@@ -27,7 +27,7 @@ export function standardNames({ name, namespace, clusterDomain = 'cluster.local'
   ];
 }
 
-/** Whether a name in a certificate stands for a host. A wildcard stands for one label. */
+/** Whether a name in a certificate matches a host. A wildcard matches one label. */
 export function servesHost(name: string, host: string): boolean {
   const [lowerName, lowerHost] = [name.toLowerCase(), host.toLowerCase()];
   return lowerName === lowerHost || (lowerName.startsWith('*.') && lowerName.slice(1) === lowerHost.replace(/^[^.]+/, ''));

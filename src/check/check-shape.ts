@@ -4,25 +4,25 @@ import { ANY_KEY, isRequired, Kind, parseKind, Shape, TypeShape } from '../relea
 import { at, isObject, JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
-/** What the check of keys and types leaves to others. */
+/** Additional checks and hints of the check of keys and types. */
 export interface ShapeOptions extends HintOptions {
-  /** What to do about a value of a type that its key no longer has. Default: what helps with any wrong type. */
+  /** Returns advice for a value of a type that its key no longer has. Default: the advice for all wrong types. */
   readonly changed?: (path: Path, value: unknown) => string | undefined;
-  /** Checks what Kubernetes defines: `Affinity`, `Toleration[]`. Default: it isn't checked. */
+  /** Checks values of Kubernetes types: `Affinity`, `Toleration[]`. Default: they are not checked. */
   readonly kubernetes?: (notation: string, value: unknown, path: Path) => Problem[];
-  /** Checks a map of strings, by the key that it stands under. Default: it isn't checked. */
+  /** Checks a map of strings, by its key. Default: it is not checked. */
   readonly strings?: (key: string, value: JsonObject, path: Path) => Problem[];
-  /** The types that aren't maps. */
+  /** The types that are not maps. */
   readonly leaves?: Readonly<Record<string, Leaf>>;
-  /** Checks an object of a type, with the defaults that it is laid over, once its keys and types are fine. */
+  /** Checks an object of a type, merged over its defaults, if its keys and types have no errors. */
   readonly object?: (type: string, whole: () => JsonObject, path: Path) => Problem[];
-  /** Checks a list of a type, besides its items. */
+  /** Checks a list of a type, in addition to its items. */
   readonly list?: (type: string, items: readonly unknown[], path: Path) => Problem[];
-  /** Whether a null under a key means that the key isn't there, in lists too. */
+  /** Whether a key with the value null counts as missing, also in lists. */
   readonly nullIsAbsent?: boolean;
-  /** What the value is laid over: a key that it leaves out is there all the same where this has it. Default: nothing. */
+  /** The defaults that the value is merged over. A key in the defaults is not missing. Default: none. */
   readonly defaults?: JsonObject;
-  /** Where to keep which objects were found to be fine, by their types. Only frozen ones, which stay so, are kept. */
+  /** A cache of the frozen objects without errors, with the types that they were checked as. */
   readonly fine?: WeakMap<object, Set<string>>;
 }
 
@@ -34,15 +34,15 @@ export interface Leaf {
 }
 
 /**
- * Finds the keys and types of a value that a shape doesn't know.
+ * Finds unknown keys and wrong types in a value.
  *
- * It is meant for what a user wrote, not for the merged values: a null takes a default away, whatever the type of its key.
- * Inside of lists nothing is merged, so that a null there is a value of the wrong type.
+ * It checks the user's values, not the merged values: a null removes a default, whatever the type of its key.
+ * Lists are not merged, so a null in a list is a value of the wrong type.
  *
  * @param value the user's values, or a part of them
- * @param notation what may stand there, as shapes write it
+ * @param notation the type of the value, in the notation of shapes
  * @param shape the types that the notation names
- * @param path where the value stands
+ * @param path the path of the value
  */
 export function checkShape(value: unknown, notation: string, shape: Shape, path: Path = [], options: ShapeOptions = {}): Problem[] {
   const walk: Walk = { shape, root: { kind: parseKind(notation), path }, options, problems: [], broken: 0 };
@@ -57,7 +57,7 @@ interface Walk {
   readonly root: { readonly kind: Kind; readonly path: Path };
   readonly options: ShapeOptions;
   readonly problems: Problem[];
-  /** How many of the problems are unknown keys and wrong types. */
+  /** The number of problems that are unknown keys or wrong types. */
   broken: number;
 }
 
@@ -80,7 +80,7 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
   }
 }
 
-/** One by one: a call takes only so many arguments. */
+/** Adds problems one by one, because the number of arguments of a call is limited. */
 function addProblems(walk: Walk, problems: Problem[]): void {
   problems.forEach(problem => walk.problems.push(problem));
 }
@@ -90,23 +90,23 @@ function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path:
   if (isFineScalar(kind, value)) {
     return;
   }
-  // Where several types may stand, schemas say none, and let a null pass.
+  // If several types are allowed, the schemas have no type, and accept null.
   if (isKeyThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
     visit(walk, value, kind, [...path, key], inList);
   }
 }
 
-/** Most of what there is to see is a scalar that is fine: it needs no path. */
+/** Whether a value is a valid scalar. This is a fast path for most values: it needs no path. */
 function isFineScalar(kind: Kind, value: unknown): boolean {
   return kind.kind === 'scalar' && SCALAR_CHECKS[kind.name](value);
 }
 
-/** Whether a key with this value is there at all. */
+/** Whether a key with this value exists. */
 function isKeyThere(walk: Walk, value: unknown, inList: boolean): boolean {
   return value !== undefined && (value !== null || (inList && !walk.options.nullIsAbsent));
 }
 
-/** A null that finds no default to take away stays in the values. */
+/** Whether a null removes no default. It then stays in the values. */
 function removesNothing(walk: Walk, value: unknown, path: Path): boolean {
   return value === null && walk.options.defaults !== undefined && at(walk.options.defaults, path) === undefined;
 }
@@ -170,12 +170,12 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
 /** The keys of a type. */
 interface Keys {
   readonly known: ReadonlyMap<string, Kind>;
-  /** What may stand under all others. */
+  /** The type of all other keys. */
   readonly others?: Kind;
   readonly required: readonly string[];
 }
 
-/** What the shape doesn't list holds anything. */
+/** The keys of types that the shape doesn't list: any value is allowed. */
 const FREE: TypeShape = { [ANY_KEY]: 'any' };
 
 const parsedKeys = new WeakMap<TypeShape, Keys>();
@@ -211,14 +211,14 @@ function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem 
   return { ...problem, fix: walk.options.changed?.(path, value) ?? problem.fix };
 }
 
-/** Whether a value is of a kind, without a look at what it holds. */
+/** Whether a value is of a kind, without checking its content. */
 function accepts(walk: Walk, kind: Kind, value: unknown): boolean {
   switch (kind.kind) {
     case 'any': return true;
     case 'union': return kind.of.some(one => accepts(walk, one, value));
     case 'list': return Array.isArray(value);
     case 'scalar': return SCALAR_CHECKS[kind.name](value);
-    // Kubernetes has types that aren't maps, such as quantities.
+    // Some Kubernetes types are not maps, such as quantities.
     case 'kubernetes': return value !== null;
     case 'named': return walk.options.leaves?.[kind.name]?.accepts(value) ?? isObject(value);
     default: return isObject(value);

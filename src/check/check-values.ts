@@ -11,10 +11,10 @@ import { whereListed } from '../values/documented-options';
 import { JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
-/** The section whose options are meant most often where a key stands in no section, or too high. */
+/** The most likely section of a key that is outside of a section or at a too high level. */
 const PREFERRED: Path = ['controlPlane', 'statefulSet'];
 
-/** Checks the keys and types of what the user wrote against what the release knows, and Kubernetes of its parts. */
+/** Checks the keys and types of the user's values against those of the release, and of Kubernetes. */
 export function checkValues(written: JsonObject, { shape, defaults, basis }: ReleaseModel): Problem[] {
   const problems = checkShape(written, ROOT_TYPE, shape, [], {
     ...KUBERNETES_CHECKS,

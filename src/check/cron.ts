@@ -1,6 +1,6 @@
 import { isDuration } from './duration';
 
-/** The numbers that a field may hold, and the names that stand for some of them. */
+/** The numbers that a field can have, and names for some of them. */
 interface Field {
   readonly least: number;
   readonly most: number;
@@ -17,7 +17,7 @@ const FIELDS = [MINUTE, HOUR, DAY_OF_MONTH, MONTH, DAY_OF_WEEK];
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 const EVERY = '@every ';
 
-/** Whether a text is a schedule as vCluster reads it: five fields, or a descriptor such as `@daily`, which may follow a time zone. */
+/** Whether vCluster accepts a text as a schedule: five fields or a descriptor such as `@daily`, with an optional time zone before it. */
 export function isSchedule(text: string): boolean {
   const [, zone, schedule = text] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(text) ?? [];
   return zone === undefined ? isPlainSchedule(text) : isLocation(zone) && isPlainSchedule(schedule.trim());
@@ -49,13 +49,13 @@ function isRange(text: string, field: Field): boolean {
   return moreEnds.length === 0 && start >= field.least && start <= end && end <= field.most;
 }
 
-/** The number that a text or name stands for; NaN where it is none. */
+/** The number for a text or name. NaN if it is invalid. */
 function numberOf(text: string, { names = [] }: Field): number {
   const name = names.indexOf(text.toLowerCase());
   return name < 0 ? (/^\+?\d+$/.test(text) ? Number(text) : NaN) : name + (names.length === 12 ? 1 : 0);
 }
 
-/** Whether a text is a time zone as vCluster reads it: `Europe/Berlin`, or any name with an offset in seconds, such as `Berlin#3600`. */
+/** Whether vCluster accepts a text as a time zone: `Europe/Berlin`, or any name with an offset in seconds, such as `Berlin#3600`. */
 export function isTimeZone(text: string): boolean {
   const [, offset, ...more] = text.split('#');
   if (offset !== undefined) {
@@ -64,16 +64,16 @@ export function isTimeZone(text: string): boolean {
   return isLocation(text);
 }
 
-/** Names that Go knows, and Node doesn't. */
+/** Names that Go knows, but Node doesn't. */
 const MORE_LOCATIONS = /^(?:|Local|Factory|posixrules|localtime|(?:posix|right)\/.+)$/;
 
-/** Short names that Node knows, and the database doesn't. */
+/** Short names that Node knows, but the time zone database doesn't. */
 const NO_LOCATIONS = [
   'ACT', 'AET', 'AGT', 'ART', 'AST', 'BET', 'BST', 'CAT', 'CNT', 'CST', 'CTT', 'EAT', 'ECT', 'IET', 'IST', 'JST', 'MIT', 'NET', 'NST', 'PLT',
   'PNT', 'PRT', 'PST', 'SST', 'VST',
 ];
 
-/** Whether a text is the name of a time zone in the database of them. Upper and lower case matter. */
+/** Whether a text is a name in the time zone database. Names are case-sensitive. */
 function isLocation(name: string): boolean {
   if (MORE_LOCATIONS.test(name)) {
     return true;

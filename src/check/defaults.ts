@@ -5,9 +5,9 @@ import type { Path, Problem } from '../values/problem';
 /**
  * Groups the problems of items of a default list into one problem, which says that the items are defaults and how to replace them.
  *
- * @param problems what is wrong with the values
- * @param written what the user wrote
- * @param defaults what it is laid over
+ * @param problems the problems of the values
+ * @param written the values of the user
+ * @param defaults the defaults that they are merged over
  */
 export function nameDefaults(problems: readonly Problem[], written: JsonObject, defaults: JsonObject): Problem[] {
   const lists = new Map<string, Problem[]>();
@@ -31,7 +31,7 @@ export function nameDefaults(problems: readonly Problem[], written: JsonObject, 
   return named.map(one => (Array.isArray(one) ? aboutList(one, defaults) : one));
 }
 
-/** Says that a problem is with a default, whose option is to be set as well. The list of {@link nameDefaults} says it itself. */
+/** Adds to a problem with a default that its option must be set too. Problems of {@link nameDefaults} already say this. */
 export function nameDefault(problem: Problem, written: JsonObject, defaults: JsonObject): Problem {
   const { path, value, fix } = problem;
   const isAmount = typeof value === 'number' || (typeof value === 'string' && value !== '');
@@ -39,7 +39,7 @@ export function nameDefault(problem: Problem, written: JsonObject, defaults: Jso
     ? { ...problem, fix: `${fix ? `${fix} ` : ''}This is the default value: set this option as well.` } : problem;
 }
 
-/** What to say of items of a default list that are wrong. */
+/** The texts for invalid items of a default list. */
 export function wrongDefaults(list: string, items: readonly unknown[], allowed: string): Pick<Problem, 'allowed' | 'fix'> {
   return {
     allowed: `a list, with each item ${allowed}`,
@@ -57,7 +57,7 @@ function isOnlyDefault(path: Path, written: JsonObject, defaults: JsonObject): b
   return at(written, path) === undefined && at(defaults, path) !== undefined;
 }
 
-/** The list that a path leads to an item of. */
+/** The list whose item a path refers to. */
 function defaultList(path: Path, defaults: JsonObject): Path | undefined {
   const list = path.slice(0, -1);
   return Array.isArray(at(defaults, list)) ? list : undefined;

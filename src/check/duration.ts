@@ -2,7 +2,7 @@ const NANOSECONDS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3
 const NUMBER_AND_UNIT = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
 const LONGEST = 2 ** 63;
 
-/** Whether Go reads a text as a duration. */
+/** Whether Go accepts a text as a duration. */
 export function isDuration(time: string): boolean {
   const unsigned = time.replace(/^[+-]/, '');
   if (unsigned === '0') {

@@ -4,7 +4,7 @@ import { RenderInput } from '../chart/rendering';
 import { expandText } from '../chart/template';
 import { Problem } from '../values/problem';
 
-/** Finds what is wrong with the further objects that the values bring as text. */
+/** Finds the problems in the additional objects that the values contain as text. */
 export function checkExtraManifests(input: RenderInput): Problem[] {
   const { manifests, manifestsTemplate } = input.values.experimental?.deploy?.host ?? {};
   const problems = [
@@ -14,7 +14,7 @@ export function checkExtraManifests(input: RenderInput): Problem[] {
   return problems.length > 0 ? problems : namesakeProblems(input);
 }
 
-/** Objects that are there twice: the second would take the place of the first. */
+/** Finds duplicate objects: the second would replace the first. */
 function namesakeProblems(input: RenderInput): Problem[] {
   const names = extraManifests(input).map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`);
   return names.filter((name, index) => names.indexOf(name) < index).map(name => ({

@@ -1,7 +1,7 @@
 import { Kind, parseKind, ROOT_TYPE, Shape } from '../release/shape';
 import type { Path } from '../values/problem';
 
-/** Whether a release has an option at a path, by its own name. What stands below maps and in Kubernetes' types isn't looked at. */
+/** Whether a release has an option at a path. Keys below maps and in Kubernetes types are not checked. */
 export function knowsOption(shape: Shape, path: Path): boolean {
   let kind: Kind = { kind: 'named', name: ROOT_TYPE };
   for (const key of path) {

@@ -5,10 +5,10 @@ import { listed } from '../values/listed';
 import type { Path } from '../values/problem';
 
 /**
- * What took the place of an option that other releases have, in whole sentences. Undefined where nothing is known.
+ * Advice on the replacement of an option that other releases have, in complete sentences. Undefined if nothing is known.
  *
- * @param path the option, which the release doesn't have
- * @param value what stands there: advice is given on the keys that it has
+ * @param path the option that the release doesn't have
+ * @param value its value: the advice is about the keys that it has
  * @param release the release in use, such as `0.36.1`
  */
 export function adviceOnRemoved(path: Path, value: unknown, release: string): string | undefined {
@@ -20,20 +20,20 @@ export function adviceOnRemoved(path: Path, value: unknown, release: string): st
   return joinSentences(sentences) ?? joinSentences(older(option, value, release));
 }
 
-/** Advice where an option stands as a map that once had keys of its own, and is another type since. */
+/** Advice on an option that was a map in older releases, and now has another type. */
 export function adviceOnChanged(path: Path, value: unknown, release: string): string | undefined {
   const rows = isObject(value) ? rowsBelow(dotted(path), value, SUCCESSORS).filter(({ since }) => compareVersions(since, release) <= 0) : [];
   return joinSentences(rows.flatMap(({ how }) => (how ? [how] : [])));
 }
 
-/** The rows about the keys that a value has, or about all keys where it has none of them. */
+/** The rows about the keys of a value, or about all keys if it has none of them. */
 function rowsBelow(option: string, value: unknown, rows: readonly Successor[]): Successor[] {
   const all = rows.filter(({ path }) => path.startsWith(`${option}.`));
   const there = all.filter(({ path }) => at(value, path.slice(option.length + 1).split('.')) !== undefined);
   return there.length > 0 ? there : all;
 }
 
-/** A row with the successors that the release has: a successor may have been removed in turn. */
+/** A row with the successors that the release has. A successor can also have been removed. */
 function withPresentSuccessors(row: Successor, release: string): Successor {
   const now = row.now.flatMap(option => {
     const next = SUCCESSORS.filter(({ path, since }) => (path === option || path.startsWith(`${option}.`)) && compareVersions(since, release) <= 0);
@@ -47,7 +47,7 @@ function sentence({ path, now }: Successor, named: boolean): string[] {
   return now.length > 0 ? [`${subject} now ${listed(now)}.`] : [];
 }
 
-/** What the release in use calls an option of a newer one. */
+/** The names in the current release of an option of a newer release. */
 function older(option: string, value: unknown, release: string): string[] {
   const newer = SUCCESSORS.filter(({ since }) => compareVersions(since, release) > 0);
   const names = newer
@@ -56,7 +56,7 @@ function older(option: string, value: unknown, release: string): string[] {
   return names.length > 0 ? [`In this release it is ${listed([...new Set(names)])}.`] : [];
 }
 
-/** What an option was called before other releases: one that took a name may have had another before. */
+/** The earlier names of an option: it can have been renamed several times. */
 function namesBefore(option: string, newer: readonly Successor[]): string[] {
   const before = newer.flatMap(({ path, now }) => now
     .filter(one => option === one || option.startsWith(`${one}.`)).map(one => `${path}${option.slice(one.length)}`));

@@ -2,21 +2,21 @@ import type { ReleaseModel } from '../release/release-model';
 import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-/** What a rule about the values of a virtual cluster may look at besides the value that it is about. */
+/** The context that a rule about values can use in addition to the value. */
 export interface RuleContext {
-  /** The values, merged over the release's defaults. They may still hold wrong types: the check of types reports those. */
+  /** The values, merged over the defaults of the release. They can have wrong types, which the check of types reports. */
   readonly values: Values;
   readonly release: ReleaseModel;
-  /** What Helm calls the release name. */
+  /** The Helm release name. */
   readonly name: string;
   readonly namespace: string | undefined;
 }
 
-/** One violation of a rule, or one reason for a warning, where the rule's own place and texts are not exact enough. */
+/** One violation of a rule, or one reason for a warning, if the path and the texts of the rule are not specific enough. */
 export interface Finding {
-  /** Where it is, relative to the place that the rule checks. Default: that place. */
+  /** Its path, relative to the path that the rule checks. Default: that path. */
   readonly at?: Path;
-  /** Default: the value there. */
+  /** Default: the value at that path. */
   readonly value?: unknown;
   /** Default: the rule's. */
   readonly allowed?: string;
@@ -27,20 +27,20 @@ export interface Finding {
 }
 
 /**
- * One check in a table. It runs once for each place that its path names, where there is a value.
+ * One check in a table. It runs once for each place that matches its path and has a value.
  *
- * It never throws, whatever the value is. It must not keep the path that it is given.
+ * It must not throw for any value, and must not keep the path that it is given.
  *
- * @typeParam Context what the check may look at besides the value
+ * @typeParam Context the context that the check can use in addition to the value
  */
 export interface Check<Context = RuleContext> {
-  /** The places that it checks: `a.b.c`; `*` stands for each key, `[]` for each item of a list: `a.*.patches[]`. Empty: the subject itself. */
+  /** The places that it checks: `a.b.c`. `*` is each key, `[]` each item of a list: `a.*.patches[]`. Empty: the subject itself. */
   readonly path: string;
-  /** Whether it also runs where the key is missing, in a map that is there. The value is undefined then. Default: no. */
+  /** Whether it also runs if the key is missing in an existing map. The value is then undefined. Default: no. */
   readonly absentToo?: boolean;
-  /** The first release that has the rule: `0.26`, or `0.26.1` where a patch introduced it. Default: the oldest. */
+  /** The first release with the rule: `0.26`, or `0.26.1` if a patch introduced it. Default: the oldest. */
   readonly since?: string;
-  /** The first release that no longer has it. Default: none. */
+  /** The first release without it. Default: none. */
   readonly until?: string;
   /** Whether the value is valid, or the list of violations. */
   readonly check: (value: any, context: Context, path: Path) => boolean | readonly Finding[];
@@ -51,31 +51,31 @@ export function lastKey(path: Path): string {
   return String(path[path.length - 1]);
 }
 
-/** A text, or how it is made for a value. */
+/** A text, or a function that returns it for a value. */
 export type RuleText<Context, Text = string> = Text | ((value: any, context: Context, path: Path) => Text);
 
-/** A condition that valid input meets. */
+/** A condition for valid input. */
 export interface Rule<Context = RuleContext> extends Check<Context> {
   /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: RuleText<Context>;
-  /** How to fix it, a whole sentence. */
+  /** How to fix it, as a complete sentence. */
   readonly fix?: RuleText<Context, string | undefined>;
 }
 
-/** A check for values that are accepted, but do harm or have no effect. */
+/** A check for values that are accepted, but cause problems or have no effect. */
 export interface WarningRule extends Check {
   readonly id: string;
-  /** What happens and what to do about it: whole sentences. */
+  /** The effect and what to do, in complete sentences. */
   readonly advice: RuleText<RuleContext>;
 }
 
 /** A warning about an option. */
 export interface ValueWarning {
   readonly id: string;
-  /** Where the option stands in the values. */
+  /** The path of the option in the values. */
   readonly path: Path;
-  /** What stands there. Undefined where something is missing, or where the value must not be shown. */
+  /** Its value. Undefined if it is missing, or if it must not be shown. */
   readonly value?: unknown;
-  /** What happens and what to do about it: whole sentences. */
+  /** The effect and what to do, in complete sentences. */
   readonly advice: string;
 }

@@ -3,22 +3,22 @@ import { compareVersions } from '../release/version';
 import { at } from '../values/json';
 import { Path, pathsOverlap, Problem } from '../values/problem';
 
-/** How rules are run. */
+/** Options for running rules. */
 export interface RuleRunOptions {
-  /** Where the subject is. Default: it is the root. */
+  /** The path of the subject. Default: the root. */
   readonly path?: Path;
   /** The version of vCluster whose rules run. Default: rules of all versions. */
   readonly version?: string;
-  /** Problems that are reported already, such as wrong types. What is wrong at their places isn't reported again, and rules may throw. Default: none. */
+  /** Problems that are already reported, such as wrong types. No problems are reported at the same paths. Rules may then throw. Default: none. */
   readonly known?: readonly Problem[];
 }
 
 /**
- * Runs rules on a subject and returns what violates them.
+ * Runs rules on a subject and returns the violations.
  *
- * Rules are arranged as a tree once for each list and version, so that one walk over the subject runs all of them.
+ * For each list and version, the rules are arranged as a tree once, so that a single traversal of the subject runs all of them.
  *
- * @param context what the rules may look at besides the values in the subject
+ * @param context the context that the rules can use in addition to the subject
  */
 export function runRules<Context>(rules: readonly Rule<Context>[], subject: unknown, context: Context, options: RuleRunOptions = {}): Problem[] {
   const { known = [] } = options;
@@ -31,7 +31,7 @@ export function runRules<Context>(rules: readonly Rule<Context>[], subject: unkn
   return known.length === 0 ? problems : problems.filter(problem => !known.some(({ path }) => pathsOverlap(problem.path, path)));
 }
 
-/** Looks for the warnings about values of a release. */
+/** Finds the warnings about the values of a release. */
 export function runWarnings(rules: readonly WarningRule[], context: RuleContext): ValueWarning[] {
   const warnings: ValueWarning[] = [];
   runChecks(rules, context.values, context, { version: context.release.basis }, (rule, finding, value, path) => warnings.push({
@@ -57,10 +57,10 @@ function runChecks<Context, C extends Check<Context>>(
   walk(treeOf(checks, version), subject, [...path], visit);
 }
 
-/** Checks by the places that they run at: a tree of the same form as the subject. */
+/** The checks by place, as a tree with the same structure as the subject. */
 interface Place {
   readonly checks: Check<any>[];
-  /** Those of them that also run where there is no value. */
+  /** The checks that also run if there is no value. */
   readonly absentChecks: Check<any>[];
   readonly keys: Map<string, Place>;
   eachKey?: Place;
@@ -114,7 +114,7 @@ function newPlace(): Place {
   return { checks: [], absentChecks: [], keys: new Map() };
 }
 
-/** Whether a version has a rule. A minor version in `since` or `until` means its first patch. */
+/** Whether a rule applies to a version. A minor version in `since` or `until` means its first patch. */
 function isOfVersion({ since, until }: Check<any>, version: string): boolean {
   return (since === undefined || compareVersions(version, since) >= 0)
     && (until === undefined || compareVersions(version, until) < 0);
@@ -122,7 +122,7 @@ function isOfVersion({ since, until }: Check<any>, version: string): boolean {
 
 type Visit = (check: Check<any>, value: unknown, path: Path) => void;
 
-/** Visits the checks of a place and of all below it. The path is one list, which grows and shrinks on the way. */
+/** Visits the checks of a place and of all places below it. The path is a single list, which is changed during the traversal. */
 function walk(place: Place, value: any, path: (string | number)[], visit: Visit): void {
   for (const check of place.checks) {
     visit(check, value, path);
@@ -169,7 +169,7 @@ function verdictOf<Context>(
     return check(value, context, path);
   } catch (error) {
     if (mayThrow) {
-      // The value has a wrong type, which is reported already.
+      // The value has a wrong type, which is already reported.
       return true;
     }
     throw error;

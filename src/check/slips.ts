@@ -2,13 +2,13 @@ import { knowsOption } from './known-option';
 import type { Shape } from '../release/shape';
 import { Path } from '../values/problem';
 
-/** A key that is often written where there is none. */
+/** A key that is often written in a place where it doesn't exist. */
 interface Slip {
-  /** Where it is written; `*` stands for one key. */
+  /** The path where it is written. `*` matches one key. */
   readonly path: string;
-  /** The options that are meant. A release that has none of them gets no hint. Default: there is none. */
+  /** The intended options. If a release has none of them, there is no hint. Default: none. */
   readonly now?: readonly string[];
-  /** What else to know or to do, in whole sentences. */
+  /** Further advice, in complete sentences. */
   readonly how?: string;
 }
 
@@ -16,7 +16,7 @@ const SERVICE = 'controlPlane.service';
 const INGRESS = 'controlPlane.ingress';
 export const STATEFUL_SET = 'controlPlane.statefulSet';
 
-/** Where options of pods are written by those who know Kubernetes, or charts of others. */
+/** The places where users who know Kubernetes or other charts write options of pods. */
 const OWNERS = ['', 'controlPlane.', `${STATEFUL_SET}.`];
 
 function anywhere(key: string, ...now: string[]): Slip[] {
@@ -70,9 +70,9 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /**
- * What is meant by a key that is often written there, in whole sentences. Undefined where nothing is known of it.
+ * A hint for a key that is often written in the wrong place, in complete sentences. Undefined if there is none.
  *
- * @param shape what the release knows. Default: all options
+ * @param shape the options of the release. Default: all options
  */
 export function slipHint(path: Path, shape?: Shape): string | undefined {
   for (const { path: pattern, now = [], how } of SLIPS) {

@@ -1,12 +1,12 @@
 /** An option that a release removed. */
 export interface Successor {
-  /** Its path, without the positions of lists. All that stood below it went with it. */
+  /** Its path, without the positions of lists. All keys below it were removed too. */
   readonly path: string;
   /** The first release without it. */
   readonly since: string;
-  /** The options that do the same since then. Empty: none does. */
+  /** The options that replace it. Empty: none. */
   readonly now: readonly string[];
-  /** What else to know or to do, in whole sentences. */
+  /** Further advice, in complete sentences. */
   readonly how?: string;
 }
 
@@ -16,10 +16,10 @@ const REMOVE = 'Remove the section, even if it contains enabled: false: the dist
 const FROM_CONTROL_PLANE = 'Nodes always get their binaries from the control plane.';
 
 /**
- * The options that releases removed, oldest first, with what took their place.
+ * The options that releases removed, oldest first, with the options that replace them.
  *
- * For errors about unknown keys, and for the documentation. There is a row for each key that any release lost, or for each key that
- * stood below it. Source: vCluster's documentation, the advice of its command line, and the history of its configuration types.
+ * For errors about unknown keys, and for the documentation. There is a row for each key that a release removed, or for each key
+ * below it. Source: vCluster's documentation, the advice of its command line, and the history of its configuration types.
  */
 export const SUCCESSORS: readonly Successor[] = [
   { path: 'experimental.sleepMode', since: '0.24', now: ['sleepMode'] },

@@ -6,23 +6,23 @@ import { Path, Problem } from '../values/problem';
 
 interface TemplatedOption {
   readonly path: Path;
-  /** The switch that it depends on. */
+  /** The path of the switch that it depends on. */
   readonly when?: Path;
-  /** What Kubernetes calls that which the templates give. Default: it is no part of a pod. */
+  /** The Kubernetes type of the result. Default: it is not a part of a pod. */
   readonly gives?: string;
 }
 
-/** The options whose YAML the chart takes for a template. */
+/** The options whose YAML the chart evaluates as a template. */
 const TEMPLATED_OPTIONS: readonly TemplatedOption[] = [
   { path: TEMPLATED.volumes, gives: 'Volume[]' },
   { path: TEMPLATED.ingress, when: ['controlPlane', 'ingress', 'enabled'] },
   { path: TEMPLATED.tlsRoute, when: ['controlPlane', 'tlsRoute', 'enabled'] },
 ];
 
-/** The option that is a template itself. */
+/** The option whose text is a template. */
 const MANIFESTS_TEMPLATE: Path = ['experimental', 'deploy', 'host', 'manifestsTemplate'];
 
-/** Finds the templates in the values that are more than plain look-ups. */
+/** Finds the templates in the values that are more than simple references. */
 export function checkTemplates(input: RenderInput): Problem[] {
   return [
     ...TEMPLATED_OPTIONS.filter(({ when }) => !when || at(input.values, when)).flatMap(templated => problemsOf(input, templated)),

@@ -1,9 +1,9 @@
 import { parseIp } from './kubernetes/ip';
 
 /**
- * Whether a text is a URL as Go's net/url reads it, which is what vCluster asks: almost any text is.
+ * Whether Go's net/url accepts a text as a URL, as vCluster checks it. It accepts almost any text.
  *
- * As a newer Go reads it: an older one that a release was built with lets more pass that is no URL.
+ * This is the behaviour of newer Go versions. Older versions, with which some releases were built, accept more texts.
  */
 export function isUrl(text: string): boolean {
   const [beforeFragment, ...fragment] = text.split('#');
@@ -25,7 +25,7 @@ export function isUrl(text: string): boolean {
   return isEscaped(rest);
 }
 
-/** Whether each `%` has two hexadecimal digits behind it. */
+/** Whether each `%` is followed by two hexadecimal digits. */
 function isEscaped(text: string): boolean {
   return !/%(?![0-9A-Fa-f]{2})/.test(text);
 }
@@ -49,7 +49,7 @@ function isPort(text: string): boolean {
   return /^(:\d*)?$/.test(text);
 }
 
-/** In a host, only what isn't ASCII may be escaped, and few signs besides letters and digits may stand for themselves. */
+/** Whether a text is valid in a host: only characters outside of ASCII can be escaped, and few special characters are allowed. */
 function isHostText(text: string): boolean {
   return /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:\]<>"]|[^\0-\x7f]|%[89A-Fa-f][0-9A-Fa-f]|%25)*$/.test(text);
 }

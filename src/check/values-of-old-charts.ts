@@ -4,7 +4,7 @@ import type { Shape } from '../release/shape';
 import { isObject, JsonObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
-/** Keys of values, with the option that does the same since 0.20. Undefined: none does. */
+/** Keys of values, with the option that replaces each since 0.20. Undefined: none. */
 type OldKeys = Readonly<Record<string, string | undefined>>;
 
 /** The keys that only charts before 0.20 have. */
@@ -37,7 +37,7 @@ const ONLY_OLD: OldKeys = {
   vcluster: 'controlPlane.distro',
 };
 
-/** Keys that those charts have, too, and that are also written where only a section is left out. */
+/** Keys of charts before 0.20 that can also be current options for which only the section is missing. */
 const ALSO_OLD: OldKeys = {
   affinity: `${STATEFUL_SET}.scheduling.affinity`,
   annotations: `${STATEFUL_SET}.annotations`,
@@ -59,7 +59,7 @@ const ALSO_OLD: OldKeys = {
   workloadServiceAccount: 'controlPlane.advanced.workloadServiceAccount',
 };
 
-/** The same below `sync`: kinds in lower case, without a direction. */
+/** Keys below `sync` that only exist in charts before 0.20: kinds in lower case, without a direction. */
 const ONLY_OLD_SYNC: OldKeys = {
   'configmaps': 'sync.toHost.configMaps',
   'csidrivers': 'sync.fromHost.csiDrivers',
@@ -90,21 +90,21 @@ const ALSO_OLD_SYNC: OldKeys = {
   services: 'sync.toHost.services',
 };
 
-/** A key that stands in the values, and that older charts have. */
+/** A key in the values that older charts have. */
 interface OldKey {
   readonly path: Path;
-  /** The option that does the same. */
+  /** The option that replaces it. */
   readonly now?: string;
-  /** Whether no newer chart has anything like it. */
+  /** Whether no newer chart has a similar key. */
   readonly onlyOld: boolean;
 }
 
 /**
- * Recognises values that were written for a chart before 0.20: one problem tells of all their keys together. Of a single key, its
- * own problem tells.
+ * Recognises values that were written for a chart before 0.20, and reports all their keys as one problem. For a single key, the
+ * hint is added to its own problem.
  *
- * @param problems what is wrong with the values' keys and types
- * @returns the problems, with what is said of such keys changed
+ * @param problems the problems of the keys and types of the values
+ * @returns the problems, with the changed problems of such keys
  */
 export function recogniseOldValues(written: JsonObject, shape: Shape, problems: readonly Problem[]): Problem[] {
   const found = oldKeys(written, shape).filter(({ path }) => problems.some(problem => same(problem.path, path)));

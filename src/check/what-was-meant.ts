@@ -3,13 +3,13 @@ import { listed } from '../values/listed';
 import { nearest } from '../values/nearest';
 import type { Path } from '../values/problem';
 
-/** Where a key is unknown. */
+/** An unknown key. */
 export interface UnknownKey {
   readonly key: string;
   readonly value: unknown;
   /** The type that doesn't have the key. */
   readonly type: string;
-  /** Where the key stands, with itself. */
+  /** The path of the key, including the key. */
   readonly path: Path;
 }
 
@@ -19,35 +19,35 @@ export interface Root {
   readonly path: Path;
 }
 
-/** What hints are made from, besides the shape. */
+/** The data for hints, in addition to the shape. */
 export interface HintOptions {
-  /** The minor releases that know a path, in order: `['0.31', '0.32']`. */
+  /** Returns the minor releases that have a path, in order: `['0.31', '0.32']`. */
   readonly whereKnown?: (path: Path) => readonly string[];
-  /** What took the place of an option of other releases, in whole sentences. */
+  /** Returns advice on the replacement of an option of other releases, in complete sentences. */
   readonly removed?: (path: Path, value: unknown) => string | undefined;
-  /** What is meant by a key that is often written there, in whole sentences. */
+  /** Returns a hint for a key that is often written in the wrong place, in complete sentences. */
   readonly slip?: (unknown: UnknownKey) => string | undefined;
-  /** The keys of a type that Kubernetes defines. Default: they aren't looked at. */
+  /** Returns the keys of a Kubernetes type. Default: they are not searched. */
   readonly kubernetesKeys?: (type: string) => readonly string[];
-  /** Where all keys of a section are described, in a whole sentence. Default: nowhere. */
+  /** Returns a reference to the description of all keys of a section, in a complete sentence. Default: none. */
   readonly reference?: (section: Path) => string;
-  /** The section whose keys come first where several sections have a key. */
+  /** The preferred section if several sections have a key. */
   readonly preferred?: Path;
 }
 
-/** More keys than this are no help to someone who looks for one. */
+/** The maximum number of keys that a hint lists. */
 const MOST_KEYS = 12;
 
-/** How far below the section where a key stands it is looked for. */
+/** The search depth below the section of a key. */
 const BELOW = 3;
 
-/** How far below the sections around that one: other parts of those have other subjects. */
+/** The search depth below the parent sections. It is smaller, because their other parts are about other subjects. */
 const BESIDE = 2;
 
-/** More places than these say that the key may be anywhere. */
+/** The maximum number of places that a hint lists. */
 const MOST_PLACES = 3;
 
-/** What the author of an unknown key may have had in mind: most telling first. */
+/** A hint for an unknown key: the most specific one that is found. */
 export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, options: HintOptions): string | undefined {
   const { key, type, path, value } = unknown;
   const search: Search = { shape, options };
@@ -96,8 +96,8 @@ interface Search {
 }
 
 /**
- * The one place of a key in a section that a path lies in, innermost first. Undefined where it has several there. The sections that
- * the path doesn't lie in say nothing.
+ * The only place of a key in one of the sections that contain a path, starting with the innermost. Undefined if it has several
+ * places there. Other sections are not searched.
  */
 function placeInSection(search: Search, key: string, root: Root, parent: Path): Path | undefined {
   const inner = parent.slice(root.path.length);
@@ -112,7 +112,7 @@ function placeInSection(search: Search, key: string, root: Root, parent: Path): 
   return undefined;
 }
 
-/** The nearest places below a section where a key is known: those in the preferred section, if there are any. */
+/** The nearest places of a key below a section: those in the preferred section, if there are any. */
 function placesBelow(search: Search, key: string, section: Kind, path: Path, depth: number): readonly (readonly string[])[] {
   const { preferred = [] } = search.options;
   const toPreferred = path.every((step, i) => step === preferred[i]) ? preferred.slice(path.length).map(String) : [];
@@ -121,7 +121,7 @@ function placesBelow(search: Search, key: string, section: Kind, path: Path, dep
   return first.length > 0 ? first.map(place => [...toPreferred, ...place]) : nearestPlaces(search, key, section, depth);
 }
 
-/** The places of a key nearest below a section. */
+/** The nearest places of a key below a section. */
 function nearestPlaces({ shape, options }: Search, key: string, section: Kind, depth: number): string[][] {
   let level: [string[], Kind][] = [[[], section]];
   for (let i = 0; i < depth; i++) {
@@ -147,7 +147,7 @@ function nearestPlaces({ shape, options }: Search, key: string, section: Kind, d
   return [];
 }
 
-/** What may stand at a path below a kind. Undefined where the path leads nowhere, or through a part that isn't described. */
+/** The kind at a path below another kind. Undefined if there is no such path, or if the shape doesn't describe it. */
 function kindAt(shape: Shape, kind: Kind, path: Path): Kind | undefined {
   return path.reduce<Kind | undefined>((at, key) => {
     switch (at?.kind) {
@@ -162,7 +162,7 @@ function kindAt(shape: Shape, kind: Kind, path: Path): Kind | undefined {
   }, kind);
 }
 
-/** A path as hints write it: without the positions of lists. */
+/** A path in hints: without the positions of lists. */
 function keysOnly(path: Path): string[] {
   return path.filter((key): key is string => typeof key === 'string');
 }

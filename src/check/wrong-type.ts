@@ -2,7 +2,7 @@ import { Kind, Shape } from '../release/shape';
 import { isObject } from '../values/json';
 import { Path, Problem } from '../values/problem';
 
-/** The problem of a value that isn't of the kind that its place wants. */
+/** The problem of a value of the wrong type. */
 export function wrongType(value: unknown, kind: Kind, shape: Shape, path: Path): Problem {
   return { path, value, allowed: typeText(kind, shape), fix: repair(value, kind, shape) };
 }
@@ -15,7 +15,7 @@ const SCALAR_NAMES: Record<string, [one: string, many: string]> = {
   number: ['a number', 'numbers'],
 };
 
-/** What may stand somewhere, as the end of the sentence "… must be". */
+/** The allowed type, as the end of the sentence "… must be". */
 export function typeText(kind: Kind, shape: Shape): string {
   switch (kind.kind) {
     case 'any': return 'a value';
@@ -49,7 +49,7 @@ function textOfKeys(type: string, shape: Shape): string {
   return keys.length > 1 && keys.length <= 6 ? ` with the keys ${keys.slice(0, -1).join(', ')} and ${keys[keys.length - 1]}` : '';
 }
 
-/** What to do about the usual mistakes; undefined where what is allowed says it all. */
+/** Advice on common mistakes. Undefined if there is none. */
 function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
   if (kind.kind === 'union') {
     // Of what is a number or a boolean, the strings that are allowed beside it are others.

@@ -1,15 +1,15 @@
 import { isObject, Json } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 
-/** What is wrong with a text of YAML. */
+/** A problem with a YAML text. */
 export interface TextProblem {
-  /** The part that is wrong. */
+  /** The invalid part. */
   readonly value: unknown;
   /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string;
 }
 
-/** Finds what is wrong with a text of Kubernetes objects: that it isn't YAML, or holds something else. */
+/** Finds the problems in a text with Kubernetes objects: it must be YAML, and must contain only objects. */
 export function manifestProblems(text: string): TextProblem[] {
   const documents = parseDocuments(text);
   return Array.isArray(documents) ? documents.flatMap(objectsOfList).filter(object => !hasManifestKeys(object)).map(value => ({
@@ -18,13 +18,13 @@ export function manifestProblems(text: string): TextProblem[] {
   })) : [documents];
 }
 
-/** Finds what is wrong with the values of a chart: that they aren't YAML, or no map. */
+/** Finds the problems in a text with the values of a chart: it must be YAML, and must be a map. */
 export function chartValuesProblems(text: string): TextProblem[] {
   const documents = parseDocuments(text);
   return Array.isArray(documents) ? documents.slice(0, 1).filter(one => !isObject(one)).map(value => ({ value, allowed: 'a map in YAML' })) : [documents];
 }
 
-/** The documents of a text, or why it has none. */
+/** The documents of a text, or the problems with it. */
 function parseDocuments(text: string): Json[] | TextProblem {
   try {
     return readYaml(text);
@@ -33,7 +33,7 @@ function parseDocuments(text: string): Json[] | TextProblem {
   }
 }
 
-/** The objects of a list of objects, or the object itself. */
+/** The objects of a List, or the object itself. */
 function objectsOfList(object: Json): Json[] {
   return isObject(object) && object.apiVersion === 'v1' && object.kind === 'List' && Array.isArray(object.items) ? object.items : [object];
 }

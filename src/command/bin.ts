@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCommand } from './command';
 
-// Whoever reads the output may stop early, as `head` does.
+// Programs that read the output, such as `head`, can close it early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
     throw error;

@@ -3,17 +3,17 @@ import { HELP } from './help';
 import { importFile } from './import';
 import { Outcome } from './outcome';
 
-/** The commands, by the words that run them. */
+/** The commands, by name. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Outcome>> = { import: importFile, diff };
 
-/** Runs the program with the words after its own name. */
+/** Runs the program with its arguments. */
 export function runCommand([name = '--help', ...args]: string[]): Outcome {
   if (['--help', '-h'].includes(name)) {
     return { exitCode: 0, stdout: HELP };
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    return wrongUsage(`There is no command '${name}': write ${Object.keys(COMMANDS).map(one => `'${one}'`).join(' or ')}.`, '--help');
+    return wrongUsage(`Unknown command '${name}'. Use ${Object.keys(COMMANDS).map(one => `'${one}'`).join(' or ')}.`, '--help');
   }
   try {
     return command(args);

@@ -1,4 +1,4 @@
-/** The options of the command. */
+/** The options of `cdk8s-vcluster diff`. */
 export const DIFF_OPTIONS = {
   'format': { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
@@ -22,18 +22,18 @@ Usage: cdk8s-vcluster diff <before> <after> [options]
 The first form compares two files or folders of manifests, as written by cdk8s synth. The second form compares what two
 releases render from a vcluster.yaml. Use - as a file to read standard input.
 
-  --format <format>                    text, markdown (for comments on pull requests) or json. Default: text
+  --format <format>                    output format: text, markdown (for comments on pull requests) or json. Default: text
   --fail-on <severity>                 exits with 3 if there is a finding of this severity (refused, loss or risk) or a more serious one
-  --acknowledged <file>                a YAML list of accepted findings: { id, reason, cluster, namespace }
-  --date <day>                         the date for the end of life of releases, such as 2026-11-25. Default: today
+  --acknowledged <file>                YAML list of accepted findings: { id, reason, cluster, namespace }
+  --date <day>                         date for the end of life of releases, such as 2026-11-25. Default: today
 
-  --from <release>                     the current release, such as 0.30.5
-  --to <release>                       the new release, such as 0.36.1
-  --values <file>                      the vcluster.yaml. Default: the releases' own defaults
-  --to-values <file>                   the vcluster.yaml for the new release, if it differs from --values
-  --name <name>                        the name of the virtual cluster. Default: my-vcluster
-  --namespace <namespace>              the namespace in the host cluster. Default: default
-  --host-kubernetes-version <version>  the Kubernetes version of the host cluster, such as 1.31. Default: unknown
+  --from <release>                     current vCluster release, such as 0.30.5
+  --to <release>                       new vCluster release, such as 0.36.1
+  --values <file>                      vcluster.yaml. Default: the defaults of the releases
+  --to-values <file>                   vcluster.yaml for the new release, if it differs from --values
+  --name <name>                        name of the virtual cluster. Default: my-vcluster
+  --namespace <namespace>              namespace in the host cluster. Default: default
+  --host-kubernetes-version <version>  Kubernetes version of the host cluster, such as 1.31. Default: unknown
   --help                               shows this help
 
 The output starts with the findings, the most serious first: refused (Kubernetes or vCluster refuses the change), loss (data

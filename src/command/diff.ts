@@ -12,7 +12,7 @@ import { UpgradeReport } from '../upgrade/upgrade-report';
 import { isObject, JsonObject } from '../values/json';
 import { readYaml } from '../values/read-yaml';
 
-/** Runs `cdk8s-vcluster diff` with the words after it. */
+/** Runs `cdk8s-vcluster diff` with its arguments. */
 export function diff(args: string[]): Outcome {
   const { values: options, positionals: paths } = parseArgs({ args, options: DIFF_OPTIONS, allowPositionals: true });
   if (options.help) {
@@ -29,12 +29,12 @@ export function diff(args: string[]): Outcome {
   const acknowledged = list === undefined ? [] : acknowledgedFindings(readYaml(files.read(list)), list);
   const { report, unused } = compareInputs(...sides, { acknowledged, date: options.date }, files);
   if (report.clusters.length === 0) {
-    throw new Error(`There is no virtual cluster in ${paths.join(' or ')}: each has a Secret vc-config-NAME, or a StatefulSet or Deployment with the label app: vcluster.`);
+    throw new Error(`There is no virtual cluster in ${paths.join(' or ')}. A virtual cluster has a Secret vc-config-NAME, or a StatefulSet or Deployment with the label app: vcluster.`);
   }
   return {
     exitCode: failOn && report.findings(failOn as UpgradeSeverity).length > 0 ? 3 : 0,
     stdout: print(report, format),
-    stderr: unused.map(({ id, cluster }) => `${list}: ${id}${cluster ? ` of ${cluster}` : ''} isn't found any more. Remove it, so that it doesn't hide another one.\n`).join('') || undefined,
+    stderr: unused.map(({ id, cluster }) => `${list}: ${id}${cluster ? ` of ${cluster}` : ''} is no longer found. Remove it from the list, so that it doesn't hide a later finding.\n`).join('') || undefined,
   };
 }
 
@@ -44,10 +44,10 @@ type InputPair = [before: unknown, after: unknown];
 function folders(paths: string[], options: Options): InputPair {
   const others = (['from', 'to', 'values', 'to-values', 'name', 'namespace', 'host-kubernetes-version'] as const).filter(option => options[option] !== undefined);
   if (others.length > 0) {
-    throw new Error(`Write either two folders or files, or --from and --to: --${others[0]} has no meaning for manifests.`);
+    throw new Error(`--${others[0]} cannot be combined with files or folders of manifests. Use either two files or folders, or --from and --to.`);
   }
   if (paths.length !== 2) {
-    throw new Error(`Write two folders or files of manifests: before and after. There ${paths.length === 1 ? 'is one' : `are ${paths.length}`}.`);
+    throw new Error(`diff requires two files or folders of manifests, before and after the change. ${paths.length === 1 ? 'One is' : `${paths.length} are`} given.`);
   }
   return [new FilePath(paths[0]), new FilePath(paths[1])];
 }
@@ -55,7 +55,7 @@ function folders(paths: string[], options: Options): InputPair {
 function renderedSides(options: Options, files: FileReader): InputPair | Outcome {
   const { from, to, values, name = 'my-vcluster', namespace = 'default', 'to-values': toValues = values } = options;
   if (from === undefined || to === undefined) {
-    throw new Error('Write two folders or files of manifests, or both --from and --to.');
+    throw new Error('diff requires either two files or folders of manifests, or both --from and --to.');
   }
   const common = { name, namespace, hostKubernetesVersion: options['host-kubernetes-version'] };
   const before: DescribedCluster = { ...common, release: from, values: readValues(values, files) };
@@ -70,7 +70,7 @@ function renderedSides(options: Options, files: FileReader): InputPair | Outcome
 function readValues(file: string | undefined, files: FileReader): JsonObject {
   const [values = {}, ...others] = file === undefined ? [] : readYaml(files.read(file));
   if (!isObject(values) || others.length > 0) {
-    throw new Error(`${file} must hold one map, as a vcluster.yaml does.`);
+    throw new Error(`${file} must contain a single map, like a vcluster.yaml.`);
   }
   return values;
 }

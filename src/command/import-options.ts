@@ -8,21 +8,21 @@ export const IMPORT_OPTIONS = {
   'help': { type: 'boolean', short: 'h' },
 } as const;
 
-export const IMPORT_HELP = `Writes an app with a virtual cluster that renders the same objects as a vcluster.yaml, with typed props.
+export const IMPORT_HELP = `Writes an app with typed props that renders the same objects as a vcluster.yaml.
 
 Usage: cdk8s-vcluster import <vcluster.yaml> --release <release> [options]
 
-The file holds one map, as it was given to Helm. - is standard input.
+The file contains the values of the Helm release. Use - to read standard input.
 
   --release <release>                  vCluster release that is installed, such as 0.36.1
   --name <name>                        name of the Helm release. Default: my-vcluster
-  --namespace <namespace>              host namespace. Default: default
-  --host-kubernetes-version <version>  Kubernetes version of the host, such as 1.31. Default: not known
+  --namespace <namespace>              namespace in the host cluster. Default: default
+  --host-kubernetes-version <version>  Kubernetes version of the host cluster, such as 1.31. Default: unknown
   --language <language>                typescript, python, java, go or csharp. Default: typescript
-  --help                               this text
+  --help                               shows this help
 
-It prints a whole file: main.ts, main.py, Main.java, main.go or Program.cs. Options that typed props do not express exactly
-are in values, or in valuesFrom, and a comment lists them. Comments of the file are not taken over.
+The output is a complete main.ts, main.py, Main.java, main.go or Program.cs. Options that typed props do not express exactly
+are written to values or valuesFrom, and a comment lists them. Comments in the vcluster.yaml are not copied.
 
-It ends with 0; with 1 where the release refuses the values; with 2 where it can't make sense of the command.
+Exit codes: 0 if the import succeeds; 1 if the release refuses the values; 2 if the arguments are wrong.
 `;

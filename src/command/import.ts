@@ -8,7 +8,7 @@ import { FileReader } from '../upgrade/read/read-files';
 import { renderValues } from '../upgrade/render-values';
 import { JsonObject } from '../values/json';
 
-/** Runs `cdk8s-vcluster import` with the words after it. */
+/** Runs `cdk8s-vcluster import` with its arguments. */
 export function importFile(args: string[]): Outcome {
   const { values: options, positionals: files } = parseArgs({ args, options: IMPORT_OPTIONS, allowPositionals: true });
   if (options.help) {
@@ -17,10 +17,10 @@ export function importFile(args: string[]): Outcome {
   const { release, name, namespace, 'host-kubernetes-version': hostKubernetesVersion } = options;
   const language = oneOf('--language', options.language, Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[]);
   if (files.length !== 1) {
-    throw new Error(`Write one file, or - for standard input. There ${files.length === 0 ? 'is none' : `are ${files.length}`}.`);
+    throw new Error(`import requires one file, or - for standard input. ${files.length === 0 ? 'None is' : `${files.length} are`} given.`);
   }
   if (release === undefined) {
-    throw new Error('Write --release with the vCluster release that is installed, such as --release 0.36.1.');
+    throw new Error('import requires --release with the installed vCluster release, such as --release 0.36.1.');
   }
   const source = files[0] === '-' ? 'standard input' : files[0];
   const cluster = { release, name, namespace, hostKubernetesVersion, values: readValues(files[0], source) };
@@ -33,7 +33,7 @@ export function importFile(args: string[]): Outcome {
 function readValues(file: string, source: string): JsonObject {
   const values = parseValues(new FileReader().read(file), source);
   if (Object.keys(values).length === 0) {
-    throw new Error(`${source}: must hold options: there are none. Without any, release, name and namespace are all that an app needs.`);
+    throw new Error(`${source} must contain at least one option. Without options, an app only needs release, name and namespace.`);
   }
   return values;
 }

@@ -1,7 +1,7 @@
 /**
- * The value of an option that has a closed set of values.
+ * The value of an option, if it is one of the allowed values.
  *
- * @throws where it is none of them
+ * @throws if it is another value
  */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   if (!(allowed as readonly string[]).includes(value)) {

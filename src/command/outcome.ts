@@ -1,11 +1,11 @@
-/** What a command prints, and how it ends. */
+/** The output and the exit code of a command. */
 export interface Outcome {
   readonly exitCode: number;
   readonly stdout?: string;
   readonly stderr?: string;
 }
 
-/** The lines that say why a release refuses values. None where it doesn't. */
-export function refused(release: string, errors: readonly string[], file = 'no values'): string[] {
+/** Lines that say why a release refuses values. Empty if there are no errors. */
+export function refused(release: string, errors: readonly string[], file = 'the default values'): string[] {
   return errors.length > 0 ? [`vCluster ${release} refuses ${file}:`, ...errors.map(error => `  ${error}`), ''] : [];
 }

@@ -5,7 +5,7 @@ import { problemLine } from '../values/describe';
 import { JsonObject } from '../values/json';
 import { formatPath, Problem } from '../values/problem';
 
-/** How the fields are given that cdk8s ignores in `metadata.add()`. */
+/** The fields that cdk8s ignores in `metadata.add()`, with the ways to set them. */
 const WAYS_TO_ADD: Readonly<Record<string, string>> = {
   name: 'set with the prop name',
   namespace: 'set with the prop namespace',
@@ -15,16 +15,16 @@ const WAYS_TO_ADD: Readonly<Record<string, string>> = {
   ownerReferences: 'added with addOwnerReference()',
 };
 
-/** What Kubernetes gives pods of the metadata in the template of their workload. */
+/** The metadata in the template of a workload that Kubernetes passes on to pods. */
 const POD_METADATA = ['labels', 'annotations', 'finalizers'];
 
-/** What users add to the metadata of a rendered object. */
+/** The metadata that users add to a rendered object. */
 export class AddedMetadata {
-  /** What the metadata held when the object was rendered. */
+  /** The content of the metadata when the object was rendered. */
   private readonly before: readonly unknown[];
   private readonly attributes: Attributes;
 
-  /** @param rendered the object, without what users add. Undefined where nothing is rendered */
+  /** @param rendered the object, without the additions of users. Undefined if nothing is rendered */
   constructor(private readonly metadata: ApiObjectMetadataDefinition, private readonly rendered: Manifest | undefined) {
     this.before = contentOfMetadata(metadata);
     this.attributes = { ...attributesOf(metadata) };
@@ -36,7 +36,7 @@ export class AddedMetadata {
     return now.length !== this.before.length || now.some((item, index) => item !== this.before[index]);
   }
 
-  /** What cdk8s would ignore of it, and what an API server would refuse. */
+  /** The added metadata that cdk8s would ignore or the API server would refuse. */
   public errors(): string[] {
     if (!this.isChanged) {
       return [];
@@ -49,7 +49,7 @@ export class AddedMetadata {
   }
 }
 
-/** What users added to the metadata of pods that their workload doesn't give them. */
+/** The metadata that users added to pods, but that the workload doesn't pass on to them. */
 export function podMetadataErrors(metadata: ApiObjectMetadataDefinition): string[] {
   const { ownerReferences = [] } = metadata as unknown as Content;
   const given = { ...attributesOf(metadata), ...ownerReferences.length > 0 ? { ownerReferences } : {} };
@@ -65,7 +65,7 @@ export function podMetadataErrors(metadata: ApiObjectMetadataDefinition): string
   ];
 }
 
-/** What an API server refuses in an object, and didn't in the one before. */
+/** The problems of an object that the object before doesn't have. */
 export function addedProblems(before: JsonObject, after: JsonObject): Problem[] {
   const known = new Set(checkManifest(before).map(problem => JSON.stringify(problem)));
   return checkManifest(after).filter(problem => !known.has(JSON.stringify(problem)));
@@ -80,7 +80,7 @@ interface Attributes {
   readonly [key: string]: unknown;
 }
 
-/** How cdk8s keeps metadata. */
+/** The fields in which cdk8s keeps metadata. */
 interface Content {
   readonly labels?: Attributes;
   readonly annotations?: Attributes;
@@ -89,12 +89,12 @@ interface Content {
   readonly _additionalAttributes?: Attributes;
 }
 
-/** What was set by `metadata.add()`, and given to the constructor. */
+/** The attributes that were set with `metadata.add()` or in the constructor. */
 function attributesOf(metadata: ApiObjectMetadataDefinition): Attributes {
   return (metadata as unknown as Content)._additionalAttributes ?? {};
 }
 
-/** All that metadata holds. Its values may be resolved later. */
+/** The content of metadata. Its values may be resolved later. */
 function contentOfMetadata(metadata: ApiObjectMetadataDefinition): unknown[] {
   const { labels = {}, annotations = {}, finalizers = [], ownerReferences = [] } = metadata as unknown as Content;
   return [...[labels, annotations, attributesOf(metadata)].flatMap(map => Object.entries(map).flat()), ...finalizers, ...ownerReferences];

@@ -5,10 +5,10 @@ import { list } from '../check/read';
 import { at, JsonObject } from '../values/json';
 
 /**
- * What an API server refuses of a workload's selector.
+ * The problems of the selector of a workload.
  *
  * @param rendered the workload as it is rendered
- * @param spec its spec, with what was added to the selector and to the labels of the pods
+ * @param spec its spec, with the additions to the selector and to the labels of the pods
  */
 export function addedSelectorErrors(rendered: Manifest, spec: JsonObject): string[] {
   const problems = addedProblems(rendered, { ...rendered, spec }).filter(({ path }) => path[1] === 'selector');

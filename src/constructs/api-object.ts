@@ -6,16 +6,17 @@ import { Manifest } from '../chart/rendering';
 import type { JsonObject } from '../values/json';
 
 /**
- * Adds a rendered object to the tree as it is.
+ * Adds a rendered object to the tree without changes.
  *
- * Not as one of cdk8s-plus's `Kube…` classes, which drop what their Kubernetes doesn't know, and patch before they do.
+ * The `Kube…` classes of cdk8s-plus are not used, because they remove fields that their Kubernetes version doesn't have, also
+ * from patches.
  */
 export function addManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
   const object = manifest.metadata.namespace ? new ApiObject(scope, id, manifest) : new ClusterScopedObject(scope, id, manifest);
   return renderedAs(object, () => manifest);
 }
 
-/** Adds an object to the tree that goes to its chart's namespace, or wherever it is applied. */
+/** Adds an object to the tree with a namespace. Without one, the object has the namespace of its chart, or is applied to any. */
 export function addToNamespace(scope: Construct, id: string, manifest: Manifest, namespace: string | undefined): ApiObject {
   const placed = { ...manifest, metadata: { ...manifest.metadata, namespace } };
   return renderedAs(new ApiObject(scope, id, placed), () => placed as JsonObject);
@@ -23,15 +24,15 @@ export function addToNamespace(scope: Construct, id: string, manifest: Manifest,
 
 const rendered = new WeakMap<ApiObject, () => JsonObject>();
 
-/** Keeps the manifest that an object is rendered as, without patches. */
+/** Sets the manifest of an object, without patches. */
 export function renderedAs<T extends ApiObject>(object: T, manifest: () => JsonObject): T {
   rendered.set(object, manifest);
   return object;
 }
 
 /**
- * The manifest of an object with what patches change, but without what was added to its metadata: cdk8s takes long to serialise
- * an object, which this avoids where it can.
+ * The manifest of an object with patches, but without additions to its metadata. It avoids serialising the object with cdk8s if
+ * possible, because this is slow.
  *
  * @throws if it can't be serialised
  */
@@ -39,21 +40,21 @@ export function contentOf(object: ApiObject): JsonObject {
   return patchesOf(object).length === 0 && rendered.has(object) ? rendered.get(object)!() : object.toJson();
 }
 
-/** A Secret that is rendered elsewhere. It is in the tree once somebody wants it. */
+/** A Secret that is rendered elsewhere. It is added to the tree when it is first used. */
 export function importedSecret(scope: Construct, id: string, name: string): kplus.ISecret {
   return scope.node.tryFindChild(id) as unknown as kplus.ISecret | undefined ?? kplus.Secret.fromSecretName(scope, id, name);
 }
 
-/** What a cluster knows an object by. */
+/** The identity of an object in a cluster. */
 export interface AppliedIdentity {
   readonly apiGroup: string;
   readonly kind: string;
   readonly name: string;
-  /** Undefined if it belongs to no namespace, or if whoever applies it says which. */
+  /** Undefined if the object is cluster-scoped, or if the namespace is set when it is applied. */
   readonly namespace?: string;
 }
 
-/** What a cluster knows an object by, with what patches make of it. */
+/** The identity of an object in a cluster, including patches. */
 export function appliedIdentity(object: ApiObject): AppliedIdentity {
   const { apiGroup, kind, name, namespace } = patchesOf(object).length > 0 ? patchedIdentity(object) : identityInTree(object);
   return { apiGroup, kind, name, namespace: isClusterScoped(apiGroup, kind) ? undefined : namespace };
@@ -69,17 +70,17 @@ function patchedIdentity(object: ApiObject): AppliedIdentity {
     const [group, version] = String(apiVersion).split('/');
     return { apiGroup: version === undefined ? 'core' : group, kind, name: metadata.name, namespace: metadata.namespace };
   } catch {
-    // Whoever the object belongs to reports why it can't be made.
+    // The owner of the object reports why it can't be serialised.
     return identityInTree(object);
   }
 }
 
-/** The patches of an object, which cdk8s keeps to itself. */
+/** The patches of an object, which are private in cdk8s. */
 export function patchesOf(object: ApiObject): readonly unknown[] {
   return (object as unknown as { readonly patches?: readonly unknown[] }).patches ?? [];
 }
 
-/** An object that belongs to no namespace. cdk8s would put it into its chart's. */
+/** A cluster-scoped object. cdk8s would set the namespace of its chart. */
 class ClusterScopedObject extends ApiObject {
   public toJson(): any {
     const { metadata: { namespace, ...metadata }, ...object } = super.toJson();

@@ -14,18 +14,18 @@ import { renderVirtualCluster } from '../chart/virtual-cluster';
 import { workloadServiceAccountName } from '../chart/workload-serviceaccount';
 import { Plan, renderedBy } from '../plan/plan';
 
-/** Options of a virtual cluster that are no values. */
+/** Options of a virtual cluster that are not values. */
 interface ClusterOptions {
   /** Whether to render the roles for kubeconfigs in other namespaces. */
   readonly grantsAccess: boolean;
-  /** The service accounts that are made elsewhere. */
+  /** The service accounts that are created elsewhere. */
   readonly serviceAccount?: kplus.IServiceAccount;
   readonly workloadServiceAccount?: kplus.IServiceAccount;
 }
 
-/** The objects of a virtual cluster besides its control plane, in the tree of constructs. */
+/** The objects of a virtual cluster without its control plane, in the tree of constructs. */
 export class ClusterObjects {
-  /** Those that can be checked: where the options are wrong, they aren't in the tree. */
+  /** The objects that are checked. If the options have errors, they are not in the tree. */
   public readonly manifests: readonly Manifest[];
 
   public readonly service?: kplus.Service;
@@ -42,8 +42,9 @@ export class ClusterObjects {
     let account: kplus.IServiceAccount | undefined;
     let workloadAccount: kplus.IServiceAccount | undefined;
     for (const manifest of isWrong ? standIns(plan) : rendered) {
-      const { kind, metadata: { name } } = manifest;
-      const id = `${kind}-${name}`;
+      const { kind, metadata: { name, namespace } } = manifest;
+      // Roles for kubeconfigs have one name in all namespaces.
+      const id = [kind, name, ...namespace && namespace !== plan.namespace ? [namespace] : []].join('-');
       switch (`${kind} ${name}`) {
         case `Service ${plan.name}`:
           this.service = new RenderedService(scope, 'Service', manifest);
@@ -65,17 +66,16 @@ export class ClusterObjects {
           addManifest(scope, id, manifest);
       }
     }
-    const { namespace } = plan;
-    this.serviceAccount = account ?? accountElsewhere(scope, 'ServiceAccount', serviceAccountName(plan), namespace, accounts.serviceAccount);
+    this.serviceAccount = account ?? accountElsewhere(scope, 'ServiceAccount', serviceAccountName(plan), plan.namespace, accounts.serviceAccount);
     this.workloadServiceAccount = workloadAccount
-      ?? accountElsewhere(scope, 'WorkloadServiceAccount', workloadServiceAccountName(plan), namespace, accounts.workloadServiceAccount);
+      ?? accountElsewhere(scope, 'WorkloadServiceAccount', workloadServiceAccountName(plan), plan.namespace, accounts.workloadServiceAccount);
     (isWrong ? [] : extra).forEach((manifest, index) => addManifest(scope, `Extra-${index}-${manifest.kind}`, manifest));
   }
 }
 
 /**
- * What a caller may ask for where the options are wrong and nothing is rendered: so the report comes when the app is
- * synthesised, with everything that is wrong in it.
+ * The objects that users can access if the options have errors and nothing is rendered, so that errors are only reported during
+ * synthesis, all together.
  */
 function standIns(plan: Plan): Manifest[] {
   const { name, namespace } = plan;

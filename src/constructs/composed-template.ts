@@ -9,11 +9,11 @@ import { canonicalJson } from '../values/canonical';
 import { Json, JsonObject } from '../values/json';
 
 /*
- * The one place that knows how cdk8s-plus keeps what users add to a workload. What they add is laid over what we
- * render; what cdk8s-plus would set by itself is left out, so that a manifest carries what the chart writes and no more.
+ * Only this file depends on how cdk8s-plus keeps the additions of users to a workload. Additions are merged over the rendered
+ * workload. Defaults of cdk8s-plus are left out, so that a manifest is the same as that of the chart.
  */
 
-/** What users added to a workload through cdk8s-plus, in Kubernetes' terms. */
+/** The additions of users to a workload, as Kubernetes manifests. */
 export interface AddedTemplate {
   readonly metadata: { readonly [key: string]: any };
   readonly pod: { readonly [key: string]: any };
@@ -21,22 +21,22 @@ export interface AddedTemplate {
 
 export const NOTHING_ADDED: AddedTemplate = { metadata: {}, pod: {} };
 
-/** What users added to a workload. */
+/** Returns the additions of users to a workload. */
 export function addedTo(workload: kplus.Workload): AddedTemplate {
   return inKubernetesTerms(keptBy(workload));
 }
 
-/** What users added as cdk8s-plus keeps it. */
+/** The additions of users, as cdk8s-plus keeps them. */
 export interface KeptTemplate {
   readonly metadata: { readonly [key: string]: any };
   readonly pod: kplus.k8s.PodSpec;
 }
 
-/** What users added, with the values that stand for others in it resolved, as cdk8s does it for the objects of cdk8s-plus. */
+/** The additions of users with their tokens resolved, as cdk8s does for the objects of cdk8s-plus. */
 export function keptBy(workload: kplus.Workload): KeptTemplate {
   const { apiObject } = workload as unknown as { apiObject: ApiObject };
   const pod = workload._toPodSpec();
-  // To resolve takes long, and most have nothing to resolve.
+  // Resolving is slow, and most workloads have no tokens.
   const isResolvedLater = ownResolvers(workload).length > 0 || hasToken(pod);
   return { metadata: workload.podMetadata.toJson() ?? {}, pod: isResolvedLater ? resolve(['spec', 'template', 'spec'], pod, apiObject) : pod };
 }
@@ -45,7 +45,7 @@ export function inKubernetesTerms({ metadata, pod }: KeptTemplate): AddedTemplat
   return { metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
 }
 
-/** Whether a value holds one that stands for another: `Lazy`, or an object with `resolve()`. */
+/** Whether a value contains a token: `Lazy`, or an object with `resolve()`. */
 function hasToken(value: any): boolean {
   return typeof value === 'object' && value !== null
     && (typeof value.produce === 'function' || typeof value.resolve === 'function' || Object.values(value).some(hasToken));
@@ -54,8 +54,8 @@ function hasToken(value: any): boolean {
 /**
  * The template of a workload's pods.
  *
- * @param template the template as it is rendered
- * @param pods what the workload was rendered with
+ * @param template the rendered template
+ * @param pods the content of the rendered workload
  */
 export function composeTemplate(template: JsonObject, { metadata: added, pod }: AddedTemplate, pods: RenderedPods): JsonObject {
   const metadata = template.metadata as { [key: string]: JsonObject };
@@ -72,12 +72,12 @@ export function composeTemplate(template: JsonObject, { metadata: added, pod }: 
   };
 }
 
-/** The entries that are another than before. */
+/** The entries that differ from those before. */
 function changedEntries(entries: JsonObject | undefined, before: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(entries ?? {}).filter(([key, value]) => value !== before[key]));
 }
 
-/** Lays a pod of cdk8s-plus over the one that is rendered. Its first containers are those of the rendered one. */
+/** Merges a pod of cdk8s-plus over the rendered pod. Its first containers are the rendered ones. */
 function composePodSpec(spec: JsonObject, added: { [key: string]: any }, pods: RenderedPods): JsonObject {
   const aliases = (added.hostAliases ?? []).slice(pods.hostAliases);
   return {
@@ -93,7 +93,7 @@ function composePodSpec(spec: JsonObject, added: { [key: string]: any }, pods: R
   };
 }
 
-/** Lays what was added to each of the rendered containers over it, and appends the containers that were added. */
+/** Merges the additions to each rendered container over it, and appends the added containers. */
 function composeContainers(spec: JsonObject, field: string, added: JsonObject[] | undefined, rendered: number): JsonObject {
   const additions = (added ?? []).slice(0, rendered);
   const containers = ((spec[field] ?? []) as JsonObject[]).map(container => {
@@ -119,7 +119,7 @@ function appended(to: JsonObject, field: string, items: Json[] | undefined): Jso
   return isEmpty(items) ? {} : { [field]: [...(to[field] ?? []) as Json[], ...items!] };
 }
 
-/** Host aliases with all names of an address in one: a server-side apply refuses a list that has an address twice. */
+/** Merges host aliases with the same address, because server-side apply refuses lists with duplicate addresses. */
 function byAddress(aliases: readonly JsonObject[]): JsonObject[] {
   const distinct = new Map<Json, JsonObject>();
   for (const alias of aliases) {
@@ -130,7 +130,7 @@ function byAddress(aliases: readonly JsonObject[]): JsonObject[] {
   return [...distinct.values()];
 }
 
-/** A volume may be both an option and mounted by hand: it is there once, whatever the order of its keys. */
+/** Leaves out added volumes that are also in the options. The order of their keys doesn't matter. */
 function withoutKnown(volumes: JsonObject[], added: JsonObject[] = []): JsonObject[] {
   const known = new Set(volumes.map(canonicalJson));
   return added.filter(volume => !known.has(canonicalJson(volume)));

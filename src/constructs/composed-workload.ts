@@ -10,30 +10,30 @@ import { canonicalJson } from '../values/canonical';
 import { formatValue } from '../values/describe';
 import { at, JsonObject } from '../values/json';
 
-/** What is known of a workload when it is rendered. */
+/** A rendered workload, and its properties. */
 export interface RenderedWorkload {
-  /** The workload as it is rendered. Undefined where nothing is rendered. */
+  /** The rendered workload. Undefined if nothing is rendered. */
   readonly manifest?: Manifest;
-  /** Whether something is wrong with the options. The manifest then is there only to see what is wrong besides. */
+  /** Whether the options have errors. The manifest is then only used to find further errors. */
   readonly isRefused: boolean;
-  /** Whether the workload is left out of what is synthesised, because it runs elsewhere. */
+  /** Whether the workload is not synthesised, because the control plane runs elsewhere. */
   readonly isElsewhere: boolean;
   /** The labels by which the Services and network policies of the virtual cluster select its pods. */
   readonly labels: { readonly [key: string]: string };
 }
 
-/** A workload with what had been added when it was composed. */
+/** A composed workload, with the additions at that time. */
 interface Composed {
-  /** What had been added, as text. */
+  /** The additions, as text. */
   readonly added: string;
   readonly manifest: Manifest;
-  /** The same as it is checked. */
+  /** The workload for checks. */
   readonly checked: Manifest;
 }
 
-/** A rendered workload, with what users add to its construct through cdk8s-plus. */
+/** A rendered workload, with the additions of users to its construct. */
 export class ComposedWorkload {
-  /** The init containers that are rendered. */
+  /** The rendered init containers. */
   public readonly initContainers: readonly kplus.Container[];
 
   private readonly pods: RenderedPods;
@@ -50,12 +50,12 @@ export class ComposedWorkload {
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
-  /** The workload with what users added: the same object for as long as they add nothing. */
+  /** The workload with the additions of users. It is the same object until they add something. */
   public get(): Manifest {
     return this.composedNow().manifest;
   }
 
-  /** The workload as it is checked for what is wrong with the options: its selector, and the labels that it selects, as they are rendered. */
+  /** The workload for checks of the options: with the rendered selector, and the rendered values of the labels that it selects. */
   public checked(): Manifest {
     return this.composedNow().checked;
   }
@@ -70,7 +70,7 @@ export class ComposedWorkload {
     return this.composed;
   }
 
-  /** A composed workload with the selector, and the labels that it selects, as they are rendered. */
+  /** A composed workload with the rendered selector, and the rendered values of the labels that it selects. */
   private asRendered(composed: Manifest): Manifest {
     const { manifest, labels } = this.rendered;
     const spec = composed.spec as { [key: string]: any };
@@ -79,12 +79,12 @@ export class ComposedWorkload {
     return { ...manifest!, spec: { ...spec, selector: at(manifest, ['spec', 'selector']), template: { ...spec.template, metadata } } };
   }
 
-  /** The workload of other values, of the same kind, with what users added. */
+  /** The workload for other values, of the same kind, with the additions of users. */
   public render(input: RenderInput): Manifest {
     return { ...this.withAdded(renderControlPlane(input).workload, addedTo(this.construct)), kind: this.rendered.manifest!.kind };
   }
 
-  /** What users added that can't be heeded, and what an API server refuses of the metadata and the selector. */
+  /** The additions that can't be applied, and the problems of the metadata and the selector. */
   public errors(): string[] {
     return [
       ...this.metadata.errors(),
@@ -105,7 +105,7 @@ export class ComposedWorkload {
         + `The Services of the virtual cluster select its pods by ${key}: ${labels[key]}.`);
     const lines = [
       ...replaced('select', key => matchLabels[key]),
-      // An option that replaces one is told by its path.
+      // A replaced label is reported with the path of the option.
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
     const isAsRendered = Object.keys(matchLabels).length === Object.keys(labels).length && matchExpressions.length === 0;
@@ -124,7 +124,7 @@ export class ComposedWorkload {
     return { ...rendered, spec: this.specOf(rendered, template) };
   }
 
-  /** The spec of a workload, with what users added to its selector. */
+  /** The spec of a workload, with the additions to its selector. */
   private specOf({ spec }: Manifest, template: JsonObject): JsonObject {
     const { matchLabels, matchExpressions } = this.construct;
     const { selector, ...others } = spec as { [key: string]: JsonObject };

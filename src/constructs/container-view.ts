@@ -4,23 +4,22 @@ import { parseQuantity } from '../check/kubernetes/quantity';
 import { at, JsonObject } from '../values/json';
 
 /*
- * What a rendered container says, in the terms of cdk8s-plus. Where the manifest says nothing, it is what Kubernetes
- * takes then.
+ * The properties of a rendered container for cdk8s-plus. If the manifest doesn't set a field, the default of Kubernetes is used.
  */
 
-/** When the image is pulled. */
+/** The pull policy of the image. */
 export function imagePullPolicyOf({ imagePullPolicy, image }: JsonObject): kplus.ImagePullPolicy {
   return imagePullPolicy as kplus.ImagePullPolicy || (isLatest(String(image)) ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT);
 }
 
-/** Whether an image has the tag `latest`, which it also has where it has neither a tag nor a digest. */
+/** Whether an image has the tag `latest`, which is also the default if it has neither a tag nor a digest. */
 function isLatest(image: string): boolean {
   const [name, digest] = image.split('@');
   const tag = /:([^/:]+)$/.exec(name)?.[1];
   return tag === 'latest' || (tag === undefined && digest === undefined);
 }
 
-/** The security context of a container. Its pod's says whether it must not run as root where its own doesn't. */
+/** The security context of a container. The default of `runAsNonRoot` is that of the pod. */
 export function securityContextOf({ securityContext }: JsonObject, pod: JsonObject): kplus.ContainerSecurityContextProps {
   const own = (securityContext ?? {}) as { [key: string]: any };
   return {

@@ -80,7 +80,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       plan,
       owner: planned?.owner,
       extent: 'controlPlane',
-      objects: () => (rendered ? [this.workload.checked()] : []),
+      objects: () => (rendered ? [this.workload.checked(), ...rendered.others] : []),
       added: () => this.workload.errors(),
       render: input => [this.workload.render(input)],
       workload: this.apiObject,
@@ -112,7 +112,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   }
 }
 
-/** Where nothing validates the app first. */
+/** Throws the errors if the construct is rendered without validating the app. */
 function throwErrors(errors: readonly string[]): never {
   throw new Error(errors.join('\n'));
 }

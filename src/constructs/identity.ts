@@ -5,13 +5,13 @@ import type { Identity } from '../plan/plan';
 import type { VirtualClusterBaseProps } from '../props/control-plane-props';
 import { minorOf, newestFinal } from '../release/version';
 
-/** The maximum length of a generated name. The names and labels that derive from it then fit the limits of Kubernetes. */
+/** The maximum length of a generated name. The names and labels that are derived from it then fit the limits of Kubernetes. */
 const MAX_NAME_LENGTH = 47;
 
 /**
- * The release, name and namespace of a construct that is about to be made.
+ * The release, name and namespace of a new construct.
  *
- * @throws if the release is missing: no option can be checked without it
+ * @throws if the release is missing, because no option can be checked without it
  */
 export function constructIdentity(scope: Construct, id: string, props: VirtualClusterBaseProps): Identity {
   if (typeof props?.release?._model !== 'function') {
@@ -23,9 +23,9 @@ export function constructIdentity(scope: Construct, id: string, props: VirtualCl
   return { release: props.release._model(), name, namespace, resolve: optionResolver(scope, id, name, namespace) };
 }
 
-/** The default name of a construct: what its cdk8s chart calls an object at its path. */
+/** The default name of a construct: the name that its cdk8s chart generates for its path. */
 function generatedName(scope: Construct, id: string): string {
-  // The path is free until the construct is made.
+  // The path is free until the construct is created.
   const object = new ApiObject(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' });
   scope.node.tryRemoveChild(id);
   return object.name.length <= MAX_NAME_LENGTH ? object.name : Names.toDnsLabel(object, { maxLen: MAX_NAME_LENGTH });

@@ -1,9 +1,9 @@
 import { at, JsonObject, objectsIn } from '../values/json';
 
-/** Where objects keep the spec of the pods that they make: their own, or a template's. */
+/** The paths of pod specs in objects: in pods, and in the templates of workloads. */
 const PLACES_OF_POD_SPECS = [['spec'], ['spec', 'template', 'spec'], ['spec', 'jobTemplate', 'spec', 'template', 'spec']];
 
-/** The images that the pods of some objects run or mount, sorted, each once. */
+/** The images that the pods of objects run or mount, sorted and without duplicates. */
 export function imagesOf(objects: JsonObject[]): string[] {
   const images = objects.flatMap(object => PLACES_OF_POD_SPECS.map(path => at(object, path))).flatMap(spec => [
     ...objectsIn(at(spec, ['initContainers'])).map(container => container.image),

@@ -5,16 +5,16 @@ import type { Plan } from '../plan/plan';
 import type { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
 import type { VClusterRelease } from '../release/vcluster-release';
 
-/** What `VirtualCluster` hands to its control plane in place of options: the plan that it made of its own. */
+/** The props that `VirtualCluster` passes to its control plane: its plan instead of options. */
 export class PlannedControlPlane implements ControlPlaneStatefulSetProps {
   constructor(
     public readonly release: VClusterRelease,
     public readonly plan: Plan,
-    /** The service account that it runs as. */
+    /** The service account of the control plane. */
     public readonly account: kplus.IServiceAccount,
-    /** The service account that the user gave, if any. */
+    /** The service account that the user passed, if any. */
     public readonly givenAccount: GivenAccount,
-    /** The construct that took the options: it reports what is wrong with them. */
+    /** The construct with the options. It reports their errors. */
     public readonly owner: IConstruct,
   ) {}
 }

@@ -3,19 +3,19 @@ import { imagePullPolicyOf, resourcesOf, securityContextOf } from './container-v
 import { JsonObject, objectsIn } from '../values/json';
 
 /**
- * A rendered container, for use among cdk8s-plus's constructs: its properties say what the manifest says, and what is
- * added to it is laid over the manifest.
+ * A rendered container as a container of cdk8s-plus: its properties are those of the manifest, and additions are merged over the
+ * manifest.
  *
- * Its mounts are those that were added.
+ * Its mounts are only the added ones.
  */
 export class RenderedContainer extends kplus.Container {
-  /** What it was rendered with. Everything beyond that was added. */
+  /** The rendered content. All other content was added. */
   private readonly rendered: { readonly variables: Variables; readonly sources: number; readonly ports: number };
 
   /**
-   * @param container the container as it stands in the manifest
+   * @param container the container in the manifest
    * @param pod the spec of its pod
-   * @param port the port that it listens on, where the manifest doesn't list it
+   * @param port the port that it listens on, if the manifest doesn't list it
    */
   constructor(container: JsonObject, pod: JsonObject, port?: number) {
     const variables = variablesOf(container);
@@ -39,7 +39,7 @@ export class RenderedContainer extends kplus.Container {
   }
 
   /**
-   * What was added, as cdk8s-plus writes it. cdk8s-plus asks its containers for all that they are by this method.
+   * The additions, as cdk8s-plus renders them. cdk8s-plus calls this method to render a container.
    *
    * @internal
    */
@@ -63,7 +63,7 @@ interface Variables {
 }
 
 function variablesOf({ env }: JsonObject): Variables {
-  // The constructor is private: cdk8s-plus makes a value of a source from objects only.
+  // The constructor is private: cdk8s-plus only creates values with a source from constructs.
   const EnvValue = kplus.EnvValue as unknown as new (value: unknown, from: unknown) => kplus.EnvValue;
   return Object.fromEntries(objectsIn(env).map(({ name, value, valueFrom }) => [name, new EnvValue(value ?? undefined, valueFrom ?? undefined)]));
 }
@@ -73,7 +73,7 @@ function sourcesOf({ envFrom }: JsonObject): kplus.EnvFrom[] {
     new kplus.EnvFrom(configMapRef as any ?? undefined, prefix as string | undefined ?? undefined, secretRef as any ?? undefined));
 }
 
-/** The ports, as far as each has a number of its own: cdk8s-plus throws at others. */
+/** The ports without duplicate numbers, for which cdk8s-plus throws. */
 function portsOf({ ports }: JsonObject): kplus.ContainerPort[] {
   const numberOf = (port: JsonObject) => `${port.containerPort}/${port.protocol || 'TCP'}`;
   return objectsIn(ports)

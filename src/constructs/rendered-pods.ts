@@ -5,7 +5,7 @@ import { RenderedContainer } from './rendered-container';
 import { API_PORT, SYNCER } from '../chart/syncer-container';
 import { at, JsonObject, objectsIn } from '../values/json';
 
-/** What a workload was rendered with. What it has beyond that was added through cdk8s-plus. */
+/** The content of a rendered workload. All other content was added through cdk8s-plus. */
 export interface RenderedPods {
   readonly labels: JsonObject;
   readonly annotations: JsonObject;
@@ -16,14 +16,14 @@ export interface RenderedPods {
   readonly hostAliases: number;
 }
 
-/** The pods of a workload that isn't rendered, because something is wrong with the options. */
+/** The pods of a workload that isn't rendered because the options have errors. */
 const PODS_OF_REFUSED: JsonObject = { spec: { containers: [{ name: SYNCER, image: 'refused' }] } };
 
 /**
- * Makes the properties of a workload say what the template of its pods says: its containers, labels, host aliases,
- * security contexts, DNS settings. cdk8s-plus has defaults of its own for them, which aren't in the manifest.
+ * Sets the properties of a workload to those in the template of its pods: containers, labels, host aliases, security contexts
+ * and DNS settings. cdk8s-plus has other defaults, which are not in the manifest.
  *
- * @param template the rendered template. Undefined where nothing is rendered
+ * @param template the rendered template. Undefined if nothing is rendered
  */
 export function showPods(workload: kplus.Workload, template: JsonObject = PODS_OF_REFUSED): RenderedPods {
   const spec = template.spec as JsonObject;
@@ -51,7 +51,7 @@ export function showPods(workload: kplus.Workload, template: JsonObject = PODS_O
 }
 
 function showMetadata({ podMetadata }: kplus.Workload, labels: JsonObject, annotations: JsonObject): void {
-  // cdk8s-plus selects pods by a label of its own, which isn't in the manifest.
+  // cdk8s-plus adds its own label for selecting pods, which is not in the manifest.
   delete (podMetadata as unknown as { labels: JsonObject }).labels[kplus.Pod.ADDRESS_LABEL];
   Object.entries(labels).forEach(([key, value]) => podMetadata.addLabel(key, value as string));
   Object.entries(annotations).forEach(([key, value]) => podMetadata.addAnnotation(key, value as string));
@@ -77,7 +77,7 @@ class RenderedDns extends kplus.PodDns {
   }
 
   /**
-   * What was added. Whether it is too much is checked with all the rest of the pods.
+   * The additions. Their limits are checked with the complete pods.
    *
    * @internal
    */

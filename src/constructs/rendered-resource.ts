@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { addManifest } from './api-object';
 import { Manifest } from '../chart/rendering';
 
-/** An object that is rendered as the chart has it, for use among cdk8s-plus's constructs. */
+/** A rendered object as a resource of cdk8s-plus. */
 export class RenderedResource extends kplus.Resource implements kplus.IRole {
   public readonly resourceType: string;
 

@@ -6,15 +6,15 @@ import { renderedAs } from './api-object';
 import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 
-/** A service account that is rendered as the chart has it, for use among cdk8s-plus's constructs. */
+/** A rendered service account as a service account of cdk8s-plus. */
 export class RenderedServiceAccount extends kplus.ServiceAccount {
   protected readonly apiObject: ApiObject;
 
   constructor(scope: Construct, id: string, manifest: Manifest) {
     super(scope, id, {
-      // A name, so that none is made of the construct's path.
+      // Sets the name, so that none is generated from the path of the construct.
       metadata: { name: manifest.metadata.name as string },
-      // Kubernetes mounts the token unless the account says otherwise.
+      // Kubernetes mounts the token by default.
       automountToken: manifest.automountServiceAccountToken !== false,
     });
     this.node.tryRemoveChild('Resource');

@@ -12,10 +12,10 @@ import { Json, JsonObject } from '../values/json';
 const API_PORT_NAME = 'https';
 
 /**
- * A Service that is rendered as the chart has it, for use among cdk8s-plus's constructs.
+ * A rendered Service as a Service of cdk8s-plus.
  *
- * Of its ports it shows the API's alone, which is what one exposes. What is bound besides is added to the others, and
- * what it is told to select is added to its selector.
+ * Its `ports` only contain the port of the API, which is the one to expose. Ports that are bound are added to the rendered ports,
+ * and labels that are selected are added to the rendered selector.
  */
 export class RenderedService extends kplus.Service {
   protected readonly apiObject: ApiObject;
@@ -25,7 +25,7 @@ export class RenderedService extends kplus.Service {
     const spec = manifest.spec as { [key: string]: any };
     const api = spec.ports.find((port: JsonObject) => port.name === API_PORT_NAME) ?? spec.ports[0];
     super(scope, id, {
-      // A name, so that none is made of the construct's path.
+      // Sets the name, so that none is generated from the path of the construct.
       metadata: { name: manifest.metadata.name as string },
       type: spec.type,
       clusterIP: spec.clusterIP ?? undefined,
@@ -39,7 +39,7 @@ export class RenderedService extends kplus.Service {
     reportTogether(this, { errors: () => this.errors() });
   }
 
-  /** The labels of the pods that it selects, besides those that the chart selects by. */
+  /** The labels that were added to the selector. */
   private get selected(): JsonObject {
     return (this as unknown as { _selector: JsonObject })._selector;
   }

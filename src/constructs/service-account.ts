@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 
-/** An account that is made elsewhere: itself if it is an object of the app, else a reference to it in the namespace of its pods. */
+/** A service account that is created elsewhere: the construct itself if the app contains it, otherwise a reference in the namespace of the pods. */
 export function accountElsewhere(
   scope: Construct,
   id: string,

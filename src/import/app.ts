@@ -13,7 +13,7 @@ export interface ImportedApp extends ImportedCluster {
   readonly hostKubernetesVersion?: string;
 }
 
-/** The props of the construct without what has no typed form. */
+/** The typed props of the construct, without values. */
 function typedFields({ release, name, hostKubernetesVersion, fields }: ImportedApp): Field[] {
   return [
     { prop: 'release', value: call(vcluster('VClusterRelease'), 'of', literal(release)) },
@@ -23,7 +23,7 @@ function typedFields({ release, name, hostKubernetesVersion, fields }: ImportedA
   ];
 }
 
-/** All props of the construct: what has no typed form as `values`, or as text where the language would lose some of it. */
+/** All props of the construct. Values without a typed form are `values`, or text if the language can't express them exactly. */
 export function allFields(app: ImportedApp, remaining: (values: JsonObject) => Field): Field[] {
   return Object.keys(app.values).length > 0 ? [...typedFields(app), remaining(app.values)] : typedFields(app);
 }
@@ -33,7 +33,7 @@ export function propsOf(fields: readonly Field[]): Expression & { readonly kind:
   return struct(vcluster('VirtualClusterProps'), fields) as Expression & { readonly kind: 'struct' };
 }
 
-/** The code of a prop. Above the values without a typed form stand comments that say where they are in the file. */
+/** The code of a prop. Values without a typed form have comments with their paths in the file. */
 export function withRemarks({ prop }: Field, code: Doc, { values }: ImportedApp, comment: string): Doc {
   return commented(prop === 'values' || prop === 'valuesFrom' ? remarks(values).map(line => `${comment} ${line}`) : [], code);
 }

@@ -6,7 +6,7 @@ import { STORES } from '../props/backing-store';
 import { DISTROS } from '../props/distro';
 import { at, isObject, Json, JsonObject } from '../values/json';
 
-/** The store that is enabled, where it is the only one. */
+/** The enabled store, if it is the only one. */
 export function convertStore(value: Json, defaults: unknown, context: Context): Converted {
   const enabled = Object.entries(STORES).filter(([, { path }]) => at(value, [...path, 'enabled']) === true);
   if (!isObject(value) || enabled.length !== 1) {
@@ -18,14 +18,14 @@ export function convertStore(value: Json, defaults: unknown, context: Context): 
   if (lacksRequired(options, fields) || (name.startsWith('external') && fields.length === 0)) {
     return untyped(value);
   }
-  // The prop disables the other stores that the release knows.
+  // The prop disables the other stores of the release.
   const others = Object.values(STORES).filter(store => store.path !== path && isObject(at(defaults, store.path)));
   const left = others.reduce((all, store) => (at(all, [...store.path, 'enabled']) === false ? replaced(all, [...store.path, 'enabled'], undefined) : all),
     replaced(value, path, rest));
   return chosen('BackingStore', name, options, fields, left);
 }
 
-/** The distribution that is enabled, or upstream Kubernetes where only that is given. */
+/** The enabled distribution, or upstream Kubernetes if only its options are set. */
 export function convertDistro(value: Json, defaults: unknown, context: Context): Converted {
   const enabled = isObject(value) ? Object.keys(DISTROS).filter(name => name !== 'k8s' && at(value, [name, 'enabled']) === true) : [];
   const name = enabled[0] ?? 'k8s';

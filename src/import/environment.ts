@@ -4,7 +4,7 @@ import { call, Expression, kplus, literal, optionalStruct } from './expression';
 import type { Variables } from './variables';
 import { isObject, Json, JsonObject } from '../values/json';
 
-/** Environment variables by name. Undefined where one has no typed form, or the language loses their order. */
+/** Environment variables by name. Undefined if one has no typed form, or if the language doesn't keep their order. */
 export function environment(value: Json, { variables, keepsOrder }: Context): Expression | undefined {
   if (!Array.isArray(value) || !value.every(isObject)) {
     return undefined;
@@ -61,7 +61,7 @@ function withMember(type: string, value: Json, make: (member: Expression) => Exp
   return member && make(member);
 }
 
-/** A text. What is none isn't equal to it afterwards, so that it has no typed form. */
+/** A value as text. If it is not a text, the comparison afterwards fails, so it has no typed form. */
 function text(value: Json): string {
   return String(value);
 }

@@ -7,7 +7,7 @@ import * as enums from '../props/enums';
 
 const MODULES = { cdk8s, kplus, k8s: kplus.k8s, vcluster: { ...enums, BackingStore, Distro } } as unknown as Record<string, Record<string, any>>;
 
-/** What an expression is when the code runs: to see what the library makes of it. */
+/** Evaluates an expression, to check the values that the library creates for it. */
 export function evaluate(expression: Expression): any {
   return new Evaluation().value(expression);
 }

@@ -21,25 +21,25 @@ export interface Field {
   readonly value: Expression;
 }
 
-/** A value in code, whatever the language. */
+/** A value in code, independent of the language. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  /** Plain JSON where anything may stand. */
+  /** Plain JSON for a prop of any type. */
   | { readonly kind: 'data'; readonly value: Json }
   | { readonly kind: 'enum'; readonly type: TypeName; readonly member: string }
   | { readonly kind: 'struct'; readonly type: TypeName; readonly fields: readonly Field[] }
   | { readonly kind: 'list'; readonly of: ItemType; readonly items: readonly Expression[] }
-  /** `inOrder` where the order of the entries matters. */
+  /** `inOrder` if the order of the entries matters. */
   | { readonly kind: 'map'; readonly of: ItemType; readonly entries: readonly (readonly [string, Expression])[]; readonly inOrder?: boolean }
-  /** A static method. An optional argument that isn't given is undefined. */
+  /** A call of a static method. Omitted optional arguments are undefined. */
   | { readonly kind: 'call'; readonly type: TypeName; readonly method: string; readonly args: readonly (Expression | undefined)[] }
-  /** A method of a variable. */
+  /** A call of a method of a variable. */
   | { readonly kind: 'invoke'; readonly on: Declaration; readonly method: string; readonly args: readonly (Expression | undefined)[] }
   | { readonly kind: 'variable'; readonly declaration: Declaration }
   /** The chart that the code adds constructs to. */
   | { readonly kind: 'chart' };
 
-/** A construct that is kept in a variable, because others refer to it. */
+/** A construct in a variable, because other constructs refer to it. */
 export interface Declaration {
   /** In camel case. */
   readonly name: string;
@@ -57,12 +57,12 @@ export const kplus = (name: string): TypeName => ({ module: 'kplus', name });
 export const k8s = (name: string): TypeName => ({ module: 'k8s', name });
 export const vcluster = (name: string): TypeName => ({ module: 'vcluster', name });
 
-/** The fields whose values are given. */
+/** The fields whose values are not undefined. */
 export function fields(values: Readonly<Record<string, Expression | undefined>>): Field[] {
   return Object.entries(values).flatMap(([prop, value]) => (value === undefined ? [] : [{ prop, value }]));
 }
 
-/** A struct, or nothing where it would be empty. */
+/** A struct. Undefined if it would be empty. */
 export function optionalStruct(type: TypeName, values: Readonly<Record<string, Expression | undefined>>): Expression | undefined {
   const given = fields(values);
   return given.length > 0 ? struct(type, given) : undefined;
@@ -80,7 +80,7 @@ export function parts(expression: Expression): Expression[] {
   }
 }
 
-/** The variables that an expression needs, each after those that it needs itself. */
+/** The variables that an expression needs, in the order in which they must be declared. */
 export function declarations(expression: Expression): Declaration[] {
   const own = expression.kind === 'variable' ? [expression.declaration] : [];
   return [...new Set([...parts(expression), ...own.map(({ value }) => value)].flatMap(declarations).concat(own))];

@@ -8,7 +8,7 @@ import { importValues } from './virtual-cluster';
 import { VClusterRelease } from '../release/vcluster-release';
 import type { JsonObject } from '../values/json';
 
-/** The languages that code can be written in. */
+/** The supported languages. */
 export const LANGUAGES = { typescript: TYPESCRIPT, python: PYTHON, java: JAVA, go: GO, csharp: CSHARP } as const satisfies Record<string, Language>;
 
 /** A virtual cluster that is installed with a `vcluster.yaml`. */
@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly language: keyof typeof LANGUAGES;
 }
 
-/** The text of a file that synthesises the same objects with typed props. */
+/** The code of an app that synthesises the same objects with typed props. */
 export function importedCode({ values, language: name, ...app }: ImportOptions): string {
   const language = LANGUAGES[name];
   const identity = { release: VClusterRelease.of(app.release)._model(), name: app.name, namespace: app.namespace };

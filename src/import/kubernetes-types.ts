@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** What may be given for a prop, as jsii describes it. */
+/** The type of a prop in jsii. */
 export interface JsiiType {
   readonly primitive?: string;
   readonly fqn?: string;
@@ -13,7 +13,7 @@ export interface JsiiType {
 /** A struct of Kubernetes' types. */
 export interface KubernetesStruct {
   readonly name: string;
-  /** Its props by their keys in the API, in lower case. */
+  /** Its props by the lower-case keys of the API. */
   readonly props: ReadonlyMap<string, { readonly name: string; readonly type: JsiiType; readonly required: boolean }>;
 }
 
@@ -26,13 +26,13 @@ interface Declared {
 
 const PREFIX = 'cdk8s-plus-28.k8s.';
 
-/** What cdk8s-plus calls a type of Kubernetes, where that isn't its name in other letters. */
+/** The names of Kubernetes types in cdk8s-plus that differ not only in upper and lower case. */
 const NAMES: Readonly<Record<string, string>> = { persistentvolumeclaim: 'KubePersistentVolumeClaimProps' };
 
 let declared: ReadonlyMap<string, Declared> | undefined;
 const structs = new Map<string, KubernetesStruct>();
 
-/** The struct that a type of Kubernetes has in cdk8s-plus. Undefined where there is none. */
+/** The struct of a Kubernetes type in cdk8s-plus. Undefined if there is none. */
 export function kubernetesStruct(type: string): KubernetesStruct | undefined {
   const key = type.toLowerCase();
   const known = structs.get(key);
@@ -50,17 +50,17 @@ export function kubernetesStruct(type: string): KubernetesStruct | undefined {
   return struct;
 }
 
-/** The name of a type in the module of Kubernetes' types. Undefined where it is one of another module. */
+/** The name of a type in the module with the Kubernetes types. Undefined for types of other modules. */
 export function kubernetesName(fqn: string): string | undefined {
   return fqn.startsWith(PREFIX) ? fqn.slice(PREFIX.length) : undefined;
 }
 
-/** The types of Kubernetes in cdk8s-plus, as jsii describes them for the other languages. */
+/** The Kubernetes types in cdk8s-plus, as jsii describes them. */
 function types(): ReadonlyMap<string, Declared> {
   if (!declared) {
     const folder = dirname(require.resolve('cdk8s-plus-28/package.json'));
     const assembly = JSON.parse(readFileSync(join(folder, '.jsii'), 'utf8'));
-    // Some versions hold the types in another file.
+    // In some versions, the types are in a separate file.
     const { types: all } = assembly.types ? assembly : JSON.parse(gunzipSync(readFileSync(join(folder, assembly.filename))).toString());
     declared = new Map(Object.entries(all as Record<string, Declared>).flatMap(([fqn, type]) => {
       const name = kubernetesName(fqn);

@@ -8,10 +8,10 @@ import { isEqual } from '../values/canonical';
 import { isObject, Json, JsonObject } from '../values/json';
 import { mergeLayers } from '../values/merge';
 
-/** The classes of Kubernetes' types that hold a text or a number. */
+/** The classes for Kubernetes types that are a text or a number. */
 const HOLDERS = ['Quantity', 'IntOrString'];
 
-/** A fragment of Kubernetes. Its parts that cdk8s-plus has no types for stay as they are. */
+/** Converts a Kubernetes fragment. Parts for which cdk8s-plus has no types are not converted. */
 export function convertFragment(type: string, value: Json, context: Context): Converted {
   const { typed, rest } = convertStruct(type, value, context);
   if (!typed || !isObject(value)) {
@@ -36,7 +36,7 @@ function convertStruct(type: string, value: Json, context: Context): Converted {
     return converted;
   });
   const missing = [...known.props.values()].some(({ name, required }) => required && !fields.some(({ prop }) => prop === name));
-  // Where a map is given that is empty, it says something: `emptyDir: {}`.
+  // Empty maps can have a meaning: `emptyDir: {}`.
   return missing || (fields.length === 0 && rest !== undefined) ? untyped(value) : { typed: struct(k8s(known.name), fields), rest };
 }
 

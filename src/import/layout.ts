@@ -4,30 +4,30 @@ export type Doc = string | Concat | Group | Raw | Pair | Commented;
 /** Parts one after the other. */
 interface Concat { readonly kind: 'concat'; readonly docs: readonly Doc[] }
 
-/** Items between an opening and a closing, on one line where they fit, and on one line each where they don't. */
+/** Items between an opening and a closing text, on one line if they fit, otherwise on one line each. */
 interface Group {
   readonly kind: 'group';
   readonly open: string;
   readonly items: readonly Doc[];
   readonly close: string;
-  /** What separates the items. Default: a comma. */
+  /** The separator of the items. Default: a comma. */
   readonly separator?: '' | ',';
-  /** What stands inside of the opening and the closing on one line. Default: nothing. */
+  /** The text between the items and the opening and closing text on one line. Default: none. */
   readonly padding?: string;
-  /** Whether each item has a line of its own in any case. */
+  /** Whether each item is always on a separate line. */
   readonly broken?: boolean;
   /** Whether the last item starts on the line of the opening: `call({`. */
   readonly hugs?: boolean;
-  /** How items on lines of their own look, where it isn't the usual way. */
+  /** The style of items on separate lines, if it differs from the default. */
   readonly style?: 'chain' | 'allman' | 'aligned';
   /** Whether the last item isn't followed by the separator. */
   readonly bare?: boolean;
 }
 
-/** Text with line breaks, whose lines aren't indented. */
+/** Text with line breaks that is not indented. */
 interface Raw { readonly kind: 'raw'; readonly text: string }
 
-/** A name and its value, in a group that may align values. */
+/** A name and its value, in a group that can align values. */
 interface Pair { readonly kind: 'pair'; readonly name: string; readonly value: Doc }
 
 /** An item with comments above it. */
@@ -40,18 +40,18 @@ export const commented = (lines: readonly string[], doc: Doc): Doc => (lines.len
 export const group = (open: string, items: readonly Doc[], close: string, options: Partial<Group> = {}): Doc =>
   ({ ...options, kind: 'group', open, items, close });
 
-/** How wide lines are, in columns. */
+/** The maximum width of lines, in columns. */
 const WIDTH = 110;
 
-/** How many columns a tab counts as. */
+/** The width of a tab, in columns. */
 const TAB = 4;
 
-/** Prints code whose lines start at an indentation. */
+/** Prints code with an indentation. */
 export function print(doc: Doc, unit: string, indent = ''): string {
   return printAt(doc, unit, indent, indent.replaceAll('\t', ' '.repeat(TAB)).length, 0);
 }
 
-/** @param after the columns that must stay free behind the last line */
+/** @param after the number of columns that must stay free after the last line */
 function printAt(doc: Doc, unit: string, indent: string, column: number, after: number): string {
   const line = oneLine(doc);
   if (line !== undefined && column + line.length + after <= WIDTH) {
@@ -91,7 +91,7 @@ function printGroup(doc: Group, unit: string, indent: string, column: number, af
   }
 }
 
-/** Values below each other in one column, as gofmt writes them: in runs of pairs that have a line each. */
+/** Aligns the values of consecutive pairs in one column, as gofmt does, if each pair is on one line. */
 function aligned(items: readonly Doc[], lines: readonly string[]): string[] {
   const names = items.map((item, i) => (isPair(item) && !lines[i].includes('\n') ? item.name.trimEnd() : undefined));
   return lines.map((line, i) => {
@@ -110,7 +110,7 @@ function isPair(doc: Doc): doc is Pair {
   return typeof doc !== 'string' && doc.kind === 'pair';
 }
 
-/** The code on one line. Undefined where it can't be. */
+/** The code on one line. Undefined if this is not possible. */
 function oneLine(doc: Doc): string | undefined {
   if (typeof doc === 'string') {
     return doc;
@@ -133,7 +133,7 @@ function joined(docs: readonly Doc[], separator: string): string | undefined {
   return lines.every(line => line !== undefined) ? lines.join(separator) : undefined;
 }
 
-/** The column where a text ends that starts at one. */
+/** The column in which a text ends that starts in a column. */
 function endOf(text: string, column: number): number {
   const last = text.lastIndexOf('\n');
   return last < 0 ? column + text.length : text.length - last - 1;

@@ -8,30 +8,30 @@ import { convertValue } from './value-types';
 import { Option, OptionType, optionStruct } from '../props/option-table';
 import { at, isObject, Json, JsonObject } from '../values/json';
 
-/** An option with a way of its own to be written in code. */
+/** An option with its own conversion to code. */
 export interface SpecialOption extends Pick<Option, 'prop' | 'path'> {
   readonly convert: (value: Json) => Converted;
 }
 
-/** Which options are converted. */
+/** The options that are converted. */
 interface Choice {
-  /** Options that the table doesn't have. */
+  /** Options that are not in the table. */
   readonly special?: readonly SpecialOption[];
-  /** Props that aren't used. */
+  /** Props that are not used. */
   readonly without?: readonly string[];
 }
 
-/** What of a struct has a typed form. */
+/** A struct, and the options without a typed form. */
 export interface ConvertedStruct {
   readonly fields: readonly Field[];
-  /** The options that have none, as they stand in the values. */
+  /** The options without a typed form, as values. */
   readonly rest: JsonObject;
 }
 
 /**
  * The options of a struct as fields.
  *
- * @param value the values at the place of the struct
+ * @param value the values at the path of the struct
  * @param defaults the release's defaults there
  */
 export function convertOptions(
@@ -39,7 +39,7 @@ export function convertOptions(
 ): ConvertedStruct {
   let rest = value;
   const found: { readonly field: Field; readonly place: number[] }[] = [];
-  // An option below another one comes first: it is the more specific.
+  // An option below another one comes first, because it is more specific.
   const options = [...special, ...optionStruct(struct_).options]
     .filter(({ prop }) => !without.includes(prop))
     .sort((a, b) => b.path.length - a.path.length);
@@ -55,7 +55,7 @@ export function convertOptions(
   return { fields: found.sort((a, b) => comparePlaces(a.place, b.place)).map(({ field }) => field), rest };
 }
 
-/** A struct of options. Nothing of it has a typed form where a prop is missing that must be given. */
+/** Converts a struct of options. If a required prop is missing, nothing of it has a typed form. */
 function convertStruct(name: string, value: Json, defaults: unknown, context: Context): Converted {
   if (!isObject(value) || hasOddKey(value)) {
     return untyped(value);
@@ -69,12 +69,12 @@ function convertStruct(name: string, value: Json, defaults: unknown, context: Co
   return { typed: struct(vcluster(name), given), rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
-/** Whether a prop is missing that must be given. */
+/** Whether a required prop is missing. */
 export function lacksRequired(name: string, fields: readonly Field[]): boolean {
   return optionStruct(name).options.some(({ prop, required }) => required && !fields.some(field => field.prop === prop));
 }
 
-/** The fields of a struct that sets `enabled` where it is given. Undefined where it would set another value. */
+/** The fields of a struct that sets `enabled` to true by default. Undefined if it would change the value. */
 function switchedOn(
   struct_: string, fields: readonly Field[], value: JsonObject, defaults: unknown, context: Context,
 ): readonly Field[] | undefined {
@@ -88,7 +88,7 @@ function switchedOn(
   return typed && [{ prop: 'enabled', value: typed }, ...fields];
 }
 
-/** An option that the table has. */
+/** Converts an option of the table. */
 export function convertOption(type: OptionType, value: Json, defaults: unknown, context: Context): Converted {
   switch (type.kind) {
     case 'struct': return convertStruct(type.name, value, defaults, context);
@@ -107,7 +107,7 @@ function convertList(of: OptionType, value: Json, context: Context): Converted {
   return items ? { typed: list(itemType(of), items) } : untyped(value);
 }
 
-/** Types whose values are of classes of cdk8s-plus, or of structs of it. */
+/** Types whose values are classes or structs of cdk8s-plus. */
 const CLASSES: Readonly<Record<string, ItemType>> = {
   volume: { kind: 'class', type: kplus('Volume') },
   mount: { kind: 'struct', type: kplus('VolumeMount') },
@@ -133,7 +133,7 @@ function itemType(type: OptionType): ItemType {
   }
 }
 
-/** Where a path leads among the keys of a map, for the order of the code to be that of the file. */
+/** The positions of a path in the keys of a map, so that the code has the same order as the file. */
 function placeOf(value: JsonObject, path: readonly string[]): number[] {
   return path.map((key, i) => Object.keys(at(value, path.slice(0, i)) ?? {}).indexOf(key));
 }

@@ -15,12 +15,12 @@ export function cpu(value: Json): Expression | undefined {
   return amount ? call(kplus('Cpu'), millis ? 'millis' : 'units', literal(Number(amount))) : undefined;
 }
 
-/** A quantity of Kubernetes. */
+/** A Kubernetes quantity. */
 export function quantity(value: Json): Expression | undefined {
   return inClass('Quantity', value);
 }
 
-/** A text or a number in a class of Kubernetes' types, such as `IntOrString`. */
+/** A text or a number in the class of a Kubernetes type, such as `IntOrString`. */
 export function inClass(type: string, value: Json): Expression | undefined {
   switch (typeof value) {
     case 'string': return call(k8s(type), 'fromString', literal(value));

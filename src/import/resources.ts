@@ -5,7 +5,7 @@ import { cpu, size } from './quantities';
 import { VALUE_TYPES } from '../props/value-types';
 import { isObject, Json, JsonObject } from '../values/json';
 
-/** The amounts that have a typed form, with the struct of cdk8s-plus that holds their request and limit. */
+/** The quantities with a typed form, and the structs of cdk8s-plus for their request and limit. */
 const AMOUNTS: Readonly<Record<string, { readonly prop: string; readonly type: TypeName }>> = {
   'cpu': { prop: 'cpu', type: kplus('CpuResources') },
   'memory': { prop: 'memory', type: kplus('MemoryResources') },
@@ -13,7 +13,7 @@ const AMOUNTS: Readonly<Record<string, { readonly prop: string; readonly type: T
 };
 const ENDS: Readonly<Record<string, string>> = { requests: 'request', limits: 'limit' };
 
-/** Requests and limits. Each amount that has no typed form stays by itself. */
+/** Converts requests and limits. Only quantities without a typed form stay in the values. */
 export function resources(value: Json): Converted {
   if (!isObject(value)) {
     return untyped(value);
@@ -36,7 +36,7 @@ export function resources(value: Json): Converted {
   return { typed, rest };
 }
 
-/** Amounts without requests and limits. */
+/** Converts quantities that are not requests or limits. */
 export function amounts(value: Json): Converted {
   if (!isObject(value) || Object.keys(value).length === 0) {
     return untyped(value);
@@ -48,7 +48,7 @@ export function amounts(value: Json): Converted {
   return { typed: optionalStruct(vcluster('LimitRangeResourcesOptions'), Object.fromEntries(typed.map(([name, one]) => [AMOUNTS[name].prop, one]))), rest };
 }
 
-/** An amount of a resource, where the library writes it as it was. */
+/** The quantity of a resource. Undefined if the library would write it differently. */
 function amount(name: string, value: Json): Expression | undefined {
   const prop = AMOUNTS[name]?.prop;
   const typed = prop && (name === 'cpu' ? cpu(value) : size(value));

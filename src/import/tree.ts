@@ -1,6 +1,6 @@
 import { isObject, Json, JsonObject } from '../values/json';
 
-/** A map with another value at a path, or without it where that is undefined or an empty map. Maps that become empty are left out. */
+/** Replaces the value at a path, or removes it if the new value is undefined or an empty map. Maps that become empty are removed. */
 export function replaced(map: JsonObject, [key, ...path]: readonly string[], value: Json | undefined): JsonObject {
   const inner = path.length === 0 ? value : replaced(map[key] as JsonObject, path, value);
   if (inner === undefined || isEmpty(inner)) {
@@ -10,7 +10,7 @@ export function replaced(map: JsonObject, [key, ...path]: readonly string[], val
   return { ...map, [key]: inner };
 }
 
-/** A map without the empty maps that change nothing, because the default there is a map too. */
+/** Removes empty maps that have no effect because their default is a map too. */
 export function withoutIdleMaps(map: JsonObject, defaults: unknown): JsonObject {
   return Object.fromEntries(Object.entries(map).flatMap(([key, value]) => {
     const standard = isObject(defaults) && Object.hasOwn(defaults, key) ? defaults[key] : undefined;

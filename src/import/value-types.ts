@@ -11,10 +11,10 @@ import { VALUE_TYPES } from '../props/value-types';
 import { isEqual } from '../values/canonical';
 import { isObject, Json } from '../values/json';
 
-/** The expression that is written as a value. Undefined where there is none, or none that is known to. */
+/** Returns the expression that the library writes as a value. Undefined if there is none or it is unknown. */
 type Inverse = (value: any, context: Context) => Expression | undefined;
 
-/** How the types of values are written in code: the inverse of `VALUE_TYPES`, and plain JSON. */
+/** The conversions of types of values to code: the inverse of `VALUE_TYPES`, and plain JSON. */
 const INVERSES: Readonly<Record<string, Inverse>> = {
   string: value => (typeof value === 'string' ? literal(value) : undefined),
   base64: value => (typeof value === 'string' ? literal(value) : undefined),
@@ -44,7 +44,7 @@ const INVERSES: Readonly<Record<string, Inverse>> = {
   dnsOption: ({ name, value }) => struct(kplus('DnsOption'), fields({ name: literal(name), value: value === undefined ? undefined : literal(value) })),
 };
 
-/** A value in code. The code is run to see that the library writes the same: what it writes otherwise stays as it is. */
+/** Converts a value to code. The code is evaluated, and only used if the library writes the same value for it. */
 export function convertValue(name: string, value: Json, context: Context): Converted {
   if (name === 'resources' || name === 'amounts') {
     return name === 'resources' ? resources(value) : amounts(value);
@@ -61,7 +61,7 @@ function writtenAs(name: string, value: any): unknown {
   return VALUE_TYPES[name]?.accepts(value) === false ? undefined : VALUE_TYPES[name]?.write(value) ?? value;
 }
 
-/** Nothing where a value isn't of the type that the inverse takes it for, or cdk8s refuses it. */
+/** Returns undefined if the value is of another type than expected, or if cdk8s refuses it. */
 function attempt<T>(make: () => T): T | undefined {
   try {
     return make();
@@ -74,7 +74,7 @@ function plainData(value: Json, { keepsNulls }: Context): Expression | undefined
   return hasOddKey(value) || (hasNull(value) && !keepsNulls) ? undefined : data(value);
 }
 
-/** The largest unit without a fraction. */
+/** A duration in the largest unit without a fraction. */
 function duration(text: string): Expression | undefined {
   const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? [];
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);

@@ -1,7 +1,7 @@
 import { call, Declaration, Expression, kplus, literal } from './expression';
 import type { JsonObject } from '../values/json';
 
-/** The constructs that code keeps in variables, because several places may refer to one. */
+/** The constructs in variables, because several expressions can refer to them. */
 export class Variables {
   private readonly byName = new Map<string, Declaration>();
   private readonly byObject = new Map<string, Declaration>();
@@ -22,7 +22,7 @@ export class Variables {
     return this.existing('PersistentVolumeClaim', 'fromClaimName', 'claim', name);
   }
 
-  /** A construct in a variable of its own. */
+  /** A construct in a new variable. */
   public declare(suffix: string, name: string, make: (id: Expression) => Expression): Declaration {
     const base = variableName(name, suffix);
     let unique = base;
@@ -34,7 +34,7 @@ export class Variables {
     return declaration;
   }
 
-  /** Makes the volumes in a list known to the mounts that refer to them by name. */
+  /** Registers the volumes in a list, so that mounts can refer to them by name. */
   public addVolumes(volumes: readonly JsonObject[], variables: readonly Expression[]): void {
     volumes.forEach(({ name }, i) => {
       const variable = variables[i];
@@ -44,7 +44,7 @@ export class Variables {
     });
   }
 
-  /** The volume of a name. */
+  /** The volume with a name. */
   public volume(name: string): Declaration | undefined {
     return this.volumes.get(name);
   }

@@ -11,22 +11,22 @@ import type { VirtualClusterProps } from '../props/virtual-cluster-props';
 import { isEqual } from '../values/canonical';
 import { at, Json, JsonObject } from '../values/json';
 
-/** What the language that code is written in can express. */
+/** The abilities of a language. */
 export type Abilities = Omit<Context, 'variables'>;
 
 /** A virtual cluster in code. */
 export interface ImportedCluster {
   /** The typed props, in the order of the file. */
   readonly fields: readonly Field[];
-  /** What has no typed form. */
+  /** The values without a typed form. */
   readonly values: JsonObject;
 }
 
 const ADVANCED = ['controlPlane', 'advanced'];
 
 /**
- * The values of a `vcluster.yaml` as typed props. The library merges them to the same configuration: what it would write
- * otherwise stays in `values`.
+ * Converts the values of a `vcluster.yaml` to typed props. The library merges them to the same configuration: options that it
+ * would write differently stay in `values`.
  */
 export function importValues(values: JsonObject, identity: Identity, abilities: Abilities): ImportedCluster {
   const wanted = mergedBy(planVirtualCluster({ values } as VirtualClusterProps, identity));
@@ -35,7 +35,7 @@ export function importValues(values: JsonObject, identity: Identity, abilities: 
   if (isSame(all)) {
     return all;
   }
-  // A prop that says something else than the file stays in `values`.
+  // Options whose prop would result in another configuration stay in `values`.
   const wrong = all.fields.filter(field => !isSame({ fields: [field], values })).map(({ prop }) => prop);
   const right = converted(values, identity, abilities, wrong);
   return isSame(right) ? right : { fields: [], values };
@@ -49,7 +49,7 @@ function converted(values: JsonObject, { release }: Identity, abilities: Abiliti
   return { fields, values: rest };
 }
 
-/** What the construct makes of a cluster. */
+/** The plan of the construct for a cluster. */
 export function planCluster({ fields, values }: ImportedCluster, identity: Identity): Plan {
   const props = evaluate(struct(vcluster('VirtualClusterProps'), fields));
   return planVirtualCluster({ ...props, values }, identity);

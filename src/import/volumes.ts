@@ -9,7 +9,7 @@ type Make = (source: JsonObject, name: string, id: Expression, variables: Variab
 
 const CHART: Expression = { kind: 'chart' };
 
-/** How cdk8s-plus makes volumes, by their sources. */
+/** The calls of cdk8s-plus that create volumes, by source. */
 const SOURCES: Readonly<Record<string, Make>> = {
   emptyDir: ({ medium, sizeLimit }, name, id) => call(kplus('Volume'), 'fromEmptyDir', CHART, id, literal(name),
     optionalStruct(kplus('EmptyDirVolumeOptions'), { medium: enumMember(kplus('EmptyDirMedium'), medium), sizeLimit: size(sizeLimit) })),
@@ -30,7 +30,7 @@ const SOURCES: Readonly<Record<string, Make>> = {
     })),
 };
 
-/** A volume in a variable. Undefined where cdk8s-plus has no such volume. */
+/** A volume in a variable. Undefined if cdk8s-plus has no such volume. */
 export function volume(value: Json, variables: Variables): Declaration | undefined {
   const { name, ...sources } = isObject(value) ? value : {} as JsonObject;
   const [[source, options] = [], ...others] = Object.entries(sources);
@@ -39,7 +39,7 @@ export function volume(value: Json, variables: Variables): Declaration | undefin
     ? variables.declare('volume', name, id => make(options, name, id, variables)) : undefined;
 }
 
-/** A mount of a volume that is known. */
+/** A mount of a registered volume. */
 export function mount(value: Json, variables: Variables): Expression | undefined {
   const { name, mountPath, readOnly, subPath, subPathExpr, mountPropagation } = value as JsonObject;
   const declaration = variables.volume(String(name));
@@ -70,7 +70,7 @@ function texts(value: Json | undefined): Expression | undefined {
   return isObject(value) ? { kind: 'map', of: { kind: 'string' }, entries: Object.entries(value).map(([key, one]) => [key, literal(String(one))]) } : undefined;
 }
 
-/** A scalar as it is. What isn't one isn't equal afterwards, so that the volume has no typed form. */
+/** A scalar. If the value is not a scalar, the comparison afterwards fails, so the volume has no typed form. */
 function scalar(value: Json | undefined): Expression | undefined {
   return typeof value === 'object' || value === undefined ? undefined : literal(value);
 }

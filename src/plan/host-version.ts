@@ -1,19 +1,19 @@
 import { formatValue } from '../values/describe';
 
-/** The host's Kubernetes, as far as it is known. */
+/** The Kubernetes version of the host cluster. */
 export interface HostVersion {
   /** 31 for 1.31. */
   readonly minor: number;
-  /** As images are tagged: `v1.31.0`. Undefined where it isn't known. */
+  /** As images are tagged: `v1.31.0`. Undefined if it isn't known. */
   readonly version?: string;
-  /** Why it can't be read. */
+  /** The errors in the version. */
   readonly errors: readonly string[];
 }
 
-/** What is rendered for where the host's version isn't known. */
+/** The minor version for which objects are rendered if the version of the host cluster is unknown. */
 const USUAL_MINOR = 31;
 
-/** Reads the version of the host's Kubernetes: `1.31`, `1.31.4`, `v1.31.4-eks-1`. */
+/** Reads the Kubernetes version of the host cluster: `1.31`, `1.31.4`, `v1.31.4-eks-1`. */
 export function hostVersion(text: string | undefined): HostVersion {
   if (text === undefined) {
     return { minor: USUAL_MINOR, errors: [] };

@@ -5,11 +5,11 @@ import { formatPath, Path } from '../values/problem';
 export interface CodePlace {
   /** The path of the prop. */
   readonly path: Path;
-  /** How its value is written in code, where that isn't the value of the option. */
+  /** How its value is written in code, if that differs from the value of the option. */
   readonly code?: string;
 }
 
-/** What the user wrote, in its three ways. */
+/** The three inputs of the user. */
 export interface Written {
   /** The typed props as values. */
   readonly typed: JsonObject;
@@ -19,12 +19,12 @@ export interface Written {
   readonly locate: (path: Path) => CodePlace;
 }
 
-/** The path of an option as its author wrote it: of the typed prop that sets it, or else in `values` or `valuesFrom`. */
+/** The path of an option as the user wrote it: of the typed prop that sets it, or else in `values` or `valuesFrom`. */
 export function writtenPath(path: Path, written: Written): string {
   return isTyped(path, written) ? formatPath(written.locate(path).path) : formatPath([sourceOf(path, written), ...path]);
 }
 
-/** How the value at a path is written in code. Undefined where it is the value itself. */
+/** How the value at a path is written in code. Undefined if it is the value itself. */
 export function writtenCode(path: Path, written: Written): string | undefined {
   return isTyped(path, written) ? written.locate(path).code : undefined;
 }
@@ -37,9 +37,9 @@ function sourceOf(path: Path, { values, valuesFrom }: Written): 'values' | 'valu
 }
 
 /**
- * The path of an option that a typed prop added to a list, as its author wrote it. Undefined where it isn't one.
+ * The path of an option that a typed prop added to a list, as the user wrote it. Undefined for other options.
  *
- * @param added what was added, whose parts stand in `written` as they are
+ * @param added the added values, whose objects are also in `written`
  */
 export function addedPath(path: Path, written: JsonObject, prop: string | undefined, added: JsonObject): string | undefined {
   const items = prop === undefined ? [] : mapsInLists(added);

@@ -3,22 +3,22 @@ import { Json, JsonObject, put } from '../values/json';
 import { Path, Problem } from '../values/problem';
 import { endsDocument, foldNextLines, isTooLong, NEXT_LINE } from '../values/yaml-reading';
 
-/** How deep values may be nested, and how many there may be. A `vcluster.yaml` that means something stays far below. */
+/** The maximum depth and number of values. A useful `vcluster.yaml` has far fewer. */
 const MAX_DEPTH = 100;
 const MAX_VALUES = 1_000_000;
 
-/** A copy of what the user gave that holds nothing but JSON, and what could not be copied. */
+/** A copy of the user's input as JSON, and the problems of values that can't be copied. */
 export interface Plain {
   readonly value: JsonObject;
   readonly problems: Problem[];
 }
 
-/** What takes the place of a value of the user's: itself, or what the app's resolvers make of it. */
+/** Returns the value itself, or the value that the app's resolvers replace it with. */
 export type Resolve = (value: unknown, path: Path) => unknown;
 
 /**
- * Copies what the user gave as plain JSON. It is read once and never changed; what no `vcluster.yaml` could hold is a
- * problem. `undefined` under a key is as if the key weren't there.
+ * Copies the user's input as plain JSON. The input is read once, and never changed. Values that a `vcluster.yaml` can't contain
+ * are problems. Keys with the value `undefined` are ignored.
  */
 export function plain(input: unknown, path: Path = [], resolve: Resolve = value => value): Plain {
   const problems: Problem[] = [];
@@ -34,9 +34,9 @@ function salvage(copied: Json | undefined): JsonObject {
 }
 
 interface Copying {
-  /** What is being copied, from the root to here. */
+  /** The objects that contain the current one, from the root. */
   readonly parents: object[];
-  /** How many values may still come. */
+  /** The number of values that can still be copied. */
   left: number;
   readonly problems: Problem[];
   readonly resolve: Resolve;
@@ -103,7 +103,7 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
     return addProblem(copying, path, map, 'a plain map, list, string, number or boolean',
       isToken(map) ? TOKEN_ADVICE : 'In `values`, write values as in a vcluster.yaml: \'5Gi\', not a Size.');
   }
-  // jsii marks maps from other languages by symbols that don't enumerate.
+  // jsii marks maps from other languages with symbols that are not enumerable.
   if (Object.getOwnPropertySymbols(map).some(symbol => Object.prototype.propertyIsEnumerable.call(map, symbol))) {
     addProblem(copying, path, 'a symbol as a key', 'a map whose keys are strings');
   }
@@ -121,12 +121,12 @@ function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefi
 const TOKEN_ADVICE = 'Write the value itself, because options are read when the construct is created. '
   + 'Values that are added to the control plane with cdk8s-plus, such as environment variables, can be resolved later.';
 
-/** Whether an object stands for a value that cdk8s asks it for when the app is synthesised, as `Lazy` does. */
+/** Whether an object is a token, such as `Lazy`, which cdk8s resolves to a value during synthesis. */
 function isToken(object: object): boolean {
   return ['produce', 'resolve'].some(method => typeof (object as any)[method] === 'function');
 }
 
-/** What YAML can't hold: Helm writes an empty configuration for it. Half of a surrogate pair is no character at all. */
+/** Characters for which Helm writes an empty configuration, and halves of surrogate pairs, which are no characters. */
 const UNWRITABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function checkCharacters(text: string, path: Path, copying: Copying): void {
@@ -148,7 +148,7 @@ function checkKey(key: string, path: Path, copying: Copying): void {
   }
 }
 
-/** Counts one value, and says when there are too many. */
+/** Counts a value. Reports a problem if there are too many. */
 function spend(copying: Copying, path: Path): boolean {
   copying.left--;
   if (copying.left === 0) {

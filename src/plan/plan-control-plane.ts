@@ -7,7 +7,7 @@ import { isObject, withoutUndefined } from '../values/json';
 import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-/** The props of both constructs, which are read apart from the table of options. */
+/** The props of both constructs that are not in the table of options. */
 export const BASE_PROPS = [
   'release', 'name', 'namespace', 'hostKubernetesVersion', 'hostCluster', 'values', 'valuesFrom', 'backingStore', 'defaultImageRegistry',
 ];
@@ -16,7 +16,7 @@ const BESIDE_OPTIONS = [...BASE_PROPS, 'serviceAccount'];
 /** The options of a service account that `ControlPlaneStatefulSet` reads: it creates none. */
 const READ_OF_ACCOUNT = ['existing', 'name'];
 
-/** Plans a control plane without the rest of its virtual cluster. */
+/** Plans a control plane without the other objects of the virtual cluster. */
 export function planControlPlane(props: ControlPlaneStatefulSetProps, { release, name, namespace, resolve }: Identity): Plan {
   return plan({
     release,

@@ -9,10 +9,10 @@ import { mergeValues } from '../values/merge';
 import type { Path } from '../values/problem';
 import type { Values } from '../values/values';
 
-/** The namespace of a virtual cluster without one: the one that Helm uses. */
+/** The default namespace, as in Helm. */
 const DEFAULT_NAMESPACE = 'default';
 
-/** Props that aren't in the table of options, or that are read apart. */
+/** Props that are not in the table of options, or that are read separately. */
 const BESIDE_OPTIONS = [...BASE_PROPS, 'distro', 'serviceAccount', 'workloadServiceAccount'];
 
 /** Plans a virtual cluster. */
@@ -20,7 +20,7 @@ export function planVirtualCluster(props: VirtualClusterProps, { release, name, 
   return plan({
     release,
     name,
-    // Some objects refer to the namespace, so that all must be given one.
+    // Some objects refer to the namespace, so all objects must have one.
     objectNamespace: namespace ?? DEFAULT_NAMESPACE,
     props,
     resolve,

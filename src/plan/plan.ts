@@ -1,4 +1,4 @@
-import { readText, readTyped } from './given-props';
+import { readText, readTyped, readValuesFrom } from './given-props';
 import { hostVersion } from './host-version';
 import { addedPath, CodePlace, Written, writtenCode, writtenPath } from './origin';
 import { plain, Resolve } from './plain';
@@ -18,15 +18,15 @@ import { mergeLayers, mergeValues } from '../values/merge';
 import { formatPath, Path, Problem } from '../values/problem';
 import type { Values } from '../values/values';
 
-/** What rules tell of besides values. */
+/** The paths of rules that are not about values. */
 const BESIDE_VALUES: Path = ['name', 'namespace', 'release'];
 
-/** What typed props say. */
+/** The result of reading typed props. */
 export interface Typed {
   /** As values. */
   readonly values: Values;
   readonly added?: AddedByProp;
-  /** What is wrong and can't be told from the values. */
+  /** Errors that the values don't show. */
   readonly errors?: readonly string[];
 }
 
@@ -37,51 +37,51 @@ export interface Identity {
   readonly name: string;
   /** The namespace of the objects. Undefined if neither the props nor the cdk8s chart set one. */
   readonly namespace?: string;
-  /** What the app's resolvers make of an option. Default: itself. */
+  /** Applies the app's resolvers to an option. Default: returns the option. */
   readonly resolve?: Resolve;
 }
 
-/** What a construct was given. */
+/** The input of a construct. */
 export interface PlanInput {
   readonly release: ReleaseModel;
   readonly name: string;
-  /** Where the objects go. Undefined where whoever applies them says it. */
+  /** The namespace of the objects. Undefined if it is set when the objects are applied. */
   readonly objectNamespace?: string;
   readonly props: Pick<VirtualClusterBaseProps, 'hostCluster' | 'hostKubernetesVersion' | 'values' | 'valuesFrom'>;
   /** Reads the typed props. */
   readonly typed: () => Typed;
-  /** What the app's resolvers make of an option. Default: itself. */
+  /** Applies the app's resolvers to an option. Default: returns the option. */
   readonly resolve?: Resolve;
   /** The place in code of an option that a typed prop sets. */
   readonly locate: (path: Path) => CodePlace;
 }
 
-/** What is to be rendered, or why it isn't. */
+/** The input of the renderers, or the errors. */
 export interface Plan extends RenderInput {
-  /** Where the objects go. Undefined where whoever applies them says it. */
+  /** The namespace of the objects. Undefined if it is set when the objects are applied. */
   readonly objectNamespace?: string;
   /** The host cluster that the objects go to. Undefined if the app has only one. */
   readonly hostCluster?: string;
   /** The version of the host's Kubernetes, as it was given. */
   readonly hostKubernetesVersion?: string;
-  /** What is wrong with the input, a line each. Nothing is rendered unless it is empty. */
+  /** The errors in the input, one line each. If there are any, nothing is rendered. */
   readonly errors: readonly string[];
-  /** What of it the errors are about, as paths in the values. */
+  /** The paths in the values that the errors are about. */
   readonly broken: readonly Path[];
-  /** Whether it can be rendered, wrong as it may be: to see what is wrong besides. */
+  /** Whether the objects can be rendered despite the errors, to find further errors. */
   readonly renderable: boolean;
-  /** What was written, in `values` and in typed props, which is merged over the defaults. */
+  /** The merged `values` and typed props, without the defaults. */
   readonly written: JsonObject;
-  /** Names the option at a path of the values as the user wrote it. */
+  /** Returns the path of an option as the user wrote it. */
   readonly where: (path: Path) => string;
-  /** Tells of something wrong with an option, as the user wrote it. */
+  /** Formats a problem with the path of the option as the user wrote it. */
   readonly tell: (problem: Problem) => string;
 }
 
 /**
- * What a renderer makes of a plan. Of one with errors it makes what can be made, to see what is wrong besides.
+ * Renders a plan. A plan with errors is rendered if possible, to find further errors.
  *
- * @returns undefined where nothing can be made
+ * @returns undefined if it can't be rendered
  */
 export function renderedBy<T>(p: Plan, render: () => T): T | undefined {
   if (p.errors.length === 0) {
@@ -90,14 +90,13 @@ export function renderedBy<T>(p: Plan, render: () => T): T | undefined {
   try {
     return p.renderable ? render() : undefined;
   } catch {
-    // What breaks a rule may not make an object at all.
+    // Values that violate a rule may be impossible to render.
     return undefined;
   }
 }
 
 /**
- * The one way from what the user wrote to what is rendered: typed props over `values` over the release's defaults,
- * checked on the way.
+ * Plans what is rendered: merges typed props over `values` over the defaults of the release, and checks the result.
  */
 export function plan(input: PlanInput): Plan {
   const { release } = input;
@@ -105,7 +104,8 @@ export function plan(input: PlanInput): Plan {
   const namespace = readText('namespace', input.objectNamespace, undefined);
   const hostCluster = readText('hostCluster', input.props.hostCluster, undefined);
   const props = readTyped<Typed>(input.typed, { values: {} });
-  const from = plain(input.props.valuesFrom?.values ?? {}, [], input.resolve);
+  const file = readValuesFrom(input.props.valuesFrom);
+  const from = plain(file.value, [], input.resolve);
   const given = plain(input.props.values ?? {}, [], input.resolve);
   const typed = plain(props.value.values, [], input.resolve);
   const added = plain(props.value.added?.values ?? {}, [], input.resolve);
@@ -132,10 +132,10 @@ export function plan(input: PlanInput): Plan {
     hostVersion: host.version,
   };
   const ruleProblems = checkRulesOfValues({ values, release, name: name.value, namespace: namespace.value }, shapeProblems);
-  // These rely on the types: values of a wrong one are left to the first report.
+  // These checks require the right types, so they run only if the types have no errors.
   const textProblems = shapeProblems.length > 0 ? [] : [...checkTemplates(rendering), ...checkExtraManifests(rendering)];
   const problems = [...shapeProblems, ...ruleProblems, ...textProblems];
-  const unread = [...name.errors, ...namespace.errors, ...hostCluster.errors, ...host.errors, ...props.errors, ...props.value.errors ?? []];
+  const unread = [...[name, namespace, hostCluster, host, file, props].flatMap(one => one.errors), ...props.value.errors ?? []];
   const errors = [...unread, ...problems.map(tell)];
   return {
     ...rendering,
@@ -144,7 +144,7 @@ export function plan(input: PlanInput): Plan {
     hostKubernetesVersion: input.props.hostKubernetesVersion,
     errors,
     broken: problems.map(({ path }) => path),
-    // A wrong name would show in most objects.
+    // Most objects contain the name.
     renderable: unread.length + from.problems.length + given.problems.length + typed.problems.length === 0
       && !problems.some(({ path }) => BESIDE_VALUES.includes(path[0])),
     written,

@@ -1,6 +1,6 @@
 import type { Values } from '../values/values';
 
-/** What a typed prop adds to lists, whatever else is in them. */
+/** Items that a typed prop adds to lists, in addition to other items. */
 export interface AddedByProp {
   readonly values: Values;
   /** The path of the prop. */

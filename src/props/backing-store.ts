@@ -10,7 +10,7 @@ import type { Values } from '../values/values';
 /** The values of `controlPlane.backingStore`. */
 type BackingStoreValues = NonNullable<NonNullable<Values['controlPlane']>['backingStore']>;
 
-/** Where the options of a store are, in the values and in the table of options. */
+/** The path of the options of each store in the values, and its struct in the table of options. */
 export const STORES: Readonly<Record<BackingStoreName, { readonly path: readonly ['etcd' | 'database', string]; readonly struct: string }>> = {
   embeddedDatabase: { path: ['database', 'embedded'], struct: 'EmbeddedDatabaseOptions' },
   externalDatabase: { path: ['database', 'external'], struct: 'ExternalDatabaseOptions' },
@@ -90,7 +90,7 @@ export class BackingStore {
   }
 
   /**
-   * The place in code of what stands at a path below `controlPlane.backingStore`.
+   * The place in code of a path below `controlPlane.backingStore`.
    *
    * @internal
    */

@@ -7,9 +7,9 @@ import type { Values } from '../values/values';
 const DATA_SOURCE_VARIABLE = 'VCLUSTER_DATA_SOURCE';
 
 /**
- * The variable and the argument that pass a data source to the control plane outside of its configuration. `vcluster start`
- * merges its `--set` flags over the configuration that it reads, and it is the entry point of the image, so that the flag
- * alone is enough. Kubernetes replaces the reference to the variable.
+ * The variable and the argument that pass a data source to the control plane outside of its configuration. The entry point of
+ * the image is `vcluster start`, which merges `--set` flags over its configuration. Kubernetes replaces the reference to the
+ * variable in the flag.
  */
 export function dataSourceArguments(source: kplus.EnvValue): Values {
   return { controlPlane: { statefulSet: { env: environment({ [DATA_SOURCE_VARIABLE]: source }), args: ['--set', `${SETS_DATA_SOURCE}$(${DATA_SOURCE_VARIABLE})`] } } };

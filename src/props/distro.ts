@@ -3,7 +3,7 @@ import type * as config from '../../imports/config';
 import type { JsonObject } from '../values/json';
 import type { Path } from '../values/problem';
 
-/** The structs of the options of each distro. */
+/** The structs of the options of each distribution. */
 export const DISTROS = { k8s: 'K8sOptions', k3s: 'K3sOptions', k0s: 'K0sOptions' } as const;
 
 /**
@@ -48,7 +48,7 @@ export class Distro {
   }
 
   /**
-   * The place in code of what stands at a path below `controlPlane.distro`.
+   * The place in code of a path below `controlPlane.distro`.
    *
    * @internal
    */

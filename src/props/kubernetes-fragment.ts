@@ -4,9 +4,8 @@ import { heldValue } from '../values/held-value';
 import { isObject } from '../values/json';
 
 /**
- * A Kubernetes fragment, written with cdk8s-plus's `k8s` types, as Kubernetes writes it: quantities and ports as plain
- * values, and keys as the API spells them (`hostIp` → `hostIP`). What the API doesn't know is passed on for the check
- * of the shape to name, so that nothing is lost on the way.
+ * Converts a Kubernetes fragment with the `k8s` types of cdk8s-plus to a manifest: quantities and ports become plain values, and
+ * keys have the spelling of the API (`hostIp` → `hostIP`). Unknown keys are kept, so that the check of the shape reports them.
  */
 export function fragment(value: object | undefined, type: string): any {
   return convert(value, parseKind(type));
@@ -32,7 +31,7 @@ function convert(value: unknown, kind: Kind | undefined): unknown {
   }));
 }
 
-/** The API's own spelling of a key, which may differ in upper and lower case. */
+/** The spelling of a key in the API, which can differ in upper and lower case. */
 function apiSpelling(key: string, fields: { readonly [key: string]: string }): string {
   if (Object.hasOwn(fields, key)) {
     return key;

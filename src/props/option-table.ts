@@ -1,18 +1,18 @@
 import { OPTIONS } from '../../imports/options';
 
-/** An option that a struct has a prop for, as the table of options tells. */
+/** An option with a prop in a struct, from the table of options. */
 export interface Option {
   /** The name of the prop. */
   readonly prop: string;
-  /** Where the option stands in the values, from the place of the struct. */
+  /** The path of the option in the values, from the path of the struct. */
   readonly path: readonly string[];
-  /** What may be given. */
+  /** The type of the prop. */
   readonly type: OptionType;
-  /** Whether the prop must be given. */
+  /** Whether the prop is required. */
   readonly required: boolean;
 }
 
-/** What may be given for an option. */
+/** The type of an option. */
 export type OptionType =
   | { readonly kind: 'value'; readonly name: string }
   | { readonly kind: 'struct'; readonly name: string }
@@ -24,13 +24,13 @@ export type OptionType =
 export interface StructTable {
   readonly options: readonly Option[];
   readonly byProp: ReadonlyMap<string, Option>;
-  /** Whether giving the struct sets `enabled`, unless it says otherwise. */
+  /** Whether the struct sets `enabled` to true by default. */
   readonly switchedOn: boolean;
 }
 
 const structTables = new Map<string, StructTable>();
 
-/** The struct of a name, read from the table once. */
+/** Returns a struct by name. It is read from the table once. */
 export function optionStruct(name: string): StructTable {
   let struct = structTables.get(name);
   if (!struct) {

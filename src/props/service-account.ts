@@ -6,13 +6,13 @@ import { formatValue } from '../values/describe';
 import { isObject, JsonObject } from '../values/json';
 import type { Path } from '../values/problem';
 
-/** The options of a service account, or an account of cdk8s-plus in their place. */
+/** The options of a service account, or a service account of cdk8s-plus. */
 type Given = config.ServiceAccountOptions | kplus.IServiceAccount;
 
-/** Options of the account that the chart creates, and that nothing reads where another construct creates it. */
+/** Options of a service account that have no effect if another construct creates it. */
 const CREATED = ['enabled', 'name', 'annotations', 'labels'];
 
-/** The account that exists already, or that another construct creates. Nothing where the prop can't be read. */
+/** The existing service account, or that of another construct. Undefined if the prop can't be read. */
 export function existingAccount(given: Given | undefined): kplus.IServiceAccount | undefined {
   try {
     return isAccount(given) ? given : (given as config.ServiceAccountOptions | undefined)?.existing;
@@ -21,7 +21,7 @@ export function existingAccount(given: Given | undefined): kplus.IServiceAccount
   }
 }
 
-/** Whether a prop holds an account in place of its options. */
+/** Whether a prop is a service account instead of options. */
 export function isAccount(given: Given | undefined): given is kplus.IServiceAccount {
   return Construct.isConstruct(given);
 }
@@ -44,7 +44,7 @@ export function serviceAccountValues(prop: string, struct: string, given: Given 
   return { ...typedValues({ struct, props: rest, path: [prop] }, errors), enabled: false, name: existing.name };
 }
 
-/** The place in code of an option of the control plane's account. */
+/** The place in code of an option of the control plane's service account. */
 export function accountPath(path: Path, account: Given | undefined): Path {
   return ['serviceAccount', ...path[0] === 'name' && existingAccount(account) ? ['existing'] : propPath('ServiceAccountOptions', path, account)];
 }

@@ -6,24 +6,24 @@ import { problemLine } from '../values/describe';
 import { at, isObject, JsonObject, put } from '../values/json';
 import { formatPath, Path } from '../values/problem';
 
-/** What is wrong with typed props: a line for each error. */
+/** The errors in typed props, one line each. */
 export type Errors = string[];
 
-/** What `typedValues` reads. */
+/** The input of `typedValues`. */
 export interface TypedProps {
-  /** The struct of the table of options. */
+  /** The struct in the table of options. */
   readonly struct: string;
   readonly props: object;
-  /** The path of the props as their author writes it. Default: the props of a construct. */
+  /** The path of the props as the user writes it. Default: the props of a construct. */
   readonly path?: Path;
-  /** Props of the same object that the table doesn't have, or that are read elsewhere. */
+  /** Props of the same object that are not in the table, or that are read elsewhere. */
   readonly beside?: readonly string[];
-  /** The struct in which errors look for props that were given in the wrong place. Default: the same struct. */
+  /** The struct in which misplaced props are searched. Default: the same struct. */
   readonly root?: string;
 }
 
 /**
- * Typed props as the values of a `vcluster.yaml`. Whatever has a wrong class, or is no prop at all, is an error.
+ * Converts typed props to the values of a `vcluster.yaml`. Values of a wrong class, and unknown props, are errors.
  */
 export function typedValues({ struct, props, path = [], beside = [], root = struct }: TypedProps, errors: Errors): JsonObject {
   const known = optionStruct(struct);
@@ -55,7 +55,7 @@ function reportUnknown(known: StructTable, { props, path, beside, root }: Requir
   }
 }
 
-/** Sets a value below others. What already stands there and is no map stays, for the check of the shape to report. */
+/** Sets a value at a path. Values on the path that are not maps are kept, so that the check of the shape reports them. */
 function putAt(values: JsonObject, [key, ...rest]: Option['path'], value: unknown): void {
   if (rest.length === 0) {
     put(values, key, value as any);
@@ -81,14 +81,14 @@ function writtenAs(type: OptionType, value: unknown, path: Path, root: string, e
   }
 }
 
-/** The items of a list. Nothing where one of them is refused. */
+/** The items of a list. Undefined if one of them is refused. */
 function writtenItems(type: OptionType, items: unknown[], path: Path, root: string, errors: Errors): unknown[] | undefined {
   const before = errors.length;
   const written = Array.from(items, (item, i) => item === undefined || item === null ? null : writtenAs(type, item, [...path, i], root, errors));
   return errors.length === before ? written : undefined;
 }
 
-/** A value of a class of cdk8s or cdk8s-plus, or plain JSON, which the check of the shape looks at. */
+/** A value of a class of cdk8s or cdk8s-plus, or plain JSON, which the check of the shape checks. */
 function writtenValue(name: string, value: unknown, path: Path, errors: Errors): unknown {
   if (name === 'own') {
     return path[path.length - 1] === 'grantAccess' && typeof value !== 'boolean' ? addTypeError(path, value, 'true or false', errors) : undefined;
@@ -112,7 +112,7 @@ function addTypeError(path: Path, value: unknown, allowed: string, errors: Error
   errors.push(problemLine(formatPath(path), { path, value, allowed }));
 }
 
-/** The path in typed props of what stands at a path of the values that they become. */
+/** The path in typed props for a path in the values that they are converted to. */
 export function propPath(struct: string, path: Path, props: unknown): Path {
   const option = optionStruct(struct).options
     .filter(one => one.path.every((key, i) => path[i] === key))
@@ -121,7 +121,7 @@ export function propPath(struct: string, path: Path, props: unknown): Path {
     const value = at(props, [option.prop]);
     return [option.prop, ...pathWithin(option.type, path.slice(option.path.length), value)];
   }
-  // A map of the values that several props write into is the struct's own.
+  // A map of the values that contains several props belongs to the struct.
   return optionStruct(struct).options.some(one => path.every((key, i) => one.path[i] === key)) ? [] : path;
 }
 
@@ -139,7 +139,7 @@ function pathWithin(type: OptionType, path: Path, value: unknown): Path {
   }
 }
 
-/** The path with its keys as the props spell them. They may differ from the API's in upper and lower case: `hostIp`. */
+/** The path with the keys as the props spell them. They can differ from the API in upper and lower case: `hostIp`. */
 function asSpelt(path: Path, value: unknown): Path {
   return path.reduce<Path>((spelt, key) => {
     const owner = at(value, spelt);

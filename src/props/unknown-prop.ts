@@ -4,22 +4,21 @@ import { whereListed } from '../values/documented-options';
 import { nearest } from '../values/nearest';
 import { formatPath, Path, Problem } from '../values/problem';
 
-/** How many places of a misplaced prop an error names. */
+/** The maximum number of places of a misplaced prop in an error. */
 const NAMED_PLACES = 3;
 
-/** Sections of a `vcluster.yaml` whose options are props, in the place of the section. */
+/** Advice for sections of a `vcluster.yaml` that are not props, because their options are. */
 const SECTIONS: Readonly<Record<string, string>> = {
   controlPlane: 'Its options are props themselves, such as statefulSet, ingress and service. To give a vcluster.yaml as it is, use values.',
   statefulSet: 'Its options are props themselves, such as persistence and resources. To give a vcluster.yaml as it is, use values.',
 };
 
 /**
- * The problem of a prop that doesn't exist: with the known name that it resembles, or else with the places where a prop of its
- * name does exist.
+ * The problem of an unknown prop: with a similar known name, or else with the places where a prop with this name exists.
  *
- * @param names the props of the struct that it was given in
- * @param path the path of that struct
- * @param root the struct that misplaced props are looked for in
+ * @param names the props of the struct
+ * @param path the path of the struct
+ * @param root the struct in which misplaced props are searched
  */
 export function unknownProp(key: string, value: unknown, names: readonly string[], path: Path, root: string): Problem {
   const places = placesOf(key, root);
@@ -31,7 +30,7 @@ export function unknownProp(key: string, value: unknown, names: readonly string[
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
 }
 
-/** What is meant by a prop that is often written there, if the section's options have the same paths in a `vcluster.yaml`. */
+/** A hint for a prop that is often written in the wrong place, if the options of the section have the same paths in a `vcluster.yaml`. */
 function slipOf(path: Path, root: string): string | undefined {
   const [section] = path;
   const option = root === 'VirtualClusterOptions' && path.length > 1 ? optionStruct(root).byProp.get(String(section)) : undefined;
@@ -40,7 +39,7 @@ function slipOf(path: Path, root: string): string | undefined {
   return hint?.includes(`${owner}.`) ? undefined : hint;
 }
 
-/** The paths of the props of a name, the ones that are least deep. */
+/** The paths of the props with a name that are at the smallest depth. */
 function placesOf(key: string, start: string): string[] {
   let level: { readonly struct: string; readonly path: Path }[] = [{ struct: start, path: [] }];
   const seen = new Set<string>([start]);
@@ -61,7 +60,7 @@ function placesOf(key: string, start: string): string[] {
   return [];
 }
 
-/** The struct that a prop holds. Those in lists and maps have no fixed path. */
+/** The struct of a prop. Structs in lists and maps have no fixed path, so they are left out. */
 function structOf(type: OptionType): string | undefined {
   return type.kind === 'struct' ? type.name : undefined;
 }

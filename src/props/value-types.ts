@@ -3,17 +3,17 @@ import * as kplus from 'cdk8s-plus-28';
 import { isObject, JsonObject, withoutUndefined } from '../values/json';
 import type { Path } from '../values/problem';
 
-/** How the values of one type of cdk8s or cdk8s-plus are written in a `vcluster.yaml`. */
+/** The conversion of a type of cdk8s or cdk8s-plus to the values of a `vcluster.yaml`. */
 export interface ValueType {
-  /** Whether a value is of the type. Values of other copies of cdk8s and cdk8s-plus are, so `instanceof` can't tell. */
+  /** Whether a value is of the type. `instanceof` can't be used, because the value can be from another copy of cdk8s or cdk8s-plus. */
   readonly accepts: (value: any) => boolean;
-  /** What must be given instead, as the end of the sentence "… must be". */
+  /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string;
-  /** The parts of a value with the types that they must be of. Default: none. */
+  /** The parts of a value with their required types. Default: none. */
   readonly parts?: (value: any) => readonly Part[];
-  /** The value as it stands in the values. */
+  /** Converts the value. */
   readonly write: (value: any) => unknown;
-  /** The place in the prop of what stands at a place of the written value. Default: the same place. */
+  /** The path in the prop for a path in the converted value. Default: the same path. */
   readonly locate?: (path: Path, value: any) => Path;
 }
 
@@ -32,12 +32,12 @@ const ENV_VALUE = {
 };
 const RESOURCE_PROPS = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' } as Record<string, string>;
 
-/** The types of values that aren't plain JSON, by what the table of options calls them. */
+/** The types of values that are not plain JSON, by their names in the table of options. */
 export const VALUE_TYPES: Readonly<Record<string, ValueType>> = {
   seconds: {
     accepts: value => hasMethod(value, 'toSeconds'),
     allowed: 'a Duration, such as Duration.seconds(30)',
-    // Parts of a second are kept: the check of the shape reports them.
+    // Fractions of a second are kept, so that the check of the shape reports them.
     write: (duration: Duration) => duration.toSeconds({ integral: false }),
   },
   duration: {
@@ -124,7 +124,7 @@ export function quantity(size: Size): string {
   return `${kibibytes}Ki`;
 }
 
-/** A duration as Go writes it, in whole hours, minutes and seconds: `1h30m`. */
+/** A duration in the format of Go, in whole hours, minutes and seconds: `1h30m`. */
 export function goDuration(duration: Duration): string {
   const milliseconds = duration.toMilliseconds({ integral: false });
   const [hours, minutes, seconds] = [Math.floor(milliseconds / 3_600_000), Math.floor(milliseconds / 60_000) % 60, (milliseconds % 60_000) / 1000];
@@ -152,7 +152,7 @@ export function environment(variables: { [name: string]: kplus.EnvValue }): Json
     kplus.k8s.toJson_EnvVar({ name, value: source.value, valueFrom: source.valueFrom }) as JsonObject);
 }
 
-/** A volume, as Kubernetes writes it. `_toKube` is how cdk8s-plus itself turns it into Kubernetes' terms. */
+/** A volume as a manifest. cdk8s-plus itself uses `_toKube` for this. */
 function volume(source: kplus.Volume): JsonObject {
   return kplus.k8s.toJson_Volume((source as unknown as { _toKube(): kplus.k8s.Volume })._toKube()) as JsonObject;
 }

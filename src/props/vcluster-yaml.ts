@@ -45,9 +45,9 @@ export class VClusterYaml {
 }
 
 /**
- * The map that a text holds. Empty where it holds nothing.
+ * The map in a text. Empty if the text contains nothing.
  *
- * @param source what the text is called in errors
+ * @param source the name of the text in errors
  */
 export function parseValues(text: string, source: string): JsonObject {
   let documents;

@@ -1,127 +1,126 @@
 /**
- * What the chart of a release does of itself, where the values alone don't tell.
+ * Behaviour of a release's chart that its values don't show.
  *
- * What a release merely has another option for needs no row here: where the option isn't in the release's shape, it
- * can't be in the values.
+ * Differences in options need no row here: if a release doesn't have an option in its shape, the option can't be in the values.
  */
 export interface Capabilities {
   // The control plane's pods.
 
-  /** How long the pods may take to end. Unit: seconds. */
+  /** The grace period for stopping the pods. Unit: seconds. */
   readonly terminationGracePeriodSeconds: number;
-  /** Whether the probes' timings are options. Elsewhere they are fixed. */
+  /** Whether the timings of the probes are options. Otherwise, they are fixed. */
   readonly probeTimings: boolean;
-  /** Whether the probes that have no options for it still wait longer than Kubernetes does for an answer: 3 seconds. */
+  /** Whether probes without timing options have a timeout of 3 seconds, instead of the default of Kubernetes. */
   readonly probeTimeout: boolean;
   /** Where the config Secret is mounted in the control plane's container. */
   readonly configMountPath: string;
-  /** Whether the container learns the address of its node as `NODE_IP`. */
+  /** Whether the container has the address of its node in `NODE_IP`. */
   readonly nodeIpEnv: boolean;
   /**
-   * What of the values the pods' `vClusterConfigHash` is made of, so that its change restarts them.
+   * The values that the `vClusterConfigHash` of the pods is calculated from. If they change, the pods restart.
    *
-   * `all`; `withoutAutoNodes`: all but the auto nodes, whose change needs no restart; `privateNodesOnly`: an oversight
-   * of one patch, in which little restarts the pods.
+   * `all`; `withoutAutoNodes`: all except for the auto nodes, whose changes need no restart; `privateNodesOnly`: a bug of one
+   * patch release, in which few changes restart the pods.
    */
   readonly hashedValues: 'all' | 'withoutAutoNodes' | 'privateNodesOnly';
 
   // The virtual cluster's Kubernetes binaries.
 
   /**
-   * Where Kubernetes' binaries come from: one image that has them all, or one each for the API server, the controller
-   * manager and the scheduler, whose tags follow the host's version unless they are set.
+   * The images of the Kubernetes binaries: one image with all of them, or an image each for the API server, the controller
+   * manager and the scheduler. Their default tags are the Kubernetes version of the host cluster.
    */
   readonly kubernetesImages: 'one' | 'each';
-  /** How `cp` copies the binaries out of their image: with what they carry (`-a`), or their content alone (`-r`). */
+  /** The flag with which `cp` copies the binaries from their image: with their attributes (`-a`) or without them (`-r`). */
   readonly kubernetesCopyFlag: '-a' | '-r';
-  /** When private nodes take the full image: when they say so, or in any case. */
+  /** When private nodes use the full image: if an option requires it, or always. */
   readonly privateNodesFullImage: 'whenImportingBinaries' | 'always';
 
   // DNS within the virtual cluster.
 
-  /** Whether the chart renders CoreDNS for the virtual cluster, as a ConfigMap. Elsewhere vCluster makes it itself. */
+  /** Whether the chart renders the manifests of CoreDNS in a ConfigMap. Otherwise, vCluster creates them itself. */
   readonly corednsConfigMap: boolean;
-  /** Whether the Corefile names the cluster domain where it isn't `cluster.local`. */
+  /** Whether the Corefile contains the cluster domain if it isn't `cluster.local`. */
   readonly corefileClusterDomain: boolean;
 
   // Services.
 
   /**
-   * Whether the Service must have annotations: vCluster writes one of its own, and panics when the Service has none.
+   * Whether the Service must have annotations: vCluster adds one, and panics if the Service has none.
    *
-   * Helm and client-side `kubectl apply` always add some, server-side apply doesn't.
+   * Helm and client-side `kubectl apply` always add annotations, but server-side apply doesn't.
    */
   readonly serviceNeedsAnnotations: boolean;
-  /** Which ports the Service has for konnectivity where nodes are private: one each for agent, admin and health, one, or none. */
+  /** The ports of the Service for konnectivity with private nodes: one each for agent, admin and health, one, or none. */
   readonly konnectivityPorts: 'each' | 'one' | 'none';
-  /** Where deployed etcd tells whether it is well: in one place, or apart for alive and ready. */
+  /** The health endpoints of deployed etcd: a single one, or separate ones for liveness and readiness. */
   readonly etcdHealth: 'one' | 'aliveAndReady';
 
   // Metrics.
 
   /**
-   * Whether the ServiceMonitor reads the controller manager and the scheduler too, and says which is which.
+   * Whether the ServiceMonitor also scrapes the controller manager and the scheduler, with a label for the component.
    *
-   * With it came the Service's label by which it is found, and that a `release` label of the values takes the place of
-   * the ServiceMonitor's own.
+   * These releases also add a label to the Service, which the ServiceMonitor selects, and let a `release` label of the values
+   * replace that of the ServiceMonitor.
    */
   readonly componentMetrics: boolean;
-  /** How a component's metrics are addressed: `/scheduler/metrics` or `/metrics/scheduler`. */
+  /** The path of the metrics of a component: `/scheduler/metrics` or `/metrics/scheduler`. */
   readonly componentMetricsPath: 'componentFirst' | 'metricsFirst';
-  /** Whether the ServiceMonitor reads the syncer's metrics. */
+  /** Whether the ServiceMonitor scrapes the syncer. */
   readonly syncerMetrics: boolean;
-  /** Whether the ServiceMonitor reads embedded etcd. */
+  /** Whether the ServiceMonitor scrapes embedded etcd. */
   readonly etcdMetrics: boolean;
-  /** Whether the ServiceMonitor reads kine, which stands in for etcd where a database is the store. */
+  /** Whether the ServiceMonitor scrapes kine, which replaces etcd if the store is a database. */
   readonly kineMetrics: boolean;
 
   // Network policies.
 
-  /** Which traffic the network policies hold back: what goes out of workloads and control plane, or what comes in as well. */
+  /** The traffic that the network policies restrict: only egress of the workloads and the control plane, or also ingress. */
   readonly networkPolicies: 'egress' | 'egressAndIngress';
-  /** By which label the control plane's network policy knows the host's DNS. */
+  /** The label by which the network policy of the control plane selects the DNS of the host cluster. */
   readonly hostDnsLabel: 'kube-dns' | 'vcluster-kube-dns';
-  /** Whether the API server may be reached from anywhere despite network policies. */
+  /** Whether the network policies allow connections to the API server from anywhere. */
   readonly apiServerIngress: boolean;
-  /** Whether the workloads get no network policies where nodes are private: they run elsewhere. */
+  /** Whether the workloads have no network policies with private nodes, because they don't run in the host cluster. */
   readonly privateNodesNetworkPolicies: boolean;
 
-  // What the control plane may do in its namespace.
+  // Permissions of the control plane in its namespace.
 
-  /** Whether the control plane may do less on the host where nodes are private. */
+  /** Whether the control plane has fewer permissions in the host cluster with private nodes. */
   readonly privateNodesRole: boolean;
   /** Whether the control plane may patch its own StatefulSet or Deployment. */
   readonly patchesWorkload: boolean;
   /** Whether the control plane may write events. */
   readonly writesEvents: boolean;
-  /** Whether that holds for events of `events.k8s.io` too. */
+  /** Whether it may also write events of `events.k8s.io`. */
   readonly eventsV1: boolean;
-  /** Whether the control plane may resize pods, on hosts that can: Kubernetes 1.35 and newer. */
+  /** Whether the control plane may resize pods, on host clusters that support it: Kubernetes 1.35 and newer. */
   readonly podResize: boolean;
-  /** Whether embedded etcd elects a leader even of one, and needs leases. */
+  /** Whether embedded etcd elects a leader even with a single replica, and therefore needs leases. */
   readonly embeddedEtcdLeases: boolean;
-  /** Whether the External Secrets integration may sync secrets in any case. Elsewhere, when `sync.externalSecrets` says so. */
+  /** Whether the External Secrets integration may always sync secrets. Otherwise, only if `sync.externalSecrets` is enabled. */
   readonly externalSecretsAlways: boolean;
-  /** Whether the Gateway API is synced, which gives the rules for reference grants a place of their own. */
+  /** Whether the Gateway API can be synced. The rules for reference grants are then separate. */
   readonly gatewayApi: boolean;
 
-  // What the control plane may do in the whole host cluster.
+  // Permissions of the control plane in the whole host cluster.
 
-  /** Whether syncing the Gateway API is reason enough for a ClusterRole. */
+  /** Whether syncing the Gateway API requires a ClusterRole. */
   readonly gatewayApiClusterRole: boolean;
-  /** The API group under which the control plane may read runtime classes. The one with an `s` doesn't exist. */
+  /** The API group of runtime classes in the permissions of the control plane. `nodes.k8s.io` doesn't exist. */
   readonly runtimeClassesApiGroup: 'node.k8s.io' | 'nodes.k8s.io';
-  /** Whether only proxying kubelets gives the right to read nodes' metrics and stats. Elsewhere, syncing nodes does. */
+  /** Whether the permission to read metrics and stats of nodes requires the kubelet proxy. Otherwise, it requires syncing of nodes. */
   readonly kubeletRulesForProxyOnly: boolean;
-  /** Whether reading a custom resource's name leaves out a version that stands behind a `/`. */
+  /** Whether the version after a `/` is removed from the names of custom resources. */
   readonly versionedCustomResources: boolean;
-  /** Whether what volumes need is split into a rule for reading and one for the rest. */
+  /** Whether the permissions for volumes are split into a rule for reading and a rule for the other verbs. */
   readonly splitVolumeRules: boolean;
 
   // The platform.
 
-  /** Where the values tell the platform's API key: `external.platform` or `platform`. */
+  /** The section of the platform's API key in the values: `external.platform` or `platform`. */
   readonly platformValues: 'external' | 'topLevel';
-  /** The namespace of the service account that may read the platform's API key: its own, or by mistake the Secret's. */
+  /** The namespace of the service account that may read the platform's API key: its own, or, by mistake, that of the Secret. */
   readonly platformSubjectNamespace: 'release' | 'secret';
 }

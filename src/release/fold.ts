@@ -3,13 +3,13 @@ import { compareVersions } from './version';
 import { JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
 
-/** The facts after a change, which merges into them as values do. What it doesn't touch is shared, and all is frozen. */
+/** The facts after a change. The change is merged like values. Unchanged parts are shared, and everything is frozen. */
 export function applyChange(facts: ReleaseFacts, { defaults = {}, shape = {}, supports = {} }: Change): ReleaseFacts {
   const change = { defaults, shape, supports } as unknown as JsonObject;
   return deepFreeze(mergeValues(facts as unknown as JsonObject, change)) as unknown as ReleaseFacts;
 }
 
-/** The facts of a minor's older patch: what differed before each newer one, from the newest back. */
+/** The facts of an older patch: the differences before each newer patch are applied, from the newest to the oldest. */
 export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, version: string): ReleaseFacts {
   return Object.entries(release.before ?? {})
     .filter(([next]) => compareVersions(version, next) < 0)
@@ -17,7 +17,7 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
     .reduce((newer, [, change]) => applyChange(newer, change), facts);
 }
 
-/** Freezes a value and all that is in it. */
+/** Freezes a value deeply. */
 export function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
     if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) {

@@ -2,18 +2,18 @@ import { minorOf } from './version';
 
 /** The dates of a minor release, as vCluster's documentation publishes them. A date is written as `2026-08-18`. */
 export interface LifeCycle {
-  /** When its first patch was released, or is due. */
+  /** The actual or planned date of its first patch release. */
   readonly released: string;
-  /** When its active support ends. Afterwards it gets critical security updates alone. */
+  /** The end of its active support. Afterwards, it only gets critical security updates. */
   readonly supportEnds: string;
-  /** When it reaches its end of life. Afterwards it gets no updates at all. */
+  /** Its end of life. Afterwards, it gets no updates. */
   readonly endOfLife: string;
 }
 
 /**
  * The dates of each minor release.
  *
- * Unless vCluster says otherwise, active support ends 3 months after the release, and its life ends after 6.
+ * Unless vCluster publishes other dates, active support ends 3 months after the release, and the end of life is after 6 months.
  */
 export const LIFE_CYCLES: Readonly<Record<string, LifeCycle>> = {
   '0.22': { released: '2024-12-18', supportEnds: '2025-03-18', endOfLife: '2025-06-18' },
@@ -34,13 +34,13 @@ export const LIFE_CYCLES: Readonly<Record<string, LifeCycle>> = {
   '0.37': { released: '2026-09-01', supportEnds: '2026-12-01', endOfLife: '2027-03-01' },
 };
 
-/** The dates of a version's minor release. Undefined where the library doesn't know them. */
+/** The dates of a version's minor release. Undefined if the library doesn't know them. */
 export function lifeCycleOf(version: string): LifeCycle | undefined {
   const minor = minorOf(version);
   return Object.hasOwn(LIFE_CYCLES, minor) ? LIFE_CYCLES[minor] : undefined;
 }
 
-/** Since when a version is past its end of life on a day, such as `2026-11-25`. Undefined where it isn't, or nobody knows. */
+/** The end of life of a version, if it is before a day, such as `2026-11-25`. Undefined if it isn't, or if it is unknown. */
 export function endOfLifeSince(version: string, day: string): string | undefined {
   const date = lifeCycleOf(version)?.endOfLife;
   return date !== undefined && date < day ? date : undefined;

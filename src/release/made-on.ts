@@ -1,7 +1,7 @@
 /**
- * The day on which this version of the library was made.
+ * The day on which this version of the library was released.
  *
- * What synthesis says of a release's age, it says as of this day: it reads no clock, so that an app synthesises the same
- * on every day.
+ * Synthesis uses this day, instead of the current one, for warnings about the age of a release. The result of synthesis
+ * therefore doesn't depend on the day.
  */
 export const MADE_ON = '2026-11-25';

@@ -2,36 +2,36 @@ import type { Capabilities } from './capabilities';
 import type { Shape, TypeShape } from './shape';
 import type { Values, WithNulls } from '../values/values';
 
-/** What differs, in the three things that are known about a release. Maps merge, `null` takes away, the rest replaces. */
+/** Differences in the three facts about a release. Maps are merged, `null` removes a key, and other values are replaced. */
 export interface Change {
   /** The chart's default values. */
   readonly defaults?: WithNulls<Values>;
-  /** What a `vcluster.yaml` may hold: see `Shape` for the notation. */
+  /** The types of a `vcluster.yaml`. `Shape` describes the notation. */
   readonly shape?: Readonly<Record<string, { readonly [key: string]: string | null } | null>>;
-  /** What the chart does of itself. */
+  /** The capabilities of the chart. */
   readonly supports?: Partial<Capabilities>;
 }
 
-/** A minor release, as its file tells it: only what differs from the minor release before. */
+/** A minor release as in its file: the differences to the previous minor release. */
 export interface ReleaseChange extends Change {
-  /** The patch that the rest describes: the newest that the library knows. */
+  /** The newest patch that the library knows. The other fields describe this patch. */
   readonly version: string;
   /**
-   * What differed in older patches: in all of the minor that came before the one that is named.
+   * The differences in older patches: in all patches of the minor release before the named one.
    *
-   * A patch that no row is for has the same chart as the one after it.
+   * A patch without an entry has the same chart as the next patch.
    */
   readonly before?: Readonly<Record<string, Change>>;
 }
 
-/** The oldest release: it tells all. */
+/** The oldest release. It is described completely. */
 export interface FirstRelease extends ReleaseChange {
   readonly defaults: Values;
   readonly shape: Readonly<Record<string, TypeShape>>;
   readonly supports: Capabilities;
 }
 
-/** All that is known about a release. */
+/** All facts about a release. */
 export interface ReleaseFacts {
   readonly defaults: Values;
   readonly shape: Shape;

@@ -6,12 +6,12 @@ import type { Shape } from './shape';
 import { compareVersions, minorOf } from './version';
 import type { Values } from '../values/values';
 
-/** All that is known about one vCluster release. Frozen. Made once for each known release, and once for each chart that is read. */
+/** All facts about a vCluster release. Frozen. Created once for each known release, and once for each chart that is read. */
 export class ReleaseModel {
   /**
-   * The model of a release, from the files that tell it and those before it.
+   * The model of a release, from its file and those of older releases.
    *
-   * @param version a known patch, such as `0.36.1`: `VClusterRelease` sees to that.
+   * @param version a known patch, such as `0.36.1`. `VClusterRelease` checks this.
    */
   public static of(version: string): ReleaseModel {
     let model = models.get(version);
@@ -26,10 +26,10 @@ export class ReleaseModel {
   /**
    * The model of a release whose default values and shape come from its chart.
    *
-   * @param version the version of the chart: any
-   * @param chart what the chart says
+   * @param version any version
+   * @param chart the default values and the shape of the chart
    * @param basis a known patch, whose renderers, capabilities and rules apply
-   * @param warning what to warn of wherever the release is used; default: nothing
+   * @param warning a warning for all uses of the release; default: none
    */
   public static ofChart(version: string, chart: Pick<ReleaseFacts, 'defaults' | 'shape'>, basis: string, warning?: string): ReleaseModel {
     const { supports } = ReleaseModel.of(basis);
@@ -42,14 +42,14 @@ export class ReleaseModel {
   public readonly minor: string;
   /** The known release whose renderers, capabilities and rules apply. The release itself, unless its model comes from a chart. */
   public readonly basis: string;
-  /** The chart's default values. Shared by all that use the release: merge over them, never into them. */
+  /** The chart's default values. They are shared: merge over them, never into them. */
   public readonly defaults: Values;
-  /** What a `vcluster.yaml` may hold. */
+  /** The types of a `vcluster.yaml`. */
   public readonly shape: Shape;
-  /** What the chart does of itself, where the values alone don't tell. */
+  /** The capabilities of the chart. */
   public readonly supports: Capabilities;
 
-  /** What to warn of wherever the release is used, if anything. */
+  /** A warning for all uses of the release, if any. */
   public readonly warning?: string;
 
   private constructor(version: string, basis: string, { defaults, shape, supports }: ReleaseFacts, warning?: string) {
@@ -64,12 +64,12 @@ export class ReleaseModel {
   }
 
   /**
-   * Whether the release is one of those between two minors.
+   * Whether the release is in a range of minor releases.
    *
-   * For tables of rules, which say in what releases each of them holds. Renderers ask what the release supports.
+   * For tables of rules, which have the range of releases for each rule. Renderers use `supports` instead.
    *
-   * @param since the first, such as `0.26`; default: the oldest
-   * @param until the first that isn't one of them any more; default: none
+   * @param since the first release, such as `0.26`; default: the oldest
+   * @param until the first release after the range; default: none
    */
   public isWithin(since?: string, until?: string): boolean {
     const minor = minorOf(this.basis);
@@ -81,7 +81,7 @@ export class ReleaseModel {
 const models = new Map<string, ReleaseModel>();
 const factsByMinor = new Map<string, ReleaseFacts>();
 
-/** The facts of a minor's newest patch: those of the minor before, and what changed since. */
+/** The facts of the newest patch of a minor release: the facts of the previous minor release with the changes since then. */
 export function factsOfMinor(minor: string): ReleaseFacts {
   let facts = factsByMinor.get(minor);
   if (!facts) {
@@ -93,5 +93,5 @@ export function factsOfMinor(minor: string): ReleaseFacts {
   return facts;
 }
 
-/** What the oldest release changes. */
+/** The facts that the changes of the oldest release are applied to. */
 const NO_FACTS = { defaults: {}, shape: {}, supports: {} } as ReleaseFacts;

@@ -1,33 +1,33 @@
 /**
- * What a `vcluster.yaml` of one release may hold: for each type its keys, for each key what may stand there.
+ * The types of a `vcluster.yaml` of one release: the keys of each type, and the type of each key.
  *
- * What may stand somewhere is written in a short notation:
+ * Types are written in a short notation:
  *
  * - `string`, `base64` (a string of it), `boolean`, `integer`, `number`, `any`
- * - `object`: a map of anything
- * - `map<…>`: a map with any keys, and with values as given
+ * - `object`: a map with any keys and values
+ * - `map<…>`: a map with any keys, and with values of a type
  * - `…[]`: a list
  * - `EnableSwitch`: another type of the shape, by its name
- * - `k8s:Affinity`: what Kubernetes calls by this name; vCluster's schemas say no more than object
- * - `string|boolean`: one or the other
- * - `…!` at the end: the key must be there
+ * - `k8s:Affinity`: the Kubernetes type of this name; in vCluster's schemas, it is only an object
+ * - `string|boolean`: one of several types
+ * - `…!` at the end: the key is required
  *
- * The key `*` says what may stand under keys that the type doesn't list.
+ * The key `*` has the type of all keys that are not listed.
  */
 export type Shape = Readonly<Record<string, TypeShape>>;
 
-/** The keys of one type, with what may stand there. */
+/** The keys of a type, with their types. */
 export type TypeShape = Readonly<Record<string, string>>;
 
 /** The type of the whole `vcluster.yaml`. */
 export const ROOT_TYPE = 'Config';
 
-/** The key that stands for all that a type doesn't list. */
+/** The key for all keys that a type doesn't list. */
 export const ANY_KEY = '*';
 
 const SCALAR_TYPES = ['string', 'base64', 'boolean', 'integer', 'number'] as const;
 
-/** What may stand in one place, read from its notation. */
+/** A type, as parsed from its notation. */
 export type Kind =
   | { readonly kind: 'any' }
   | { readonly kind: 'object' }
@@ -41,9 +41,9 @@ export type Kind =
 const parsedNotations = new Map<string, Kind>();
 
 /**
- * Reads what may stand under a key. The mark of a required key doesn't matter here.
+ * Parses the type of a key. The mark of required keys is ignored.
  *
- * @throws when the notation isn't one
+ * @throws if the notation is invalid
  */
 export function parseKind(notation: string): Kind {
   let kind = parsedNotations.get(notation);
@@ -54,7 +54,7 @@ export function parseKind(notation: string): Kind {
   return kind;
 }
 
-/** Whether the key with this notation must be there. */
+/** Whether a key with this notation is required. */
 export function isRequired(notation: string): boolean {
   return notation.endsWith('!');
 }
@@ -85,7 +85,7 @@ function parseNotation(text: string): Kind {
   return { kind: name[1] ? 'kubernetes' : 'named', name: name[2] };
 }
 
-/** Splits at each `|` that stands outside of `<…>`. */
+/** Splits a text at each `|` outside of `<…>`. */
 function splitAlternatives(text: string): string[] {
   const parts = [''];
   let depth = 0;

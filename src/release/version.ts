@@ -2,10 +2,10 @@ import { inspect } from 'util';
 import { HISTORY, KnownMinor } from './history';
 
 /**
- * Compares two versions by semantic versioning: less than 0 where the first is the older.
+ * Compares two versions by semantic versioning. The result is less than 0 if the first is older.
  *
- * A pre-release is older than its release: `0.37.0-rc.1` than `0.37.0`. A minor such as `0.37` is older than all of its
- * versions, pre-releases included, so that what holds since `0.37` holds in `0.37.0-rc.1` too.
+ * A pre-release is older than its release: `0.37.0-rc.1` is older than `0.37.0`. A minor version such as `0.37` is older than
+ * all of its versions, including pre-releases, so that rules since `0.37` also apply to `0.37.0-rc.1`.
  */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map(parseVersion);
@@ -23,24 +23,24 @@ export function isPreRelease(version: string): boolean {
   return version.includes('-');
 }
 
-/** The newest version that the library knows and that is no pre-release. */
+/** The newest known version that is not a pre-release. */
 export function newestFinal(): string {
   return Object.values(HISTORY).map(({ newest }) => newest).filter(version => !isPreRelease(version)).at(-1)!;
 }
 
-/** Whether a version is one of those that the library knows of its minor. */
+/** Whether a version is one of the known versions of its minor release. */
 export function isKnownVersion(version: string, { newest, preReleases = [] }: KnownMinor): boolean {
   return version === newest || preReleases.includes(version) || !isPreRelease(version) && compareVersions(version, newest) < 0;
 }
 
-/** Which versions of a minor the library knows, as messages and tables tell: `0.36.0 to 0.36.1`. */
+/** The known versions of a minor release, for messages and tables: `0.36.0 to 0.36.1`. */
 export function knownVersions(minor: string): string {
   const { newest, preReleases = [] } = HISTORY[minor];
   const finals = isPreRelease(newest) ? [newest] : [newest.endsWith('.0') ? newest : `${minor}.0 to ${newest}`];
   return [...preReleases, ...finals].join(', ');
 }
 
-/** What is wrong with a release's version as a user wrote it, as a message. Undefined where the release is known. */
+/** The error in a version as the user wrote it. Undefined if the release is known. */
 export function versionProblem(version: unknown): string | undefined {
   const problem = typeof version === 'string' ? textProblem(version) : `must be a string: write '${newestFinal()}'`;
   return problem && `vCluster release ${inspect(version)} ${problem}. Supported: ${minorVersions().map(knownVersions).join(', ')}.`;
@@ -59,7 +59,7 @@ function textProblem(text: string): string | undefined {
     : `must be written as a plain version${prefix ? `, without '${prefix}'` : ''}: write '${closest(plain)}'`;
 }
 
-/** What is wrong with a version that is written as one. */
+/** The error in a text with the syntax of a version. */
 function plainProblem(version: string): string | undefined {
   const minor = minorOf(version);
   const known = HISTORY[minor];
@@ -82,14 +82,14 @@ function plainProblem(version: string): string | undefined {
     + `write '${known.newest}', or ${chartAdvice(version)}`;
 }
 
-/** How to get and read the chart of a release that isn't known. */
+/** How to download and read the chart of an unknown release. */
 function chartAdvice(version: string): string {
   const release = [...parseVersion(version).numbers, 0, 0].slice(0, 3).join('.') + version.replace(/^[^-]*/, '');
   return `read it from its chart: helm pull vcluster --repo https://charts.loft.sh --version ${release} --untar --untardir charts/${release}, `
     + `then VClusterRelease.fromChart('charts/${release}/vcluster')`;
 }
 
-/** The supported release that a version means: itself, the newest of its minor, or the newest of all. */
+/** The known release for a version: itself, the newest of its minor release, or the newest of all. */
 function closest(version: string): string {
   return plainProblem(version) ? HISTORY[minorOf(version)]?.newest ?? newestFinal() : version;
 }
@@ -111,7 +111,7 @@ function comparePreReleases(a: string[], b: string[]): number {
   return first(a.map((identifier, index) => index < b.length ? compareIdentifiers(identifier, b[index]) : 1)) || a.length - b.length;
 }
 
-/** Numbers are compared as numbers, and are older than words, which are compared as text. */
+/** Numbers are compared as numbers, and are older than words. Words are compared as text. */
 function compareIdentifiers(a: string, b: string): number {
   const [left, right] = [a, b].map(identifier => /^\d+$/.test(identifier));
   if (left && right) {

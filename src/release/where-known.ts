@@ -3,10 +3,10 @@ import { factsOfMinor } from './release-model';
 import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from './shape';
 
 /**
- * The minor releases whose `vcluster.yaml` has a path, oldest first: `['0.31', '0.32']`. For what an error says about a
- * path that the release in use doesn't have. It reads all releases, so ask only when there is an error.
+ * The minor releases whose `vcluster.yaml` has a path, oldest first: `['0.31', '0.32']`. For errors about paths that the
+ * current release doesn't have. It reads all releases, so call it only if there is an error.
  *
- * What stands below a map or a part that Kubernetes defines isn't looked at.
+ * Keys below maps and below Kubernetes types are not checked.
  *
  * @param path keys, and positions in lists
  */

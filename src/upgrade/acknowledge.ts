@@ -3,16 +3,16 @@ import { FINDINGS } from './findings';
 import type { AcknowledgedFinding, ObjectChanges } from './report-types';
 import { isObject, Json } from '../values/json';
 
-/** A comparison whose accepted findings have their reasons, and what was accepted but isn't found. */
+/** A comparison whose acknowledged findings have their reasons, and the acknowledgements that match no finding. */
 export interface Acknowledged {
   readonly comparison: Comparison;
   readonly unused: readonly AcknowledgedFinding[];
 }
 
 /**
- * Marks the findings that are accepted.
+ * Marks the acknowledged findings.
  *
- * @throws when there is no finding of an id, or no reason
+ * @throws if an id is unknown or a reason is missing
  */
 export function acknowledge({ clusters, others }: Comparison, list: readonly AcknowledgedFinding[]): Acknowledged {
   list.forEach(check);
@@ -34,14 +34,14 @@ export function acknowledge({ clusters, others }: Comparison, list: readonly Ack
 }
 
 /**
- * The accepted findings that a file lists.
+ * The acknowledged findings that a file lists.
  *
- * @throws when it isn't such a list
+ * @throws if the file contains anything else
  */
 export function acknowledgedFindings(documents: readonly Json[], file: string): AcknowledgedFinding[] {
   const items = documents.flat();
   if (!items.every(isItem)) {
-    throw new Error(`${file} must hold a list of findings: { id: pods-restart, reason: "planned for Sunday" }, with cluster and namespace where it holds for one.`);
+    throw new Error(`${file} must contain a list of acknowledged findings, such as { id: pods-restart, reason: "planned for Sunday" }. cluster and namespace are optional.`);
   }
   return items;
 }
@@ -54,9 +54,9 @@ function isItem(item: Json): item is Json & AcknowledgedFinding {
 function check({ id, reason }: AcknowledgedFinding): void {
   const ids = FINDINGS.map(rule => rule.id);
   if (!ids.includes(id)) {
-    throw new Error(`There is no finding ${JSON.stringify(id)} to acknowledge. There are: ${ids.join(', ')}.`);
+    throw new Error(`${JSON.stringify(id)} must be the ID of a finding. The IDs are ${ids.join(', ')}.`);
   }
   if (!reason?.trim()) {
-    throw new Error(`Give a reason to acknowledge ${id}.`);
+    throw new Error(`The finding ${id} must be acknowledged with a reason.`);
   }
 }

@@ -6,13 +6,13 @@ import type { AcknowledgedFinding } from './report-types';
 import type { UpgradeOptions } from './upgrade';
 import { UpgradeReport } from './upgrade-report';
 
-/** A report, and the acknowledged findings that aren't in it. */
+/** A report, and the acknowledgements that match no finding. */
 export interface ComparedInputs {
   readonly report: UpgradeReport;
   readonly unused: readonly AcknowledgedFinding[];
 }
 
-/** Reads both sides, compares them, and marks the findings that are accepted. */
+/** Reads both sides, compares them, and marks the acknowledged findings. */
 export function compareInputs(before: unknown, after: unknown, options: UpgradeOptions, files = new FileReader()): ComparedInputs {
   const { acknowledged = [], date = new Date().toISOString().slice(0, 10) } = options;
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) {

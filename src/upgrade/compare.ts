@@ -8,7 +8,7 @@ import { counterparts } from './model/renames';
 import { objectName, ReadManifest } from './read-object';
 import type { ObjectChanges, VirtualClusterChanges } from './report-types';
 
-/** What changes from some manifests to others. */
+/** The differences between two sets of manifests. */
 export interface Comparison {
   readonly clusters: VirtualClusterChanges[];
   /** The changes of objects that belong to no virtual cluster. */
@@ -16,9 +16,9 @@ export interface Comparison {
 }
 
 /**
- * Compares the virtual clusters in some manifests with those in others.
+ * Compares the virtual clusters in two sets of manifests.
  *
- * @param today the day that decides on the end of life of releases, such as `2026-11-25`
+ * @param today the day for the end of life of releases, such as `2026-11-25`
  */
 export function compareManifests(before: ReadManifest[], after: ReadManifest[], today: string): Comparison {
   const { clusters, others } = splitByCluster(before, after);

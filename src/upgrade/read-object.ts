@@ -1,6 +1,6 @@
 import { isObject, JsonObject } from '../values/json';
 
-/** A Kubernetes object as a manifest describes it. */
+/** A Kubernetes object in a manifest. */
 export interface ReadObject {
   readonly apiVersion: string;
   readonly kind: string;
@@ -16,7 +16,7 @@ export interface ReadObject {
 /** A manifest, and the file that holds it. */
 export interface ReadManifest {
   readonly manifest: ReadObject;
-  /** The path of the file below the folder that was read. Undefined where there is no file. */
+  /** The path of the file below the folder that was read. Undefined if there is no file. */
   readonly file?: string;
 }
 
@@ -26,13 +26,13 @@ export function isReadObject(document: unknown): document is ReadObject & JsonOb
     && isObject(document.metadata) && typeof document.metadata.name === 'string';
 }
 
-/** What identifies an object in a cluster: all but the version of its API. */
+/** The identity of an object in a cluster: API group, kind, namespace and name, without the version of the API. */
 export function objectIdentity({ apiVersion, kind, metadata }: ReadObject): string {
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
   return [group, kind, metadata.namespace ?? '', metadata.name].join('|');
 }
 
-/** The name of an object in reports: `Kind/namespace/name`, or `Kind/name` where it has no namespace. */
+/** The name of an object in reports: `Kind/namespace/name`, or `Kind/name` if it has no namespace. */
 export function objectName({ kind, metadata }: ReadObject): string {
   return [kind, ...metadata.namespace ? [metadata.namespace] : [], metadata.name].join('/');
 }

@@ -5,7 +5,7 @@ import { VirtualCluster } from '../constructs/virtual-cluster';
 import { VClusterRelease } from '../release/vcluster-release';
 import { JsonObject } from '../values/json';
 
-/** A virtual cluster as a `vcluster.yaml` and the command line describe it. */
+/** A virtual cluster that is described by a `vcluster.yaml` and the command line. */
 export interface DescribedCluster {
   /** Such as `0.36.1`. */
   readonly release: string;
@@ -15,17 +15,17 @@ export interface DescribedCluster {
   readonly values: JsonObject;
 }
 
-/** The objects of a virtual cluster, or why there are none. */
+/** The objects of a virtual cluster, or the errors. */
 export interface RenderedCluster {
   readonly objects: ReadObject[];
-  /** What is wrong, a line each. */
+  /** The errors, one line each. */
   readonly errors: string[];
 }
 
 /**
  * Renders a virtual cluster as an app would.
  *
- * @throws when there is no such release
+ * @throws if the release is unknown
  */
 export function renderValues({ release, namespace, ...options }: DescribedCluster): RenderedCluster {
   const chart = new Chart(new App(), 'chart', { namespace });

@@ -1,8 +1,8 @@
 import { isObject, Json, JsonObject } from './json';
 
 /**
- * Appends the lists of one tree to those of another, wherever they stand. What isn't a list takes the other's place.
- * Where a list would meet something else, that stays, for a check to name.
+ * Appends the lists of one tree to those of another, at any depth. Other added values replace the values of the base. A list
+ * doesn't replace a value that is not a list: a check reports that value.
  */
 export function appendedDeeply(base: JsonObject, added: JsonObject): JsonObject {
   const result: JsonObject = { ...base };

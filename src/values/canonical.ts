@@ -1,11 +1,11 @@
 import { isObject } from './json';
 
-/** A value as text, whatever the order of its keys is. */
+/** A value as text that doesn't depend on the order of its keys. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortKeys(value)) ?? 'undefined';
 }
 
-/** Whether two values are equal, whatever the order of their keys is. */
+/** Whether two values are equal, independent of the order of their keys. */
 export function isEqual(a: unknown, b: unknown): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }

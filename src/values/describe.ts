@@ -1,20 +1,20 @@
 import { heldValue, isPlain } from './held-value';
 import { Problem } from './problem';
 
-/** How much of a value a line shows. */
+/** The maximum length of a value in a line. */
 const MAX_VALUE_LENGTH = 80;
 
 /**
- * A problem as a line of the report: where, what stands there, what must stand there, and what to do.
+ * A problem as a line of the report: the place, the value, what is allowed, and what to do.
  *
- * @param code what stands there as its author wrote it. Default: the problem's value
+ * @param code the value as it is written in code. Default: the problem's value
  */
 export function problemLine(where: string, problem: Problem, code?: string): string {
   const value = code ? ` ${code}` : 'value' in problem && problem.value !== undefined ? ` ${formatValue(problem.value)}` : '';
   return `${where}:${value} must be ${problem.allowed}.${problem.fix ? ` ${problem.fix}` : ''}`;
 }
 
-/** What stands somewhere, as far as a line has room for it. */
+/** A value as text, shortened to fit into a line. */
 export function formatValue(value: unknown): string {
   const text = jsonOf(value);
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 1)}…` : text;
@@ -28,7 +28,7 @@ function jsonOf(value: unknown): string {
     const shown = shownValue('', value);
     return isNoJson(value) ? String(shown) : JSON.stringify(shown, shownValue) ?? String(shown);
   } catch {
-    // A cycle, a big integer, or whatever else has no JSON.
+    // A cycle, a big integer, or another value that can't be written as JSON.
     return `a ${typeof value} that can't be shown`;
   }
 }

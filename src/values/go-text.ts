@@ -1,7 +1,7 @@
 /**
- * A value as Helm's templates print it: numbers with an exponent from a million on, and below a ten-thousandth.
+ * A value as Helm's templates print it: numbers from 1,000,000 on, and below 0.0001, are written with an exponent.
  *
- * Helm knows but one kind of number, so that whole ones are printed like that too.
+ * Helm has only one type of numbers, so this also applies to integers.
  */
 export function goText(value: string | number | boolean): string {
   return typeof value === 'number' ? numberText(value) : String(value);

@@ -1,9 +1,9 @@
 /**
- * The value of an object of a class that holds a text or a number and nothing else, as `Quantity` and `IntOrString` do.
+ * The value of an object whose class only holds a text or a number, such as `Quantity` or `IntOrString`.
  *
- * The class isn't looked at: each copy of cdk8s-plus and each `cdk8s import k8s` has its own.
+ * The class itself isn't checked, because each copy of cdk8s-plus and each `cdk8s import k8s` has its own.
  *
- * @returns undefined for everything else, plain maps included
+ * @returns undefined for all other values, including plain maps
  */
 export function heldValue(object: unknown): string | number | undefined {
   if (typeof object !== 'object' || object === null || isPlain(object)) {

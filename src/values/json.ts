@@ -1,4 +1,4 @@
-/** What a manifest or a `vcluster.yaml` is made of, once it is read. */
+/** A value in a manifest or a `vcluster.yaml`. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 
 /** A plain object of JSON values. */
@@ -11,12 +11,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The maps in a list. Empty where it isn't a list. */
+/** The maps in a list. Empty if it isn't a list. */
 export function objectsIn(list: unknown): JsonObject[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
-/** What stands at a path of keys and list positions, or undefined where nothing does. */
+/** The value at a path of keys and list positions. Undefined if there is none. */
 export function at(value: unknown, path: readonly (string | number)[]): any {
   let here: any = value;
   for (const key of path) {
@@ -28,7 +28,7 @@ export function at(value: unknown, path: readonly (string | number)[]): any {
   return here;
 }
 
-/** Sets a key. A plain assignment would take one named `__proto__` for the prototype. */
+/** Sets a key. A plain assignment to the key `__proto__` would set the prototype. */
 export function put(object: JsonObject, key: string, value: Json): void {
   if (key === '__proto__') {
     Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });

@@ -3,10 +3,10 @@ import { isObject, Json, JsonObject, put } from './json';
 /**
  * Merges values over a release's defaults as Helm does: maps key by key, anything else is replaced as a whole.
  *
- * `null` removes a default; where there is none, it stays. `undefined` is as if the key weren't there.
+ * `null` removes a default. If there is no default, `null` stays. Keys with the value `undefined` are ignored.
  *
- * @returns a tree to read, not to change: whatever the values leave as it was is the defaults' own object, so that what
- * was found out about it once holds again. What comes from the values is copied.
+ * @returns a tree that must not be changed: parts that the values don't change are the objects of the defaults themselves, so
+ * that results which were cached for these objects can be used again. Values are copied.
  */
 export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObject {
   const merged: JsonObject = { ...defaults };
@@ -26,8 +26,8 @@ export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObjec
 }
 
 /**
- * Merges values over others, as Helm merges several files: like `mergeValues`, but a `null` stays, to remove the default of the
- * release later on.
+ * Merges values over others, as Helm merges several files: like `mergeValues`, but a `null` stays, so that it later removes the
+ * default of the release.
  */
 export function mergeLayers(base: JsonObject, over: JsonObject): JsonObject {
   const merged: JsonObject = { ...base };

@@ -1,4 +1,4 @@
-/** The name that a misspelt one most likely stands for, or undefined where none is near. */
+/** The most similar name to a misspelt one. Undefined if none is similar. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   let best: string | undefined;
@@ -16,17 +16,17 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best;
 }
 
-/** Whether a name is the subject of which another names a property, as path is of pathType: both may be meant. */
+/** Whether the other name is that of a property of the first, such as pathType and path: both are valid names. */
 function namesPartOf(name: string, other: string): boolean {
   return other.startsWith(name) && /^(?:Class|Mode|Policy|Type)$/.test(other.slice(name.length));
 }
 
-/** Whether one of two names goes on where the other ends, as emptyDirectory does after emptyDir. */
+/** Whether one of two names starts with the other, such as emptyDirectory and emptyDir. */
 function isLonger(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** How many letters must be put in, taken out, replaced or swapped with their neighbour; `limit` where it is that many or more. */
+/** The number of letters to insert, remove, replace or swap with their neighbour, but at most `limit`. */
 function edits(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) {
     return limit;

@@ -1,25 +1,25 @@
 /** A path into the values, from the root: keys, and positions in lists. */
 export type Path = readonly (string | number)[];
 
-/** One thing that is wrong with the input, as its author will read it. */
+/** An error in the input, as the user reads it. */
 export interface Problem {
-  /** Where it stands in the values. */
+  /** The path in the values. */
   readonly path: Path;
-  /** What stands there. Undefined where something is missing. */
+  /** The value at the path. Undefined if a value is missing. */
   readonly value?: unknown;
-  /** What is allowed there, as the end of the sentence "… must be". */
+  /** What is allowed, as the end of the sentence "… must be". */
   readonly allowed: string;
-  /** What to do about it, a whole sentence. */
+  /** What to do, as a complete sentence. */
   readonly fix?: string;
 }
 
-/** Whether two paths lead to the same place, or one of them into what the other leads to. */
+/** Whether two paths are equal, or one of them starts with the other. */
 export function pathsOverlap(a: Path, b: Path): boolean {
   const [outer, inner] = a.length < b.length ? [a, b] : [b, a];
   return outer.every((key, i) => inner[i] === key);
 }
 
-/** A path as one writes it in code: `a.b[0]['c/d']`. */
+/** A path as it is written in code: `a.b[0]['c/d']`. */
 export function formatPath(path: Path): string {
   return path.map((key, i) => {
     if (typeof key === 'number') {

@@ -5,7 +5,7 @@ import { DECIMAL, fits, WITH_BASE } from './yaml-types';
 
 const OCTAL = /^([-+]?)0([0-7]+)$/;
 
-/** What a plain scalar is, unless it is text. The library's own tags take `12:30` for a number, and `e3`, and dates for dates. */
+/** The tags of plain scalars that are not text. The default tags read `12:30` and `e3` as numbers, and dates as dates. */
 const SCALAR_TAGS: ScalarTag[] = [
   { tag: 'tag:yaml.org,2002:null', default: true, test: /^(?:~|null|Null|NULL)?$/, resolve: () => null },
   { tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, resolve: () => true },
@@ -15,11 +15,11 @@ const SCALAR_TAGS: ScalarTag[] = [
 ];
 
 /**
- * Reads YAML as Kubernetes and Helm do: by version 1.1, without its times. Empty documents are left out.
+ * Reads YAML as Kubernetes and Helm do: as YAML 1.1, but without times. Empty documents are left out.
  *
- * Few values hold any, so that the reader is loaded when it is needed and not before.
+ * The reader is loaded when it is first needed, because few values contain YAML.
  *
- * @throws when the text isn't YAML
+ * @throws if the text isn't YAML
  */
 export function readYaml(text: string): Json[] {
   if (text.trim() === '') {
@@ -39,7 +39,7 @@ function customTags(tags: Tags): Tags {
   return [...tags.filter(tag => typeof tag !== 'string' && !isScalar(tag.tag)), ...SCALAR_TAGS];
 }
 
-/** Whether a tag is one of those that `SCALARS` stand in for. */
+/** Whether a tag is one of those that `SCALARS` replace. */
 function isScalar(tag: string): boolean {
   return /:(?:null|bool|int|float|timestamp|binary)$/.test(tag);
 }
@@ -50,13 +50,13 @@ function notJson(text: string, onError: (message: string) => void): string {
 }
 
 /**
- * What Go's YAML reader makes of a plain scalar that starts as a number does.
+ * The value that Go's YAML reader reads from a plain scalar that starts like a number.
  *
  * Integers have up to 64 bits, decimals the range of a double. A decimal integer that is larger becomes a floating-point
- * number; whatever else is out of range is text, such as `123e4567` or a hexadecimal number of 17 digits.
+ * number. Other numbers that are out of range are text, such as `123e4567` or a hexadecimal number of 17 digits.
  */
 function numberOrText(text: string): number | string {
-  // Underscores have no meaning. Behind a leading point they must stand between digits.
+  // Underscores have no meaning. After a leading point, they must be between digits.
   const digits = text.replace(text.startsWith('.') ? /(?<=\d)_(?=\d)/g : /_/g, '');
   const integer = integerOf(digits);
   if (integer !== undefined) {
@@ -66,7 +66,7 @@ function numberOrText(text: string): number | string {
   return Number.isFinite(number) ? number : text;
 }
 
-/** The integer of up to 64 bits that a text with a base is. Undefined where it is none. */
+/** Reads an integer of up to 64 bits with a base prefix. Undefined if the text is not one. */
 function integerOf(digits: string): number | undefined {
   const [, sign, magnitude] = WITH_BASE.exec(digits.replace(OCTAL, '$10o$2')) ?? [];
   return magnitude && fits(sign, magnitude.toLowerCase()) ? Number(magnitude) * (sign === '-' ? -1 : 1) : undefined;

@@ -1,13 +1,13 @@
 import type { VclusterYaml } from '../../imports/vcluster-yaml';
 
 /**
- * A whole `vcluster.yaml`, as some release knows it: each key that any release has, none required.
+ * A `vcluster.yaml` with the keys of all releases. None of them is required.
  *
- * A path that no release knows doesn't compile. What a given release knows is in its model.
+ * A path that no release has doesn't compile. The model of a release has the keys of that release.
  */
 export type Values = VclusterYaml;
 
-/** What a file of values may hold besides values: `null`, which takes a default away. */
+/** Values that can also be `null`, which removes a default. */
 export type WithNulls<T> =
   T extends (infer Item)[] ? WithNulls<Item>[]
     : T extends object ? { [K in keyof T]: WithNulls<T[K]> | null }

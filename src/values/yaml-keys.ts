@@ -2,11 +2,11 @@ const LETTER = /^\p{L}$/u;
 const DIGIT = /^\p{Nd}$/u;
 
 /**
- * The order in which Helm writes the keys of a map: letters by code point, after everything that is no letter, and
- * runs of digits by the number they make, so that `a2` comes before `a10`.
+ * The order in which Helm writes the keys of a map: letters by code point, after all other characters, and sequences of digits
+ * by their number, so that `a2` comes before `a10`.
  *
- * A few sets of keys have no first one under this order (`a1x` < `a2` < `a10` < `a1x`). Helm then writes
- * them in an order that changes from run to run.
+ * For a few sets of keys, this order has no first key (`a1x` < `a2` < `a10` < `a1x`). Helm then writes them in a different order
+ * in each run.
  */
 export function compareKeys(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
@@ -28,7 +28,7 @@ function compareCharacters(a: string[], b: string[]): number {
     return aIsLetter ? 1 : -1;
   }
   if (!aIsLetter) {
-    // A zero counts only when the number has begun before the place where the keys part.
+    // A zero only counts if the number starts before the first difference between the keys.
     const begun = (a[at] === '0' || b[at] === '0') && endsInNumber(a.slice(0, at)) ? 1n : 0n;
     const x = numberAt(a, at, begun);
     const y = numberAt(b, at, begun);
@@ -42,7 +42,7 @@ function compareCharacters(a: string[], b: string[]): number {
   return a[at].codePointAt(0)! - b[at].codePointAt(0)!;
 }
 
-/** Whether the digits at the end are more than zeros. */
+/** Whether the digits at the end are not only zeros. */
 function endsInNumber(characters: string[]): boolean {
   for (let i = characters.length - 1; i >= 0 && DIGIT.test(characters[i]); i--) {
     if (characters[i] !== '0') {
@@ -52,7 +52,7 @@ function endsInNumber(characters: string[]): boolean {
   return false;
 }
 
-/** The number that the digits from a place on make, which overflows as a 64-bit integer does, and where they end. */
+/** The number that starts at a position, with the overflow of a 64-bit integer, and its end. */
 function numberAt(characters: string[], start: number, begun: bigint): { value: bigint; end: number } {
   let value = begun;
   let end = start;

@@ -1,30 +1,30 @@
 /*
- * Before Helm writes YAML, it writes the values as JSON and reads that JSON with a YAML reader. Some text doesn't
- * come back as it was, and some doesn't come back at all.
+ * Before Helm writes YAML, it writes the values as JSON and reads that JSON with a YAML reader. This changes some texts, and
+ * fails for others.
  */
 
-/** Helm can't write it. */
+/** A value that Helm can't write. */
 export class Unwritable extends Error {}
 
 const ODD = /[\p{Cs}\x7f-\x9f\ufffe\uffff]/u;
 const REFUSED_CHARACTERS = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const LONE_SURROGATE = /\p{Cs}/gu;
 export const NEXT_LINE = '\u0085';
-/** Next-line characters with the spaces around them: the reader takes them for line breaks, and folds them. */
+/** Next-line characters with the spaces around them. The reader reads them as line breaks, and folds them. */
 const NEXT_LINES = / *\u0085[ \u0085]*/g;
-/** What ends a document, at the start of a line. */
+/** The end of a document, at the start of a line. */
 const DOCUMENT_END = /\u0085(?:---|\.\.\.)[ \u0085]/;
 const LONGEST_KEY_READ = 1024;
 
-/** Whether a text doesn't come back as it was. */
+/** Whether reading changes a text. */
 export function isOdd(text: string): boolean {
   return ODD.test(text);
 }
 
 /**
- * What comes back of an odd text.
+ * The text that is read from an odd text.
  *
- * @throws Unwritable when nothing does
+ * @throws Unwritable if it can't be read
  */
 export function readBack(text: string): string {
   if (REFUSED_CHARACTERS.test(text) || DOCUMENT_END.test(text)) {
@@ -35,7 +35,7 @@ export function readBack(text: string): string {
     .replace(NEXT_LINES, folded);
 }
 
-/** What comes back of next-line characters in a text, whatever else is in it. */
+/** Folds the next-line characters in a text. */
 export function foldNextLines(text: string): string {
   return text.includes(NEXT_LINE) ? text.replace(NEXT_LINES, folded) : text;
 }
@@ -44,7 +44,7 @@ function folded(run: string): string {
   return '\n'.repeat(run.split(NEXT_LINE).length - 2) || ' ';
 }
 
-/** Whether nothing comes back of a text since a part of it looks like the end of it all. */
+/** Whether a text can't be read because a part of it looks like the end of the document. */
 export function endsDocument(text: string): boolean {
   return text.includes(NEXT_LINE) && DOCUMENT_END.test(text);
 }
@@ -59,9 +59,9 @@ function lengthInJson(key: string): number {
 }
 
 /**
- * What comes back of an odd key.
+ * The key that is read from an odd key.
  *
- * @throws Unwritable when nothing does: a key has to stay on its line
+ * @throws Unwritable if it can't be read: a key must be on one line
  */
 export function readBackKey(key: string): string {
   if (key.includes(NEXT_LINE)) {
@@ -70,7 +70,7 @@ export function readBackKey(key: string): string {
   return readBack(key);
 }
 
-/** @throws Unwritable when a key is too long to be read back from JSON, as Go writes it */
+/** @throws Unwritable if a key is too long to be read back from JSON, as Go writes it */
 export function checkLength(key: string): void {
   if (isTooLong(key)) {
     throw new Unwritable();

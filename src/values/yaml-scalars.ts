@@ -1,20 +1,20 @@
 import { isOdd, readBack, Unwritable } from './yaml-reading';
 import { readsAsOther, WORDS } from './yaml-types';
 
-/** Stands where a line ends by itself, so that no newline follows. It can't be part of a text: there it is escaped. */
+/** Marks the end of a line after which no newline follows. It can't occur in texts, because it is escaped there. */
 export const NO_NEWLINE = '\0';
 
-/** How many bytes a key may have, to stand on one line with its colon. */
+/** The maximum number of bytes of a key that is on one line with its colon. */
 const LONGEST_PLAIN_KEY = 128;
 
-/** What needs neither quotes nor a closer look, save the words with a meaning of their own. */
+/** Texts that need neither quotes nor further checks, except for words with a special meaning. */
 const PLAIN_SAFE = /^[A-Za-z/](?:[\w./:@+=-]*[\w/])?$/;
-/** What YAML can write only with an escape. */
+/** Characters that YAML can only write with an escape. */
 const NEEDS_ESCAPE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 const BREAK = /[\n\r\u2028\u2029]/;
 const SPACE_THEN_BREAK = / [\n\u2028\u2029]/;
 const BREAK_THEN_SPACE = /[\n\u2028\u2029] /;
-/** An indicator at the start, a document marker, a space at an end, a colon or a number sign that means something. */
+/** An indicator at the start, a document marker, a space at an end, or a colon or number sign with a meaning. */
 const NOT_PLAIN = /^(?:[ #,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$))|[ :]$|: | #|[\u2028\u2029]/;
 
 const ESCAPES: Record<string, string> = {
@@ -37,11 +37,11 @@ const TO_ESCAPE = /[^\x20!#-[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uf
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Writes a text in the first style that can hold it: several lines literally, one line plain, in single or in double
+ * Writes a text in the first possible style: several lines as a literal block, one line plain, in single quotes or in double
  * quotes.
  *
- * @param column where it starts
- * @param indent where its further lines start
+ * @param column the column in which it starts
+ * @param indent the column in which its other lines start
  * @param width the column beyond which a space becomes a line break
  */
 export function writeString(given: string, column: number, indent: number, width = 80): string {
@@ -59,15 +59,15 @@ export function writeString(given: string, column: number, indent: number, width
   return NOT_PLAIN.test(text) ? singleQuoted(text, column, indent, width) : foldLine(text, column, indent, width);
 }
 
-/** Writes a key on one line, before its colon. Undefined when it is too long for that, or has several lines. */
+/** Writes a key on one line, before its colon. Undefined if it is too long for that, or has several lines. */
 export function writeKey(key: string): string | undefined {
   const isShort = key.length * 3 <= LONGEST_PLAIN_KEY || Buffer.byteLength(key) <= LONGEST_PLAIN_KEY;
   return isShort && !BREAK.test(key) ? writeString(key, 0, 0, Infinity) : undefined;
 }
 
 /**
- * Writes a number as the shortest decimal that reads back as the same one: an integer of up to 64 bits in full, others
- * with an exponent from a million on and below a ten-thousandth.
+ * Writes a number as the shortest decimal that is read as the same number: integers of up to 64 bits with all digits, other
+ * numbers from 1,000,000 on, and below 0.0001, with an exponent.
  *
  * @throws Unwritable for NaN and infinity
  */
@@ -85,13 +85,13 @@ export function writeNumber(value: number): string {
   return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 
-/** The start of a further line. */
+/** The start of another line. */
 export function newLine(indent: number): string {
   return '\n' + ' '.repeat(indent);
 }
 
 function literalBlock(text: string, indent: number): string {
-  // A first line that is empty or starts with a space doesn't show how far the others are indented.
+  // If the first line is empty or starts with a space, it doesn't show the indentation.
   const hint = /^[ \n\u2028\u2029]/.test(text) ? '2' : '';
   const chomp = !BREAK.test(text.at(-1)!) ? '-' : text.length === 1 || BREAK.test(text.at(-2)!) ? '+' : '';
   const lines = text.replace(/[^\n\u2028\u2029]+/g, line => ' '.repeat(indent) + line);
@@ -106,7 +106,7 @@ function singleQuoted(text: string, column: number, indent: number, width: numbe
 }
 
 function doubleQuoted(text: string, column: number, indent: number, width: number): string {
-  // Behind a byte order mark, Helm's library escapes everything.
+  // After a byte order mark, Helm's library escapes all characters.
   const body = text.replace(text.startsWith(BYTE_ORDER_MARK) ? /[^]/gu : TO_ESCAPE, escape);
   return `"${foldLine(body, column + 1, indent, width, true)}"`;
 }
@@ -118,8 +118,8 @@ function escape(character: string): string {
 }
 
 /**
- * Breaks a line at each space beyond the width that stands alone, or, where a backslash can keep the other spaces, at
- * the first of several.
+ * Breaks a line at each single space beyond the width. With a backslash, which keeps the other spaces, also at the first of
+ * several spaces.
  */
 function foldLine(line: string, column: number, indent: number, width: number, withBackslash = false): string {
   if (column + line.length <= width) {

@@ -20,7 +20,7 @@ const TIME = /(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?/.source;
 const ZONE = /(?:Z|[-+](\d\d):(\d\d))/.source;
 const TIMESTAMP = new RegExp(`^${DATE}(?:[Tt]${TIME}${ZONE}| +${TIME})?$`);
 
-/** Whether YAML, as Helm's library reads it, takes a plain text for a number, a boolean, null or a time. */
+/** Whether Helm's library reads a plain text as a number, a boolean, null or a time. */
 export function readsAsOther(text: string): boolean {
   if (WORDS.has(text)) {
     return true;
@@ -41,7 +41,7 @@ function isNumber(text: string): boolean {
   return bits !== undefined && fits(innerSign, '0b' + bits);
 }
 
-/** Whether 64 bits hold an integer: unsigned where it has no sign. */
+/** Whether an integer fits into 64 bits. It is unsigned if it has no sign. */
 export function fits(sign: string, magnitude: string): boolean {
   const limit = { '': 2n ** 64n - 1n, '+': 2n ** 63n - 1n, '-': 2n ** 63n }[sign]!;
   return BigInt(magnitude) <= limit;

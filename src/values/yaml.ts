@@ -3,25 +3,24 @@ import { compareKeys } from './yaml-keys';
 import { checkLength, isOdd, readBackKey, Unwritable } from './yaml-reading';
 import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-scalars';
 
-/** The text of maps and lists, by the column where they were written. */
+/** The text of maps and lists, by the column in which they start. */
 type Texts = WeakMap<object, Map<number, string>> | Map<object, Map<number, string>>;
 
-/** The text of what is frozen. */
+/** The text of frozen objects. */
 const textsOfFrozen = new WeakMap<object, Map<number, string>>();
 
-/** Keys that need no second look, with their colons. Those of a `vcluster.yaml` are few, and come again and again. */
+/** Keys that were written before, with their colons. A `vcluster.yaml` has few different keys. */
 const heads = new Map<string, string>();
 const MAX_HEADS = 10_000;
 
 /**
  * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
  *
- * A frozen map or list is taken as frozen all the way down: its text is kept and used again, so that defaults
- * which many control planes share are written once. So are those of `texts`, for who writes several values that share
- * parts, and changes none meanwhile.
+ * A frozen map or list must be deeply frozen: its text is cached, so that defaults which many control planes share are written
+ * once. The texts of all maps and lists are cached in `texts`, if it is given. They must not change in the meantime.
  *
- * Empty where Helm gives nothing at all: when some text has a character that doesn't come back from JSON (DEL, most of
- * U+0080 to U+009F, U+FFFE, U+FFFF), when some key is longer than 1024 characters in JSON, and for NaN and infinity.
+ * The result is empty if Helm's is: if a text has a character that can't be read from JSON (DEL, most of U+0080 to U+009F,
+ * U+FFFE, U+FFFF), if a key is longer than 1024 characters in JSON, and for NaN and infinity.
  */
 export function toYaml(value: Json, texts: Texts = new Map()): string {
   try {
@@ -78,7 +77,7 @@ function writeEntry(key: string, value: Json, indent: number, texts: Texts): str
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
 }
 
-/** A key with its colon; undefined when it can't stand on one line with it. */
+/** A key with its colon. Undefined if they can't be on one line. */
 function headOf(key: string): string | undefined {
   let head = heads.get(key);
   if (head === undefined) {
@@ -91,7 +90,7 @@ function headOf(key: string): string | undefined {
   return head;
 }
 
-/** What follows a marker (`- `, `? `, `: `) that ends at the column `indent`. */
+/** The value after a marker (`- `, `? `, `: `) that ends in the column `indent`. */
 function afterMarker(value: Json, indent: number, texts: Texts): string {
   return isCollection(value) ? writeBlock(value, indent, texts) : scalar(value, indent, indent);
 }

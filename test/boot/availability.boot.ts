@@ -16,7 +16,7 @@ describeBooted('a control plane with three replicas goes on without its leader',
   let controlPlane: ControlPlane;
   const leader = async () => (await host().server.ask('GET', lease)).body.spec?.holderIdentity?.replace(/-external-vcluster-controller$/, '');
 
-  test('all replicas are ready, and one leads with the lease times that are set', async () => {
+  test('all replicas are ready, and one is the leader with the configured lease times', async () => {
     controlPlane = new ControlPlane(host(), 'my', namespace);
     await controlPlane.apply(synthesized(new VirtualCluster(newChart({ namespace }), 'My', {
       release: VClusterRelease.of(NEWEST),
@@ -35,7 +35,7 @@ describeBooted('a control plane with three replicas goes on without its leader',
     report(NEWEST, 'three replicas on an etcd of three', `ready after ${seconds} s, leaseDurationSeconds ${LEASE}`);
   }, 450_000);
 
-  test('another replica leads when the node of the leader is lost, and the API answers', async () => {
+  test('if the node of the leader is lost, another replica becomes the leader, and the API responds', async () => {
     const before = await leader();
     await host().kubelet.pod(namespace, before)!.lose();
     const api = await controlPlane.api();

@@ -46,7 +46,7 @@ describeBooted('a running Helm release is taken over', [NEWEST], (host, [release
     expect(await kubectl('apply', '--server-side', '--force-conflicts', '-f', file)).toMatchObject({ status: 0 });
   });
 
-  test('3. without Helm among the managers, the same again needs no flag and changes nothing', async () => {
+  test('3. after Helm is removed from the managers, applying again needs no flag and changes nothing', async () => {
     const list = JSON.parse((await kubectl('get', '-f', file, '-o', 'json', '--show-managed-fields')).output);
     list.items.forEach(({ metadata }: any) => metadata.managedFields = metadata.managedFields.filter(({ manager }: any) => manager !== 'helm'));
     expect(await host().run('kubectl', ['replace', '-f', '-'], JSON.stringify(list))).toMatchObject({ status: 0 });
@@ -58,7 +58,7 @@ describeBooted('a running Helm release is taken over', [NEWEST], (host, [release
     expect(await running()).toEqual(before);
   });
 
-  test('5. Helm knows the release no longer, and the control plane goes on', async () => {
+  test('5. Helm no longer has the release, and the control plane keeps running', async () => {
     expect(await kubectl('delete', 'secret', '-n', namespace, '-l', 'owner=helm,name=my')).toMatchObject({ status: 0 });
     expect(await host().run('helm', ['list', '--namespace', namespace, '--short'])).toEqual({ status: 0, output: '' });
     expect((await (await controlPlane.api()).ask('GET', '/api/v1/namespaces/default')).status).toBe(200);

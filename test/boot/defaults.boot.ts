@@ -23,7 +23,7 @@ describeBooted('a virtual cluster with defaults boots', [NEWEST, ...OLDER], (hos
       report(release, 'defaults', `ready after ${seconds} s`);
     }, 300_000);
 
-    test('has objects on the host for those that are created in it', async () => {
+    test('has objects in the host cluster for those that are created in it', async () => {
       const api = await controlPlane.api();
       const metadata = { name: 'web', namespace: 'default' };
       const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, labels: { app: 'web' } }, spec: { containers: [{ name: 'web', image: 'nginx' }] } };
@@ -37,7 +37,7 @@ describeBooted('a virtual cluster with defaults boots', [NEWEST, ...OLDER], (hos
       report(release, 'defaults', `a pod and a Service on the host after ${seconds} s`);
     }, 200_000);
 
-    test('lacks no permission in the host cluster', () => {
+    test('has all permissions in the host cluster that it needs', () => {
       reportAudit(release, 'defaults', controlPlane);
     });
   });

@@ -10,7 +10,7 @@ import { NEWEST } from './releases';
 describeBooted('a control plane keeps its data in a claim that exists', [NEWEST], host => {
   const namespace = 'existing-claim';
 
-  test('the data of a control plane that was deleted is there in the next one on the same claim', async () => {
+  test('a new control plane with the claim of a deleted one has its data', async () => {
     const controlPlane = new ControlPlane(host(), 'my', namespace);
     const claim = {
       apiVersion: 'v1',

@@ -25,7 +25,7 @@ if (!programs) {
 
     afterAll(() => database?.stop());
 
-    test('all replicas are ready, and what one writes another reads', async () => {
+    test('all replicas are ready, and each reads what another one writes', async () => {
       const controlPlane = new ControlPlane(host(), 'my', namespace);
       const chart = newChart({ namespace });
       const objects = synthesized(new VirtualCluster(chart, 'My', {

@@ -80,7 +80,7 @@ describeBooted(`the examples in ${PAGE} work`, [NEWEST], host => {
     report(NEWEST, PAGE, 'Argo CD: a request with what the cluster Secret holds');
   }, 300_000);
 
-  test('a user reaches the API server from outside, at a name in `extraSans`', async () => {
+  test('a user can connect to the API server from outside, with a name in `extraSans`', async () => {
     await apply(objectsOf('Users'), 'https://team-a.example.com');
     const [, args] = /^kubectl --kubeconfig team-a.yaml (.*)$/m.exec(readPage(PAGE))!;
     const service = await host().server.ask('GET', `/api/v1/namespaces/${NAMESPACE}/services/${NAME}`);
@@ -101,7 +101,7 @@ describeBooted(`the examples in ${PAGE} work`, [NEWEST], host => {
     await expect((await controlPlane.api(undefined, `${NAME}.${NAMESPACE}.svc`)).ask('GET', '/readyz')).rejects.toThrow('Hostname/IP does not match');
   });
 
-  test('the control plane lacks no permission in the host cluster', () => {
+  test('the control plane has all permissions in the host cluster that it needs', () => {
     reportAudit(NEWEST, PAGE, controlPlane);
   });
 });

@@ -46,7 +46,7 @@ describeBooted('a pod on the host reaches the virtual cluster with a kubeconfig 
     report(NEWEST, `kubeconfig in ${where}`, 'used by kubectl in a pod');
   }, 200_000);
 
-  test('the control plane lacks no permission in the host cluster', () => {
+  test('the control plane has all permissions in the host cluster that it needs', () => {
     reportAudit(NEWEST, 'exported kubeconfigs', controlPlane);
   });
 });

@@ -49,7 +49,7 @@ describeBooted('a control plane has the rights that its sync options need', [NEW
       api = await controlPlane.api();
     }, 300_000);
 
-    test.each(TO_HOST)('$option arrive on the host, and leave it', async ({ path, object, hostPath }) => {
+    test.each(TO_HOST)('$option are synced to the host cluster, and deleted there', async ({ path, object, hostPath }) => {
       const isOnHost = async () => (await host().server.ask('GET', hostPath(namespace))).body.items.some(({ metadata }: any) =>
         metadata.annotations?.['vcluster.loft.sh/object-name'] === object.metadata.name);
       const created = await api.ask('POST', path, object);
@@ -61,11 +61,11 @@ describeBooted('a control plane has the rights that its sync options need', [NEW
       await until(async () => !await isOnHost(), 60, () => `the ${object.kind} is still on the host`);
     }, 150_000);
 
-    test.each(ON_HOST.filter(({ inside }) => inside))('$object.kind of the host arrives in the virtual cluster', async ({ object, inside }) => {
+    test.each(ON_HOST.filter(({ inside }) => inside))('$object.kind of the host cluster is synced to the virtual cluster', async ({ object, inside }) => {
       await until(async () => (await api.ask('GET', inside!)).status === 200, 60, () => `no ${object.kind} in the virtual cluster`);
     }, 90_000);
 
-    test('the control plane lacks no permission in the host cluster', () => {
+    test('the control plane has all permissions in the host cluster that it needs', () => {
       reportAudit(release, `${TO_HOST.length + ON_HOST.length} sync options`, controlPlane);
     });
   });

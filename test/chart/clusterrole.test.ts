@@ -8,7 +8,7 @@ function rulesFor(resource: string, values: Values, given = {}): any[] {
   return object('ClusterRole', values, given).rules.filter((rule: any) => rule.resources.includes(resource));
 }
 
-describe('an option brings the ClusterRole, and what is in it', () => {
+describe('an option requires the ClusterRole and its rules', () => {
   test.each<[string, string[], Values]>([
     ['virtualclusters', READ, { pro: true }],
     ['nodes/status', FOLLOW, { sync: { fromHost: { nodes: { enabled: true } } } }],
@@ -46,7 +46,7 @@ describe('an option brings the ClusterRole, and what is in it', () => {
     expect(object('ClusterRole', { plugins: { p: { rbac: { clusterRole: { extraRules } } } } }).rules).toEqual(extraRules);
   });
 
-  test('rules that the values say instead', () => {
+  test('rules that replace the others', () => {
     const overwriteRules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
     expect(object('ClusterRole', { pro: true, rbac: { clusterRole: { overwriteRules } } }).rules).toEqual(overwriteRules);
   });
@@ -62,14 +62,14 @@ test.each([
   ['false', { pro: true }, 0],
   [true, {}, 1],
   ['true', {}, 1],
-] as const)('where it is said to be %j, it is so', (enabled, values, count) => {
+] as const)('rbac.clusterRole.enabled can be %j', (enabled, values, count) => {
   expect(objects('ClusterRole', { ...values, rbac: { clusterRole: { enabled } } })).toHaveLength(count);
 });
 
-describe('objects of the host that are synced by name', () => {
+describe('objects of the host cluster that are synced by name', () => {
   const synced = (byName: { [key: string]: string }) => ({ sync: { fromHost: { secrets: { enabled: true, mappings: { byName } } } } });
 
-  test('only those may be read', () => {
+  test('the permission is only for these names', () => {
     const values = synced({ 'ns2/b': 'x/b', 'ns1/a': 'x/a', '/own': 'x/own' });
     expect(rulesFor('namespaces', values)[0].resourceNames).toEqual(['ns1', 'ns2', 'team-a']);
     expect(rulesFor('secrets', values)).toEqual([
@@ -78,23 +78,23 @@ describe('objects of the host that are synced by name', () => {
     ]);
   });
 
-  test('all may be read where one of the names is a wildcard', () => {
+  test('the permission is for all names if one of them is a wildcard', () => {
     expect(rulesFor('secrets', synced({ 'ns1/*': 'x/*', 'ns2/b': 'x/b' }))[1]).not.toHaveProperty('resourceNames');
   });
 
-  test('no rules without names', () => {
+  test('there is no rule without names', () => {
     expect(rulesFor('secrets', synced({}))).toEqual([]);
   });
 });
 
-describe('what differs between releases', () => {
-  test('runtime classes have a group that exists since 0.24', () => {
+describe('differences between releases', () => {
+  test('runtime classes have the right API group since 0.24', () => {
     const values = { sync: { fromHost: { runtimeClasses: { enabled: true } } } };
     expect(rulesFor('runtimeclasses', values, { release: '0.23.3' })[0].apiGroups).toEqual(['nodes.k8s.io']);
     expect(rulesFor('runtimeclasses', values, { release: '0.24.2' })[0].apiGroups).toEqual(['node.k8s.io']);
   });
 
-  test("nodes' metrics are read along with nodes before 0.30.5, and then to proxy kubelets", () => {
+  test('the permission to read metrics of nodes requires syncing of nodes before 0.30.5, and then proxied kubelets', () => {
     const values = { sync: { fromHost: { nodes: { enabled: true } } } };
     expect(rulesFor('nodes/metrics', values, { release: '0.30.4' })[0].verbs).toEqual(FOLLOW);
     expect(rulesFor('nodes/metrics', values, { release: '0.30.5' })[0].verbs).toEqual(['get']);
@@ -102,19 +102,19 @@ describe('what differs between releases', () => {
     expect(rulesFor('nodes/metrics', { ...values, networking: { advanced: { proxyKubelets } } })).toEqual([]);
   });
 
-  test('volume snapshots are on by default from 0.30 to 0.35, where nodes are shared', () => {
+  test('volume snapshots are enabled by default from 0.30 to 0.35, unless nodes are private', () => {
     expect(objects('ClusterRole', {}, { release: '0.29.3' })).toEqual([]);
     expect(objects('ClusterRole', {}, { release: '0.30.5' })).toHaveLength(1);
     expect(objects('ClusterRole', { privateNodes: { enabled: true } }, { release: '0.35.3' })).toEqual([]);
   });
 
-  test('the Gateway API needs a ClusterRole since 0.36', () => {
+  test('the Gateway API requires a ClusterRole since 0.36', () => {
     const values = { sync: { toHost: { gatewayApi: { enabled: true } } }, privateNodes: { enabled: true } };
     expect(objects('ClusterRole', values, { release: '0.35.3' })).toEqual([]);
     expect(objects('ClusterRole', values)).toHaveLength(1);
   });
 
-  test('kube-ovn is reason enough for a ClusterRole, which has its resources', () => {
+  test('kube-ovn requires a ClusterRole with its resources', () => {
     const withRoutes = (enabled: boolean) => ({
       controlPlane: { advanced: { cloudControllerManager: { kubeOvn: { enabled: true, podRoutes: { enabled } } } } }, privateNodes: { enabled: true },
     });

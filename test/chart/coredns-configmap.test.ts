@@ -24,32 +24,32 @@ function corefile(values: Values = {}, release?: string): string {
   return applied(values, release).find(manifest => manifest.kind === 'ConfigMap').data.Corefile;
 }
 
-test('there is one until 0.25, unless CoreDNS is switched off or runs elsewhere', () => {
+test('there is one until 0.25, unless CoreDNS is disabled or runs elsewhere', () => {
   expect(objects('ConfigMap', {}, { release: '0.25.2' })).toHaveLength(1);
   expect(objects('ConfigMap', {}, { release: '0.26.5' })).toEqual([]);
   expect(objects('ConfigMap', coredns({ enabled: false }), { release: OLDEST })).toEqual([]);
   expect(objects('ConfigMap', { experimental: { isolatedControlPlane: { headless: true } } }, { release: OLDEST })).toEqual([]);
 });
 
-test('it has all that CoreDNS needs', () => {
+test('it contains all objects of CoreDNS', () => {
   expect(applied().map(manifest => `${manifest.kind} ${manifest.metadata.name}`)).toEqual([
     'ServiceAccount coredns', 'ClusterRole system:coredns', 'ClusterRoleBinding system:coredns', 'ConfigMap coredns',
     'Deployment coredns', 'Service kube-dns',
   ]);
 });
 
-test('a priority class that is taken away leaves its place empty', () => {
+test('a removed priority class leaves an empty line', () => {
   expect(data({}, '0.25.2')['coredns.yaml']).toContain('priorityClassName: ""\n');
   expect(data(coredns({ priorityClassName: null as any }), '0.25.2')['coredns.yaml']).toContain('priorityClassName: \n');
 });
 
-test('vCluster fills in image and user', () => {
+test('vCluster replaces image and user', () => {
   const text = data()['coredns.yaml'];
   expect(text).toContain('image: {{.IMAGE}}\n');
   expect(text).toContain('runAsUser: {{.RUN_AS_USER}}\n');
 });
 
-test('the Deployment takes the options', () => {
+test('the Deployment has the options', () => {
   const { metadata, spec } = inner('Deployment', {
     ...coredns({
       priorityClassName: 'high',
@@ -68,12 +68,12 @@ test('the Deployment takes the options', () => {
   });
 });
 
-test('the image comes from the default registry, with one slash', () => {
+test('the image has the default registry, with one slash', () => {
   const values = { controlPlane: { coredns: { deployment: { image: 'my/coredns:2' } }, advanced: { defaultImageRegistry: 'reg.io/' } } };
   expect(inner('Deployment', values).spec.template.spec.containers[0].image).toBe('reg.io/my/coredns:2');
 });
 
-test('the Service takes the options', () => {
+test('the Service has the options', () => {
   expect(inner('Service').spec).toMatchObject({ type: 'ClusterIP', selector: { 'k8s-app': 'vcluster-kube-dns' } });
   const spec = { clusterIP: '10.0.0.10', ports: [{ name: 'x', port: 1 }], selector: { a: 'b' } };
   expect(inner('Service', coredns({ service: { spec, annotations: { a: 'b' } } })))
@@ -81,22 +81,22 @@ test('the Service takes the options', () => {
 });
 
 describe('the Corefile', () => {
-  test('forwards what is outside to the host', () => {
+  test('forwards other names to the host cluster', () => {
     expect(corefile()).toContain('\n    forward . /etc/resolv.conf\n');
     expect(corefile({ networking: { advanced: { fallbackHostCluster: true } } })).toContain('forward . 1001');
   });
 
-  test('falls back to public DNS behind network policies', () => {
+  test('uses public DNS as fallback with network policies', () => {
     expect(corefile({ policies: { networkPolicy: { enabled: true } } }))
       .toContain('forward . /etc/resolv.conf 8.8.8.8 {\n        policy sequential\n    }');
   });
 
-  test('finds nodes by their names where kubelets are proxied', () => {
+  test('resolves the names of nodes if kubelets are proxied', () => {
     expect(corefile()).toContain('rewrite name regex');
     expect(corefile({ networking: { advanced: { proxyKubelets: { byHostname: false } } } })).not.toContain('rewrite');
   });
 
-  test("knows the cluster's own domain since 0.23", () => {
+  test('contains the cluster domain since 0.23', () => {
     const values = { networking: { advanced: { clusterDomain: 'my.domain' } } };
     expect(corefile(values)).toContain('kubernetes cluster.local ');
     expect(corefile(values, '0.23.3')).toContain('kubernetes my.domain cluster.local ');
@@ -107,8 +107,8 @@ describe('the Corefile', () => {
   });
 });
 
-describe('where CoreDNS is embedded', () => {
-  test('the Corefile is for vCluster, and only the Service is applied', () => {
+describe('if CoreDNS is embedded', () => {
+  test('vCluster reads the Corefile, and only applies the Service', () => {
     const values = { ...coredns({ embedded: true }), networking: { resolveDNS: [{ hostname: 'a', target: { ip: '1.1.1.1' } }] } };
     expect(data(values).Corefile).toMatch(/^\.:1053 \{\n    errors\n    health\n    ready\n    vcluster\n/);
     expect(data(values).Corefile).toContain('\n        kubeconfig /data/vcluster/admin.conf\n');

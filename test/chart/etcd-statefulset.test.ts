@@ -11,7 +11,7 @@ function statefulSet(options: Etcd['statefulSet'] = {}, given = {}): any {
   return object('StatefulSet', deploy({ statefulSet: options }), given);
 }
 
-test('it comes with a headless Service and one for the control plane', () => {
+test('it has a headless Service and a Service for the control plane', () => {
   expect(objects('Service', deploy()).map(service => service.metadata.name)).toEqual(['my-vc', 'my-vc-etcd-headless', 'my-vc-etcd']);
   expect(object('Service', deploy(), { called: 'my-vc-etcd-headless' }).spec).toMatchObject({
     clusterIP: 'None',
@@ -20,35 +20,35 @@ test('it comes with a headless Service and one for the control plane', () => {
   });
 });
 
-test('its parts can be left out', () => {
+test('its parts can be disabled', () => {
   const values = deploy({ statefulSet: { enabled: false }, service: { enabled: false } });
   expect(objects('StatefulSet', values)).toEqual([]);
   expect(objects('Service', values).map(service => service.metadata.name)).toEqual(['my-vc', 'my-vc-etcd-headless']);
 });
 
-test('it stays while its data moves to embedded etcd', () => {
+test('it is rendered while its data is migrated to embedded etcd', () => {
   const migrating = { controlPlane: { backingStore: { etcd: { embedded: { enabled: true, migrateFromDeployedEtcd: true } } } } };
   expect(object('StatefulSet', migrating).metadata.name).toBe('my-vc-etcd');
 });
 
-test('each pod knows all peers', () => {
+test('each pod has the list of all peers', () => {
   const { spec } = statefulSet({ highAvailability: { replicas: 2 } });
   const peer = (index: number) => `my-vc-etcd-${index}=https://my-vc-etcd-${index}.my-vc-etcd-headless.team-a:2380`;
   expect(spec.replicas).toBe(2);
   expect(spec.template.spec.containers[0].command).toContain(`--initial-cluster=${peer(0)},${peer(1)}`);
 });
 
-test('further arguments come last', () => {
+test('additional arguments come last', () => {
   const { command } = statefulSet({ extraArgs: ['--debug'] }).spec.template.spec.containers[0];
   expect(command.at(-1)).toBe('--debug');
 });
 
-test.each([[OLDEST, '/health', '/health'], ['0.28.2', '/livez', '/readyz']])('%s is probed at %s and %s', (release, live, ready) => {
+test.each([[OLDEST, '/health', '/health'], ['0.28.2', '/livez', '/readyz']])('%s has probes at %s and %s', (release, live, ready) => {
   const [container] = statefulSet({}, { release }).spec.template.spec.containers;
   expect([container.livenessProbe.httpGet.path, container.startupProbe.httpGet.path]).toEqual([live, ready]);
 });
 
-test('its pods are kept apart, unless the values say how', () => {
+test('its pods are spread, unless the values set an affinity', () => {
   const { podAntiAffinity } = statefulSet().spec.template.spec.affinity;
   const terms = podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution;
   expect(terms.map((term: any) => [term.weight, term.podAffinityTerm.topologyKey]))
@@ -58,7 +58,7 @@ test('its pods are kept apart, unless the values say how', () => {
 });
 
 describe('its data', () => {
-  test('is claimed by default, with each access mode on its own', () => {
+  test('is in a claim by default, with separate access modes', () => {
     const { spec } = statefulSet({ persistence: { volumeClaim: { size: '9Gi', storageClass: 'fast', accessModes: ['ReadWriteOnce', 'ReadOnlyMany'] } } });
     expect(spec.volumeClaimTemplates).toEqual([{
       metadata: { name: 'data' },
@@ -66,32 +66,32 @@ describe('its data', () => {
     }]);
   });
 
-  test('is lost with the pod where nothing is claimed', () => {
+  test('is lost with the pod if there is no claim', () => {
     const { spec } = statefulSet({ persistence: { volumeClaim: { enabled: false } } });
     expect(spec).not.toHaveProperty('volumeClaimTemplates');
     expect(spec.template.spec.volumes).toContainEqual({ name: 'data', emptyDir: {} });
   });
 
-  test('has one volume where the values give its template and no claim', () => {
+  test('has one volume if the values have its claim template', () => {
     const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }];
     const { spec } = statefulSet({ persistence: { volumeClaim: { enabled: false }, volumeClaimTemplates } });
     expect(spec.volumeClaimTemplates).toEqual(volumeClaimTemplates);
     expect(spec.template.spec.volumes.map((volume: any) => volume.name)).toEqual(['certs']);
   });
 
-  test('has a volume beside templates of other names', () => {
+  test('has a volume in addition to claim templates with other names', () => {
     const volumeClaimTemplates = [{ metadata: { name: 'wal' }, spec: {} }];
     const { spec } = statefulSet({ persistence: { volumeClaim: { enabled: false }, volumeClaimTemplates } });
     expect(spec.template.spec.volumes).toContainEqual({ name: 'data', emptyDir: {} });
   });
 
-  test.each([[26, undefined], [27, { whenDeleted: 'Delete' }]])('goes with the StatefulSet on hosts that can: 1.%d', (hostMinor, policy) => {
+  test.each([[26, undefined], [27, { whenDeleted: 'Delete' }]])('is deleted with the StatefulSet in host clusters that support it: 1.%d', (hostMinor, policy) => {
     const { spec } = statefulSet({ persistence: { volumeClaim: { retentionPolicy: 'Delete' } } }, { hostMinor });
     expect(spec.persistentVolumeClaimRetentionPolicy).toEqual(policy);
   });
 });
 
-test("the pods' own options reach the pods", () => {
+test('the pods have their options', () => {
   const { metadata, spec } = statefulSet({
     image: { registry: 'reg.io', repository: 'etcd', tag: 'v9' },
     imagePullPolicy: 'Always',
@@ -114,7 +114,7 @@ test("the pods' own options reach the pods", () => {
   expect(spec.volumes.at(-1)).toEqual({ name: 'v', emptyDir: {} });
 });
 
-test('there is none where the control plane runs elsewhere', () => {
+test('there is none if the control plane runs elsewhere', () => {
   const values = { ...deploy(), experimental: { isolatedControlPlane: { headless: true } } };
   expect(objects('StatefulSet', values, { release: OLDEST })).toEqual([]);
 });

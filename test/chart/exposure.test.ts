@@ -5,7 +5,7 @@ describe('the Ingress', () => {
   const ingress = (options: NonNullable<Values['controlPlane']>['ingress'] = {}, given = {}) =>
     object('Ingress', { controlPlane: { ingress: { enabled: true, ...options } } }, given);
 
-  test('is there when it is asked for', () => {
+  test('is rendered if it is enabled', () => {
     expect(objects('Ingress')).toEqual([]);
     expect(ingress({ host: 'vc.example.com', pathType: 'Prefix' }).spec).toEqual({
       tls: [],
@@ -16,14 +16,14 @@ describe('the Ingress', () => {
     });
   });
 
-  test('takes rules of the values, and works out their names', () => {
+  test('can have rules, whose templates are evaluated', () => {
     const spec = ingress({
       spec: { ingressClassName: 'nginx', tls: [{ secretName: '{{ .Release.Name }}-tls' }], rules: [{ host: 'a.{{ .Release.Namespace }}.io' }] },
     }).spec;
     expect(spec).toEqual({ ingressClassName: 'nginx', tls: [{ secretName: 'my-vc-tls' }], rules: [{ host: 'a.team-a.io' }] });
   });
 
-  test('keeps its own annotation where all objects have another', () => {
+  test('keeps its own annotation if all objects have another one', () => {
     const name = 'nginx.ingress.kubernetes.io/backend-protocol';
     const values = { controlPlane: { ingress: { enabled: true }, advanced: { globalMetadata: { annotations: { [name]: 'HTTP' } } } } };
     expect(object('Ingress', values).metadata.annotations[name]).toBe('HTTPS');
@@ -34,7 +34,7 @@ describe('the TLSRoute', () => {
   const tlsRoute = (options: NonNullable<Values['controlPlane']>['tlsRoute'] = {}) =>
     object('TLSRoute', { controlPlane: { tlsRoute: { enabled: true, ...options } } });
 
-  test('is there when it is asked for', () => {
+  test('is rendered if it is enabled', () => {
     expect(objects('TLSRoute')).toEqual([]);
     expect(tlsRoute({ host: 'vc.example.com', parentRefs: [{ name: 'gw' }] })).toMatchObject({
       apiVersion: 'gateway.networking.k8s.io/v1',
@@ -42,7 +42,7 @@ describe('the TLSRoute', () => {
     });
   });
 
-  test('takes what the values say, and works out their names', () => {
+  test('has the options of the values, whose templates are evaluated', () => {
     const { spec } = tlsRoute({ spec: { hostnames: ['{{ .Release.Name }}.example.com'], parentRefs: [{ name: 'a' }] }, parentRefs: [{ name: 'b' }] });
     expect(spec.hostnames).toEqual(['my-vc.example.com']);
     expect(spec.parentRefs).toEqual([{ name: 'a' }]);

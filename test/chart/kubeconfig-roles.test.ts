@@ -4,7 +4,7 @@ import type { Values } from '../../src/values/values';
 
 const roles = (exportKubeConfig: Values['exportKubeConfig'], more: Values = {}) => kubeConfigRoles(rendering({ exportKubeConfig, ...more }));
 
-test('each other namespace gets a Role with the rules of the control plane\'s own, bound to its account', () => {
+test('each other namespace has a Role with the rules of the control plane\'s Role, bound to its service account', () => {
   expect(roles({ additionalSecrets: [{ namespace: 'argocd' }] })).toEqual([
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -24,12 +24,12 @@ test('each other namespace gets a Role with the rules of the control plane\'s ow
 
 const namespaces = (...given: Parameters<typeof roles>) => roles(...given).map(({ kind, metadata }) => `${kind} ${metadata.namespace}`);
 
-test('a namespace gets one, however many Secrets go there', () => {
+test('a namespace with several Secrets has one Role', () => {
   expect(namespaces({ additionalSecrets: [{ namespace: 'a' }, { namespace: 'b' }, { namespace: 'a', name: 'x' }] }))
     .toEqual(['Role a', 'RoleBinding a', 'Role b', 'RoleBinding b']);
 });
 
-test('the namespace of the one Secret gets one', () => {
+test('the namespace of `exportKubeConfig.secret` has a Role', () => {
   expect(namespaces({ secret: { namespace: 'a' } })).toEqual(['Role a', 'RoleBinding a']);
 });
 
@@ -38,16 +38,16 @@ test.each<[string, Values['exportKubeConfig']]>([
   ['a Secret of its own namespace', { additionalSecrets: [{ namespace: 'team-a' }] }],
 ])('%s needs none', (_, options) => expect(roles(options)).toEqual([]));
 
-test('a control plane with rights in all namespaces needs none', () => {
+test('a control plane with permissions in all namespaces needs none', () => {
   expect(roles({ secret: { namespace: 'a' } }, { sync: { toHost: { namespaces: { enabled: true, mappings: { byName: { a: 'b' } } } } } } as any)).toEqual([]);
 });
 
-test('rules that take the place of the Role\'s do so there too', () => {
+test('rules that replace those of the Role also apply there', () => {
   const rules = [{ apiGroups: [''], resources: ['secrets'], verbs: ['*'] }];
   expect(roles({ secret: { namespace: 'a' } }, { rbac: { role: { overwriteRules: rules } } })[0].rules).toEqual(rules);
 });
 
-test('annotations of all objects are there', () => {
+test('they have the annotations of all objects', () => {
   const values = { controlPlane: { advanced: { globalMetadata: { annotations: { a: 'b' } } } } };
   expect(roles({ secret: { namespace: 'a' } }, values).map(({ metadata }) => metadata.annotations)).toEqual([{ a: 'b' }, { a: 'b' }]);
 });

@@ -12,7 +12,7 @@ function names(values: Values, given = {}): string[] {
   return objects('NetworkPolicy', values, given).map(policy => policy.metadata.name);
 }
 
-test('there are none unless they are asked for', () => {
+test('there are none by default', () => {
   expect(names({})).toEqual([]);
 });
 
@@ -20,24 +20,24 @@ test('each kind of pod has its own', () => {
   expect(names(enabled())).toEqual(['vc-work-my-vc', 'vc-cp-my-vc', 'vc-kube-dns-my-vc', 'vc-snapshot-my-vc']);
 });
 
-test('embedded CoreDNS needs none', () => {
+test('embedded CoreDNS has none', () => {
   expect(names(enabled({}, { controlPlane: { coredns: { embedded: true } } }))).not.toContain('vc-kube-dns-my-vc');
 });
 
-test('pods on private nodes have none here since 0.33.2', () => {
+test('pods on private nodes have none since 0.33.2', () => {
   const values = enabled({}, { privateNodes: { enabled: true } });
   expect(names(values, { release: '0.33.1' })).toContain('vc-work-my-vc');
   expect(names(values, { release: '0.33.2' })).toEqual(['vc-cp-my-vc', 'vc-snapshot-my-vc']);
 });
 
-test('the API server is reached from anywhere since 0.33.2', () => {
+test('the API server can be reached from anywhere since 0.33.2', () => {
   const open = { ports: [{ port: 8443, protocol: 'TCP' }] };
   const ingress = (release: string) => object('NetworkPolicy', enabled(), { release, called: 'vc-cp-my-vc' }).spec.ingress;
   expect(ingress('0.33.1')).not.toContainEqual(open);
   expect(ingress('0.33.2')).toContainEqual(open);
 });
 
-test('workloads reach the control plane, each other, and the outside', () => {
+test('workloads can connect to the control plane, each other, and addresses outside', () => {
   const { spec } = object('NetworkPolicy', enabled(), { called: 'vc-work-my-vc' });
   expect(spec.podSelector).toEqual(WORKLOADS.podSelector);
   expect(spec.policyTypes).toEqual(['Egress', 'Ingress']);
@@ -47,12 +47,12 @@ test('workloads reach the control plane, each other, and the outside', () => {
   expect(spec.ingress).toEqual([{ from: [CONTROL_PLANE] }, { from: [WORKLOADS] }]);
 });
 
-test('the way outside can be shut', () => {
+test('connections to addresses outside can be disabled', () => {
   const { spec } = object('NetworkPolicy', enabled({ workload: { publicEgress: { enabled: false } } }), { called: 'vc-work-my-vc' });
   expect(JSON.stringify(spec)).not.toContain('ipBlock');
 });
 
-test('the platform is reached in whichever namespace', () => {
+test('connections to the platform are allowed in any namespace', () => {
   const { spec } = object('NetworkPolicy', enabled(), { called: 'vc-cp-my-vc' });
   expect(spec.egress).toContainEqual({ to: [{ podSelector: { matchLabels: { app: 'loft' } }, namespaceSelector: {} }] });
 });
@@ -67,31 +67,31 @@ test('rules of the values come last', () => {
   }
 });
 
-test("a label of the values doesn't take the place of ours since 0.31", () => {
+test("a label in the values doesn't replace the default labels since 0.31", () => {
   const label = (release: string) => object('NetworkPolicy', enabled({ labels: { app: 'mine' } }), { release, called: 'vc-cp-my-vc' }).metadata.labels.app;
   expect([label('0.30.5'), label('0.31.3')]).toEqual(['mine', 'vcluster']);
 });
 
 describe('before 0.31', () => {
-  test('only what goes out is held back', () => {
+  test('only egress is restricted', () => {
     const [workloads, controlPlane] = objects('NetworkPolicy', enabled(), { release: OLDEST });
     expect([workloads.spec.policyTypes, controlPlane.spec.policyTypes]).toEqual([['Egress'], ['Egress']]);
     expect(workloads.spec.egress.at(-1).to[0]).toEqual(WORKLOADS);
   });
 
-  test('the platform is reached where it is allowed', () => {
+  test('connections to the platform can be disabled', () => {
     const peers = (platform: boolean) =>
       object('NetworkPolicy', enabled({ outgoingConnections: { platform } }), { release: OLDEST, called: 'vc-cp-my-vc' }).spec.egress[1].to;
     expect([peers(true).length, peers(false).length]).toEqual([3, 2]);
   });
 
-  test('further rules come last since 0.25', () => {
+  test('additional rules come last since 0.25', () => {
     const extra = [{ to: [{ podSelector: { matchLabels: { a: 'b' } } }] }];
     const values = enabled({ extraControlPlaneRules: extra, extraWorkloadRules: extra });
     expect(objects('NetworkPolicy', values, { release: '0.25.2' }).map(policy => policy.spec.egress.at(-1))).toEqual([...extra, ...extra]);
   });
 
-  test("the workloads' goes where they are", () => {
+  test('the policy of the workloads is in their namespace', () => {
     const values = enabled({}, { experimental: { syncSettings: { targetNamespace: 'work' } } });
     expect(objects('NetworkPolicy', values, { release: OLDEST }).map(policy => policy.metadata.namespace)).toEqual(['work', 'team-a']);
   });

@@ -5,7 +5,7 @@ function budget(options: NonNullable<NonNullable<Values['controlPlane']>['advanc
   return object('PodDisruptionBudget', { controlPlane: { advanced: { podDisruptionBudget: { enabled: true, ...options } } } });
 }
 
-test('there is one when it is asked for, in the namespace of the pods', () => {
+test('it is rendered if it is enabled, in the namespace of the pods', () => {
   expect(objects('PodDisruptionBudget')).toEqual([]);
   const { metadata, spec } = budget({ minAvailable: 2, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
   expect(metadata).toEqual({ name: 'my-vc', namespace: 'team-a' });
@@ -18,16 +18,16 @@ test.each([
   [{ maxUnavailable: '50%' }, { maxUnavailable: '50%' }],
   [{ maxUnavailable: 0 }, { maxUnavailable: 0 }],
   [{ minAvailable: 0 }, { minAvailable: 0 }],
-])('%j is rendered as it is given', (options, expected) => {
+])('%j is rendered without changes', (options, expected) => {
   expect(budget(options).spec).toMatchObject(expected);
 });
 
-test.each([[''], [null]])('a limit of %j says nothing', empty => {
+test.each([[''], [null]])('a limit of %j is left out', empty => {
   const { spec } = budget({ minAvailable: empty as string, maxUnavailable: 1 });
   expect(spec).not.toHaveProperty('minAvailable');
   expect(spec.maxUnavailable).toBe(1);
 });
 
-test('a count in quotes is a count', () => {
+test('a number in quotes is a number', () => {
   expect(budget({ minAvailable: '2' }).spec.minAvailable).toBe(2);
 });

@@ -55,12 +55,12 @@ test('network policies without rules of the values', () => {
   expect(spec.egress.at(-1)).toEqual({ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: [] } }] });
 });
 
-test('a quota of nothing', () => {
+test('a quota without resources', () => {
   const resourceQuota = { enabled: true, quota: null, scopes: null, scopeSelector: null };
   expect(says('ResourceQuota', { policies: { resourceQuota } }).spec).toEqual({});
 });
 
-test('mappings of no names', () => {
+test('mappings without names', () => {
   const values = { sync: { fromHost: { configMaps: { enabled: true, mappings: { byName: null } } } } };
   expect(says('ClusterRole', values).rules).toEqual([]);
 });
@@ -76,7 +76,7 @@ test('CoreDNS without options', () => {
   expect(data['coredns.yaml']).not.toContain('resources:\n          ');
 });
 
-test('all that is synced and integrated', () => {
+test('all options of syncing and integrations', () => {
   expect(says('Role', { sync: null, integrations: null, networking: null }).rules).toContainEqual(expect.objectContaining({ resources: ['events'] }));
   expect(objects('ClusterRole', { sync: null, integrations: null, networking: null })).toEqual([]);
 });

@@ -14,7 +14,7 @@ function verbs(resource: string, apiGroup: string, values?: Values, given = {}):
     .map((rule: any) => rule.verbs);
 }
 
-describe('what an option brings', () => {
+describe('the permissions for an option', () => {
   test.each<[string, string, Values]>([
     ['ingresses', 'networking.k8s.io', { sync: { toHost: { ingresses: { enabled: true } } } }],
     ['networkpolicies', 'networking.k8s.io', { sync: { toHost: { networkPolicies: { enabled: true } } } }],
@@ -52,22 +52,22 @@ describe('what an option brings', () => {
     expect(verbs(resource, apiGroup, { ...privateNodes, ...values })).toEqual([...verbs(resource, apiGroup, privateNodes), expected]);
   });
 
-  test('without an option, syncing pods and what they use', () => {
+  test('without options, pods and the resources that they use can be synced', () => {
     expect(verbs('pods', '')).toEqual([ALL]);
     expect(verbs('pods/ephemeralcontainers', '')).toEqual([['patch', 'update']]);
   });
 
-  test('private nodes take most of it away: the pods are elsewhere', () => {
+  test('with private nodes, most permissions are left out, because the pods are elsewhere', () => {
     expect(verbs('pods', '', { privateNodes: { enabled: true } })).toEqual([['get', 'list', 'watch']]);
     expect(verbs('pods/exec', '', { privateNodes: { enabled: true } })).toEqual([]);
   });
 
-  test('pods are resized on hosts that can', () => {
+  test('pods can be resized in host clusters that support it', () => {
     expect(verbs('pods/resize', '', {}, { hostMinor: 34 })).toEqual([]);
     expect(verbs('pods/resize', '', {}, { hostMinor: 35 })).toEqual([['patch', 'update']]);
   });
 
-  test('reference grants are read where they are obeyed, and synced where namespaces are', () => {
+  test('reference grants can be read if routes need them, and are synced if namespaces are', () => {
     const gatewayApi = { enabled: true };
     expect(verbs('referencegrants', GATEWAY_API, { sync: { toHost: { gatewayApi } } })).toEqual([['get', 'list', 'watch']]);
     expect(verbs('referencegrants', GATEWAY_API, { sync: { toHost: { gatewayApi: { ...gatewayApi, referenceGrants: { enabled: true } } } } }))
@@ -75,15 +75,15 @@ describe('what an option brings', () => {
   });
 });
 
-describe('what differs between releases', () => {
-  test('volume snapshots are one rule before 0.30, and two since', () => {
+describe('differences between releases', () => {
+  test('volume snapshots have one rule before 0.30, and two since', () => {
     const values = { sync: { toHost: { volumeSnapshots: { enabled: true } } } };
     expect(verbs('volumesnapshots', 'snapshot.storage.k8s.io', values, { release: OLDEST })).toEqual([ALL]);
     expect(verbs('volumesnapshots', 'snapshot.storage.k8s.io', values, { release: '0.35.3' }))
       .toEqual([ALL.filter(verb => verb !== 'watch'), ['watch']]);
   });
 
-  test('events are only read before 0.29', () => {
+  test('events can only be read before 0.29', () => {
     expect(verbs('events', '', {}, { release: '0.28.2' })).toEqual([['get', 'list', 'watch']]);
     expect(verbs('events', '', {}, { release: '0.29.3' })).toEqual([['create', 'get', 'list', 'watch']]);
   });
@@ -98,14 +98,14 @@ describe('what differs between releases', () => {
     expect(verbs('foos', 'example.com/v1', values, { release: '0.26.5' })).toEqual([ALL]);
   });
 
-  test('external secrets are synced by an option before 0.27', () => {
+  test('external secrets require an option before 0.27', () => {
     const values = { integrations: { externalSecrets: { enabled: true, sync: { externalSecrets: { enabled: false } } } } };
     expect(verbs('externalsecrets', 'external-secrets.io', values, { release: '0.26.5' })).toEqual([]);
     expect(verbs('externalsecrets', 'external-secrets.io', values, { release: '0.27.3' })).toEqual([ALL]);
   });
 });
 
-test('the values add rules: those of plugins by name, then those of the role', () => {
+test('the values add rules: those of plugins sorted by name, then those of the role', () => {
   const given = (resource: string) => ({ apiGroups: ['x.io'], resources: [resource], verbs: ['get'] });
   const plugin = (resource: string) => ({ image: 'i', rbac: { role: { extraRules: [given(resource)] } } });
   const { rules } = object('Role', {
@@ -116,20 +116,20 @@ test('the values add rules: those of plugins by name, then those of the role', (
   expect(rules.slice(-4)).toEqual(['old', 'new-a', 'new-b', 'role'].map(given));
 });
 
-test('the values may say all rules themselves', () => {
+test('the values can replace all rules', () => {
   const overwriteRules = [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }];
   expect(object('Role', { rbac: { role: { overwriteRules, extraRules: overwriteRules } } }).rules).toEqual(overwriteRules);
 });
 
-test('without a role there is no binding of one', () => {
+test('without a role, there is no binding', () => {
   const values = { rbac: { role: { enabled: false } } };
   expect([...objects('Role', values), ...objects('RoleBinding', values)]).toEqual([]);
 });
 
-describe('where namespaces are synced', () => {
+describe('if namespaces are synced', () => {
   const SYNCED = { sync: { toHost: { namespaces: { enabled: true } } } };
 
-  test('the role reaches the whole cluster, without a namespace', () => {
+  test('the role is a ClusterRole, without a namespace', () => {
     const role = object('ClusterRole', SYNCED, { called: 'vc-mn-my-vc-v-team-a' });
     expect(role.metadata).not.toHaveProperty('namespace');
     expect(object('ClusterRoleBinding', SYNCED, { called: 'vc-mn-my-vc-v-team-a' }).roleRef)
@@ -137,12 +137,12 @@ describe('where namespaces are synced', () => {
     expect(objects('Role', SYNCED)).toEqual([]);
   });
 
-  test('releases before 0.26 call it the multi namespace mode', () => {
+  test('the option of releases before 0.26 is the multi-namespace mode', () => {
     const values = { experimental: { multiNamespaceMode: { enabled: true } } };
     expect(object('ClusterRole', values, { release: OLDEST, called: 'vc-mn-my-vc-v-team-a' })).toBeDefined();
   });
 
-  test('a long name is cut, and ends in no dash', () => {
+  test('a long name is shortened, and does not end in a hyphen', () => {
     const name = 'a-name-of-thirty-characters-ok';
     const roles = objects('ClusterRole', SYNCED, { name, namespace: 'a-namespace-of-25-chars-x-and-more' });
     expect(roles.map(role => role.metadata.name)).toContain(`vc-mn-${name}-v-a-namespace-of-25-chars`);

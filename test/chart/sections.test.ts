@@ -50,7 +50,7 @@ test.each(SECTIONS.flatMap(path => [NEWEST, OLDEST].map(release => [path, releas
   expect(without.filter(({ kind, metadata }) => !kind || !metadata)).toEqual([]);
 });
 
-test('writes the members of deployed etcd by their number, and none without one', () => {
+test('writes the members of deployed etcd by their number, or none without a number', () => {
   const command = (highAvailability: any) => JSON.stringify(objects('StatefulSet', { controlPlane: { backingStore: { etcd: { deploy: { enabled: true, statefulSet: { highAvailability } } } } } })
     .find(({ metadata }) => metadata.name === 'my-vc-etcd').spec.template.spec.containers[0]);
   expect(command({ replicas: 2 })).toContain('my-vc-etcd-1=');

@@ -9,7 +9,7 @@ function paths(values: Values = {}, release?: string): string[] {
   return monitor(values, release).spec.endpoints.map((endpoint: any) => endpoint.path);
 }
 
-test('there is none unless it is asked for', () => {
+test('there is none by default', () => {
   expect(objects('ServiceMonitor')).toEqual([]);
 });
 
@@ -22,12 +22,12 @@ test.each<[string, Values]>([
   ['/metrics/scheduler', { controlPlane: { advanced: { virtualScheduler: { enabled: true } } } }],
   ['/metrics/scheduler', { controlPlane: { distro: { k8s: { scheduler: { enabled: true } } } } }],
   ['/metrics/etcd', { controlPlane: { backingStore: { etcd: { embedded: { enabled: true } } } } }],
-])('%s is read where it is', (path, values) => {
+])('%s is scraped at its path', (path, values) => {
   expect(paths()).not.toContain(path);
   expect(paths(values)).toContain(path);
 });
 
-test('kine is read where a database is the store', () => {
+test('kine is scraped if the store is a database', () => {
   expect(paths()).toContain('/metrics/kine');
   expect(paths({ controlPlane: { backingStore: { etcd: { deploy: { enabled: true } } } } })).not.toContain('/metrics/kine');
 });
@@ -43,7 +43,7 @@ test.each([
   expect(paths({}, release)).toEqual(expected);
 });
 
-test('k3s has no controller manager of its own', () => {
+test('k3s has no separate controller manager', () => {
   expect(paths({ controlPlane: { distro: { k3s: { enabled: true } } } }, '0.22.6')).toEqual(['/metrics']);
 });
 

@@ -6,7 +6,7 @@ function ports(values: Values, given = {}): string[] {
   return object('Service', values, { called: 'my-vc', ...given }).spec.ports.map((port: any) => port.name);
 }
 
-test('the API server answers at port 443, and the proxied kubelets at theirs', () => {
+test('the API server has port 443, and the proxied kubelets have their port', () => {
   expect(object('Service', {}, { called: 'my-vc' }).spec).toEqual({
     type: 'ClusterIP',
     ports: [
@@ -17,21 +17,21 @@ test('the API server answers at port 443, and the proxied kubelets at theirs', (
   });
 });
 
-test('a load balancer has no kubelet port', () => {
+test('a load balancer has no port for kubelets', () => {
   expect(ports({ controlPlane: { service: { spec: { type: 'LoadBalancer' } } } })).toEqual(['https']);
 });
 
-test('node ports are taken as given', () => {
+test('node ports can be set', () => {
   const { spec } = object('Service', { controlPlane: { service: { httpsNodePort: 30001, kubeletNodePort: 30002 } } }, { called: 'my-vc' });
   expect(spec.ports.map((port: any) => port.nodePort)).toEqual([30001, 30002]);
 });
 
-test('ports and a selector of the values take the place of ours', () => {
+test('ports and a selector in the values replace the default ones', () => {
   const spec = { ports: [{ name: 'x', port: 1 }], selector: { a: 'b' } };
   expect(object('Service', { controlPlane: { service: { spec } } }, { called: 'my-vc' }).spec).toEqual({ type: 'ClusterIP', ...spec });
 });
 
-test('Istio wakes a sleeping virtual cluster at a port of its own', () => {
+test('Istio wakes a sleeping virtual cluster through a separate port', () => {
   expect(ports({ integrations: { istio: { enabled: true } } })).toContain('wake-http');
 });
 
@@ -39,27 +39,27 @@ test.each([
   ['0.26.5', ['https', 'kon-agent', 'kon-admin', 'kon-health', 'kubelet']],
   ['0.30.5', ['https', 'konnectivity', 'kubelet']],
   ['0.31.3', ['https', 'kubelet']],
-])('private nodes reach %s at %j', (release, expected) => {
+])('private nodes use %s at %j', (release, expected) => {
   expect(ports({ privateNodes: { enabled: true } }, { release })).toEqual(expected);
 });
 
-test('where the control plane runs elsewhere, nothing is selected', () => {
+test('if the control plane runs elsewhere, there is no selector', () => {
   const { spec } = object('Service', { experimental: { isolatedControlPlane: { headless: true } } }, { called: 'my-vc', release: OLDEST });
   expect(spec).not.toHaveProperty('selector');
   expect(spec.ports[0]).not.toHaveProperty('targetPort');
 });
 
-test('the annotation for all objects wins over its own', () => {
+test('the annotation for all objects takes precedence over its own', () => {
   const annotations = (value: string) => ({ annotations: { a: value } });
   const values = { controlPlane: { service: annotations('own'), advanced: { globalMetadata: annotations('all') } } };
   expect(object('Service', values, { called: 'my-vc' }).metadata.annotations).toEqual({ a: 'all' });
 });
 
-test('it can be left out', () => {
+test('it can be disabled', () => {
   expect(objects('Service', { controlPlane: { service: { enabled: false } } })).toEqual([]);
 });
 
-describe('the annotation that keeps the control plane from panicking under server-side apply', () => {
+describe('the annotation that prevents a panic of the control plane with server-side apply', () => {
   const OURS = { 'cdk8s-vcluster.github.io/keeps-annotations': 'true' };
   const annotations = (release: string, values: Values = {}) =>
     object('Service', values, { called: 'my-vc', release }).metadata.annotations;
@@ -72,7 +72,7 @@ describe('the annotation that keeps the control plane from panicking under serve
     expect(annotations(release)).toBeUndefined();
   });
 
-  test('is not added beside annotations of the values', () => {
+  test('is not added if the values have annotations', () => {
     expect(annotations('0.30.0', { controlPlane: { service: { annotations: { a: 'b' } } } })).toEqual({ a: 'b' });
     expect(annotations('0.30.0', { controlPlane: { advanced: { globalMetadata: { annotations: { c: 'd' } } } } })).toEqual({ c: 'd' });
   });

@@ -3,17 +3,17 @@ import { NEWEST } from '../releases';
 
 const ACCOUNTS = { own: 'vc-my-vc', workload: 'vc-workload-my-vc' };
 
-test('the control plane and the workloads each get a service account of their own', () => {
+test('the control plane and the workloads have separate service accounts', () => {
   expect(objects('ServiceAccount').map(account => account.metadata.name)).toEqual(Object.values(ACCOUNTS));
 });
 
-test('an account that is switched off is left out', () => {
+test('a disabled service account is left out', () => {
   expect(objects('ServiceAccount', {
     controlPlane: { advanced: { serviceAccount: { enabled: false }, workloadServiceAccount: { enabled: false } } },
   })).toEqual([]);
 });
 
-test('a given name is taken wherever the control plane acts', () => {
+test('a given name is used in all objects of the control plane', () => {
   const values = {
     controlPlane: { advanced: { serviceAccount: { name: 'mine' } }, backingStore: { etcd: { deploy: { enabled: true } } } },
     sync: { fromHost: { nodes: { enabled: true } } },
@@ -24,7 +24,7 @@ test('a given name is taken wherever the control plane acts', () => {
   expect(object('StatefulSet', values).spec.template.spec.serviceAccountName).toBe('mine');
 });
 
-test('workloads may pull images as the control plane may', () => {
+test('workloads have the image pull secrets of the control plane', () => {
   const values = {
     controlPlane: {
       advanced: { serviceAccount: { imagePullSecrets: [{ name: 'a' }] }, workloadServiceAccount: { imagePullSecrets: [{ name: 'b' }] } },
@@ -34,7 +34,7 @@ test('workloads may pull images as the control plane may', () => {
   expect(object('ServiceAccount', values, { called: ACCOUNTS.workload }).imagePullSecrets).toEqual([{ name: 'a' }, { name: 'b' }]);
 });
 
-test("an account's own annotation wins over the one for all objects, unless it is empty", () => {
+test('the annotation of a service account takes precedence over the one for all objects, unless it is empty', () => {
   const { metadata } = object('ServiceAccount', {
     controlPlane: {
       advanced: {

@@ -13,7 +13,7 @@ const SCOPE = {
   },
 };
 
-describe('plain look-ups in a text', () => {
+describe('simple references in a text', () => {
   test.each([
     ['{{ .Release.Name }}', 'my-vc'],
     ['{{.Release.Namespace}}/{{ $.Release.Name }}', 'team-a/my-vc'],
@@ -49,45 +49,45 @@ describe('plain look-ups in a text', () => {
     '{{-3 }}',
     '{{ }}',
     '{{ .Release.Name',
-  ])('%s is more than that', expression => {
+  ])('%s is not a simple reference', expression => {
     expect(expandText(SCOPE, `a ${expression}`)).toEqual({ text: `a ${expression}`, notPlain: [expression] });
   });
 });
 
-describe('look-ups in a value', () => {
-  test('leave everything else as it is', () => {
+describe('references in a value', () => {
+  test('do not change other parts', () => {
     const value = { a: [1, 'x', { b: null }], c: '{ }' };
     expect(expandTemplates(SCOPE, value)).toBe(value);
   });
 
-  test('are worked out in keys, too', () => {
+  test('are also evaluated in keys', () => {
     expect(expandTemplates(SCOPE, { '{{ .Release.Name }}': ['a-{{ .Release.Name }}', 1] })).toEqual({ 'my-vc': ['a-my-vc', 1] });
   });
 
-  test('give text where the text starts with them, and what it reads as otherwise', () => {
+  test('result in text if the text starts with them, otherwise in the value that is read', () => {
     const replicas = '{{ .Values.controlPlane.statefulSet.highAvailability.replicas }}';
     expect(expandTemplates(SCOPE, { a: replicas, b: `1${replicas}` })).toEqual({ a: '3', b: 13 });
   });
 
-  test('cope with long texts and with several lines', () => {
+  test('can be in long texts and in several lines', () => {
     const long = 'word '.repeat(30);
     expect(expandTemplates(SCOPE, { a: `${long}{{ .Release.Name }} end`, b: 'x\n{{ .Release.Name }}\n' }))
       .toEqual({ a: `${long}my-vc end`, b: 'x\nmy-vc\n' });
   });
 });
 
-describe('what is wrong with them', () => {
-  test('is said of each expression, where it stands', () => {
+describe('problems with them', () => {
+  test('are reported for each expression, with its path', () => {
     const problems = templateProblems(SCOPE, { tls: [{ secretName: 'a-{{ .Release.Name | upper }}' }], name: '{{ .Release.Name }}' }, ['spec']);
     expect(problems).toEqual([expect.objectContaining({ path: ['spec', 'tls', 0, 'secretName'], value: '{{ .Release.Name | upper }}' })]);
   });
 
-  test('is said where the result is no YAML', () => {
+  test('are reported if the result is not YAML', () => {
     expect(templateProblems(SCOPE, { a: 'x {{ .Values.controlPlane.ingress.host }}' }, ['spec']))
       .toEqual([expect.objectContaining({ path: ['spec'], allowed: expect.stringContaining('YAML still') })]);
   });
 
-  test('is nothing where there are none', () => {
+  test('are not reported if there are none', () => {
     expect(templateProblems(SCOPE, { a: ['x', 1, null] }, ['spec'])).toEqual([]);
     expect(templateProblems(SCOPE, { a: '{{ .Release.Name }}' }, ['spec'])).toEqual([]);
   });

@@ -40,7 +40,7 @@ function problem(value: unknown, options?: ShapeOptions) {
   return { ...found[0], path: found[0].path.join('.') };
 }
 
-describe('what a shape knows passes', () => {
+describe('valid values have no problems', () => {
   test.each([
     ['no values', undefined],
     ['null for all values', null],
@@ -48,16 +48,16 @@ describe('what a shape knows passes', () => {
     ['a key that is undefined', { zzz: undefined }],
     ['a whole number written with a point', statefulSet({ highAvailability: { replicas: 3.0 } })],
     ['a number with digits behind the point', statefulSet({ ratio: 1.5 })],
-    ['a string where a string or a boolean may stand', statefulSet({ volumeClaim: { enabled: 'auto' } })],
-    ['a boolean where a string or a boolean may stand', statefulSet({ volumeClaim: { enabled: true } })],
+    ['a string for a string or a boolean', statefulSet({ volumeClaim: { enabled: 'auto' } })],
+    ['a boolean for a string or a boolean', statefulSet({ volumeClaim: { enabled: true } })],
     ['an empty list', statefulSet({ args: [] })],
     ['any key in a map', statefulSet({ labels: { constructor: 'a' } })],
-    ['any key where the type allows others', { controlPlane: { service: { clusterIP: [1], httpsNodePort: 2 } } }],
-    ['anything where anything may stand', { global: [{ a: null }] }],
+    ['any key of a type with free keys', { controlPlane: { service: { clusterIP: [1], httpsNodePort: 2 } } }],
+    ['any value for any type', { global: [{ a: null }] }],
     ['anything within a free map', { sync: { free: { a: [{ b: null }] } } }],
     ['base64 with its padding', { ca: 'YQ==' }],
     ['base64 in several lines', { ca: 'YWJj\nYWJj\r\n' }],
-    ['what Kubernetes defines, where nobody checks it', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
+    ['a Kubernetes type without a check', statefulSet({ affinity: { a: 1 }, tolerations: [{ b: 2 }] })],
   ])('%s', (_, value) => {
     expect(problems(value)).toEqual([]);
   });
@@ -68,13 +68,13 @@ describe('what a shape knows passes', () => {
     ['of a string in a map', statefulSet({ labels: { a: null } })],
     ['in a map of maps', { sync: { customResources: { a: null, b: { scope: null } } } }],
     ['of what Kubernetes defines', statefulSet({ affinity: null })],
-  ])('a null takes away the default %s', (_, value) => {
+  ])('a null removes the default %s', (_, value) => {
     expect(problems(value)).toEqual([]);
   });
 });
 
 describe('an unknown key', () => {
-  test('is told with its path and its value', () => {
+  test('is reported with its path and its value', () => {
     expect(problems(statefulSet({ bogus: 3 }))).toEqual([expect.objectContaining({
       path: ['controlPlane', 'statefulSet', 'bogus'],
       value: 3,
@@ -94,16 +94,16 @@ describe('an unknown key', () => {
     ['nothing near', statefulSet({ image: { xyz: 'a' } }), 'controlPlane.statefulSet.image.xyz', 'The keys here are registry, repository, tag.'],
     ['the name of what every object has', statefulSet({ image: { constructor: 'a' } }), 'controlPlane.statefulSet.image.constructor', 'The keys here are registry, repository, tag.'],
     ['null as its value', { zzz: null }, 'zzz', 'The keys here are ca, controlPlane, global, nodes, sync.'],
-  ])('names what was meant: %s', (_, value, path, fix) => {
+  ])('has a hint with the intended key: %s', (_, value, path, fix) => {
     expect(problem(value)).toMatchObject({ path, fix });
   });
 
-  test('is no key for being the mark of free keys', () => {
+  test('can be *, the mark of free keys', () => {
     expect(problem({ '*': 1 }).path).toBe('*');
     expect(problems({ controlPlane: { service: { '*': 1 } } })).toEqual([]);
   });
 
-  test('that other releases know says which', () => {
+  test('of other releases lists these releases', () => {
     const asked: unknown[] = [];
     const whereKnown = (known: string[]) => ({ whereKnown: (path: unknown) => (asked.push(path), known) });
 
@@ -114,7 +114,7 @@ describe('an unknown key', () => {
     expect(asked[0]).toEqual(['controlPlane', 'statefulSet', 'runtimeClassName']);
   });
 
-  test('below a place has the place in its path', () => {
+  test('below a path has this path as prefix', () => {
     expect(checkShape({ a: 1 }, 'Image', SHAPE, ['x', 0])[0].path).toEqual(['x', 0, 'a']);
   });
 });
@@ -146,15 +146,15 @@ describe('a wrong type', () => {
     ['a null under a key in a list', { nodes: [{ provider: 'a', quantity: null }] }, 'a whole number', 'Remove it: null is not allowed in lists.'],
     ['base64 that is none', { ca: 'a certificate' }, 'a string in base64', 'Encode it in Base64, with padding.'],
     ['base64 without its padding', { ca: 'YQ' }, 'a string in base64', 'Encode it in Base64, with padding.'],
-  ])('is told with what is allowed: %s', (_, value, allowed, fix) => {
+  ])('is reported with the allowed type: %s', (_, value, allowed, fix) => {
     expect(problem(value)).toMatchObject({ allowed, fix });
   });
 
-  test('is told at its place, with the value', () => {
+  test('is reported with its path and its value', () => {
     expect(problem({ nodes: [{ provider: 'a' }, { provider: 'b', quantity: '1' }] })).toMatchObject({ path: 'nodes.1.quantity', value: '1' });
   });
 
-  test('does not hide the others', () => {
+  test('does not hide other problems', () => {
     expect(problems({ sync: 1, controlPlane: { statefulSet: { args: 1, bogus: 1 } } })).toHaveLength(3);
   });
 });
@@ -162,11 +162,11 @@ describe('a wrong type', () => {
 describe('a null', () => {
   const found = (value: unknown) => checkShape(value, 'Config', SHAPE, [], { defaults: { controlPlane: { endpoint: '' } } });
 
-  test('takes a default away', () => {
+  test('removes a default', () => {
     expect(found({ controlPlane: { endpoint: null } })).toEqual([]);
   });
 
-  test('is a value of the wrong type where there is none', () => {
+  test('is a value of the wrong type if there is no default', () => {
     expect(found({ controlPlane: { service: null } })).toMatchObject([{ path: ['controlPlane', 'service'], value: null }]);
     expect(found({ controlPlane: { statefulSet: { labels: { a: null } } } })).toMatchObject([{ allowed: 'a string', fix: expect.stringMatching(/^Remove it: /) }]);
     expect(found({ global: { a: null } })).toEqual([]);
@@ -175,11 +175,11 @@ describe('a null', () => {
 });
 
 describe('a required key', () => {
-  test.each([[{}], [{ provider: undefined }]])('is missed in %j', node => {
+  test.each([[{}], [{ provider: undefined }]])('is missing in %j', node => {
     expect(problem({ nodes: [node] })).toMatchObject({ path: 'nodes.0.provider', value: undefined, allowed: 'a string', fix: undefined });
   });
 
-  test('may be left to the defaults', () => {
+  test('can be in the defaults', () => {
     const shape: Shape = { Config: { node: 'Node' }, Node: { provider: 'string!', quantity: 'integer' } };
     const found = (defaults: ShapeOptions['defaults']) => checkShape({ node: { quantity: 1 } }, 'Config', shape, [], { defaults });
 
@@ -188,8 +188,8 @@ describe('a required key', () => {
   });
 });
 
-describe('what Kubernetes defines', () => {
-  test('is checked by who knows it', () => {
+describe('a Kubernetes type', () => {
+  test('is checked by the given function', () => {
     const asked: unknown[] = [];
     const kubernetes = (...args: unknown[]) => {
       asked.push(args);

@@ -7,7 +7,7 @@ const DEFAULTS = { a: { list: ['x', 'y', 'z'], text: 'x' }, b: [1] };
 describe('problems with items of a default list', () => {
   const problem = (index: number) => ({ path: ['a', 'list', index], value: DEFAULTS.a.list[index], allowed: 'fine', fix: 'Change it.' });
 
-  test('are told as one of the list, which says that it is the default', () => {
+  test('are reported as one problem of the list, which says that it is the default', () => {
     const before = { path: ['c'], allowed: 'there' };
     expect(nameDefaults([problem(0), before, problem(2)], {}, DEFAULTS)).toEqual([
       { path: ['a', 'list'], value: ['x', 'y', 'z'], allowed: 'a list, with each item fine', fix: 'x and z are defaults: set list: [] to remove all, or list your own.' },
@@ -16,17 +16,17 @@ describe('problems with items of a default list', () => {
     expect(nameDefaults([problem(1)], {}, DEFAULTS)[0].fix).toBe('y is a default: set list: [] to remove all, or list your own.');
   });
 
-  test('of two lists are told of each', () => {
+  test('of two lists are reported for each', () => {
     const other = { path: ['b', 0], value: 1, allowed: 'even' };
     expect(nameDefaults([problem(0), other], {}, DEFAULTS).map(({ path }) => path)).toEqual([['a', 'list'], ['b']]);
   });
 
-  test('stay as they are where the list was written', () => {
+  test('are not changed if the user set the list', () => {
     const problems = [problem(0), problem(1)];
     expect(nameDefaults(problems, { a: { list: ['x', 'y'] } }, DEFAULTS)).toEqual(problems);
   });
 
-  test('stay as they are where they are not about an item', () => {
+  test('are not changed if they are not about an item', () => {
     const problems = [{ path: ['a', 'text'], value: 'x', allowed: 'y' }, { path: [], allowed: 'y' }];
     expect(nameDefaults(problems, {}, DEFAULTS)).toEqual(problems);
   });
@@ -35,13 +35,13 @@ describe('problems with items of a default list', () => {
 describe('a problem with a default', () => {
   const problem = { path: ['a', 'text'], value: 'x', allowed: 'y' };
 
-  test('says that it is one, after what else is to be done', () => {
+  test('mentions the default after the other advice', () => {
     expect(nameDefault(problem, {}, DEFAULTS)).toEqual({ ...problem, fix: 'This is the default value: set this option as well.' });
     expect(nameDefault({ ...problem, fix: 'Do it.' }, { a: {} }, DEFAULTS).fix).toBe('Do it. This is the default value: set this option as well.');
     expect(nameDefault({ ...problem, path: ['b', 0], value: 1 }, {}, DEFAULTS).fix).toBe('This is the default value: set this option as well.');
   });
 
-  test('says nothing of what was written, is missing, is another value or holds nothing', () => {
+  test('does not mention it if the value was set by the user, is missing, is another value or is empty', () => {
     const unchanged = [problem, { ...problem, value: undefined }, { ...problem, value: 'z' }, { ...problem, path: ['c'] }];
     expect(nameDefault(problem, { a: { text: 'x' } }, DEFAULTS)).toBe(problem);
     unchanged.slice(1).forEach(one => expect(nameDefault(one, {}, DEFAULTS)).toBe(one));
@@ -54,7 +54,7 @@ describe('a problem with a default', () => {
   });
 });
 
-test('values whose defaults do not fit say so', () => {
+test('values that contradict defaults mention this', () => {
   const values = { policies: { networkPolicy: { outgoingConnections: { ipBlock: { cidr: '203.0.113.7/32' } } } } };
   expect(checkValues(values, ReleaseModel.of('0.28.0'))).toMatchObject([{
     path: ['policies', 'networkPolicy', 'outgoingConnections', 'ipBlock', 'except'],

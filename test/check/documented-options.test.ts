@@ -11,7 +11,7 @@ function pageOf(construct: Parameters<typeof errorsOf>[0]): string | undefined {
   return PAGE.exec(errors[0])?.[1];
 }
 
-describe('an unknown key of a section with many keys leads to the page of its options', () => {
+describe('an unknown key of a section with many keys has a link to the page of its options', () => {
   test.each([
     [{ zzzz: 1 }, 'docs/values/README.md'],
     [{ controlPlane: { statefulSet: { zzzz: 1 } } }, 'docs/values/controlPlane-statefulSet.md'],
@@ -23,6 +23,6 @@ describe('an unknown key of a section with many keys leads to the page of its op
   });
 });
 
-test('an unknown prop among many leads to the index of all options', () => {
+test('an unknown prop among many has a link to the index of all options', () => {
   expect(pageOf(controlPlane({ ...{ zzzz: 1 } } as any))).toBe('docs/values/README.md');
 });

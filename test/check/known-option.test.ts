@@ -13,6 +13,6 @@ test.each([
   ['privateNodes.autoNodes.dynamic', true],
   ['privateNodes.autoNodes.other', false],
   ['nothing', false],
-])('knows whether a release has the option %s: %s', (path, known) => {
+])('whether a release has the option %s: %s', (path, known) => {
   expect(knowsOption(shape, path.split('.'))).toBe(known);
 });

@@ -16,11 +16,11 @@ function run(rules: readonly Rule[], values: unknown, version = NEWEST, known: r
 
 const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
 
-describe('a rule is asked', () => {
+describe('a rule runs', () => {
   test.each([
-    ['where its path leads', 'a.b', { a: { b: 1, c: 2 } }, ['a.b']],
-    ['not where nothing stands', 'a.b', { a: {} }, []],
-    ['not where null stands', 'a.b', { a: { b: null } }, []],
+    ['if its path leads', 'a.b', { a: { b: 1, c: 2 } }, ['a.b']],
+    ['not if there is no value', 'a.b', { a: {} }, []],
+    ['not if the value is null', 'a.b', { a: { b: null } }, []],
     ['not below what holds nothing', 'a.b.c', { a: { b: 'text' } }, []],
     ['at each key', 'a.*.c', { a: { x: { c: 1 }, y: { c: 2 }, z: {} } }, ['a.x.c', 'a.y.c']],
     ['at each item', 'a[].b', { a: [{ b: 1 }, {}, { b: 2 }] }, ['a.0.b', 'a.2.b']],
@@ -28,13 +28,13 @@ describe('a rule is asked', () => {
     ['not at keys as if they were items', 'a[]', { a: { b: 1 } }, []],
     ['not at items as if they were keys', 'a.*', { a: [1] }, []],
     ['of all values', '', { a: 1 }, ['']],
-    ['not where only every object has something', 'toString', {}, []],
+    ['not for a property that every object inherits', 'toString', {}, []],
     ['at a false, a 0 and an empty text', 'a[]', { a: [false, 0, ''] }, ['a.0', 'a.1', 'a.2']],
   ])('%s', (_, path, values, expected) => {
     expect(paths(run([broken(path)], values))).toEqual(expected);
   });
 
-  it('with what stands there and where', () => {
+  it('with the value and its path', () => {
     const asked: unknown[] = [];
     run([broken('a.*', { check: (value, { values, name }, path) => asked.push([value, [...path], values, name]) > 0 })], { a: { b: 1 } });
     expect(asked).toEqual([[1, ['a', 'b'], { a: { b: 1 } }, 'my-vc']]);
@@ -58,33 +58,33 @@ describe('a rule is asked', () => {
 describe('a problem', () => {
   const one = (check: Rule['check'], more: Partial<Rule> = {}) => run([broken('a', { check, ...more })], { a: { b: 1 } });
 
-  it("isn't made of what obeys", () => {
+  it("isn't created for valid values", () => {
     expect(one(() => true)).toEqual([]);
     expect(one(() => [])).toEqual([]);
   });
 
-  it("tells the rule's words", () => {
+  it('has the texts of the rule', () => {
     expect(one(() => false, { allowed: 'good', fix: 'Be good.' })).toEqual([{ path: ['a'], value: { b: 1 }, allowed: 'good', fix: 'Be good.' }]);
   });
 
-  it('tells words that depend on the value', () => {
+  it('has texts that depend on the value', () => {
     const [{ allowed, fix }] = one(() => false, { allowed: ({ b }) => `not ${b}`, fix: (_, { name }) => `Ask ${name}.` });
     expect([allowed, fix]).toEqual(['not 1', 'Ask my-vc.']);
   });
 
-  it('tells of a place below, with what stands there', () => {
+  it('can be at a path below, with the value there', () => {
     expect(one(() => [{ at: ['b'], allowed: '2' }])).toEqual([{ path: ['a', 'b'], value: 1, allowed: '2', fix: undefined }]);
   });
 
-  it('tells of a place where nothing stands', () => {
+  it('can be at a path without a value', () => {
     expect(one(() => [{ at: ['c', 'd'] }])).toEqual([{ path: ['a', 'c', 'd'], value: undefined, allowed: 'otherwise', fix: undefined }]);
   });
 
-  it('tells of another value where the rule says so', () => {
+  it('can have another value from the rule', () => {
     expect(one(() => [{ at: ['b'], value: null, fix: 'Do.' } as Finding])[0]).toMatchObject({ value: null, fix: 'Do.' });
   });
 
-  it('keeps its place while the walk goes on', () => {
+  it('keeps its path during the traversal', () => {
     expect(paths(run([broken('a[]'), broken('b')], { a: [1, 2], b: 3 }))).toEqual(['a.0', 'a.1', 'b']);
   });
 
@@ -93,7 +93,7 @@ describe('a problem', () => {
     ['above', ['a'], []],
     ['below', ['a', 'b', 'c'], []],
     ['elsewhere', ['a', 'c'], ['a.b']],
-  ])('is left out where something else is known to be wrong: %s', (_, path, expected) => {
+  ])('is left out if there is another known problem: %s', (_, path, expected) => {
     expect(paths(run([broken('a.b')], { a: { b: 1 } }, NEWEST, [{ path, allowed: 'x' }]))).toEqual(expected);
   });
 });
@@ -103,13 +103,13 @@ const rules = [...RULES, ...Object.values(DOUBTS).flat()];
 describe('all rules', () => {
   const release = ReleaseModel.of(NEWEST);
 
-  it('find nothing wrong with the defaults of each release', () => {
+  it('accept the defaults of each release', () => {
     for (const version of ['0.22.6', '0.25.2', '0.28.2', '0.31.3', '0.34.6', NEWEST]) {
       expect([version, run(rules, ReleaseModel.of(version).defaults, version)]).toEqual([version, []]);
     }
   });
 
-  it('stumble over no value, whatever stands anywhere', () => {
+  it('don\'t throw for any value in any place', () => {
     const odd = [null, -1, '', 'x', true, [], [null], [[]], [{}], {}, { x: null }, { x: 'y' }, { name: {}, values: 1 }];
     const places = new Set(rules.flatMap(({ path }) => prefixes(path.replaceAll('[]', '.0').replaceAll('*', 'x').split('.'))));
     const versions = ['0.22.6', '0.27.3', '0.29.3', NEWEST];
@@ -143,14 +143,14 @@ function on(values: any, [key, ...rest]: readonly string[], value: unknown): any
   return isItem ? [inner] : { ...(typeof values === 'object' && !Array.isArray(values) ? values : {}), enabled: true, [key]: inner };
 }
 
-describe('a rule that fails', () => {
+describe('a rule that throws', () => {
   const fails = broken('a', { check: value => value.length.of > 0 });
 
-  it('is told where all values have their types', () => {
+  it('is reported if all values have the right types', () => {
     expect(() => run([{ ...fails, check: () => { throw new Error('of mine'); } }], { a: 1 })).toThrow('of mine');
   });
 
-  it('is passed over where a value has a wrong type, which is reported itself', () => {
+  it('is ignored if a value has a wrong type, which is reported', () => {
     expect(run([{ ...fails, check: () => { throw new Error('of mine'); } }, broken('b')], { a: 1, b: 2 }, NEWEST, [{ path: ['a'], value: 1, allowed: 'a text' }]))
       .toMatchObject([{ path: ['b'] }]);
   });

@@ -13,7 +13,7 @@ function fix(path: string, release = NEWEST): string | undefined {
 const SERVICE_ACCOUNTS = 'controlPlane.advanced.serviceAccount.imagePullSecrets or controlPlane.advanced.workloadServiceAccount.imagePullSecrets';
 const SECURITY = 'controlPlane.statefulSet.security.containerSecurityContext or controlPlane.statefulSet.security.podSecurityContext';
 
-describe('a key that is often written there names what is meant', () => {
+describe('a key that is often written in the wrong place has a hint', () => {
   test.each([
     ['controlPlane.statefulSet.volumes', 'controlPlane.statefulSet.persistence.addVolumes'],
     ['controlPlane.volumes', 'controlPlane.statefulSet.persistence.addVolumes'],
@@ -72,14 +72,14 @@ describe('a key that is often written there names what is meant', () => {
     expect(fix(heading)).toBe('It is a heading in the output of helm get values. Add --output yaml to that command.');
   });
 
-  test('only where it is written', () => {
+  test('only in the place where it is often written', () => {
     const { shape } = ReleaseModel.of(NEWEST);
     expect(slipHint(['controlPlane', 'ingress', 'volumes'], shape)).toBeUndefined();
     expect(slipHint(['volumes', 'a'], shape)).toBeUndefined();
     expect(slipHint(['rbac', 'role', 'enabled'], shape)).toBeUndefined();
   });
 
-  test('only where the release has it', () => {
+  test('only if the release has the option', () => {
     expect(fix('sync.fromHost.storageClasses.all', '0.25.0')).not.toContain('selector');
     expect(fix('snapshots.volumes', '0.35.0')).toBe('Did you mean snapshots.auto.volumes?');
     expect(fix('snapshots.volumes', NEWEST)).toBe('vCluster no longer takes volume snapshots.');

@@ -24,24 +24,24 @@ test.each<[string, Values]>([
   ['controlPlane.ingress.spec.ingressClassName', { controlPlane: { ingress: { enabled: true, spec: { ingressClassName: MORE } } } }],
   ['controlPlane.tlsRoute.spec.hostnames.0', { controlPlane: { tlsRoute: { enabled: true, spec: { hostnames: [MORE] } } } }],
   ['experimental.deploy.host.manifestsTemplate', { experimental: { deploy: { host: { manifestsTemplate: MORE } } } }],
-])('more than a look-up is found at %s', (place, values) => {
+])('an expression that is more than a reference is found at %s', (place, values) => {
   expect(templates(values)).toEqual([place]);
 });
 
-test('what a template gives is checked where the template stands', () => {
+test('the result of a template is checked at the path of the template', () => {
   const named = (name: string) => templates({ controlPlane: { statefulSet: { persistence: { addVolumes: [{ name, emptyDir: {} }] } } } });
   expect(named('{{ .Release.Name }}-Data')).toEqual(['controlPlane.statefulSet.persistence.addVolumes.0.name']);
   expect(named('{{ .Release.Name }}-data')).toEqual([]);
 });
 
-test('what the chart takes as it is may hold anything', () => {
+test('values that the chart doesn\'t evaluate can contain anything', () => {
   expect(templates({
     controlPlane: { ingress: { spec: { ingressClassName: MORE } }, service: { annotations: { a: MORE } } },
     experimental: { deploy: { host: { manifests: MORE } } },
   })).toEqual([]);
 });
 
-test('a template of manifests is no YAML before it is worked out', () => {
+test('a template of manifests doesn\'t have to be YAML before it is evaluated', () => {
   const manifestsTemplate = `{{- /* first */ -}}\n${CONFIG_MAP}data:\n  a: "{{\n .Release.Name }}\t"\n`;
   expect(templates({ experimental: { deploy: { host: { manifestsTemplate } } } })).toEqual([]);
   expect(manifests({ manifestsTemplate })).toEqual([]);
@@ -57,11 +57,11 @@ test.each([
   expect(manifests({ manifestsTemplate: text })).toEqual(['experimental.deploy.host.manifestsTemplate']);
 });
 
-test('an object that is there twice is refused', () => {
+test('a duplicate object is refused', () => {
   expect(manifests({ manifests: CONFIG_MAP, manifestsTemplate: CONFIG_MAP })).toEqual(['experimental.deploy.host']);
   expect(manifests({ manifests: CONFIG_MAP, manifestsTemplate: CONFIG_MAP.replace('name: a', 'name: a, namespace: other') })).toEqual([]);
 });
 
-test('manifests that are none are fine', () => {
+test('empty manifests are accepted', () => {
   expect(manifests({ manifests: '# none\n', manifestsTemplate: CONFIG_MAP })).toEqual([]);
 });

@@ -11,6 +11,6 @@ test.each([
 test.each([
   ':x', '1:2', 'https://a b', 'https://%zz', 'https://[::1', 'https://a:b', 'https://h/%', 'https://h#%', 'https://a^b', 'https://%41', 'https://u%@h',
   'https://a\tb', 'https://h:80:90', 'https://u ser@h', 'a b:c', 'https://[::1]x', 'x%', '%zz', 'https://h/a%2', 'https://[1.2.3.4]', 'https://a[::1]',
-])("'%s' is none", text => {
+])("'%s' is not a URL", text => {
   expect(isUrl(text)).toBe(false);
 });

@@ -9,7 +9,7 @@ function fix(path: string, release = NEWEST): string | undefined {
   return problems[0].fix;
 }
 
-describe('an unknown key names the option that is meant', () => {
+describe('an unknown key has a hint with the intended option', () => {
   test.each([
     // In the spec of Kubernetes beside it.
     ['controlPlane.service.type', 'controlPlane.service.spec.type'],
@@ -42,11 +42,11 @@ describe('an unknown key names the option that is meant', () => {
     ['controlPlane.statefulSet.serviceAccount', 'controlPlane.advanced.serviceAccount'],
     ['controlPlane.ingress.endpoint', 'controlPlane.endpoint'],
     ['controlPlane.service.nodeSelector', 'controlPlane.statefulSet.scheduling.nodeSelector'],
-  ])('of the section around it: %s', (path, place) => {
+  ])('of one of its parent sections: %s', (path, place) => {
     expect(fix(path)).toBe(`It is at ${place}.`);
   });
 
-  test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('and none of another section, but where all are listed: %s', path => {
+  test.each(['type', 'tls', 'enabled', 'controlPlane.enabled'])('not of another section, but with a link to all options: %s', path => {
     expect(fix(path)).toMatch(/^All options are listed at https:\S+\/docs\/values\/README\.md\.$/);
   });
 
@@ -85,19 +85,19 @@ describe('a key of the ports of a Service', () => {
 });
 
 describe('a key of a security context', () => {
-  test('of containers is no key of that of pods', () => {
+  test('of containers is not a key of that of pods', () => {
     expect(fix('controlPlane.statefulSet.security.podSecurityContext.allowPrivilegeEscalation'))
       .toBe('It is a setting of containers: set it in containerSecurityContext.');
     expect(checkFragment('PodSecurityContext', { runAsUsr: 1 })[0].fix).toBe('Did you mean runAsUser?');
   });
 
-  test('of pods is no key of that of containers', () => {
+  test('of pods is not a key of that of containers', () => {
     expect(fix('controlPlane.statefulSet.security.containerSecurityContext.fsGroup')).toBe('It is a setting of pods: set it in podSecurityContext.');
     expect(checkFragment('SecurityContext', { privilege: true })[0].fix).toBe('Did you mean privileged?');
   });
 });
 
-test('a key of a part of an object is named as it stands below that part', () => {
+test('a key of a part of an object is written with its path below that part', () => {
   expect(checkFragment('Affinity', { preferredDuringSchedulingIgnoredDuringExecution: [] }, ['a', 'b'])[0].fix)
     .toBe('Did you mean nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution, '
       + 'podAffinity.preferredDuringSchedulingIgnoredDuringExecution or podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution?');

@@ -6,7 +6,7 @@ const SHAPE: Shape = {
   Image: { registry: 'string', repository: 'string', tag: 'string' },
 };
 
-describe('what may stand somewhere is told in words', () => {
+describe('the allowed types are described', () => {
   test.each([
     ['base64', 'a string in base64'],
     ['any', 'a value'],
@@ -32,7 +32,7 @@ describe('what may stand somewhere is told in words', () => {
   });
 });
 
-describe('the way out is told for', () => {
+describe('there is advice for', () => {
   test.each<[string, unknown, string, string | undefined]>([
     ['a number for a string', 5, 'string', 'Quote it: "5".'],
     ['a boolean for a string, which may be written in another way', true, 'string', 'Put it in quotes.'],

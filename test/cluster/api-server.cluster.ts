@@ -24,7 +24,7 @@ const BUILD_TIME = 30 * 60_000;
 if (!canBuild()) {
   skip('an API server takes what is rendered', NO_GO);
 } else {
-  describe('an API server takes what is rendered, and the same again changes nothing', () => {
+  describe('an API server accepts the rendered objects, and applying them again changes nothing', () => {
     let server: ApiServer;
     let applier: Applier;
     let applied = 0;

@@ -23,7 +23,7 @@ if (!canBuild()) {
 } else if (PARITY.length === 0) {
   skip('releases are taken over from Helm', 'VCLUSTER_PARITY_DIR names no folder of what the charts render');
 } else {
-  describe('releases are taken over from Helm, and no pod restarts', () => {
+  describe('releases are taken over from Helm, without restarting pods', () => {
     let server: ApiServer;
     let takeover: Takeover;
     let taken = 0;

@@ -19,7 +19,7 @@ const BUILD_TIME = 30 * 60_000;
 if (!canBuild()) {
   skip('Argo CD and Flux take the files of the pipelines', NO_GO);
 } else {
-  describe('by the kinds that Argo CD and Flux publish', () => {
+  describe('with the definitions that Argo CD and Flux publish', () => {
     let server: ApiServer;
     let applier: Applier;
 

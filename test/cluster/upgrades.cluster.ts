@@ -78,7 +78,7 @@ const CHANGES: readonly [title: string, before: Side, after: Side, refused: bool
 if (!canBuild()) {
   skip('an API server refuses the changes that diff says it refuses', NO_GO);
 } else {
-  describe('an API server refuses exactly what diff says, of this change:', () => {
+  describe('an API server refuses exactly the changes that diff reports as refused:', () => {
     let server: ApiServer;
     let applier: Applier;
 

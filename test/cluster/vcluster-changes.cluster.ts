@@ -44,7 +44,7 @@ const CHANGES: readonly [title: string, before: any, after: any][] = [
 if (!canBuild()) {
   skip('vCluster refuses the changes that diff says it refuses', NO_GO);
 } else {
-  describe('vCluster refuses exactly what diff says, of this change:', () => {
+  describe('vCluster refuses exactly the changes that diff reports as refused:', () => {
     let answers: string[];
 
     beforeAll(async () => {
@@ -63,7 +63,7 @@ if (!canBuild()) {
       expect({ refused: refused.length > 0, answer: answers[index] }).toEqual({ refused: answers[index] !== '', answer: answers[index] });
     });
 
-    test('there is an answer for each, and some are refused', () => {
+    test('each change has a result, and some are refused', () => {
       expect(answers).toHaveLength(CHANGES.length + 1);
       expect(answers.filter(answer => answer !== '').length).toBeGreaterThan(15);
     });

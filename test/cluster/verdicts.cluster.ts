@@ -15,7 +15,7 @@ const NETWORKS = ['10.96.0.0/16', 'fd00:10:96::/112'];
 if (!canBuild()) {
   skip('an API server and the library say the same', NO_GO);
 } else {
-  describe('an API server and the library say the same', () => {
+  describe('an API server and the library have the same result', () => {
     const table: string[] = [];
     let server: ApiServer;
     let applier: Applier;

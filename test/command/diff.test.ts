@@ -35,16 +35,16 @@ test('shows the findings, the images, the role and the configuration of an upgra
    "my-vc in team-a: 0.35.3 to 0.36.1
 
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
-     > Apply it when an interruption is acceptable.
+     The pod restarts. Until it is ready, the API server of the virtual cluster is not available. The workloads keep running.
+     > Apply the change when an interruption is acceptable.
    NOTICE object-stays: ClusterRole/vc-my-vc-v-team-a, ClusterRoleBinding/vc-my-vc-v-team-a
-     It is no longer in the manifests. With kubectl apply it stays, and the permissions that it grants.
-     > Delete it after you apply: kubectl delete clusterrole vc-my-vc-v-team-a
-     > Delete it after you apply: kubectl delete clusterrolebinding vc-my-vc-v-team-a
+     The object is no longer in the manifests. kubectl apply does not delete it, and it continues to grant its permissions.
+     > After you apply the change, delete it: kubectl delete clusterrole vc-my-vc-v-team-a
+     > After you apply the change, delete it: kubectl delete clusterrolebinding vc-my-vc-v-team-a
    NOTICE rights-go: Role/team-a/vc-my-vc, ClusterRole/vc-my-vc-v-team-a
-     The control plane loses rights: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
-     The control plane loses rights: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
-     > Check that nothing that is synced needs them. Tools that prune take them away at once.
+     The control plane loses permissions: create, delete, patch, update, get, list volumesnapshots.snapshot.storage.k8s.io.
+     The control plane loses permissions: get, list persistentvolumes; get, list volumesnapshotclasses.snapshot.storage.k8s.io; create, delete, patch, update, get, list volumesnapshotcontents.snapshot.storage.k8s.io.
+     > Check that no synced resource needs them. Tools that prune remove them immediately.
 
    Changes:
    - ClusterRole/vc-my-vc-v-team-a
@@ -57,12 +57,12 @@ test('shows the findings, the images, the role and the configuration of an upgra
        - image: ghcr.io/loft-sh/vcluster-pro:0.35.3
        + image: ghcr.io/loft-sh/vcluster-pro:0.36.1
    ~ defaults of the release in config.yaml: -deploy.volumeSnapshotController -rbac.enableVolumeSnapshotRules -sync.fromHost.volumeSnapshotClasses -sync.toHost.volumeSnapshotContents -sync.toHost.volumeSnapshots
-   ~ only the label with the version of the chart: ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc, Service/team-a/my-vc-headless
+   ~ only the label with the chart version: ServiceAccount/team-a/vc-my-vc, ServiceAccount/team-a/vc-workload-my-vc, RoleBinding/team-a/vc-my-vc, Service/team-a/my-vc, Service/team-a/my-vc-headless
    "
   `);
 });
 
-test('shows what other values change, and what of that Kubernetes refuses', () => {
+test('shows the effects of other values, including the changes that Kubernetes refuses', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { size: 20Gi } } } }',
   );
@@ -70,11 +70,11 @@ test('shows what other values change, and what of that Kubernetes refuses', () =
    "my-vc in team-a: stays on 0.36.1
 
    REFUSED immutable-field: StatefulSet/team-a/my-vc
-     spec.volumeClaimTemplates changes, which Kubernetes refuses for an existing StatefulSet.
-     > The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. Delete the StatefulSet, but not its pods and claims, before you apply: kubectl delete statefulset my-vc -n team-a --cascade=orphan
+     spec.volumeClaimTemplates changes. Kubernetes refuses this for an existing StatefulSet.
+     > Existing claims keep their size and storage class. To enlarge them, patch each claim, if its storage class allows it. Before you apply the change, delete the StatefulSet without its pods and claims: kubectl delete statefulset my-vc -n team-a --cascade=orphan
    NOTICE pods-restart: StatefulSet/team-a/my-vc
-     The pod restarts. Until it is ready, the API server of the virtual cluster doesn't answer. Its workloads keep running.
-     > Apply it when an interruption is acceptable.
+     The pod restarts. Until it is ready, the API server of the virtual cluster is not available. The workloads keep running.
+     > Apply the change when an interruption is acceptable.
 
    Changes:
    ~ StatefulSet/team-a/my-vc
@@ -89,7 +89,7 @@ test('shows what other values change, and what of that Kubernetes refuses', () =
   `);
 });
 
-test('shows a workload that another one takes the place of', () => {
+test('shows a workload that is replaced by another kind', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
   );
@@ -97,14 +97,14 @@ test('shows a workload that another one takes the place of', () => {
    "my-vc in team-a: stays on 0.36.1
 
    LOSS data-volume-change: Deployment/team-a/my-vc
-     The state of the embedded database is in the claim template data, and the pods will mount an emptyDir. The virtual cluster starts with an empty store.
+     The state of the embedded database is in the claim template data, but the pods will mount an emptyDir. The virtual cluster starts with an empty store.
      > Keep the claim template data.
    RISK kind-change: StatefulSet/team-a/my-vc
-     The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. The claims of the StatefulSet stay, but no pod mounts them any more.
-     > Move the state first. Then delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a
+     A Deployment replaces the StatefulSet. With kubectl apply, both control planes run at the same time. The claims of the StatefulSet stay, but no pod mounts them.
+     > Move the state first. Before you apply the change, delete the StatefulSet: kubectl delete statefulset my-vc -n team-a
    NOTICE object-stays: Service/team-a/my-vc-headless
-     It is no longer in the manifests. With kubectl apply it stays.
-     > Delete it after you apply: kubectl delete service my-vc-headless -n team-a
+     The object is no longer in the manifests. kubectl apply does not delete it.
+     > After you apply the change, delete it: kubectl delete service my-vc-headless -n team-a
 
    Changes:
    - StatefulSet/team-a/my-vc
@@ -118,11 +118,11 @@ test('shows a workload that another one takes the place of', () => {
   `);
 });
 
-test('says so where nothing changes', () => {
+test('reports if nothing changes', () => {
   expect(diff('0.36.1', '0.36.1')).toBe('Nothing changes.\n');
 });
 
-test('renders for the Kubernetes of the host', () => {
+test('renders for the Kubernetes version of the host cluster', () => {
   const claims = (text: string) => text.includes('persistentVolumeClaimRetentionPolicy');
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { retentionPolicy: Delete } } } }',
@@ -131,7 +131,7 @@ test('renders for the Kubernetes of the host', () => {
   expect(claims(diff('0.36.1', '0.36.1', '--to-values', to, '--host-kubernetes-version', '1.26'))).toBe(false);
 });
 
-test('names the releases that know an option which the target dropped', () => {
+test('lists the releases that support an option which the new release removed', () => {
   const values = file('controlPlane: { distro: { k3s: { enabled: true } } }');
   expect(runCommand(['diff', '--from', '0.32.3', '--to', '0.36.1', '--values', values])).toEqual({
     exitCode: 1,
@@ -143,14 +143,14 @@ test('names the releases that know an option which the target dropped', () => {
   });
 });
 
-test('says which of the two releases refuses the values', () => {
+test('reports which of the two releases refuses the values', () => {
   const values = file('sync: { toHost: { gatewayApi: { enabled: true } } }');
   const { stderr } = runCommand(['diff', '--from', '0.30.5', '--to', '0.36.1', '--values', values]);
   expect(stderr).toContain('vCluster 0.30.5 refuses');
   expect(stderr).not.toContain('vCluster 0.36.1 refuses');
 });
 
-test('takes the values of the target from a file of their own', () => {
+test('reads the values of the new release from a separate file', () => {
   const [values, toValues] = [
     file('controlPlane: { distro: { k3s: { enabled: true } } }'),
     file('{}'),
@@ -162,7 +162,7 @@ test('takes the values of the target from a file of their own', () => {
   expect(stdout).toContain('config.yaml: ~controlPlane.backingStore.etcd.deploy');
 });
 
-test('reports what only the whole pod shows', () => {
+test('reports errors that only the finished pod shows', () => {
   const values = file(
     'controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: nowhere, mountPath: /x }] } } }',
   );
@@ -178,20 +178,20 @@ test.each([
   [['diff', '--from', 'latest', '--to', '0.36.1'], "vCluster release 'latest' must be a version"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', '/nowhere.yaml'], "no such file or directory, open '/nowhere.yaml'"],
   [['diff', '/nowhere', '/nowhere'], 'no such file or directory'],
-  [['diff', '/tmp'], 'There is one.'],
-  [['diff', '/tmp', '/tmp', '--values', 'x'], '--values has no meaning for manifests'],
+  [['diff', '/tmp'], 'One is given.'],
+  [['diff', '/tmp', '/tmp', '--values', 'x'], '--values cannot be combined with files or folders of manifests'],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--format', 'html'], "--format must be text, markdown or json, not 'html'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--fail-on', 'notice'], "--fail-on must be refused, loss or risk, not 'notice'"],
   [['diff', '--from', '0.35.3', '--to', '0.36.1', '--date', 'soon'], 'must be a day such as 2026-11-25'],
-  [['upgrade'], "There is no command 'upgrade': write 'import' or 'diff'."],
-])('ends with 2 where the command makes no sense: %j', (args, message) => {
+  [['upgrade'], "Unknown command 'upgrade'. Use 'import' or 'diff'."],
+])('exits with 2 if the arguments are wrong: %j', (args, message) => {
   const { exitCode, stderr } = runCommand(args);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
 });
 
 test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
-  'ends with 3 where there is a finding of %s or worse: %d',
+  'exits with 3 if there is a finding of %s or a more serious one: %d',
   (severity, exitCode) => {
     const to = file(
       'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
@@ -200,7 +200,7 @@ test.each([['refused', 0], ['loss', 3], ['risk', 3]])(
   },
 );
 
-test('lets findings through that are acknowledged, with the reason, and names those that are gone', () => {
+test('accepts acknowledged findings, shows the reason, and reports those that are no longer found', () => {
   const to = file(
     'controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: false } } } }',
   );
@@ -212,17 +212,17 @@ test('lets findings through that are acknowledged, with the reason, and names th
   ]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Acknowledged: the sandbox is empty');
-  expect(stderr).toContain("renamed isn't found any more");
+  expect(stderr).toContain('renamed is no longer found');
 });
 
 test.each([
   [
     '- { id: no-such, reason: a }',
-    'There is no finding "no-such" to acknowledge',
+    '"no-such" must be the ID of a finding.',
   ],
-  ['- { id: renamed }', 'Give a reason to acknowledge renamed'],
-  ['renamed', 'must hold a list of findings'],
-])('refuses acknowledgements that say nothing: %s', (text, message) => {
+  ['- { id: renamed }', 'The finding renamed must be acknowledged with a reason.'],
+  ['renamed', 'must contain a list of acknowledged findings'],
+])('refuses invalid acknowledgements: %s', (text, message) => {
   expect(runCommand(['diff', '--from', '0.36.1', '--to', '0.36.1', '--acknowledged', file(text)])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
@@ -231,7 +231,7 @@ test.each(['- a list', 'a: 1\n---\nb: 2'])(
   (text) => {
     const { exitCode, stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--values', file(text)]);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('must hold one map');
+    expect(stderr).toContain('must contain a single map');
   },
 );
 
@@ -279,7 +279,7 @@ test.each([
   expect(shell(command)).toBe('Nothing changes.\n');
 });
 
-test('ends quietly where nobody reads on', () => {
+test('exits without an error if the output is closed', () => {
   const { stderr, status } = spawnSync(
     'bash',
     [
@@ -292,7 +292,7 @@ test('ends quietly where nobody reads on', () => {
   expect(status).toBe(0);
 });
 
-test('costs apps nothing: the comparison is loaded when it is used', () => {
+test('does not slow down apps: the comparison is loaded on demand', () => {
   const script =
     "require('./src'); console.log(Object.keys(require.cache).filter(f => /src.upgrade/.test(f)).map(f => f.split(/[\\\\/]/).pop()).sort().join())";
   expect(
@@ -303,19 +303,19 @@ test('costs apps nothing: the comparison is loaded when it is used', () => {
   ).toBe('report-types.ts,upgrade-report.ts,upgrade.ts\n');
 });
 
-test('prints a comparison of folders in each form', () => {
+test('prints a comparison of folders in each format', () => {
   const side = join(folder, 'side');
   rmSync(side, { recursive: true, force: true });
   mkdirSync(side);
   writeFileSync(join(side, 'a.yaml'), JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'vc-config-a', namespace: 'b' }, stringData: { 'config.yaml': 'a: 1\n' } }));
   expect(runCommand(['diff', side, side, '--format', 'markdown']).stdout).toBe('### Virtual clusters: nothing changes\n');
   expect(JSON.parse(runCommand(['diff', side, side, '--format', 'json']).stdout!).clusters).toMatchObject([{ name: 'a', namespace: 'b', from: null, to: null }]);
-  expect(runCommand(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There are 3.') });
-  expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is one.') });
+  expect(runCommand(['diff', side, side, side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('3 are given.') });
+  expect(runCommand(['diff', side])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('One is given.') });
 });
 
-test('names the cluster of an acknowledged finding that is gone', () => {
+test('names the cluster of an acknowledged finding that is no longer found', () => {
   const accepted = file('- { id: skips-minor, cluster: team-a/my-vc, reason: tried }\n');
   const { stderr } = runCommand(['diff', '--from', '0.35.3', '--to', '0.36.1', '--name', 'my-vc', '--namespace', 'team-a', '--acknowledged', accepted]);
-  expect(stderr).toContain("skips-minor of team-a/my-vc isn't found any more. Remove it, so that it doesn't hide another one.");
+  expect(stderr).toContain("skips-minor of team-a/my-vc is no longer found. Remove it from the list, so that it doesn't hide a later finding.");
 });

@@ -21,7 +21,7 @@ function file(text: string): string {
 
 const VALUES = 'sync: { toHost: { ingresses: { enabled: yes } } }\n';
 
-test('writes a whole app', () => {
+test('writes a complete app', () => {
   const { exitCode, stdout } = runCommand(['import', file(VALUES), '--release', '0.36.1', '--name', 'dev', '--namespace', 'team-a']);
   expect(exitCode).toBe(0);
   expect(stdout).toBe(`import { App, Chart } from 'cdk8s';
@@ -50,7 +50,7 @@ test.each([
   expect(runCommand(['import', file(VALUES), '--release', '0.36.1', '--language', language])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(line) });
 });
 
-test('tells the version of the host, which some releases run', () => {
+test('includes the version of the host cluster, which some releases run', () => {
   const { stdout } = runCommand(['import', file(VALUES), '--release', '0.24.2', '--host-kubernetes-version', '1.31.4']);
   expect(stdout).toContain('hostKubernetesVersion: \'1.31.4\',');
 });
@@ -61,7 +61,7 @@ test('reads standard input', () => {
   expect(text).toContain('ingresses: { enabled: true }');
 });
 
-test('prints why the release refuses the values, and no code', () => {
+test('prints the reason why the release refuses the values, and no code', () => {
   const { exitCode, stdout, stderr } = runCommand(['import', file('sync: { toHost: { ingres: { enabled: true } } }'), '--release', '0.36.1']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: undefined });
   expect(stderr).toMatch(/^vCluster 0\.36\.1 refuses \S+vcluster\.yaml:\n {2}values\.sync\.toHost\.ingres: .*Did you mean ingresses\?/);
@@ -70,28 +70,28 @@ test('prints why the release refuses the values, and no code', () => {
 test.each([
   ['two documents', 'sync: {}\n---\nsync: {}\n', 'must contain one YAML document, not 2'],
   ['a list', '- sync\n', 'must contain a map at its top level'],
-  ['nothing', '# no options\n', 'must hold options'],
-  ['an empty map', '{}\n', 'must hold options'],
+  ['nothing', '# no options\n', 'must contain at least one option'],
+  ['an empty map', '{}\n', 'must contain at least one option'],
   ['no YAML', 'sync: [\n', 'must be YAML'],
 ])('refuses a file with %s', (_, text, message) => {
   expect(runCommand(['import', file(text), '--release', '0.36.1'])).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
 test.each([
-  [['import', '--release', '0.36.1'], 'Write one file, or - for standard input. There is none.'],
-  [['import', 'a.yaml', 'b.yaml', '--release', '0.36.1'], 'There are 2.'],
-  [['import', 'a.yaml'], 'Write --release'],
+  [['import', '--release', '0.36.1'], 'import requires one file, or - for standard input. None is given.'],
+  [['import', 'a.yaml', 'b.yaml', '--release', '0.36.1'], '2 are given.'],
+  [['import', 'a.yaml'], 'import requires --release'],
   [['import', 'a.yaml', '--release', '0.36.1', '--language', 'rust'], '--language must be typescript, python, java, go or csharp, not \'rust\'.'],
   [['import', '/no/such.yaml', '--release', '0.36.1'], '/no/such.yaml'],
   [['import', 'a.yaml', '--release', '0.36.1', '--values', 'x'], '--values'],
-])('refuses a command that it cannot read: %j', (args, message) => {
+])('refuses wrong arguments: %j', (args, message) => {
   expect(runCommand(args)).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
 });
 
-test('refuses a release that there is not', () => {
+test('refuses an unknown release', () => {
   expect(runCommand(['import', file(VALUES), '--release', '9.9.9'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('9.9.9') });
 });
 
-test.each([[['import', '--help']], [['import', '-h']]])('explains itself: %j', args => {
+test.each([[['import', '--help']], [['import', '-h']]])('shows its help: %j', args => {
   expect(runCommand(args)).toEqual({ exitCode: 0, stdout: expect.stringContaining('Usage: cdk8s-vcluster import <vcluster.yaml> --release <release>') });
 });

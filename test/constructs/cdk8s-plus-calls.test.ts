@@ -30,7 +30,7 @@ describe('the calls of cdk8s-plus on a virtual cluster', () => {
     expect(Object.keys(CALLS).sort()).toEqual(Object.keys(CLASSES).flatMap(methodsOf).sort());
   });
 
-  test.each(Object.entries(CALLS))('%s isn\'t lost', (_, { on, at, gives }) => {
+  test.each(Object.entries(CALLS))('%s has an effect', (_, { on, at, gives }) => {
     const vc = virtualCluster();
     const given = on(vc);
     const objects = synthesized(vc);
@@ -42,7 +42,7 @@ describe('the calls of cdk8s-plus on a virtual cluster', () => {
   });
 });
 
-describe('what can\'t be heeded is an error that says why', () => {
+describe('a call without an effect is an error with the reason', () => {
   test.each<[string, (vc: VirtualCluster) => void, RegExp]>([
     ['an owner of pods', vc => vc.controlPlane.podMetadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: 'u' }),
       /^podMetadata\.ownerReferences: .* must be left out\. Only the labels, annotations and finalizers of a pod template are passed on to pods\.$/],
@@ -74,7 +74,7 @@ describe('what can\'t be heeded is an error that says why', () => {
     expect(errorsOf(vc)).toEqual([expect.stringMatching(message)]);
   });
 
-  test('a Service selects by labels only, so that an expression throws', () => {
+  test('a Service can only select by labels, so an expression throws', () => {
     const vc = virtualCluster();
     const pods = kplus.Pods.select(vc, 'Pods', { expressions: [kplus.LabelExpression.exists('tier')] });
     expect(() => vc.service.select(pods)).toThrow(/^test\/VirtualCluster\/Service: select: .*"key":"tier".* must be left out\. A Service selects pods by labels only\.$/);
@@ -84,7 +84,7 @@ describe('what can\'t be heeded is an error that says why', () => {
     expect(() => controlPlane().containers[0].addPort({ number: 8443 })).toThrow('Port with number 8443 and protocol TCP already exists');
   });
 
-  test('a control plane that runs elsewhere takes nothing', () => {
+  test('nothing can be added to a control plane that runs elsewhere', () => {
     const elsewhere = () => virtualCluster({ release: VClusterRelease.of('0.27.3'), values: { experimental: { isolatedControlPlane: { enabled: true, headless: true } } } });
     const calls: ((vc: VirtualCluster) => void)[] = [
       vc => vc.controlPlane.containers[0].env.addVariable('A', kplus.EnvValue.fromValue('1')),
@@ -100,10 +100,10 @@ describe('what can\'t be heeded is an error that says why', () => {
   });
 });
 
-describe('values that are known when the app is synthesised', () => {
+describe('tokens', () => {
   const later = <T>(value: T) => Lazy.any({ produce: () => value }) as unknown as T;
 
-  test('are resolved wherever they are added', () => {
+  test('are resolved in all added parts', () => {
     const cp = controlPlane();
     const [syncer] = cp.containers;
     syncer.env.addVariable('LAZY', kplus.EnvValue.fromValue(later('a')));
@@ -123,7 +123,7 @@ describe('values that are known when the app is synthesised', () => {
     expect(metadata.annotations.note).toBe('n');
   });
 
-  test('are read when the app is synthesised, not before', () => {
+  test('are read during synthesis, not before', () => {
     const cp = controlPlane();
     let value = 'before';
     cp.containers[0].env.addVariable('A', kplus.EnvValue.fromValue(Lazy.any({ produce: () => value }) as unknown as string));
@@ -131,25 +131,25 @@ describe('values that are known when the app is synthesised', () => {
     expect(workloadOf(cp).spec.template.spec.containers[0].env.at(-1)).toEqual({ name: 'A', value: 'after' });
   });
 
-  test('are checked as what they resolve to', () => {
+  test('are checked after they are resolved', () => {
     const cp = controlPlane();
     cp.containers[0].env.addVariable('A', kplus.EnvValue.fromValue(later(1) as unknown as string));
     expect(errorsOf(cp)).toEqual([expect.stringMatching(/containers\[0\]\.env\[\d+\]\.value: 1 must be a string/)]);
   });
 });
 
-describe('what is there already', () => {
+describe('an addition with the same name as an existing part', () => {
   const variablesOf = (cp: ReturnType<typeof controlPlane>, name: string) =>
     workloadOf(cp).spec.template.spec.containers[0].env.filter((variable: any) => variable.name === name);
 
-  test('a variable that is an option takes the value that is added last', () => {
+  test('replaces the value of a variable in the options', () => {
     const cp = controlPlane({ env: { Q: kplus.EnvValue.fromValue('1') } });
     cp.containers[0].env.addVariable('Q', kplus.EnvValue.fromValue('2'));
     cp.containers[0].env.addVariable('Q', kplus.EnvValue.fromValue('3'));
     expect(variablesOf(cp, 'Q')).toEqual([{ name: 'Q', value: '3' }]);
   });
 
-  test('a variable of the chart takes the value that is added, or that an option gives', () => {
+  test('replaces the value of a variable of the chart, as options do', () => {
     const added = controlPlane();
     added.containers[0].env.addVariable('LOFT_LOG_ENCODING', kplus.EnvValue.fromValue('json'));
     const option = controlPlane({ env: { LOFT_LOG_ENCODING: kplus.EnvValue.fromValue('json') } });
@@ -158,26 +158,26 @@ describe('what is there already', () => {
     }
   });
 
-  test('a variable stays where it was, so that those after it can refer to it', () => {
+  test('keeps the position of a variable, so that later variables can refer to it', () => {
     const cp = controlPlane({ env: { Q: kplus.EnvValue.fromValue('1'), R: kplus.EnvValue.fromValue('$(Q)') } });
     cp.containers[0].env.addVariable('Q', kplus.EnvValue.fromValue('2'));
     expect(workloadOf(cp).spec.template.spec.containers[0].env.slice(-2)).toEqual([{ name: 'Q', value: '2' }, { name: 'R', value: '$(Q)' }]);
   });
 
-  test('a volume is the same whatever the order of its keys', () => {
+  test('is the same volume for any order of its keys', () => {
     const cp = controlPlane({ values: { controlPlane: { statefulSet: { persistence: { addVolumes: [{ secret: { optional: true, secretName: 's' }, name: 'v' }] } } } } });
     const secret = kplus.Secret.fromSecretName(cp, 'S', 's');
     cp.containers[0].mount('/v', kplus.Volume.fromSecret(cp, 'Volume', secret, { name: 'v', optional: true }));
     expect(workloadOf(cp).spec.template.spec.volumes.filter((volume: any) => volume.name === 'v')).toEqual([{ name: 'v', secret: { secretName: 's', optional: true } }]);
   });
 
-  test('a volume of the same name that is another is an error', () => {
+  test('is an error for a different volume', () => {
     const cp = controlPlane({ values: { controlPlane: { statefulSet: { persistence: { addVolumes: [{ name: 'v', emptyDir: {} }] } } } } });
     cp.containers[0].mount('/v', kplus.Volume.fromSecret(cp, 'Volume', kplus.Secret.fromSecretName(cp, 'S', 's'), { name: 'v' }));
     expect(errorsOf(cp)).toEqual([expect.stringMatching(/addVolumes\[0\]\.name: "v" must be a name that no other volume has/)]);
   });
 
-  test('containers that are options take mounts and variables, too', () => {
+  test('can also be in the containers of options: mounts and variables', () => {
     const cp = controlPlane({ sidecarContainers: [{ name: 'proxy', image: 'envoy' }] });
     const scratch = kplus.Volume.fromEmptyDir(cp, 'Scratch', 'scratch');
     cp.containers[1].mount('/scratch', scratch);
@@ -188,7 +188,7 @@ describe('what is there already', () => {
   });
 });
 
-test('a patch still is applied to all of it', () => {
+test('is included when patches are applied', () => {
   const vc = new VirtualCluster(newChart(), 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc' });
   vc.controlPlane.podMetadata.addFinalizers('example.com/f');
   vc.controlPlane.node.findChild('Resource');

@@ -7,7 +7,7 @@ import { controlPlane, newChart, objectOf, synthesized, workloadOf, errorsOf } f
 const podSpec = (cp: ControlPlaneStatefulSet) => workloadOf(cp).spec.template.spec;
 const syncer = (cp: ControlPlaneStatefulSet) => podSpec(cp).containers[0];
 
-describe('what users add through cdk8s-plus', () => {
+describe('parts that users add through cdk8s-plus', () => {
   test('a mounted volume is in the pod and in the container, after the control plane\'s own', () => {
     const cp = controlPlane();
     const config = kplus.ConfigMap.fromConfigMapName(cp, 'Audit', 'audit-policy');
@@ -18,7 +18,7 @@ describe('what users add through cdk8s-plus', () => {
     expect(syncer(cp).volumeMounts.map((mount: any) => mount.name)).toContain('data');
   });
 
-  test('a volume that is an option and mounted by hand is there once', () => {
+  test('a volume that is both an option and mounted through cdk8s-plus is included once', () => {
     const chart = newChart();
     const scratch = kplus.Volume.fromEmptyDir(chart, 'Scratch', 'scratch');
     const cp = controlPlane({ persistence: { addVolumes: [scratch] } }, chart);
@@ -36,7 +36,7 @@ describe('what users add through cdk8s-plus', () => {
     expect(syncer(cp).env[0]).toEqual({ name: 'VCLUSTER_NAME', value: 'my-vc' });
   });
 
-  test('a sidecar runs beside the control plane, which stays as it is', () => {
+  test('a sidecar runs beside the control plane, whose container is not changed', () => {
     const alone = syncer(controlPlane());
     const cp = controlPlane();
     cp.addContainer({ name: 'proxy', image: 'envoy:1.31' });
@@ -45,7 +45,7 @@ describe('what users add through cdk8s-plus', () => {
     expect(syncer(cp)).toEqual(alone);
   });
 
-  test('an init container runs after those that bring Kubernetes', () => {
+  test('an init container runs after those for Kubernetes', () => {
     const cp = controlPlane();
     cp.addInitContainer({ name: 'wait', image: 'busybox:1.36' });
 
@@ -95,7 +95,7 @@ describe('what users add through cdk8s-plus', () => {
     expect(spec.template.metadata.labels).toEqual({ app: 'vcluster', release: 'my-vc', tier: 'control-plane' });
   });
 
-  test('nothing that cdk8s-plus would set by itself is in the manifest', () => {
+  test('the defaults of cdk8s-plus are not in the manifest', () => {
     const spec = podSpec(controlPlane());
     expect(spec).not.toHaveProperty('automountServiceAccountToken');
     expect(spec).not.toHaveProperty('securityContext');
@@ -139,7 +139,7 @@ describe('a control plane among other constructs', () => {
     expect(policy.spec.ingress[0].ports).toEqual([{ port: 8443, protocol: 'TCP' }]);
   });
 
-  test('a role is bound to the service account that it runs as', () => {
+  test('a role can be bound to its service account', () => {
     const cp = controlPlane();
     const role = new kplus.Role(cp, 'Role', { rules: [{ verbs: ['get'], resources: [kplus.ApiResource.SECRETS] }] });
     role.bind(cp);
@@ -147,13 +147,13 @@ describe('a control plane among other constructs', () => {
     expect(objectOf(cp, 'RoleBinding').subjects).toEqual([{ kind: 'ServiceAccount', name: 'vc-my-vc', apiGroup: '', namespace: 'team-a' }]);
   });
 
-  test('a service account that is given runs it', () => {
+  test('it runs as the given service account', () => {
     const chart = newChart();
     const serviceAccount = new kplus.ServiceAccount(chart, 'Account', { metadata: { name: 'cloud' } });
     expect(podSpec(controlPlane({ serviceAccount }, chart)).serviceAccountName).toBe('cloud');
   });
 
-  test('a JSON patch reaches every field, as it is written', () => {
+  test('a JSON patch can change every field', () => {
     const cp = controlPlane();
     ApiObject.of(cp).addJsonPatch(
       JsonPatch.replace('/spec/volumeClaimTemplates/0/spec/resources/requests/storage', '7Gi'),
@@ -178,17 +178,17 @@ describe('a control plane among other constructs', () => {
     ]);
   });
 
-  test('it goes to the namespace that it is given, whatever its chart\'s', () => {
+  test('it has the given namespace, whatever the namespace of its chart', () => {
     const cp = controlPlane({ namespace: 'tenant-1' });
     expect(synthesized(cp).map(object => object.metadata.namespace)).toEqual(['tenant-1', 'tenant-1', 'tenant-1']);
   });
 
-  test('without any namespace its objects go where they are applied', () => {
+  test('without a namespace, its objects have the namespace in which they are applied', () => {
     const cp = controlPlane({}, newChart({}));
     expect(synthesized(cp).map(object => object.metadata.namespace)).toEqual([undefined, undefined, undefined]);
   });
 
-  test('without a name it is named after its path, and so is all that belongs to it', () => {
+  test('without a name, it is named after its path, as are all its objects', () => {
     const chart = newChart();
     const cp = new ControlPlaneStatefulSet(chart, 'Tenant', { release: NEWEST_RELEASE });
 
@@ -204,7 +204,7 @@ describe('a control plane among other constructs', () => {
   });
 });
 
-test.each(['theirs', {}, true])('a service account that is none is refused: %j', account => {
+test.each(['theirs', {}, true])('an invalid service account is refused: %j', account => {
   expect(errorsOf(controlPlane({ serviceAccount: { existing: account as any } }))).toEqual([
     `serviceAccount.existing: ${JSON.stringify(account)} must be a ServiceAccount of cdk8s-plus.`,
   ]);

@@ -9,7 +9,7 @@ describe.each(Object.entries(EQUIVALENTS))('typed: %s', (_, { props, values, sin
   const unknown = EACH_MINOR.filter(release => !known.includes(release));
   const asValues = { controlPlane: { statefulSet: values } };
 
-  test('means what the values say, in each release that knows it', () => {
+  test('has the same effect as the values, in each release with the option', () => {
     expect(known).not.toHaveLength(0);
     for (const release of known) {
       const chart = newChart();
@@ -21,7 +21,7 @@ describe.each(Object.entries(EQUIVALENTS))('typed: %s', (_, { props, values, sin
   });
 
   if (since) {
-    test('is refused by the releases before, which are told when it came', () => {
+    test('is refused by older releases, with the release that added it', () => {
       expect(unknown).not.toHaveLength(0);
       for (const release of unknown) {
         const chart = newChart();

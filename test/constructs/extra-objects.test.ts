@@ -13,13 +13,13 @@ function withManifests(manifests: string, values: Values = {}): VirtualCluster {
 
 const manifest = (kind: string, name: string, namespace: string) => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: ${namespace}}\n`;
 
-test('extra manifests may share a name in two namespaces', () => {
+test('extra manifests can have the same name in two namespaces', () => {
   const cluster = withManifests(`${manifest('ConfigMap', 'a', 'one')}---\n${manifest('ConfigMap', 'a', 'two')}`);
   const found = synthesized(cluster).filter(({ kind }) => kind === 'ConfigMap');
   expect(found.map(({ metadata }) => metadata.namespace)).toEqual(['one', 'two']);
 });
 
-test("an extra Service by the virtual cluster's name takes the place of one that is switched off", () => {
+test("an extra Service with the virtual cluster's name can replace a disabled Service", () => {
   const cluster = withManifests(`${manifest('Service', 'my-vc', 'team-a')}spec: {ports: [{port: 443}]}\n`, { controlPlane: { service: { enabled: false } } });
   expect(synthesized(cluster).filter(({ kind, metadata }) => kind === 'Service' && metadata.name === 'my-vc')).toHaveLength(1);
 });

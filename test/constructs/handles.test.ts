@@ -7,8 +7,8 @@ import { errorsOf, newChart, objectOf, RELEASES, synthesized } from '../synth';
 const virtualCluster = (props: Partial<VirtualClusterProps> = {}) =>
   new VirtualCluster(newChart(), 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', ...props });
 
-describe('the handles of a virtual cluster', () => {
-  test('its control plane is composed with as if it stood alone', () => {
+describe('the objects of a virtual cluster', () => {
+  test('its control plane can be used like a separate one', () => {
     const vc = virtualCluster();
     const settings = kplus.ConfigMap.fromConfigMapName(vc, 'Settings', 'settings');
     vc.controlPlane.containers[0].mount('/settings', kplus.Volume.fromConfigMap(vc, 'SettingsVolume', settings, { name: 'settings' }));
@@ -18,26 +18,26 @@ describe('the handles of a virtual cluster', () => {
     expect(spec.containers[0].volumeMounts.at(-1)).toEqual({ name: 'settings', mountPath: '/settings' });
   });
 
-  test('its Service is the backend of an Ingress, without naming a port', () => {
+  test('its Service can be the backend of an Ingress, without a port', () => {
     const vc = virtualCluster();
     new kplus.Ingress(vc, 'Ingress').addHostRule('vc.example.com', '/', kplus.IngressBackend.fromService(vc.service));
     expect(objectOf(vc, 'Ingress').spec.rules[0].http.paths[0].backend.service).toEqual({ name: 'my-vc', port: { number: 443 } });
   });
 
-  test('its Service and service account are there while its options are wrong, so that all of it is reported', () => {
+  test('its Service and service account exist even if its options have errors, so that all errors are reported', () => {
     const vc = virtualCluster({ values: { controlPlan: {} } });
     new kplus.Ingress(vc, 'Ingress').addHostRule('vc.example.com', '/', kplus.IngressBackend.fromService(vc.service));
     ApiObject.of(vc.serviceAccount).metadata.addAnnotation('eks.amazonaws.com/role-arn', 'arn:aws:iam::1:role/vc');
     expect(errorsOf(vc)).toEqual([expect.stringContaining('values.controlPlan')]);
   });
 
-  test('its Service exposes itself through an Ingress', () => {
+  test('its Service can be exposed through an Ingress', () => {
     const vc = virtualCluster();
     vc.service.exposeViaIngress('/');
     expect(objectOf(vc, 'Ingress').spec.rules[0].http.paths[0].backend.service.name).toBe('my-vc');
   });
 
-  test('its Service is the chart\'s, and takes further ports', () => {
+  test('its Service is that of the chart, and ports can be added', () => {
     const untouched = objectOf(virtualCluster(), 'Service', 'my-vc');
     const vc = virtualCluster();
     vc.service.bind(9443, { name: 'metrics', targetPort: 9443 });
@@ -49,27 +49,27 @@ describe('the handles of a virtual cluster', () => {
     expect(untouched.spec).toMatchObject({ type: 'ClusterIP', selector: { app: 'vcluster', release: 'my-vc' } });
   });
 
-  test('its service account takes the annotation of a cloud', () => {
+  test('its service account can have an annotation for a cloud provider', () => {
     const vc = virtualCluster();
     ApiObject.of(vc.serviceAccount).metadata.addAnnotation('eks.amazonaws.com/role-arn', 'arn:aws:iam::1:role/vc');
     expect(objectOf(vc, 'ServiceAccount', 'vc-my-vc').metadata.annotations).toEqual({ 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/vc' });
   });
 
-  test('its service account is a subject of role bindings', () => {
+  test('its service account can be a subject of role bindings', () => {
     const vc = virtualCluster();
     const role = new kplus.ClusterRole(vc, 'Nodes', { rules: [{ verbs: ['get'], endpoints: [kplus.ApiResource.NODES] }] });
     role.bindInNamespace('team-a', vc.serviceAccount);
     expect(synthesized(vc).flatMap(object => object.subjects ?? [])).toContainEqual(expect.objectContaining({ kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' }));
   });
 
-  test('its kubeconfig is mounted by other workloads, from the Secret that vCluster writes', () => {
+  test('other workloads can mount its kubeconfig, from the Secret that vCluster writes', () => {
     const vc = virtualCluster();
     const client = new kplus.Deployment(vc, 'Client', { containers: [{ image: 'kubectl' }] });
     client.containers[0].mount('/kube', kplus.Volume.fromSecret(vc, 'Kubeconfig', vc.kubeConfigSecret, { name: 'kubeconfig' }));
     expect(objectOf(vc, 'Deployment').spec.template.spec.volumes).toEqual([{ name: 'kubeconfig', secret: { secretName: 'vc-my-vc' } }]);
   });
 
-  test.each(Object.entries(RELEASES))('its images are all that the manifests of release %s name', (_, release) => {
+  test.each(Object.entries(RELEASES))('its images are all images in the manifests of release %s', (_, release) => {
     const vc = virtualCluster({ release, backingStore: BackingStore.deployedEtcd(), defaultImageRegistry: 'registry.corp' });
     vc.controlPlane.addContainer({ name: 'proxy', image: 'registry.corp/envoy:1.31' });
 
@@ -79,7 +79,7 @@ describe('the handles of a virtual cluster', () => {
     expect(vc.images).toContain('registry.corp/envoy:1.31');
   });
 
-  test('its images are also those of extra manifests, whatever makes their pods', () => {
+  test('its images include those of extra manifests with pods of any kind', () => {
     const pod = (image: string) => `spec: {containers: [{name: a, image: ${image}}], volumes: [{name: b, image: {reference: '${image}-files'}}]}`;
     const manifests = [
       `{apiVersion: v1, kind: Pod, metadata: {name: one}, ${pod('pod:1')}}`,
@@ -93,32 +93,32 @@ describe('the handles of a virtual cluster', () => {
     ]);
   });
 
-  test('its images can be asked for while its options are wrong, so that all of it is reported', () => {
+  test('its images can be read even if its options have errors, so that all errors are reported', () => {
     const vc = virtualCluster({ values: { controlPlan: {} } });
     expect(vc.images).toEqual([]);
     expect(errorsOf(vc)).toEqual([expect.stringContaining('values.controlPlan')]);
   });
 
-  test('every object takes a JSON patch', () => {
+  test('every object can have a JSON patch', () => {
     const vc = virtualCluster();
     const role = vc.node.findAll().find(child => ApiObject.isApiObject(child) && child.kind === 'Role') as ApiObject;
     role.metadata.addAnnotation('a', 'b');
     expect(objectOf(vc, 'Role').metadata.annotations).toEqual({ a: 'b' });
   });
 
-  test('what the values switch off isn\'t there to be used', () => {
+  test('objects that the values disable can\'t be used', () => {
     const vc = virtualCluster({ values: { controlPlane: { service: { enabled: false } } } });
     expect(() => vc.service).toThrow('controlPlane.service.enabled is false');
   });
 });
 
-describe('the account that the control plane runs as', () => {
+describe('the service account of the control plane', () => {
   const subjects = (account: kplus.IServiceAccount, scope: VirtualCluster) => {
     new kplus.Role(scope, 'MyRole', { metadata: { name: 'mine' } }).bind(account);
     return synthesized(scope).filter(({ kind, roleRef }) => kind === 'RoleBinding' && roleRef.name === 'mine').flatMap(binding => binding.subjects);
   };
 
-  test('is one that is known by its name: for role bindings, and not to be changed', () => {
+  test('is a reference by name: for role bindings, but not for changes', () => {
     const chart = newChart();
     const existing = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
     const vc = new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', serviceAccount: { existing } });
@@ -128,7 +128,7 @@ describe('the account that the control plane runs as', () => {
     expect(synthesized(vc).filter(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name !== 'vc-workload-my-vc')).toEqual([]);
   });
 
-  test('is the given one itself, where that is made in the app', () => {
+  test('is the given construct itself, if the app contains it', () => {
     const chart = newChart();
     const existing = new kplus.ServiceAccount(chart, 'Account', { metadata: { name: 'cloud' } });
     const vc = new VirtualCluster(chart, 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc', serviceAccount: { existing } });
@@ -137,17 +137,17 @@ describe('the account that the control plane runs as', () => {
     expect(objectOf(vc, 'ServiceAccount', 'cloud').metadata.annotations).toEqual({ role: 'a' });
   });
 
-  test('is the one that the values name', () => {
+  test('is the one in the values', () => {
     const vc = virtualCluster({ values: { controlPlane: { advanced: { serviceAccount: { enabled: false, name: 'theirs' } } } } });
     expect(vc.serviceAccount.name).toBe('theirs');
   });
 
-  test('is told by the control plane, too', () => {
+  test('is also available from the control plane', () => {
     const vc = virtualCluster();
     expect(vc.controlPlane.serviceAccount).toBe(vc.serviceAccount);
   });
 
-  test('is told by a control plane alone: the given one, or else the one by the usual name', () => {
+  test('is available from a separate control plane: the given one, or else the default one', () => {
     const chart = newChart();
     const serviceAccount = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
     const make = (name: string, props: object) =>
@@ -161,7 +161,7 @@ describe('the account that the control plane runs as', () => {
 });
 
 describe('the namespace of a virtual cluster', () => {
-  test('is in all that names it, whatever the chart\'s', () => {
+  test('is in all references to it, whatever the namespace of the chart', () => {
     const vc = virtualCluster({ namespace: 'tenant-1', values: { sync: { fromHost: { nodes: { enabled: true } } } } });
     const objects = synthesized(vc);
     const clusterScoped = objects.filter(object => object.kind.startsWith('ClusterRole'));
@@ -170,12 +170,12 @@ describe('the namespace of a virtual cluster', () => {
     expect(objects.flatMap(object => object.subjects ?? []).map(subject => subject.namespace)).toEqual(['tenant-1', 'tenant-1']);
   });
 
-  test('is `default` where nobody says it, as with Helm', () => {
+  test('is `default` by default, as in Helm', () => {
     const vc = new VirtualCluster(newChart({}), 'VirtualCluster', { release: NEWEST_RELEASE, name: 'my-vc' });
     expect(new Set(synthesized(vc).map(object => object.metadata.namespace))).toEqual(new Set(['default']));
   });
 
-  test('is the chart\'s, each in a fleet of one chart may have its own', () => {
+  test('is that of the chart, and can differ between the virtual clusters of a chart', () => {
     const chart = newChart();
     for (const tenant of ['a', 'b', 'c']) {
       new VirtualCluster(chart, tenant, { release: NEWEST_RELEASE, name: 'vc', namespace: `tenant-${tenant}` });
@@ -184,7 +184,7 @@ describe('the namespace of a virtual cluster', () => {
   });
 });
 
-test('a node port of a cluster with another range comes by a patch on the finished Service', () => {
+test('a patch on the finished Service sets a node port for clusters with another range', () => {
   const service = { type: kplus.ServiceType.NODE_PORT, httpsNodePort: 8443 };
   expect(errorsOf(virtualCluster({ service }))).toEqual([
     expect.stringMatching(/^service\.httpsNodePort: 8443 must be a port number from 30000 to 32767\. In a cluster with another range .*addJsonPatch/),

@@ -30,7 +30,7 @@ const configOf = (vc: { node: { root: any } }) => Buffer.from(objectOf(vc, 'Secr
 const podOf = (vc: { node: { root: any } }) => objectOf(vc, 'StatefulSet').spec.template;
 
 describe('the resolvers of an app', () => {
-  test('fill in what typed options leave to them, in the configuration too', () => {
+  test('resolve tokens in typed options, also in the configuration', () => {
     const vc = virtualCluster(replacing('TOKEN', 'db.example.com'), {
       backingStore: BackingStore.externalDatabase({ dataSource: 'postgres://user@TOKEN:5432/db' }),
       values: { controlPlane: { statefulSet: { persistence: { volumeClaim: { enabled: true } } } } },
@@ -38,7 +38,7 @@ describe('the resolvers of an app', () => {
     expect(configOf(vc)).toContain('dataSource: postgres://user@db.example.com:5432/db');
   });
 
-  test.each(['a.example.com', 'b.example.com'])('fill in what `values` leave to them, as if %s had been written', host => {
+  test.each(['a.example.com', 'b.example.com'])('resolve tokens in `values`, with the same result as %s', host => {
     const rendered = (given: string) => {
       const vc = controlPlane(replacing('TOKEN', host), { values: { controlPlane: { proxy: { extraSANs: [given] } } } });
       return { config: configOf(vc), hash: podOf(vc).metadata.annotations.vClusterConfigHash };
@@ -54,7 +54,7 @@ describe('the resolvers of an app', () => {
     expect(configOf(vc)).toContain('enableServiceLinks: false');
   });
 
-  test('see objects before they are taken for something else', () => {
+  test('are applied to objects before these are converted', () => {
     class Reference { public readonly to = 'db'; }
     const resolver = { resolve: (context: ResolutionContext) => { if (context.value instanceof Reference) { context.replaceValue('TOKEN'); } } };
     const chart = chartWith(resolver, replacing('TOKEN', 'found'));
@@ -64,7 +64,7 @@ describe('the resolvers of an app', () => {
     expect(objectOf(vc, 'StatefulSet').metadata.labels.reference).toBe('found');
   });
 
-  test('are told the path of the option, and an object of the virtual cluster', () => {
+  test('get the path of the option, and an object of the virtual cluster', () => {
     const seen: string[] = [];
     const resolver = {
       resolve: (context: ResolutionContext) => {
@@ -77,7 +77,7 @@ describe('the resolvers of an app', () => {
     expect(seen).toEqual(['test/VirtualCluster Secret vc-config-my-vc team-a controlPlane.statefulSet.args.0']);
   });
 
-  test('that give what an option doesn\'t take are an error about that option', () => {
+  test('that return an invalid value cause an error about the option', () => {
     const vc = virtualCluster(replacing('TOKEN', 'three'), { values: { controlPlane: { statefulSet: { highAvailability: { replicas: 'TOKEN' } } } } });
     expect(errorsOf(vc)).toEqual([expect.stringMatching(/^values\.controlPlane\.statefulSet\.highAvailability\.replicas: .*must be a whole number/)]);
   });
@@ -85,20 +85,20 @@ describe('the resolvers of an app', () => {
   test.each([
     ['fail', { resolve: ({ value }: ResolutionContext) => { if (value === 'TOKEN') { throw new Error('no such output'); } } }, 'no such output'],
     ['never come to an end', replacing('TOKEN', 'TOKEN'), 'the resolvers replace it again and again'],
-  ])('that %s are an error about the option', (_, resolver, reason) => {
+  ])('that %s cause an error about the option', (_, resolver, reason) => {
     const vc = virtualCluster(resolver, { values: { controlPlane: { statefulSet: { workingDir: 'TOKEN' } } } });
     expect(errorsOf(vc)).toEqual([
       `values.controlPlane.statefulSet.workingDir: "TOKEN" must be a value that the app's resolvers can resolve. It cannot be read: ${reason}.`,
     ]);
   });
 
-  test('leave nothing in the tree', () => {
+  test('add nothing to the tree', () => {
     const vc = virtualCluster(replacing('TOKEN', 'x'), {});
     expect(vc.node.tryFindChild('Options')).toBeUndefined();
   });
 });
 
-test('a value that is known later only is refused as an option: it may be added through cdk8s-plus', () => {
+test('a token is refused as an option, but can be added through cdk8s-plus', () => {
   const vc = new ControlPlaneStatefulSet(newChart(), 'ControlPlane', {
     release: NEWEST_RELEASE, name: 'my-vc', env: { LATE: kplus.EnvValue.fromValue(Lazy.any({ produce: () => 'v' }) as unknown as string) },
   });

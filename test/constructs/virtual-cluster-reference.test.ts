@@ -12,19 +12,19 @@ describe('a reference to a virtual cluster that is defined elsewhere', () => {
     expect(synthesized(vc)).toEqual([]);
   });
 
-  test('has the name, and the namespace of the chart unless another is given', () => {
+  test('has the name, and by default the namespace of the chart', () => {
     expect([reference().name, reference().namespace]).toEqual(['their-vc', 'team-a']);
     expect(VirtualCluster.fromVirtualClusterName(newChart(), 'Theirs', { name: 'a', namespace: 'tenant-1' }).namespace).toBe('tenant-1');
     expect(reference(new Chart(newApp(), 'alone')).namespace).toBe('default');
   });
 
-  test('has a Service that is the backend of an Ingress', () => {
+  test('has a Service that can be the backend of an Ingress', () => {
     const vc = reference();
     new kplus.Ingress(vc, 'Ingress').addHostRule('vc.example.com', '/', kplus.IngressBackend.fromService(vc.service));
     expect(objectOf(vc, 'Ingress').spec.rules[0].http.paths[0].backend.service).toEqual({ name: 'their-vc', port: { number: 443 } });
   });
 
-  test('has a Service that exposes itself', () => {
+  test('has a Service that can be exposed', () => {
     const vc = reference();
     vc.service.exposeViaIngress('/');
     expect(synthesized(vc).map(({ kind }) => kind)).toEqual(['Ingress']);
@@ -34,11 +34,11 @@ describe('a reference to a virtual cluster that is defined elsewhere', () => {
     ['metadata', service => service.metadata],
     ['ports', service => service.bind(80)],
     ['selectors', service => service.selectLabel('a', 'b')],
-  ])('has a Service whose %s are changed where it is defined', (_, change) => {
+  ])('has a Service whose %s can\'t be changed here', (_, change) => {
     expect(() => change(reference().service)).toThrow("test/Theirs/Service: the Service 'their-vc' is defined elsewhere. Change it there.");
   });
 
-  test('has the Secret with the kubeconfig that vCluster writes, for other workloads to mount', () => {
+  test('has the Secret with the kubeconfig that vCluster writes, which other workloads can mount', () => {
     const vc = reference();
     const client = new kplus.Deployment(vc, 'Client', { containers: [{ image: 'kubectl' }] });
     client.containers[0].mount('/kube', kplus.Volume.fromSecret(vc, 'KubeConfig', vc.kubeConfigSecret, { name: 'kube-config' }));
@@ -46,25 +46,25 @@ describe('a reference to a virtual cluster that is defined elsewhere', () => {
     expect(vc.kubeConfigSecret).toBe(vc.kubeConfigSecret);
   });
 
-  test.each([[{ name: '' }], [{} as any], [{ name: 3 } as any]])('needs a name: %j has none', attributes => {
+  test.each([[{ name: '' }], [{} as any], [{ name: 3 } as any]])('requires a name: %j has none', attributes => {
     expect(() => reference(newChart(), attributes)).toThrow(/^test\/Theirs: name: .*must be a non-empty string/);
   });
 
-  test('can take the place of one that is defined here', () => {
+  test('can replace a virtual cluster that is defined here', () => {
     const use = (vc: IVirtualCluster) => [vc.name, vc.namespace, vc.service.name, vc.kubeConfigSecret.name];
     expect(use(reference(newChart(), { name: 'my-vc' }))).toEqual(use(virtualCluster()));
   });
 });
 
-describe('further handles of a virtual cluster', () => {
-  test('the service account of the workloads is a subject, and takes annotations', () => {
+describe('other objects of a virtual cluster', () => {
+  test('the service account of the workloads can be a subject and have annotations', () => {
     const vc = virtualCluster();
     ApiObject.of(vc.workloadServiceAccount).metadata.addAnnotation('a', 'b');
     expect(objectOf(vc, 'ServiceAccount', 'vc-workload-my-vc').metadata.annotations).toEqual({ a: 'b' });
     expect(vc.workloadServiceAccount.toSubjectConfiguration()).toMatchObject({ kind: 'ServiceAccount', name: 'vc-workload-my-vc', namespace: 'team-a' });
   });
 
-  test('the service account of the workloads is the one that the values name', () => {
+  test('the service account of the workloads is the one in the values', () => {
     const vc = virtualCluster({ values: { controlPlane: { advanced: { workloadServiceAccount: { enabled: false, name: 'theirs' } } } } });
     expect(vc.workloadServiceAccount.toSubjectConfiguration()).toMatchObject({ name: 'theirs', namespace: 'team-a' });
     expect(synthesized(vc).filter(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name !== 'vc-my-vc')).toEqual([]);
@@ -80,24 +80,24 @@ describe('further handles of a virtual cluster', () => {
       expect(metadata.namespace).toBe(kind === 'Role' ? 'team-a' : undefined);
     });
 
-  test('the role is a reference for role bindings', () => {
+  test('the role can be bound', () => {
     const vc = virtualCluster();
     new kplus.RoleBinding(vc, 'Binding', { metadata: { name: 'mine' }, role: vc.role });
     expect(objectOf(vc, 'RoleBinding', 'mine').roleRef).toMatchObject({ kind: 'Role', name: 'vc-my-vc' });
   });
 
-  test('the Ingress takes annotations', () => {
+  test('the Ingress can have annotations', () => {
     const vc = virtualCluster({ ingress: { host: 'vc.example.com' } });
     vc.ingress.metadata.addAnnotation('cert-manager.io/cluster-issuer', 'letsencrypt');
     expect(objectOf(vc, 'Ingress').metadata.annotations).toMatchObject({ 'cert-manager.io/cluster-issuer': 'letsencrypt' });
   });
 
-  test('what the options switch off is no handle', () => {
+  test('disabled objects are not available', () => {
     expect(() => virtualCluster().ingress).toThrow('controlPlane.ingress.enabled is false');
     expect(() => virtualCluster({ values: { rbac: { role: { enabled: false } } } }).role).toThrow('rbac.role.enabled is false');
   });
 
-  test('the configuration is the text that the Secret holds', () => {
+  test('the configuration is the text in the Secret', () => {
     const vc = virtualCluster({ values: { sync: { toHost: { ingresses: { enabled: true } } } } });
     expect(vc.configuration).toBe(Buffer.from(objectOf(vc, 'Secret').data['config.yaml'], 'base64').toString());
     expect(vc.configuration).toMatch(/ingresses:\n {6}enabled: true/);

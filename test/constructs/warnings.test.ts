@@ -37,7 +37,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('a warning', () => {
-  test('has an id, the path of its construct, and a text that says what to do', () => {
+  test('has an id, the path of its construct, and a text with advice', () => {
     const { app } = twoClusters();
     const [warning] = Warnings.of(app).all;
     expect(warning.id).toBe(EVEN);
@@ -46,13 +46,13 @@ describe('a warning', () => {
     expect(String(warning)).toBe(`one/vc: ${warning.message} [even-etcd-members]`);
   });
 
-  test('shows its id where it is written', () => {
+  test('is written with its id', () => {
     const { app } = twoClusters();
     expect(synthesise(app)).toBe('');
     expect(written).toContain('Use an odd number. [even-etcd-members]');
   });
 
-  test('is about constructs at and below the one that is asked', () => {
+  test('is returned for its construct and all constructs above it', () => {
     const { app, first, second } = twoClusters();
     expect(evenAt(Warnings.of(app))).toEqual(['one/vc', 'two/vc']);
     expect(evenAt(Warnings.of(second.node.scope!))).toEqual(['two/vc']);
@@ -60,7 +60,7 @@ describe('a warning', () => {
     expect(evenAt(Warnings.of(first.controlPlane))).toEqual([]);
   });
 
-  test('has an id in kebab case, which the documentation lists', () => {
+  test('has an id in kebab case that is in the documentation', () => {
     const documented = [...readFileSync('docs/errors-and-warnings.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id);
     expect(warningIds().filter(id => !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
     expect(documented).toEqual(warningIds());
@@ -68,7 +68,7 @@ describe('a warning', () => {
 });
 
 describe('an acknowledged warning', () => {
-  test('is neither listed nor shown for the construct and all below it', () => {
+  test('is neither listed nor shown for the construct and all constructs below it', () => {
     const { app, first } = twoClusters();
     Warnings.of(first.node.scope!).acknowledge(EVEN, 'two racks only');
     expect(evenAt(Warnings.of(app))).toEqual(['two/vc']);
@@ -77,7 +77,7 @@ describe('an acknowledged warning', () => {
     expect(written).toContain('two/vc');
   });
 
-  test('is listed apart, with the reason that was given nearest to it', () => {
+  test('is listed separately, with the nearest reason', () => {
     const { app, first } = twoClusters();
     Warnings.of(app).acknowledge(EVEN, 'for now');
     Warnings.of(first).acknowledge(EVEN, 'two racks only');
@@ -87,14 +87,14 @@ describe('an acknowledged warning', () => {
     ]);
   });
 
-  test('is no error where warnings are errors', () => {
+  test('is not an error if warnings are errors', () => {
     const { app } = twoClusters();
     Warnings.of(app).treatAsErrors();
     Warnings.of(app).acknowledge(EVEN, 'two racks only');
     expect(synthesise(app)).toBe('');
   });
 
-  test('leaves the other warnings about the option', () => {
+  test('has no effect on other warnings about the option', () => {
     const vc = new VirtualCluster(new Chart(newApp(), 'c', { namespace: 'n' }), 'vc', {
       release: VClusterRelease.V0_36, name: 'a', backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 2 } },
     });
@@ -102,26 +102,26 @@ describe('an acknowledged warning', () => {
     expect(Warnings.of(vc).all.map(({ id }) => id)).toEqual(['replicas-without-disruption-budget', 'replicas-on-one-node']);
   });
 
-  test('must be one that exists', () => {
+  test('must exist', () => {
     const { app, first } = twoClusters();
     expect(() => Warnings.of(first).acknowledge('even-etcd-member', 'why')).toThrow('one/vc: "even-etcd-member" must be the ID of a warning. Did you mean even-etcd-members?');
     expect(() => Warnings.of(app).acknowledge('nothing-like-it-at-all', 'why')).toThrow(/^App: "nothing-like-it-at-all" must be the ID of a warning\. The IDs are .*even-etcd-members, /);
     expect(evenAt(Warnings.of(app))).toHaveLength(2);
   });
 
-  test.each(['', ' ', undefined as unknown as string])('must have a reason: %j is none', reason => {
+  test.each(['', ' ', undefined as unknown as string])('must have a reason: %j is not one', reason => {
     expect(() => Warnings.of(twoClusters().first).acknowledge(EVEN, reason)).toThrow('one/vc: the warning even-etcd-members must be acknowledged with a reason.');
   });
 });
 
 describe('warnings as errors', () => {
-  test('fail the synthesis with all of them, and how to leave one out', () => {
+  test('make the synthesis fail with all of them, and with advice on acknowledging one', () => {
     const { app } = twoClusters();
     Warnings.of(app).treatAsErrors();
     expect(synthesise(app)).toMatch(/acknowledge\(id, reason\).*\n\none\/vc, two\/vc\n {2}backingStore\.replicas: 2\..*\[even-etcd-members\]/);
   });
 
-  test('are those about the construct and all below it', () => {
+  test('include the construct and all constructs below it', () => {
     const { app, second } = twoClusters();
     Warnings.of(second).treatAsErrors();
     expect(synthesise(app)).toMatch(/\n\ntwo\/vc\n {2}backingStore/);

@@ -6,7 +6,7 @@ import { controlPlane, errorsOf, virtualCluster, workloadOf } from '../synth';
 const withValues = (statefulSet: object) => controlPlane({ values: { controlPlane: { statefulSet } } });
 
 describe('the properties of a control plane', () => {
-  test('say of the container what its manifest says', () => {
+  test('show the container as in its manifest', () => {
     const cp = withValues({
       image: { tag: '0.36.0' },
       command: ['/vcluster'],
@@ -33,7 +33,7 @@ describe('the properties of a control plane', () => {
     });
   });
 
-  test('say what Kubernetes takes where the manifest says nothing, not the defaults of cdk8s-plus', () => {
+  test('show the defaults of Kubernetes for missing fields, not those of cdk8s-plus', () => {
     const [syncer] = withValues({
       resources: { limits: null, requests: null },
       security: { containerSecurityContext: null },
@@ -56,7 +56,7 @@ describe('the properties of a control plane', () => {
     ['registry:5000/proxy:1', 'IfNotPresent'],
     ['proxy@sha256:0123', 'IfNotPresent'],
     ['proxy:latest@sha256:0123', 'Always'],
-  ])('say when Kubernetes pulls %s: %s', (image, policy) => {
+  ])('show the pull policy of %s: %s', (image, policy) => {
     const cp = controlPlane({ sidecarContainers: [{ name: 'proxy', image }] });
     expect(cp.containers[1].imagePullPolicy).toBe(policy);
   });
@@ -79,7 +79,7 @@ describe('the properties of a control plane', () => {
     expect(spec.containers[1].envFrom).toEqual([{ secretRef: { name: 's' } }]);
   });
 
-  test('list what sidecars may have besides', () => {
+  test('list the additional fields of sidecars', () => {
     const localhost = { type: 'Localhost', localhostProfile: 'a.json' };
     const cp = controlPlane({
       initContainers: [{ name: 'helper', image: 'helper', restartPolicy: 'Always' } as any],
@@ -101,7 +101,7 @@ describe('the properties of a control plane', () => {
     expect(spec.initContainers.find(({ name }: any) => name === 'helper').restartPolicy).toBe('Always');
   });
 
-  test('say of the pods what their template says', () => {
+  test('show the pods as in their template', () => {
     const cp = controlPlane({
       values: {
         controlPlane: {
@@ -131,7 +131,7 @@ describe('the properties of a control plane', () => {
     expect(cp.terminationGracePeriod!.toSeconds()).toBe(workloadOf(cp).spec.template.spec.terminationGracePeriodSeconds);
   });
 
-  test('are those of the pods that are rendered, to which more is added', () => {
+  test('are those of the rendered pods, and can be added to', () => {
     const cp = withValues({ dnsConfig: { searches: ['a'] }, hostAliases: [{ ip: '10.0.0.1', hostnames: ['a.corp'] }] });
     cp.dns.addSearch('b');
     cp.addHostAlias({ ip: '10.0.0.2', hostnames: ['b.corp'] });
@@ -146,34 +146,34 @@ describe('the properties of a control plane', () => {
     ['a sidecar with ports twice', { sidecarContainers: [{ name: 'a', image: 'a', ports: [{ containerPort: 1, name: 'a' }, { containerPort: 2, name: 'a' }] }] }],
     ['a sidecar without anything', { sidecarContainers: [{}] }],
     ['an init container that is none', { initContainers: ['a'] }],
-  ])('leave %s to the report', (_, statefulSet) => {
+  ])('with %s are left to the report', (_, statefulSet) => {
     expect(errorsOf(withValues(statefulSet))).not.toEqual([]);
   });
 });
 
-describe('the properties of a virtual cluster\'s account and Service', () => {
-  test('say that pods get the account\'s token, which the manifest leaves to Kubernetes', () => {
+describe('the properties of the service account and the Service of a virtual cluster', () => {
+  test('show that pods mount the token by default', () => {
     expect((virtualCluster().serviceAccount as kplus.ServiceAccount).automountToken).toBe(true);
   });
 
-  test('say the type and the address of the Service', () => {
+  test('show the type and the address of the Service', () => {
     const { service } = virtualCluster({ values: { controlPlane: { service: { spec: { type: 'NodePort', clusterIP: '10.0.0.10' } } } } });
     expect([service.type, service.clusterIP, service.port]).toEqual(['NodePort', '10.0.0.10', 443]);
   });
 
-  test('say the name that a Service stands for', () => {
+  test('show the external name of a Service', () => {
     const { service } = virtualCluster({ values: { controlPlane: { service: { spec: { type: 'ExternalName', externalName: 'a.example.com', ports: [{ port: 7, name: 'own' }] } } } } });
     expect([service.type, service.externalName, service.port]).toEqual(['ExternalName', 'a.example.com', 7]);
   });
 
-  test('are only those that are known where the account is made elsewhere', () => {
+  test('are only the known ones if the service account is created elsewhere', () => {
     const { serviceAccount } = virtualCluster({ values: { controlPlane: { advanced: { serviceAccount: { enabled: false, name: 'theirs' } } } } });
     expect(serviceAccount.name).toBe('theirs');
     ['automountToken', 'secrets', 'metadata'].forEach(property => expect(serviceAccount).not.toHaveProperty(property));
   });
 });
 
-test('amounts are those of the props', () => {
+test('quantities are those of the props', () => {
   const [{ resources }] = controlPlane({ resources: { cpu: { limit: kplus.Cpu.units(2) }, memory: { limit: Size.gibibytes(4) } } }).containers;
   expect([resources!.cpu!.limit!.amount, resources!.memory!.limit!.toGibibytes()]).toEqual(['2', 4]);
 });

@@ -10,7 +10,7 @@ describe('the examples', () => {
     expect(output('tsc', ['--noEmit', '-p', join(EXAMPLES, 'typescript')])).toBe('');
   }, 120_000);
 
-  test.each(['python', 'java', 'go', 'csharp'])('in %s take over the same vcluster.yaml', folder => {
+  test.each(['python', 'java', 'go', 'csharp'])('in %s import the same vcluster.yaml', folder => {
     expect(readFileSync(join(EXAMPLES, folder, 'vcluster.yaml'), 'utf8')).toBe(readFileSync(join(EXAMPLES, 'typescript', 'vcluster.yaml'), 'utf8'));
   });
 });

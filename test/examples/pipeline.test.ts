@@ -30,7 +30,7 @@ if (!TARBALL) {
   console.log('The workflow of rendered manifests isn\'t tried: VCLUSTER_TARBALL names no packed library.');
 }
 
-(TARBALL ? describe : describe.skip)('the workflow of rendered manifests, in a clone of a repository that holds the example', () => {
+(TARBALL ? describe : describe.skip)('the workflow of rendered manifests, in a clone of a repository with the example', () => {
   const temp = mkdtempSync(join(tmpdir(), 'pipeline-'));
   const origin = join(temp, 'origin.git');
   const clone = join(temp, 'clone');
@@ -52,7 +52,7 @@ if (!TARBALL) {
   afterEach(() => writeFileSync(main, source));
   afterAll(() => [temp, RUNNER_TEMP].forEach(folder => rmSync(folder, { recursive: true })));
 
-  test('renders a file for each resource, all of them valid, and pushes them', () => {
+  test('renders a valid file for each resource, and pushes them', () => {
     const output = ['Synthesise', 'Validate', 'Show what changes', 'Commit'].map(name => succeed(script(name), clone)).join('\n');
     expect(output).toContain('+kind: StatefulSet');
 
@@ -62,12 +62,12 @@ if (!TARBALL) {
     expect(pushed).toContain('rendered/checkout/StatefulSet.checkout.k8s.yaml');
   }, 5 * MINUTES);
 
-  test('holds no Secret but the configurations', () => {
+  test('contains no Secrets except for the configurations', () => {
     const files = readdirSync(join(clone, 'rendered'), { recursive: true, encoding: 'utf8' });
     expect(files.filter(file => /Secret\./.test(file)).sort()).toEqual(['checkout', 'search'].map(team => `${team}/Secret.vc-config-${team}.k8s.yaml`));
   });
 
-  test('comments what a change does, and refuses one that loses state', () => {
+  test('comments on the effects of a change, and refuses one that loses state', () => {
     succeed('git fetch --quiet && git reset --quiet --hard origin/main', clone);
     writeFileSync(main, source.replace('BackingStore.embeddedEtcd()', 'BackingStore.embeddedDatabase()').replace('replicas: 3', 'replicas: 1'));
     succeed(script('Synthesise').replace(/^/, 'export CI=; '), clone);
@@ -85,7 +85,7 @@ if (!TARBALL) {
     expect(succeed(script('Commit'), clone)).toContain('nothing changed');
   }, MINUTES);
 
-  test('fails with the whole report where rules are broken', () => {
+  test('fails with the complete report if rules are violated', () => {
     writeFileSync(main, source.replace('replicas: 3', 'replicas: -3').replace('name: team,', 'name: `Team ${team}`,'));
     const { status, output } = execute(script('Synthesise'), clone);
     expect(status).not.toBe(0);

@@ -66,7 +66,7 @@ if (folders.length === 0) {
   describe.each(releases)('in release %s', release => {
     const all = cases.filter(one => one.release === release);
 
-    test.each(['typescript', 'go'] as const)('the typed props are merged to the configuration of the file, as they are written in %s', language => {
+    test.each(['typescript', 'go'] as const)('the typed props are merged to the same configuration as the file, in the code for %s', language => {
       const count = counts[language] ??= { all: 0, complete: 0 };
       for (const one of all) {
         const cluster = imported(one, language);
@@ -79,7 +79,7 @@ if (folders.length === 0) {
     });
   });
 
-  test('most cases have a typed form as a whole', () => {
+  test('most cases have a complete typed form', () => {
     expect(counts.typescript.complete).toBeGreaterThan(counts.typescript.all * 0.8);
   });
 
@@ -92,7 +92,7 @@ if (folders.length === 0) {
       values: one.values, release: one.release, name: one.name, namespace: one.namespace, hostKubernetesVersion: one.kubeVersion, language: 'typescript',
     })]));
 
-    test('the code compiles, and has no import and no variable that it does not use', () => {
+    test('the code compiles, and has no unused import or variable', () => {
       expect(typeErrors(codes)).toEqual([]);
     });
 

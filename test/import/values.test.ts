@@ -11,7 +11,7 @@ function code(yaml: string, language: ImportOptions['language'] = 'typescript', 
 
 const statefulSet = (text: string) => `controlPlane: { statefulSet: { ${text} } }`;
 
-describe('is typed as a whole', () => {
+describe('has a complete typed form', () => {
   test.each([
     ['a text', statefulSet('workingDir: /tmp'), 'workingDir: \'/tmp\''],
     ['a number and a boolean', 'networking: { advanced: { fallbackHostCluster: true } }', 'fallbackHostCluster: true'],
@@ -48,12 +48,12 @@ describe('is typed as a whole', () => {
   });
 });
 
-describe('stays in values, with all that is beside it typed', () => {
+describe('stays in values, but everything beside it is typed', () => {
   test.each([
     ['a null', statefulSet('resources: { limits: { memory: null, cpu: "1" } }'), 'cpu: { limit: Cpu.units(1) }', '{ limits: { memory: null } }'],
     ['a size in another unit', statefulSet('resources: { limits: { memory: 1.5Gi, cpu: "1" } }'), 'Cpu.units(1)', 'memory: \'1.5Gi\''],
     ['a size that the library would write with a larger unit', statefulSet('resources: { limits: { memory: 1024Mi } }'), '', 'memory: \'1024Mi\''],
-    ['a number where cdk8s-plus writes text', statefulSet('resources: { limits: { cpu: 1 } }'), '', 'limits: { cpu: 1 }'],
+    ['a number that cdk8s-plus writes as text', statefulSet('resources: { limits: { cpu: 1 } }'), '', 'limits: { cpu: 1 }'],
     ['an amount that cdk8s-plus does not know', statefulSet('resources: { limits: { nvidia.com/gpu: "1", cpu: "1" } }'), 'Cpu.units(1)', '{ \'nvidia.com/gpu\': \'1\' }'],
     ['a duration that Go writes otherwise', 'sleep: { auto: { afterInactivity: 90m } }', '', 'afterInactivity: \'90m\''],
     ['a volume that cdk8s-plus does not know', statefulSet('persistence: { addVolumes: [{ name: a, image: { reference: b } }] }'), '', '[{ name: \'a\', image: { reference: \'b\' } }]'],
@@ -65,7 +65,7 @@ describe('stays in values, with all that is beside it typed', () => {
   });
 });
 
-test('maps that change nothing are left out', () => {
+test('maps without an effect are left out', () => {
   expect(code('sync: { toHost: {} }\npolicies: { podSecurityStandard: baseline }')).not.toContain('sync');
 });
 
@@ -84,19 +84,19 @@ test('a variable that no prop uses is not declared', () => {
   expect(text).not.toContain('Secret_FromSecretName');
 });
 
-test('nulls are text in languages that lose them', () => {
+test('nulls are text in languages that don\'t keep them', () => {
   const yaml = statefulSet('resources: { limits: { memory: null } }');
   expect(code(yaml, 'python')).toContain('values_from=VClusterYaml.from_text(');
   expect(code(yaml, 'java')).toContain('.valuesFrom(VClusterYaml.fromText(');
 });
 
-test('variables keep their order in languages whose maps have none', () => {
+test('variables keep their order in languages whose maps have no order', () => {
   const yaml = statefulSet('env: [{ name: B, value: b }, { name: A, value: a }]');
   expect(code(yaml, 'go')).toContain('Values: &map[string]interface{}');
   expect(code(yaml, 'python')).not.toContain('values=');
 });
 
-test('text in lines is written in lines', () => {
+test('a text with several lines is written in several lines', () => {
   const yaml = 'experimental: { deploy: { vcluster: { manifests: "a: `1`\\nb: ${2}\\\\\\n" } } }';
   expect(code(yaml)).toContain('`a: \\`1\\` b: \\${2}\\\\ `');
 });

@@ -58,11 +58,11 @@ describe.each(LANGUAGES.filter(isThere))('$name', (language: Language) => {
 
   afterAll(() => registry?.stop?.());
 
-  test('the quick start installs what README.md says to install', () => {
+  test('the quick start has the installation of README.md', () => {
     expect(quickStart.replace(/<\/groupId>\s*<artifactId>/g, ':')).toContain(install);
   });
 
-  test('the quick start installs the version that was published, and renders what README.md shows', async () => {
+  test('the quick start installs the published version, and renders the objects in README.md', async () => {
     const published = await registry.publish(first.dist, first.version);
     expect(published.length).toBeGreaterThan(0);
     await timed(language, registry, first.version, published, () => shell(scriptOf(quickStart), temp, env));
@@ -72,7 +72,7 @@ describe.each(LANGUAGES.filter(isThere))('$name', (language: Language) => {
     rendered.set(language.name, readFileSync(join(temp, 'applied.yaml'), 'utf8'));
   }, 20 * MINUTES);
 
-  (language.examples ? test : test.skip)('the examples of the package\'s README render, print and fail with what those in TypeScript do', async () => {
+  (language.examples ? test : test.skip)('the examples of the package\'s README have the same objects, output and errors as those in TypeScript', async () => {
     const { fence, frame, run } = language.examples!;
     const examples: Example[] = examplesOf(readme, fence);
     expect(examples).toHaveLength(EXPECTED.length);
@@ -108,7 +108,7 @@ describe.each(LANGUAGES.filter(isThere))('$name', (language: Language) => {
   }, 20 * MINUTES);
 });
 
-test('the quick starts of all languages render the same bytes', () => {
+test('the quick starts of all languages render identical files', () => {
   expect(rendered.size).toBeGreaterThan(0);
   expect([...rendered].filter(([, text]) => text !== [...rendered.values()][0]).map(([name]) => name)).toEqual([]);
 });

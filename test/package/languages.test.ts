@@ -25,14 +25,14 @@ describe('the API in the other languages', () => {
   const types = typesOf('.');
 
   // With both packages in use, such a name must be written in full in C#, and can't be imported twice in Java and Python.
-  test.each(['cdk8s', 'cdk8s-plus-28', 'constructs'])('has no type of a name that %s has', name => {
+  test.each(['cdk8s', 'cdk8s-plus-28', 'constructs'])('has no type with the name of a type in %s', name => {
     const theirs = new Set(typesOf(join('node_modules', name)).filter(type => !type.namespace).map(type => type.name));
     expect(theirs.size).toBeGreaterThan(5);
     expect(types.filter(type => !type.namespace).map(type => type.name).filter(one => theirs.has(one))).toEqual([]);
   });
 
   // jsii makes them `except_` in Python and `defaultValue` in Java; vCluster's documentation names them so.
-  test('has few options whose name is a reserved word somewhere', () => {
+  test('has only a few options whose name is a reserved word in another language', () => {
     const options = types.flatMap(type => (type.properties ?? []).map(property => property.name));
     expect([...new Set(options)].filter(option => RESERVED.has(option)).sort()).toEqual([
       'default', 'except', 'from', 'global', 'import', 'operator', 'params', 'static',
@@ -40,7 +40,7 @@ describe('the API in the other languages', () => {
   });
 
   // What isn't a struct can't be written down by callers. A reference to a virtual cluster is made by the library.
-  test('takes structs, and nothing that a caller must implement', () => {
+  test('requires structs, but no interfaces that a caller must implement', () => {
     expect(types.filter(type => type.kind === 'interface' && !type.datatype).map(type => type.name)).toEqual(['IVirtualCluster']);
   });
 });

@@ -33,7 +33,7 @@ describe.each(Object.entries(LANGUAGES))('the README of the package for %s', (ta
     expect(() => section(readme, 'Install')).toThrow('there is no section named Install');
   });
 
-  test('has links and pictures that lead to files of the repository as of its version', () => {
+  test('has links and pictures that refer to files of its version in the repository', () => {
     const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
     const own = links.filter(link => link.startsWith(REPOSITORY)).map(link => /^(?:blob|raw)\/v1\.2\.3\/([^#]+)/.exec(link.slice(REPOSITORY.length)));
     expect(links.filter(link => !link.startsWith('https://'))).toEqual([]);
@@ -41,11 +41,11 @@ describe.each(Object.entries(LANGUAGES))('the README of the package for %s', (ta
     expect(own.filter(match => !match || (!existsSync(join(ROOT, match[1])) && match[1] !== 'API.md'))).toEqual([]);
   });
 
-  test('leaves no words behind the language of a block', () => {
+  test('has no words after the language of a block', () => {
     expect(blocksOf(readme).filter(({ info }) => info !== '')).toEqual([]);
   });
 
-  test('keeps what README.md says after the quick start\'s commands', () => {
+  test('keeps the text of README.md after the quick start\'s commands', () => {
     expect(section(readme, 'Quick start')).toContain('`dist/dev.k8s.yaml` contains every object');
   });
 });

@@ -16,42 +16,42 @@ describe('the npm tarball', () => {
   const tarball = pack();
   const files = tarball.files.map(file => file.path);
 
-  test('holds the compiled library in one file, the entries that lead to it, and the types', () => {
+  test('contains the compiled library in one file, its entries, and the types', () => {
     expect(files.filter(file => file.endsWith('.js')).sort()).toEqual(['lib/library.js', 'lib/src/command/bin.js', 'lib/src/index.js']);
     expect(files).toContain('lib/src/index.d.ts');
   });
 
-  test('holds what the other languages are made from', () => {
+  test('contains the files for the other languages', () => {
     expect(files).toContain('.jsii');
   });
 
-  test('holds what npm shows', () => {
+  test('contains the files that npm shows', () => {
     expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
   });
 
-  test('holds nothing else of this repository', () => {
+  test('contains nothing else of this repository', () => {
     const wanted = /^(\.jsii|README\.md|LICENSE|package\.json|lib\/THIRD-PARTY-LICENSES\.txt|lib\/.+\.(js|d\.ts))$/;
     expect(files.filter(file => !wanted.test(file))).toEqual([]);
   });
 
-  test('holds the declarations that the public ones refer to, and no others', () => {
+  test('contains the declarations that the public ones refer to, and no others', () => {
     const declarations = files.filter(file => file.endsWith('.d.ts')).sort();
     expect(declarations.length).toBeGreaterThan(5);
     expect(declarations).toEqual(reachable(['lib/src/index.d.ts']).sort());
   });
 
-  test('needs nothing but what an app shares with it', () => {
+  test('only depends on packages that are shared with apps', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(manifest).not.toHaveProperty('dependencies');
     const needed = [...readFileSync(join(ROOT, 'lib', 'library.js'), 'utf8').matchAll(/[^.\w]require\("([^"]+)"\)/g)].map(([, name]) => name);
     expect([...new Set(needed)].filter(name => !isBuiltin(name)).sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
   });
 
-  test('holds the license of each library that is part of its own file', () => {
+  test('contains the license of each bundled library', () => {
     expect(readFileSync(join(ROOT, 'lib', 'THIRD-PARTY-LICENSES.txt'), 'utf8')).toMatch(/^node_modules\/yaml\n\nCopyright Eemeli Aro/);
   });
 
-  test('gives an ES module each public name', () => {
+  test('exports each public name for ES modules', () => {
     const names = Object.keys(require(ROOT));
     const program = `import { ${names.join(', ')} } from ${JSON.stringify(join(ROOT, 'lib', 'src', 'index.js'))};
       console.log([${names.join(', ')}].filter(value => value === undefined).length);`;

@@ -16,7 +16,7 @@ test('the newest version of each minor release has digests', () => {
   expect(Object.keys(digests)).toEqual(Object.values(HISTORY).map(({ newest }) => newest));
 });
 
-test('each case is one of some release', () => {
+test('each case applies to a release', () => {
   const used = new Set(Object.values(digests).flatMap(Object.keys));
   expect(OWN_CASES.map(({ id }) => id).filter(id => !used.has(id))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { hostVersion } from '../../src/plan/host-version';
 import { controlPlane, errorsOf } from '../synth';
 
-describe('the version of the host\'s Kubernetes', () => {
+describe('the Kubernetes version of the host cluster', () => {
   test.each([
     ['1.31', 31, 'v1.31.0'],
     ['1.31.4', 31, 'v1.31.4'],
@@ -12,11 +12,11 @@ describe('the version of the host\'s Kubernetes', () => {
     expect(hostVersion(text)).toEqual({ minor, version, errors: [] });
   });
 
-  test('is taken for 1.31 where it isn\'t known, without naming a patch', () => {
+  test('is 1.31 without a patch version if it is unknown', () => {
     expect(hostVersion(undefined)).toEqual({ minor: 31, errors: [] });
   });
 
-  test.each(['latest', '2.1', '1', '31', ''])('is an error where it is %p', text => {
+  test.each(['latest', '2.1', '1', '31', ''])('is an error if it is %p', text => {
     expect(errorsOf(controlPlane({ hostKubernetesVersion: text }))).toEqual([expect.stringContaining('hostKubernetesVersion: ')]);
   });
 });

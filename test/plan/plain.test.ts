@@ -4,41 +4,41 @@ import { controlPlane, errorsOf } from '../synth';
 
 const problemsOf = (input: unknown) => plain(input).problems.map(({ path, allowed }) => `${path.join('.')}: ${allowed}`);
 
-describe('what the user gives', () => {
-  test('is copied: what the caller changes later changes nothing', () => {
+describe('the input of the user', () => {
+  test('is copied: later changes by the caller have no effect', () => {
     const given = { controlPlane: { statefulSet: { labels: { a: 'b' } } } };
     const { value } = plain(given);
     given.controlPlane.statefulSet.labels.a = 'changed';
     expect(value).toEqual({ controlPlane: { statefulSet: { labels: { a: 'b' } } } });
   });
 
-  test('is never changed, even where it is frozen', () => {
+  test('is never changed, even if it is frozen', () => {
     const given = Object.freeze({ controlPlane: Object.freeze({ statefulSet: Object.freeze({ args: Object.freeze(['a']) }) }) });
     expect(errorsOf(controlPlane({ values: given }))).toEqual([]);
     expect(given).toEqual({ controlPlane: { statefulSet: { args: ['a'] } } });
   });
 
-  test('may leave options undefined', () => {
+  test('can have undefined options', () => {
     expect(plain({ a: undefined, b: [undefined], c: null })).toEqual({ value: { b: [null], c: null }, problems: [] });
   });
 
-  test('may have keys that mean something to JavaScript', () => {
+  test('can have keys with a special meaning in JavaScript', () => {
     const { value } = plain(JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}'));
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
     expect(({} as any).polluted).toBeUndefined();
   });
 
-  test('may share a value between two places', () => {
+  test('can have the same value in two places', () => {
     const shared = { key: 'a' };
     expect(problemsOf({ one: shared, two: shared })).toEqual([]);
   });
 
-  test('may come from another language, whose bridge marks it', () => {
+  test('can come from another language, with the marks of jsii', () => {
     const marked = Object.defineProperty({ a: 1 }, Symbol.for('mark'), { value: 'map', enumerable: false });
     expect(plain({ marked })).toEqual({ value: { marked: { a: 1 } }, problems: [] });
   });
 
-  test('may hold quantities and ports of any copy of cdk8s-plus: they are written as the values that they hold', () => {
+  test('can have quantities and ports of any copy of cdk8s-plus, which are written as plain values', () => {
     class Quantity { constructor(public readonly value: unknown) {} }
     expect(plain({ cpu: new Quantity('3'), ports: [new Quantity(80)] })).toEqual({ value: { cpu: '3', ports: [80] }, problems: [] });
     expect(problemsOf({ cpu: new Quantity(NaN) })).toEqual(['cpu: a finite number']);
@@ -67,11 +67,11 @@ describe('what the user gives', () => {
     expect(problemsOf(input)).toEqual([problem]);
   });
 
-  test('may have keys as long as Helm reads', () => {
+  test('can have keys up to the maximum length of Helm', () => {
     expect(problemsOf({ ['k'.repeat(1022)]: 1, ['<'.repeat(170)]: 2 })).toEqual([]);
   });
 
-  test('have the line breaks that Helm folds as it reads them', () => {
+  test('has the line breaks that Helm folds when it reads them', () => {
     expect(plain({ a: ['x\u0085y', 'x \u0085\u0085 y', 'x\u2028y'] }).value).toEqual({ a: ['x y', 'x\ny', 'x\u2028y'] });
   });
 
@@ -81,7 +81,7 @@ describe('what the user gives', () => {
     expect(problemsOf(cycle)).toEqual(['a.b: free of cycles']);
   });
 
-  test('can\'t be nested without end', () => {
+  test('can\'t be nested infinitely', () => {
     let deep: any = {};
     for (let i = 0; i < 10_000; i++) {
       deep = { a: deep };
@@ -89,7 +89,7 @@ describe('what the user gives', () => {
     expect(problemsOf(deep)).toEqual([expect.stringContaining('nested at most 100 deep')]);
   });
 
-  test('can\'t grow without end by sharing', () => {
+  test('can\'t grow infinitely through shared values', () => {
     let doubled: any = {};
     for (let i = 0; i < 60; i++) {
       doubled = { a: doubled, b: doubled };
@@ -98,18 +98,18 @@ describe('what the user gives', () => {
   });
 });
 
-describe('what can\'t be read', () => {
-  test('is told, whatever is thrown', () => {
+describe('a value that can\'t be read', () => {
+  test('is reported, whatever it throws', () => {
     const { problems } = plain({ get a() { throw 'a text'; } });
     expect(problems).toMatchObject([{ path: [], value: 'unreadable', allowed: 'readable', fix: 'It cannot be read: a text.' }]);
     expect(plain({ a: 1 }, [], () => { throw new Error('of mine'); }).problems).toMatchObject([{ fix: 'It cannot be read: of mine.' }]);
   });
 
-  test('is told of a class without a name', () => {
+  test('is reported if its class has no name', () => {
     expect(errorsOf(controlPlane({ values: { a: new (class {})() } }))).toContainEqual(expect.stringMatching(/^values\.a: an instance of a class must be/));
   });
 
-  test('is cut where there are too many values in a list', () => {
+  test('is reported once if a list has too many values', () => {
     const { problems } = plain({ a: Array.from({ length: 1_000_001 }, () => 1) });
     expect(problems).toHaveLength(1);
   });

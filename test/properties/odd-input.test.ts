@@ -95,14 +95,14 @@ const PROPS = [
 ].map(path => path.split('.'));
 
 describe('whatever is passed in', () => {
-  test.each(Object.keys(ODDITIES).map((name, row) => [name, row] as const))('%s is refused with a report or means something, wherever it stands', (name, row) => {
+  test.each(Object.keys(ODDITIES).map((name, row) => [name, row] as const))('%s is refused with a report or has a meaning, in any place', (name, row) => {
     // Each in a third of the places, and each place with a third of them: enough for every run.
     const places = PROPS.filter((_, column) => thorough || (row + column) % 3 === 0);
     const unclear = places.filter(path => !isClear(synthesise(RELEASE, () => replaced({}, path, ODDITIES[name]())).refused));
     expect(unclear.map(path => path.join('.'))).toEqual([]);
   });
 
-  test('anything at all, anywhere among what is given, is refused with a report or means something', () => {
+  test('any value in any place of the input is refused with a report or has a meaning', () => {
     const anything = fc.anything({
       withBigInt: true,
       withBoxedValues: true,

@@ -21,8 +21,8 @@ function refusedOrValid({ objects, refused }: Outcome): void {
   }
 }
 
-describe('whatever is combined', () => {
-  test('typed props over values are refused with a report, or rendered as objects that Kubernetes\' schemas know', () => {
+describe('for any combination of options', () => {
+  test('typed props over values are refused with a report, or rendered as objects that are valid in Kubernetes\' schemas', () => {
     let rendered = 0;
     fc.assert(fc.property(likely, ({ release, props, values }) => {
       const outcome = synthesise(release, chart => overlaid({ values }, props(chart)));
@@ -33,7 +33,7 @@ describe('whatever is combined', () => {
     expect(rendered).toBeGreaterThan(numRuns / 5);
   });
 
-  test('a vcluster.yaml of the right types is refused with a report, or rendered as objects that Kubernetes\' schemas know', () => {
+  test('a vcluster.yaml with valid types is refused with a report, or rendered as objects that are valid in Kubernetes\' schemas', () => {
     let rendered = 0;
     fc.assert(fc.property(unlikely, ({ release, values, likely: under }) => {
       const outcome = synthesise(release, () => ({ values: overlaid(under, values) }));
@@ -43,7 +43,7 @@ describe('whatever is combined', () => {
     expect(rendered).toBeGreaterThan(numRuns / 20);
   });
 
-  test('twice the same gives the same YAML, whatever the order of keys in values', () => {
+  test('the result is the same YAML each time, for any order of keys in values', () => {
     fc.assert(fc.property(likely, fc.nat(), ({ release, props, values }, order) => {
       const [first, second] = [values, shuffled(values, order)].map(given => synthesise(release, chart => overlaid({ values: given }, props(chart))));
       expect(second.yaml).toBe(first.yaml);
@@ -52,7 +52,7 @@ describe('whatever is combined', () => {
     }));
   });
 
-  test('nothing that is given is changed', () => {
+  test('the input is not changed', () => {
     fc.assert(fc.property(likely, ({ release, props, values }) => {
       const before = JSON.stringify(values);
       // In a frozen object a change throws, and a copy that is changed isn't noticed elsewhere.

@@ -21,20 +21,20 @@ function syncer(props: Partial<ControlPlaneStatefulSetProps> = {}): any {
   return workloadOf(controlPlane({ backingStore: fromSecret(chart), ...props }, chart)).spec.template.spec.containers[0];
 }
 
-describe('a data source that is kept in a Secret', () => {
-  test.each(Object.entries(RELEASES))('is in no manifest of release %s, and reaches vcluster start by a flag', (_, release) => {
+describe('a data source in a Secret', () => {
+  test.each(Object.entries(RELEASES))('is in no manifest of release %s, and is passed to vcluster start with a flag', (_, release) => {
     const { args, command, env } = syncer({ release });
     expect({ args, command }).toEqual({ args: FLAG });
     expect(env.at(-1)).toEqual(VARIABLE);
   });
 
-  test('leaves the configuration without one', () => {
+  test('is not in the configuration', () => {
     const chart = newChart();
     const config = objectOf(controlPlane({ backingStore: fromSecret(chart) }, chart), 'Secret').data['config.yaml'];
     expect(Buffer.from(config, 'base64').toString()).toContain('dataSource: ""');
   });
 
-  test('comes after arguments and variables of one\'s own, whether typed or in values', () => {
+  test('comes after additional arguments and variables, both typed and in values', () => {
     const own = { args: ['--debug'], env: [{ name: 'A', value: 'b' }] };
     const typed = syncer({ args: own.args, env: { A: kplus.EnvValue.fromValue('b') } });
     const values = syncer({ values: { controlPlane: { statefulSet: own } } });
@@ -43,7 +43,7 @@ describe('a data source that is kept in a Secret', () => {
     expect(values).toEqual(typed);
   });
 
-  test('leaves a command of one\'s own', () => {
+  test('keeps a custom command', () => {
     expect(syncer({ command: ['/vcluster', 'start'] })).toMatchObject({ command: ['/vcluster', 'start'], args: FLAG });
   });
 
@@ -53,19 +53,19 @@ describe('a data source that is kept in a Secret', () => {
     expect(workloadOf(workload).spec.template.spec.containers[0].args).toEqual(['--debug', ...FLAG]);
   });
 
-  test('is named where it is wrong', () => {
+  test('is reported with its path if it is invalid', () => {
     const chart = newChart();
     const errors = errorsOf(controlPlane({ backingStore: fromSecret(chart, 'a b'), env: { A: kplus.EnvValue.fromValue('b') } }, chart));
     expect(errors.filter(line => line.startsWith('backingStore.dataSourceFrom.valueFrom.secretKeyRef.key: "a b" must be '))).toHaveLength(1);
   });
 
-  test('leaves it to the types to say what is wrong with values that it is added to', () => {
+  test('is not added to values of wrong types, which the check of types reports', () => {
     const chart = newChart();
     const errors = errorsOf(controlPlane({ backingStore: fromSecret(chart), values: { controlPlane: { statefulSet: { args: '--debug' } } } }, chart));
     expect(errors.filter(line => line.startsWith('values.controlPlane.statefulSet.args: "--debug" must be a list'))).toHaveLength(1);
   });
 
-  test('is not given twice, nor as a literal', () => {
+  test('cannot be combined with another data source, or be a literal', () => {
     const dataSourceFrom = kplus.EnvValue.fromValue('mysql://u:p@tcp(db)/vc');
     expect(() => BackingStore.externalDatabase({ dataSourceFrom })).toThrow('Set a literal value as dataSource');
     expect(() => BackingStore.externalDatabase({ dataSourceFrom, dataSource: 'mysql://u:p@tcp(db)/vc' })).toThrow('dataSource: must be left out if dataSourceFrom is set');

@@ -13,7 +13,7 @@ function wrong(props: Partial<VirtualClusterProps>, chart = newChart()): string[
 const { Quantity } = kplus.k8s;
 const secret = (scope: Construct, name: string) => kplus.Secret.fromSecretName(scope, name, name);
 
-describe('an error names the prop as its author wrote it', () => {
+describe('an error has the path of the prop as the user wrote it', () => {
   test.each<[string, (scope: Construct) => Partial<VirtualClusterProps>]>([
     ['distro.resources.memory.limit', () => ({ distro: Distro.k8s({ resources: { memory: { limit: 'much' as any } } }) })],
     ['service.type', () => ({ service: { type: 'Public' as any } })],
@@ -73,34 +73,34 @@ test.each<[string, VClusterRelease, Partial<VirtualClusterProps>, string]>([
   ['distro.apiServer.image', NEWEST_RELEASE, { distro: Distro.k8s({ apiServer: { image: { tag: 'v1.30.0' } } }) }, 'Releases 0.22 to 0.24'],
   ['policies.networkPolicy.outgoingConnections', VClusterRelease.V0_31, { policies: { networkPolicy: { outgoingConnections: {} } } }, 'Releases 0.22 to 0.30'],
   ['exportKubeConfig.additionalSecrets', VClusterRelease.V0_22, { exportKubeConfig: { additionalSecrets: [{ name: 'a' }] } }, `Releases 0.24 to ${NEWEST_MINOR}`],
-])('%s says which releases know it', (path, release, props, where) => {
+])('%s has an error with the releases that support it', (path, release, props, where) => {
   expect(errorsOf(virtualCluster({ release, ...props })).filter(line => line.startsWith(`${path}: `))).toEqual([expect.stringContaining(where)]);
 });
 
-test('a store that the release doesn\'t know is named as it was written', () => {
+test('a store that the release doesn\'t have is reported as it was written', () => {
   const backingStore = BackingStore.externalEtcd({ endpoint: 'etcd:2379' });
   expect(errorsOf(virtualCluster({ release: VClusterRelease.V0_24, backingStore }))).toEqual([
     expect.stringContaining(`Releases 0.25 to ${NEWEST_MINOR} support it`),
   ]);
 });
 
-test('beside typed props, what is wrong in values is named there', () => {
+test('errors in values are reported there if there are typed props too', () => {
   expect(wrong({ ingress: { host: 'vc.corp' }, values: { controlPlane: { ingress: { lables: {} } } } })).toEqual(['values.controlPlane.ingress.lables']);
 });
 
-test('a typed prop wins over values, and leaves there what it doesn\'t name', () => {
+test('a typed prop takes precedence over values, but keeps other keys there', () => {
   const values = { controlPlane: { ingress: { enabled: false, host: 'old.corp', labels: { team: 'a' } } } };
   const { metadata, spec } = objectOf(virtualCluster({ ingress: { host: 'new.corp' }, values }), 'Ingress');
   expect(spec.rules[0].host).toBe('new.corp');
   expect(metadata.labels.team).toBe('a');
 });
 
-test.each(['theirs', {}, 1, true])('an existing service account that is none is refused: %j', existing => {
+test.each(['theirs', {}, 1, true])('an invalid existing service account is refused: %j', existing => {
   const errors = errorsOf(virtualCluster({ serviceAccount: { existing: existing as any } }));
   expect(errors).toEqual([`serviceAccount.existing: ${JSON.stringify(existing)} must be a ServiceAccount of cdk8s-plus.`]);
 });
 
-test('beside an existing service account nothing can be said that it would not heed', () => {
+test('options without an effect on an existing service account are refused', () => {
   const chart = newChart();
   const existing = kplus.ServiceAccount.fromServiceAccountName(chart, 'Account', 'cloud');
   expect(wrong({ serviceAccount: { existing, annotations: {} }, workloadServiceAccount: { existing, name: 'a', labels: {} } }, chart))

@@ -14,11 +14,11 @@ test.each([
   ['resources.requests.memory', 'resources.memory.request'],
   ['resources.limits.ephemeral-storage', 'resources.ephemeralStorage.limit'],
   ['image.tag', 'image.tag'],
-])('names the prop of %s: %s', (path, expected) => {
+])('the prop of %s is %s', (path, expected) => {
   expect(prop(path)).toBe(expected);
 });
 
-test('names a variable by its name', () => {
+test('a variable is identified by its name', () => {
   const props = { env: { LEVEL: kplus.EnvValue.fromValue('1'), MODE: kplus.EnvValue.fromValue('2') } };
   expect(prop('env', props)).toBe('env');
   expect(prop('env.1', props)).toBe('env.MODE');
@@ -28,7 +28,7 @@ test('names a variable by its name', () => {
   expect(prop('env.0.value')).toBe('env["0"].value');
 });
 
-test('names mounts as cdk8s-plus does', () => {
+test('mounts have the names of cdk8s-plus', () => {
   const mounts = (path: (string | number)[]) => formatPath(propPath('PersistenceOptions', ['addVolumeMounts', 0, ...path], {}));
   expect(mounts([])).toBe('addVolumeMounts[0]');
   expect(mounts(['mountPath'])).toBe('addVolumeMounts[0].path');
@@ -37,7 +37,7 @@ test('names mounts as cdk8s-plus does', () => {
   expect(mounts(['subPath'])).toBe('addVolumeMounts[0].subPath');
 });
 
-test('names the factory where the choice itself is wrong, else the option', () => {
+test('the path is the static method if the choice is wrong, otherwise the option', () => {
   const store = BackingStore.deployedEtcd({ volumeClaim: { size: Size.gibibytes(1) } });
   expect(store._locate(['etcd', 'deploy', 'statefulSet', 'persistence', 'volumeClaim', 'size'])).toEqual({ path: ['backingStore', 'volumeClaim', 'size'] });
   expect(store._locate(['etcd', 'deploy', 'enabled'])).toEqual({ path: ['backingStore'], code: 'BackingStore.deployedEtcd(…)' });

@@ -4,12 +4,12 @@ import { BackingStore, Distro } from '../../src';
 import { environment, goDuration, quantity, VALUE_TYPES } from '../../src/props/value-types';
 import { controlPlane, errorsOf, objectOf, virtualCluster, workloadOf } from '../synth';
 
-describe('what cdk8s users write', () => {
+describe('types of cdk8s', () => {
   test.each([
     [Duration.minutes(1), 60],
     [Duration.seconds(15), 15],
     [Duration.millis(1500), 1.5],
-  ])('a duration is seconds', (duration, expected) => {
+  ])('a duration becomes seconds', (duration, expected) => {
     expect(VALUE_TYPES.seconds.write(duration)).toBe(expected);
   });
 
@@ -20,7 +20,7 @@ describe('what cdk8s users write', () => {
     [Size.gibibytes(0.5), '512Mi'],
     [Size.kibibytes(3), '3Ki'],
     [Size.tebibytes(1), '1024Gi'],
-  ])('a size is a quantity in the largest unit that needs no fraction', (size, expected) => {
+  ])('a size becomes a quantity in the largest unit without a fraction', (size, expected) => {
     expect(quantity(size)).toBe(expected);
   });
 
@@ -30,20 +30,20 @@ describe('what cdk8s users write', () => {
     [Duration.seconds(75), '1m15s'],
     [Duration.millis(1500), '1.5s'],
     [Duration.seconds(0), '0s'],
-  ])('a duration that Go reads has hours, minutes and seconds', (duration, expected) => {
+  ])('a duration for Go has hours, minutes and seconds', (duration, expected) => {
     expect(goDuration(duration)).toBe(expected);
   });
 
-  test('an amount of CPU is a quantity', () => {
+  test('an amount of CPU becomes a quantity', () => {
     const resources = { cpu: { request: kplus.Cpu.millis(200), limit: kplus.Cpu.units(2) } };
     expect(VALUE_TYPES.resources.write(resources)).toEqual({ requests: { cpu: '200m' }, limits: { cpu: '2' } });
   });
 
-  test('variables stay in the order in which they are given', () => {
+  test('variables keep their order', () => {
     expect(environment({ B: kplus.EnvValue.fromValue('1'), A: kplus.EnvValue.fromValue('2') })).toEqual([{ name: 'B', value: '1' }, { name: 'A', value: '2' }]);
   });
 
-  test('keys of Kubernetes fragments are written as the API spells them, quantities and ports as plain values', () => {
+  test('keys of Kubernetes fragments have the spelling of the API, and quantities and ports are plain values', () => {
     const cp = controlPlane({
       sidecarContainers: [{
         name: 'proxy',
@@ -62,7 +62,7 @@ describe('what cdk8s users write', () => {
     });
   });
 
-  test('quantities and ports of `cdk8s import k8s`, or of another copy of cdk8s-plus, are written as those of this one', () => {
+  test('quantities and ports of `cdk8s import k8s`, or of another copy of cdk8s-plus, are written in the same way', () => {
     class IntOrString { constructor(public readonly value: string | number) {} }
     const vc = virtualCluster({
       policies: { resourceQuota: { quota: { 'requests.cpu': new IntOrString('3') as kplus.k8s.Quantity } } },
@@ -74,14 +74,14 @@ describe('what cdk8s users write', () => {
     expect(objectOf(vc, 'StatefulSet').spec.template.spec.containers[1].livenessProbe).toEqual({ httpGet: { port: 80 } });
   });
 
-  test('a field that cdk8s-plus\'s Kubernetes doesn\'t know yet is not lost', () => {
+  test('a field that the Kubernetes version of cdk8s-plus doesn\'t have is kept', () => {
     const spread = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: {}, matchLabelKeys: ['pod-template-hash'] };
     const cp = controlPlane({ scheduling: { topologySpreadConstraints: [spread] } });
     expect(workloadOf(cp).spec.template.spec.topologySpreadConstraints[0].matchLabelKeys).toEqual(['pod-template-hash']);
   });
 });
 
-describe('what plain JavaScript passes', () => {
+describe('values from plain JavaScript', () => {
   test.each<[string, any, string]>([
     ['a number for a size', { persistence: { volumeClaim: { size: 5 } } }, 'persistence.volumeClaim.size: 5 must be'],
     ['a text for a duration', { highAvailability: { leaseDuration: '60s' } }, 'highAvailability.leaseDuration: "60s" must be'],
@@ -98,12 +98,12 @@ describe('what plain JavaScript passes', () => {
     ['a policy that is none', { scheduling: { podManagementPolicy: 'Serial' } }, 'scheduling.podManagementPolicy: "Serial" must be'],
     ['parts of a second', { highAvailability: { retryPeriod: Duration.millis(1500) } }, 'highAvailability.retryPeriod: 1.5 must be'],
     ['requests over limits', { resources: { cpu: { request: kplus.Cpu.units(2), limit: kplus.Cpu.units(1) } } }, 'resources.cpu.request: "2" must be'],
-  ])('%s is an error that names the prop', (_, props, expected) => {
+  ])('%s is an error with the path of the prop', (_, props, expected) => {
     expect(errorsOf(controlPlane(props))).toEqual([expect.stringContaining(expected)]);
   });
 });
 
-describe('a typed prop that does not exist is an error', () => {
+describe('an unknown typed prop is an error', () => {
   test.each<[string, any, string]>([
     ['misspelt at the top', { polices: { podSecurityStandard: 'restricted' } }, 'polices: {"podSecurityStandard":"restricted"} must be left out: there is no such prop. Did you mean policies?'],
     ['misspelt in a group', { statefulSet: { highAvailability: { replica: 3 } } }, 'statefulSet.highAvailability.replica: 3 must be left out: there is no such prop. Did you mean replicas?'],
@@ -118,7 +118,7 @@ describe('a typed prop that does not exist is an error', () => {
     expect(errorsOf(virtualCluster(props))).toContainEqual(expect.stringContaining(expected));
   });
 
-  test('undefined counts as not given', () => {
+  test('undefined counts as missing', () => {
     expect(errorsOf(virtualCluster({ polices: undefined, statefulSet: { replica: undefined } } as any))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ describe('a vcluster.yaml', () => {
     expect(VClusterYaml.fromText('a: yes\nb: 22:30\nc: 123e4\nd: null\n').values).toEqual({ a: true, b: '22:30', c: 1230000, d: null });
   });
 
-  test.each([['', {}], ['# nothing\n', {}], ['---\n---\na: 1\n', { a: 1 }]])('may be %j', (text, values) => {
+  test.each([['', {}], ['# nothing\n', {}], ['---\n---\na: 1\n', { a: 1 }]])('can be %j', (text, values) => {
     expect(VClusterYaml.fromText(text).values).toEqual(values);
   });
 
@@ -21,7 +21,7 @@ describe('a vcluster.yaml', () => {
     expect(() => VClusterYaml.fromText(text)).toThrow(message);
   });
 
-  test('is read from a file, which errors name', () => {
+  test('is read from a file, whose path is in errors', () => {
     const folder = mkdtempSync(join(tmpdir(), 'yaml-'));
     try {
       const file = join(folder, 'vcluster.yaml');

@@ -17,17 +17,17 @@ function found(...args: string[]): Found {
 describe('loading the library, making and synthesising virtual clusters', () => {
   const { objects, library, others } = found();
 
-  test('asks nothing of the network, the clock, chance, the environment, files or other processes', () => {
+  test('does not use the network, the clock, random numbers, the environment, files or other processes', () => {
     expect(objects).toBeGreaterThan(1000);
     expect(library).toEqual([]);
   });
 
-  test('makes the libraries below ask for what cdk8s has variables for, and nothing else', () => {
+  test('makes other libraries only read the environment variables of cdk8s', () => {
     expect(others.filter(line => !line.startsWith('cdk8s: process.env.CDK8S_'))).toEqual([]);
   });
 });
 
-test('whatever asks the world outside is seen', () => {
+test('detects any access to the outside', () => {
   const file = join(__dirname, 'impure.ts');
   const seen = found(file).library.map(line => line.replace('test/purity/impure.ts: ', ''));
   expect(seen.filter(what => !what.startsWith('process.env'))).toEqual([

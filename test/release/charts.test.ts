@@ -12,7 +12,7 @@ if (facts.length) {
       expect(model.defaults).toEqual(defaults);
     });
 
-    test("knows the keys and types of its own chart's schema", () => {
+    test("has the keys and types of its own chart's schema", () => {
       expect(model.shape).toEqual(shapeOfSchema(schema));
     });
   });

@@ -8,18 +8,18 @@ const FACTS = {
 } as unknown as ReleaseFacts;
 
 describe('a change', () => {
-  test('merges maps, replaces lists and takes away what is null', () => {
+  test('merges maps, replaces lists and removes keys with null', () => {
     const { defaults } = applyChange(FACTS, { defaults: { controlPlane: { statefulSet: { args: ['c'], labels: { x: null, z: '3' } } } } });
     expect(defaults.controlPlane?.statefulSet).toEqual({ args: ['c'], labels: { y: '2', z: '3' } });
   });
 
-  test('leaves what it was applied to as it was', () => {
+  test('doesn\'t change the facts that it is applied to', () => {
     applyChange(FACTS, { shape: { Telemetry: null }, defaults: { telemetry: null } });
     expect(FACTS.shape).toHaveProperty('Telemetry');
     expect(FACTS.defaults).toHaveProperty('telemetry');
   });
 
-  test('puts a map where there was something else', () => {
+  test('replaces a value that is not a map by a map', () => {
     const { defaults } = applyChange(FACTS, { defaults: { controlPlane: { statefulSet: { args: { first: 'a' } as any } } } });
     expect(defaults.controlPlane?.statefulSet?.args).toEqual({ first: 'a' });
   });
@@ -34,7 +34,7 @@ describe('an older patch', () => {
     },
   };
 
-  test.each([['0.30.12', 15], ['0.30.10', 15], ['0.30.9', 10], ['0.30.8', 5], ['0.30.0', 5]])('%s has what held until the next one', (version, seconds) => {
+  test.each([['0.30.12', 15], ['0.30.10', 15], ['0.30.9', 10], ['0.30.8', 5], ['0.30.0', 5]])('%s has the facts until the next patch', (version, seconds) => {
     expect(factsOfPatch(FACTS, release, version).supports.terminationGracePeriodSeconds).toBe(seconds);
   });
 });

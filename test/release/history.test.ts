@@ -25,13 +25,13 @@ test.each(MINORS.slice(1))("%s's file says nothing that the releases before it s
   expect(repetitions(HISTORY[minor].load(), factsOfMinor(MINORS[MINORS.indexOf(minor) - 1]))).toEqual([]);
 });
 
-test.each(MINORS)("%s's older patches say nothing that the newer ones said already", minor => {
+test.each(MINORS)("the older patches of %s don't repeat the differences of newer ones", minor => {
   for (const [next, change] of Object.entries(HISTORY[minor].load().before ?? {})) {
     expect([next, ...repetitions(change, ReleaseModel.of(next))]).toEqual([next]);
   }
 });
 
-test('a repetition would be found, a change not', () => {
+test('the check finds a repetition, but not a change', () => {
   const before = factsOfMinor('0.35');
   expect(repetitions({ supports: { kineMetrics: true, gatewayApiClusterRole: true } }, before)).toEqual(['supports.kineMetrics']);
   expect(repetitions({ shape: { Nothing: null, DynamicNodePool: { profile: 'string', name: 'string!' } } }, before))
@@ -40,15 +40,15 @@ test('a repetition would be found, a change not', () => {
     .toEqual(['defaults.sync.toHost.services.enabled']);
 });
 
-test.each(MINORS)("%s's file describes the patch that the list of releases names", minor => {
+test.each(MINORS)('the file of %s describes the patch in the list of releases', minor => {
   expect(HISTORY[minor].load().version).toBe(HISTORY[minor].newest);
 });
 
-test('the minors stand from the oldest to the newest', () => {
+test('the minor releases are in order, oldest first', () => {
   expect(MINORS).toEqual([...MINORS].sort(compareVersions));
 });
 
-test.each(MINORS)("%s's older patches stand from the newest to the oldest, and are its own", minor => {
+test.each(MINORS)('the older patches of %s are patches of the same minor release, newest first', minor => {
   const patches = Object.keys(HISTORY[minor].load().before ?? {});
   expect(patches).toEqual([...patches].sort((a, b) => compareVersions(b, a)));
   expect(patches.filter(patch => !patch.startsWith(`${minor}.`) || compareVersions(patch, HISTORY[minor].newest) > 0)).toEqual([]);

@@ -10,7 +10,7 @@ function loadedBy(program: string): string[] {
   return JSON.parse(execFileSync(process.execPath, ['--require', 'tsx/cjs', '--eval', script], { cwd, encoding: 'utf8' }));
 }
 
-test("loading the library, and naming a release, loads no release's data", () => {
+test('loading the library, and selecting a release, loads no data of releases', () => {
   expect(loadedBy(`
     const { VClusterRelease } = require('./src');
     VClusterRelease.V0_36.version;
@@ -19,6 +19,6 @@ test("loading the library, and naming a release, loads no release's data", () =>
   `)).toEqual([]);
 });
 
-test('using a release loads those that it builds on and no newer one', () => {
+test('using a release loads the older releases that it is based on, but no newer ones', () => {
   expect(loadedBy("require('./src/release/release-model').ReleaseModel.of('0.24.1')")).toEqual(['0.22', '0.23', '0.24']);
 });

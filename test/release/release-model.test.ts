@@ -23,37 +23,37 @@ function notFrozen(value: unknown, path: string): string[] {
 }
 
 describe('a release', () => {
-  test('is made once, and shared', () => {
+  test('is created once, and shared', () => {
     expect(ReleaseModel.of('0.36.1')).toBe(ReleaseModel.of('0.36.1'));
   });
 
-  test('says its version and its minor', () => {
+  test('has its version and its minor release', () => {
     expect(ReleaseModel.of('0.34.2')).toMatchObject({ version: '0.34.2', minor: '0.34' });
   });
 
-  test.each(NEWEST)('%s can not be changed by who uses it', version => {
+  test.each(NEWEST)('%s can not be changed by its users', version => {
     const { defaults, shape, supports } = ReleaseModel.of(version);
     expect(notFrozen({ ...{ defaults, shape, supports } }, 'model')).toEqual(['model']);
   });
 
-  test.each(NEWEST)('%s has each type that its shape names, and names each that it has', version => {
+  test.each(NEWEST)('%s has each type that its shape refers to, and refers to each type that it has', version => {
     const { shape } = ReleaseModel.of(version);
     const names = Object.values(shape).flatMap(keys => Object.values(keys)).flatMap(notation => named(parseKind(notation)));
     expect(new Set([...names, ROOT_TYPE])).toEqual(new Set(Object.keys(shape)));
   });
 
-  test('shares with the one before what did not change', () => {
+  test('shares unchanged parts with the previous one', () => {
     expect(ReleaseModel.of('0.36.1').defaults.controlPlane).toBe(ReleaseModel.of('0.35.3').defaults.controlPlane);
   });
 
-  test('replaces a list, and drops what went', () => {
+  test('replaces a list, and removes old keys', () => {
     expect(ReleaseModel.of('0.29.3').defaults.privateNodes?.autoNodes).toEqual({ dynamic: [], static: [] });
     expect(ReleaseModel.of('0.30.5').defaults.privateNodes?.autoNodes).toEqual([]);
     expect(ReleaseModel.of('0.33.4').defaults.controlPlane?.distro).not.toHaveProperty('k3s');
   });
 });
 
-describe('whether a release is within a span', () => {
+describe('whether a release is within a range', () => {
   test.each([
     ['0.26', undefined, '0.26.5', true],
     ['0.26', undefined, '0.25.2', false],
@@ -102,7 +102,7 @@ describe('an older patch', () => {
       .toEqual(['3.5.15-0', '3.5.17-0', '3.5.17-0', '3.5.21-0', '3.5.21-0', '3.5.25-0']);
   });
 
-  test('goes back through each patch between', () => {
+  test('is calculated through each patch between', () => {
     const { defaults, supports } = ReleaseModel.of('0.26.0');
     expect(defaults.controlPlane?.backingStore?.etcd?.deploy?.statefulSet?.image?.tag).toBe('3.5.21-0');
     expect(defaults.controlPlane?.statefulSet?.resources?.requests?.['ephemeral-storage']).toBe('400Mi');
@@ -110,13 +110,13 @@ describe('an older patch', () => {
     expect(supports.terminationGracePeriodSeconds).toBe(10);
   });
 
-  test('does not know a key that a newer patch brought', () => {
+  test('does not have a key that a newer patch added', () => {
     expect(ReleaseModel.of('0.33.2').shape.VirtualClusterKubeConfig).not.toHaveProperty('clientCAKey');
     expect(ReleaseModel.of('0.33.3').shape.VirtualClusterKubeConfig).toHaveProperty('clientCAKey', 'string');
     expect(ReleaseModel.of('0.27.0').shape).not.toHaveProperty('ContainerdRegistryAuth');
   });
 
-  test('leaves the newest alone', () => {
+  test('has no effect on the newest', () => {
     ReleaseModel.of('0.28.0');
     expect(ReleaseModel.of('0.28.2').supports.terminationGracePeriodSeconds).toBe(15);
   });

@@ -15,14 +15,14 @@ test.each<[string, Kind]>([
   ['map<string>', { kind: 'map', of: string }],
   ['map<string[]>', { kind: 'map', of: { kind: 'list', of: string } }],
   ['map<string|number>[]!', { kind: 'list', of: { kind: 'map', of: { kind: 'union', of: [string, { kind: 'scalar', name: 'number' }] } } }],
-])('%s is read for what it says', (notation, kind) => {
+])('%s is parsed', (notation, kind) => {
   expect(parseKind(notation)).toEqual(kind);
 });
 
-test.each(['', 'strin', 'map<>', 'k8s:', 'string|', '[]', 'Two Words'])("'%s' is no notation", notation => {
+test.each(['', 'strin', 'map<>', 'k8s:', 'string|', '[]', 'Two Words'])("'%s' is not a notation", notation => {
   expect(() => parseKind(notation)).toThrow('is no notation of a type');
 });
 
-test('a key is required where its notation ends with a mark', () => {
+test('a key is required if its notation ends with a mark', () => {
   expect([isRequired('string!'), isRequired('string')]).toEqual([true, false]);
 });

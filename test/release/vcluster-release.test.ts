@@ -13,17 +13,17 @@ describe('the constants', () => {
   });
 });
 
-test('each minor with a final release has a constant, and no other has one', () => {
+test('each minor release with a final version has a constant, and no other has one', () => {
   const final = Object.values(HISTORY).filter(({ newest }) => !newest.includes('-')).map(({ newest }) => newest.split('.').slice(0, 2).join('.'));
   const constants = Object.values(VClusterRelease).filter(value => value instanceof VClusterRelease) as VClusterRelease[];
   expect(constants.map(({ minor }) => minor)).toEqual(final);
 });
 
-test.each(['0.37.0-rc.1'])('%s, a pre-release, has its version and its minor', version => {
+test.each(['0.37.0-rc.1'])('%s, a pre-release, has its version and its minor release', version => {
   expect(VClusterRelease.of(version)).toMatchObject({ version, minor: '0.37' });
 });
 
-describe('any patch of a supported minor is a release', () => {
+describe('any patch of a supported minor release can be used', () => {
   test.each(['0.22.0', '0.26.3', '0.34.2', '0.34.7', '0.36.0', '0.36.1'])('%s', version => {
     expect(VClusterRelease.of(version).version).toBe(version);
   });
@@ -36,7 +36,7 @@ const OF_0_36 = HISTORY['0.36'].newest;
 const readFromChart = (version: string) => `helm pull vcluster --repo https://charts.loft.sh --version ${version} --untar --untardir charts/${version}, then VClusterRelease.fromChart('charts/${version}/vcluster')`;
 const AFTER_NEWEST = `0.${Number(NEWEST_MINOR.split('.')[1]) + 1}`;
 
-describe('what is no supported release is refused, with what to write instead', () => {
+describe('an unsupported release is refused, with a replacement', () => {
   test.each([
     [`${AFTER_NEWEST}.0`, `'${AFTER_NEWEST}.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
     ['1.0.0', `'1.0.0' is newer than this version of cdk8s-vcluster: upgrade cdk8s-vcluster, write '${NEWEST_FINAL}', or read it from its chart: helm pull`],
@@ -68,13 +68,13 @@ describe('what is no supported release is refused, with what to write instead', 
     expect(() => VClusterRelease.of(version as any)).toThrow(`vCluster release ${shown} must be a string: write '${NEWEST_FINAL}'. Supported: `);
   });
 
-  test('and the list of what is supported', () => {
+  test('and the supported releases are listed', () => {
     const { newest } = Object.values(HISTORY).at(-1)!;
     expect(() => VClusterRelease.of('0.1.0')).toThrow(/Supported: 0\.22\.0 to 0\.22\.6, .*0\.34\.0 to 0\.34\.7, 0\.35\.0 to 0\.35\.3, /);
     expect(() => VClusterRelease.of('0.1.0')).toThrow(new RegExp(` ${newest.replaceAll('.', '\\.')}\\.$`));
   });
 });
 
-test('a minor release that is not known is read from the chart of its first patch', () => {
+test('an unknown minor release is read from the chart of its first patch', () => {
   expect(() => VClusterRelease.of(AFTER_NEWEST)).toThrow(readFromChart(`${AFTER_NEWEST}.0`));
 });

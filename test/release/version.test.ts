@@ -8,7 +8,7 @@ const IN_ORDER = [
   '0.37.0-beta.11', '0.37.0-rc.1', '0.37.0-rc.1.1', '0.37.0-rc.2', '0.37.0', '0.37.1-rc.1', '0.37.1', '0.100.0', '1.0.0-rc-1', '1.0.0',
 ];
 
-test('versions stand in the order of semantic versioning, a minor before all of its versions', () => {
+test('versions have the order of semantic versioning, and a minor version is before all of its versions', () => {
   for (const [i, a] of IN_ORDER.entries()) {
     for (const [j, b] of IN_ORDER.entries()) {
       expect([a, b, Math.sign(compareVersions(a, b))]).toEqual([a, b, Math.sign(i - j)]);
@@ -16,11 +16,11 @@ test('versions stand in the order of semantic versioning, a minor before all of 
   }
 });
 
-test('what a version was built of is no part of the order', () => {
+test('build metadata is not part of the order', () => {
   expect(compareVersions('0.37.0-rc.1+a', '0.37.0-rc.1+b')).toBe(0);
 });
 
-describe('of a minor, the library knows', () => {
+describe('the known versions of a minor release are', () => {
   const minor = (newest: string, preReleases?: string[]): KnownMinor => ({ newest, preReleases, load: () => ({ version: newest }) });
   test.each([
     ['each patch up to the newest', '0.37.1', minor('0.37.2'), true],

@@ -25,16 +25,16 @@ test.each([
   expect(span(path)).toEqual([first, last]);
 });
 
-test('below a map, each key is known as far as what stands there is', () => {
+test('below a map, each key is known if its type has the rest of the path', () => {
   expect(span('plugins.mine.image')).toEqual(['0.22', NEWEST_MINOR]);
   expect(span('plugins.mine.imag')).toEqual([undefined, undefined]);
 });
 
-test('below a part that Kubernetes defines, each path is known', () => {
+test('below a Kubernetes type, each path is known', () => {
   expect(span('controlPlane.statefulSet.scheduling.affinity.podAntiAffinity')).toEqual(['0.22', NEWEST_MINOR]);
 });
 
-test('a path that no release has is known nowhere', () => {
+test('a path that no release has is unknown', () => {
   expect(whereKnown(['controlPlane', 'stateful', 'replicas'])).toEqual([]);
   expect(whereKnown(['controlPlane', 'statefulSet', 'probes', 'livenessProbe', 'enabled', 'no'])).toEqual([]);
   expect(whereKnown(['controlPlane', 'statefulSet', 'args', 'first'])).toEqual([]);

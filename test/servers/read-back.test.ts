@@ -12,7 +12,7 @@ test.each<[string, any, any]>([
   ['a list of nothing', { rules: [] }, { rules: null }],
   ['a node port that is chosen', { spec: { ports: [{ port: 1, nodePort: 0 }] } }, { spec: { ports: [{ port: 1, nodePort: 30123 }] } }],
   ['text that is stored as base64', { stringData: { a: 'b' } }, { data: { a: 'Yg==' } }],
-])('%s comes back', (_, sent, stored) => {
+])('%s is read back without differences', (_, sent, stored) => {
   expect(lostFields(sent, stored)).toEqual([]);
 });
 
@@ -23,12 +23,12 @@ test.each<[string, any, any, string]>([
   ['a number as a text', { spec: { replicas: 1 } }, { spec: { replicas: '1' } }, '.spec.replicas'],
   ['another text', container({ image: 'a' }), container({ image: 'b' }), '.spec.containers[0].image'],
   ['a field that is gone', container({ image: 'a' }), container({}), '.spec.containers[0].image'],
-  ['nothing where there is something', { spec: { paused: false } }, { spec: { paused: true } }, '.spec.paused'],
+  ['a missing value', { spec: { paused: false } }, { spec: { paused: true } }, '.spec.paused'],
   ['an item that is gone', { spec: { args: ['a', 'b'] } }, { spec: { args: ['a'] } }, '.spec.args'],
   ['an item that was added', { spec: { args: ['a'] } }, { spec: { args: ['a', 'b'] } }, '.spec.args'],
   ['a volume without its source', { spec: { volumes: [{ name: 'a', emptyDir: {} }] } }, { spec: { volumes: [{ name: 'a' }] } }, '.spec.volumes[0].emptyDir'],
   ['a node port that is another', { spec: { ports: [{ nodePort: 30001 }] } }, { spec: { ports: [{ nodePort: 30002 }] } }, '.spec.ports[0].nodePort'],
   ['another text as base64', { stringData: { a: 'b' } }, { data: { a: 'Yw==' } }, '.stringData.a'],
-])('%s is told', (_, sent, stored, field) => {
+])('%s is reported', (_, sent, stored, field) => {
   expect(lostFields(sent, stored)[0]).toMatch(`${field} (`);
 });

@@ -16,7 +16,7 @@ const without = (field: string, ...kinds: string[]) =>
 
 const KINDS = ['StatefulSet', 'Deployment', 'Service', 'Secret', 'Role', 'RoleBinding'];
 
-test.each(KINDS)('compares objects of the kind %s that hold next to nothing', kind => {
+test.each(KINDS)('compares objects of the kind %s with almost no fields', kind => {
   const bare = (label: string) => [...rendered(), { apiVersion: 'v1', kind, metadata: { name: 'bare', namespace: 'team-a', labels: { label } } }];
   expect(found(bare('a'), bare('b'))).toEqual([]);
 });
@@ -28,24 +28,24 @@ test('compares a control plane without a pod template, and one without a configu
   expect(compared(secretOf(''), rendered())).toHaveLength(1);
 });
 
-test('reports rights of roles and bindings that lack fields as neither given nor lost', () => {
+test('reports no permissions of roles and bindings with missing fields', () => {
   const sides = (fields: any) => [...rendered(), role({}), role({ rules: [{}] }, 'ClusterRole'), role(fields, 'RoleBinding')];
   expect(foundOf(['rights-go'], sides({}), sides({ subjects: [] }))).toEqual([]);
 });
 
-test('reports rights that others lose by their kind, name and namespace', () => {
+test('reports lost permissions of other subjects by their kind, name and namespace', () => {
   const bound = (subjects: any[]) => [
     ...rendered(),
     role({ rules: [{ apiGroups: ['apps'], resources: ['deployments'], resourceNames: ['one'], verbs: ['get'] }, { nonResourceURLs: ['/healthz'], verbs: ['get'] }] }),
     role({ roleRef: { kind: 'Role', name: 'extra' }, subjects }, 'RoleBinding'),
   ];
   const messages = compared(bound([{ kind: 'User', name: 'eve' }, { kind: 'ServiceAccount', name: 'bot', namespace: 'ci' }]), bound([]))[0].findings.map(({ message }) => message);
-  expect(messages).toEqual(['User /eve loses rights: get deployments.apps/one; get /healthz.', 'ServiceAccount ci/bot loses rights: get deployments.apps/one; get /healthz.']);
+  expect(messages).toEqual(['User /eve loses permissions: get deployments.apps/one; get /healthz.', 'ServiceAccount ci/bot loses permissions: get deployments.apps/one; get /healthz.']);
   expect(foundOf(['rights-go'], bound([{ kind: 'ServiceAccount', name: 'vc-my-vc' }]), bound([{ kind: 'ServiceAccount', name: 'vc-my-vc', namespace: 'team-a' }]))).toEqual([]);
 });
 
-test.each(['- a', 'a: 1\n---\nb: 2'])('refuses a configuration that is no map: %j', text => {
-  expect(() => compared(secretOf(text), rendered())).toThrow('The Secret vc-config-my-vc must hold one map in config.yaml, as a vcluster.yaml does.');
+test.each(['- a', 'a: 1\n---\nb: 2'])('refuses a configuration that is not a map: %j', text => {
+  expect(() => compared(secretOf(text), rendered())).toThrow('The key config.yaml of the Secret vc-config-my-vc must contain a single map, like a vcluster.yaml.');
 });
 
 test('compares a fleet of many configurations', () => {
@@ -55,21 +55,21 @@ test('compares a fleet of many configurations', () => {
   expect(Upgrade.compare(fleet('x'), fleet('y'), { date: DAY }).clusters).toHaveLength(110);
 }, 60_000);
 
-test('gives the Namespace of a cluster to it', () => {
+test('assigns its Namespace to a cluster', () => {
   const namespace = (team: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-a', labels: { team } } });
   expect(compared([...rendered(), namespace('a')], [...rendered(), namespace('b')])[0].changed.map(({ object }) => object)).toEqual(['Namespace/team-a']);
 });
 
-test('says that a load balancer gives its address up, and that a port without a name changes', () => {
+test('reports that a load balancer loses its address, and that a port without a name changes', () => {
   const service = (spec: any) => changed(rendered(), 'Service', 'my-vc', object => Object.assign(object.spec, spec));
   const message = (before: any, after: any) => compared(service(before), service(after))[0].findings.find(({ id }) => id === 'address-change')?.message;
-  expect(message({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.4' }, { type: 'LoadBalancer' })).toMatch(/^The external address of the Service changes from 1\.2\.3\.4 to another one\. /);
+  expect(message({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.4' }, { type: 'LoadBalancer' })).toMatch(/^The external address of the Service changes from 1\.2\.3\.4 to another address\. /);
   expect(message({ type: 'NodePort', ports: [{ port: 443, nodePort: 30001 }] }, { type: 'NodePort', ports: [{ port: 443, nodePort: 30002 }] }))
     .toMatch(/^Node ports of the Service change: the port from 30001 to 30002\. /);
   expect(message({ type: 'NodePort' }, { type: 'NodePort', ports: undefined })).toBeUndefined();
 });
 
-test('judges the switch of the store and of the VPN where no release is known', () => {
+test('reports changes of the store and of the VPN if the release is unknown', () => {
   const unknown = (values: any) => rendered({ values }).map(object => {
     const { chart, ...labels } = object.metadata.labels;
     const copy = { ...object, metadata: { ...object.metadata, labels } };
@@ -82,7 +82,7 @@ test('judges the switch of the store and of the VPN where no release is known', 
   expect(foundOf(['skips-minor', 'release-downgrade'], unknown({}), rendered())).toEqual([]);
 });
 
-test('counts one replica where none is given, and finds the volume of etcd by its usual folder', () => {
+test('assumes one replica by default, and finds the volume of etcd by its default folder', () => {
   const embedded = (replicas?: number) => changed(rendered({ values: STORES['embedded-etcd'] }), 'StatefulSet', 'my-vc', ({ spec }) => spec.replicas = replicas);
   expect(foundOf(['replicas-of-etcd'], embedded(undefined), embedded(1))).toEqual([]);
   expect(foundOf(['replicas-of-etcd'], embedded(undefined), embedded(3))).toEqual(['notice replicas-of-etcd']);
@@ -93,7 +93,7 @@ test('counts one replica where none is given, and finds the volume of etcd by it
   expect(foundOf(['data-volume-change'], etcd('a'), etcd('b'))).toEqual(['loss data-volume-change']);
 });
 
-test('knows the API server by its container where its image has another name', () => {
+test('finds the API server by its container if its image has another name', () => {
   const mirrored = (tag: string) => changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => {
     spec.template.spec.initContainers.find(({ name }: any) => name === 'kubernetes').image = `mirror.example.com/k8s-of-ours:${tag}`;
   });
@@ -101,7 +101,7 @@ test('knows the API server by its container where its image has another name', (
   expect(foundOf(['kubernetes-skew', 'kubernetes-downgrade'], mirrored('v1.35.0'), mirrored('v2.0.0'))).toEqual([]);
 });
 
-test('reads folders that links lead to, in the order of their names, and nothing else', () => {
+test('reads linked folders, in the order of their names, and nothing else', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sparse-'));
   try {
     mkdirSync(join(folder, 'real'));
@@ -118,7 +118,7 @@ test('reads folders that links lead to, in the order of their names, and nothing
   }
 });
 
-test('compares an object whose rules, quotas and templates are gone', () => {
+test('compares an object whose rules, quotas and templates are removed', () => {
   expect(compared(without('rules', 'Role'), rendered())).toHaveLength(1);
   const quota = (spec?: any) => [...rendered(), { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'q', namespace: 'team-a' }, spec }];
   expect(foundOf(['immutable-field'], quota(), quota({ hard: { pods: 1 } }))).toEqual([]);

@@ -1,19 +1,19 @@
 import { appendedDeeply } from '../../src/values/append';
 
-test('lists are appended wherever they stand, and the rest is kept', () => {
+test('lists are appended at any depth, and other values are kept', () => {
   expect(appendedDeeply({ a: { list: [1], other: 'x' }, b: true }, { a: { list: [2], fresh: [3] } }))
     .toEqual({ a: { list: [1, 2], other: 'x', fresh: [3] }, b: true });
 });
 
-test('what isn\'t a list takes the other\'s place', () => {
+test('other added values replace those of the base', () => {
   expect(appendedDeeply({ a: 1 }, { a: 2 })).toEqual({ a: 2 });
 });
 
-test('null is as if nothing were there', () => {
+test('null counts as missing', () => {
   expect(appendedDeeply({ a: null, b: null }, { a: [1], b: { c: [2] } })).toEqual({ a: [1], b: { c: [2] } });
 });
 
-test('a list that would meet something else leaves it', () => {
+test('a list doesn\'t replace a value that is not a list', () => {
   expect(appendedDeeply({ a: 'text', b: [1] }, { a: [1], b: { c: [2] } })).toEqual({ a: 'text', b: [1] });
 });
 

@@ -6,7 +6,7 @@ class Quantity {
   constructor(public readonly value: unknown) {}
 }
 
-describe('the value that an object holds', () => {
+describe('the value of an object of a class', () => {
   test.each([
     ['a quantity of cdk8s-plus', kplus.k8s.Quantity.fromString('400Mi'), '400Mi'],
     ['a quantity that is a number', kplus.k8s.Quantity.fromNumber(3), 3],
@@ -30,7 +30,7 @@ describe('the value that an object holds', () => {
     expect(heldValue(object)).toBeUndefined();
   });
 
-  test('instances of classes are told from maps and lists', () => {
+  test('instances of classes are distinguished from maps and lists', () => {
     expect([{}, [], Object.create(null)].map(isPlain)).toEqual([true, true, true]);
     expect([new Quantity(1), new Date(0), new Map()].map(isPlain)).toEqual([false, false, false]);
   });

@@ -26,7 +26,7 @@ describe('merging values over defaults', () => {
     expect(mergeValues({ a: { b: 1, c: 2 }, d: { e: 3 }, f: null }, { a: { b: null }, d: null, f: null })).toEqual({ a: { c: 2 } });
   });
 
-  test('keeps a null where there is no default to remove', () => {
+  test('keeps a null if there is no default to remove', () => {
     expect(mergeValues({ a: { b: 1 }, c: 1 }, { a: { x: null }, c: { y: null }, z: null }))
       .toEqual({ a: { b: 1, x: null }, c: { y: null }, z: null });
   });
@@ -35,7 +35,7 @@ describe('merging values over defaults', () => {
     expect(mergeValues({ a: null }, {})).toEqual({ a: null });
   });
 
-  test('takes undefined for not given, and for null in a list, as JSON does', () => {
+  test('treats undefined as missing, and as null in a list, as in JSON', () => {
     const values = { a: undefined, b: { c: undefined }, x: { y: undefined, z: [undefined] } } as unknown as JsonObject;
     const merged = mergeValues({ a: 1, b: { c: 2 } }, values);
     expect(merged).toStrictEqual({ a: 1, b: { c: 2 }, x: { z: [null] } });
@@ -55,20 +55,20 @@ describe('merging values over defaults', () => {
   });
 });
 
-describe('what the merged tree shares', () => {
+describe('the parts of the merged tree that are shared', () => {
   const defaults = { a: { b: { c: 1 }, d: { e: 2 } }, f: { g: [1] } };
 
-  test('is every default that stays as it was', () => {
+  test('are all defaults that are not changed', () => {
     const merged: any = mergeValues(defaults, { a: { b: { c: 3 } } });
     expect(merged.a.d).toBe(defaults.a.d);
     expect(merged.f).toBe(defaults.f);
   });
 
-  test('is all of the defaults when the values say the same', () => {
+  test('are all defaults if the values are the same', () => {
     expect(mergeValues(defaults, { a: { b: { c: 1 }, d: {} } })).toBe(defaults);
   });
 
-  test('is nothing of the values, which may change later', () => {
+  test('include no values, which may change later', () => {
     const values = { a: { x: { y: [{ z: 1 }] } }, list: [{ z: 1 }] };
     const merged = mergeValues(defaults, values);
     values.a.x.y[0].z = 2;
@@ -76,7 +76,7 @@ describe('what the merged tree shares', () => {
     expect(merged).toMatchObject({ a: { x: { y: [{ z: 1 }] } }, list: [{ z: 1 }] });
   });
 
-  test('is left unchanged', () => {
+  test('are not changed', () => {
     const before = JSON.stringify(defaults);
     const values = { a: { b: null, d: { e: 3 } }, f: { g: [] } };
     mergeValues(defaults, values);

@@ -44,7 +44,7 @@ describe('a text on one line', () => {
     expect(written("'a' # b")).toBe("'''a'' # b'");
   });
 
-  test('continues behind a Unicode line break with the indentation', () => {
+  test('continues after a Unicode line break with the indentation', () => {
     expect(written('a\u2028b')).toBe("'a\u2028  b'");
     expect(written('a\u2029\u2028b')).toBe("'a\u2029\u2028  b'");
     expect(written('\u2028')).toBe("'\u2028'");
@@ -61,11 +61,11 @@ describe('a text on one line', () => {
     ['\u{10ffff}', '"\\U0010FFFF"'],
     ['a \u2028b', '"a \\Lb"'],
     ['\u2029 a', '"\\P a"'],
-  ])('escapes in %j what YAML cannot show', (text, yaml) => {
+  ])('escapes characters in %j that YAML can\'t contain', (text, yaml) => {
     expect(written(text)).toBe(yaml);
   });
 
-  test('escapes everything behind a byte order mark', () => {
+  test('escapes all characters after a byte order mark', () => {
     expect(written('\ufeffa b')).toBe('"\\uFEFF\\x61\\x20\\x62"');
   });
 });
@@ -76,27 +76,27 @@ describe('a long line', () => {
     expect(written('word: '.repeat(20) + 'end')).toBe(`'${'word: '.repeat(12)}word:\n  ${'word: '.repeat(7)}end'`);
   });
 
-  test('stays in one when it has no space', () => {
+  test('is not broken if it has no space', () => {
     expect(written('x'.repeat(100))).toBe('x'.repeat(100));
   });
 
-  test('keeps several spaces together, save in double quotes, where a backslash holds them', () => {
+  test('doesn\'t break within several spaces, except in double quotes, where a backslash keeps them', () => {
     const words = 'one  two '.repeat(12) + 'end';
     expect(written(words)).toBe(`${'one  two '.repeat(8)}one  two\n  ${'one  two '.repeat(3)}end`);
     expect(written('\t' + words)).toBe(`"\\t${'one  two '.repeat(8)}one\n  \\ two ${'one  two '.repeat(3)}end"`);
   });
 
-  test('counts from where it starts, and goes on under the value', () => {
+  test('is measured from the column in which it starts, and continues below the value', () => {
     expect(toYaml({ a: { b: ['word '.repeat(20) + 'end'] } }))
       .toBe(`a:\n  b:\n  - ${'word '.repeat(15)}word\n    ${'word '.repeat(4)}end`);
   });
 
-  test('starts anew behind a Unicode line break', () => {
+  test('is measured again after a Unicode line break', () => {
     expect(written(`${'word '.repeat(17)}x\u2028${'word '.repeat(18)}y`))
       .toBe(`'${'word '.repeat(15)}word\n  word x\u2028  ${'word '.repeat(15)}word\n  word word y'`);
   });
 
-  test('of a key never breaks', () => {
+  test('in a key is never broken', () => {
     const key = 'word '.repeat(20) + 'end';
     expect(toYaml({ [key]: 1 })).toBe(`${key}: 1`);
   });
@@ -123,15 +123,15 @@ describe('a text of several lines', () => {
     ['a\nb ', '"a\\nb "'],
     ['a\n\tb', '"a\\n\\tb"'],
     ['a\n😀', '"a\\n\\U0001F600"'],
-  ])('is in double quotes when no reader could tell %j', (text, yaml) => {
+  ])('is in double quotes if a literal block would change %j', (text, yaml) => {
     expect(written(text)).toBe(yaml);
   });
 
-  test('keeps its last empty lines before what follows', () => {
+  test('keeps empty lines at its end', () => {
     expect(toYaml([['a\n', 'b\n\n'], { c: 'd\n\n', e: 'f' }])).toBe('- - |\n    a\n  - |+\n    b\n\n- c: |+\n    d\n\n  e: f');
   });
 
-  test('gets no newline behind a Unicode line break at its end', () => {
+  test('has no newline after a Unicode line break at its end', () => {
     expect(toYaml({ a: 'x\ny\u2028', b: 1 })).toBe('a: |\n  x\n  y\u2028b: 1');
     expect(toYaml('x\ny\u2028')).toBe('|\n  x\n  y\u2028');
   });
@@ -144,13 +144,13 @@ describe('a number', () => {
     [2 ** 53, '9007199254740992'], [2 ** 63, '9223372036854776000'], [2 ** 64 - 2048, '18446744073709550000'],
     [2 ** 64, '1.8446744073709552e+19'], [-(2 ** 63), '-9.223372036854776e+18'], [1e20, '1e+20'], [1e21, '1e+21'],
     [5e-324, '5e-324'], [1.7976931348623157e308, '1.7976931348623157e+308'],
-  ])('%d is as Go writes it', (number, yaml) => {
+  ])('%d is written as in Go', (number, yaml) => {
     expect(toYaml(number)).toBe(yaml);
   });
 });
 
 describe('maps and lists', () => {
-  test('indent maps by two, and lists not at all within a map', () => {
+  test('are indented by two, except for lists in a map', () => {
     expect(toYaml({ a: { b: {}, c: [], d: [[], {}, [1, [2, true]], { e: 1, f: [2] }, null, ''] }, g: null, h: [{ i: { j: 'k' } }] })).toBe(
       'a:\n  b: {}\n  c: []\n  d:\n  - []\n  - {}\n  - - 1\n    - - 2\n      - true\n  - e: 1\n    f:\n    - 2\n  - null\n  - ""\n' +
       'g: null\nh:\n- i:\n    j: k');
@@ -189,13 +189,13 @@ describe('maps and lists', () => {
   });
 });
 
-describe('what Helm cannot read back from JSON', () => {
+describe('text that Helm can\'t read back from JSON', () => {
   test('folds next-line characters', () => {
     expect(written('a\u0085b')).toBe('a b');
     expect(written('a \u0085\u0085 b')).toBe('|-\n  a\n  b');
   });
 
-  test('replaces lone surrogates, and lets the last of two keys win that become one', () => {
+  test('replaces lone surrogates, and keeps the last of two keys that become equal', () => {
     expect(written('\ud800')).toBe('\ufffd');
     expect(toYaml({ '\ud800': 1, '\udc00': 2 })).toBe('\ufffd: 2');
   });
@@ -209,22 +209,22 @@ describe('what Helm cannot read back from JSON', () => {
     ['a key of more than 1022 characters', { ['k'.repeat(1023)]: 1 }],
     ['a key whose JSON has more than 1022', { ['<'.repeat(171)]: 1 }],
     ['no number', NaN],
-  ])('leaves nothing of the whole: %s', (_, value) => {
+  ])('makes the whole result empty: %s', (_, value) => {
     expect(toYaml(value)).toBe('');
   });
 
-  test.each(['k'.repeat(1022), '<'.repeat(170)])('takes keys up to the limit', key => {
+  test.each(['k'.repeat(1022), '<'.repeat(170)])('does not include keys up to the maximum length', key => {
     expect(toYaml({ [key]: 1 })).toBe(`? ${key}\n: 1`);
   });
 });
 
-test('an error that a value throws comes through', () => {
+test('an error that a value throws is not caught', () => {
   const value = Object.defineProperty({}, 'a', { enumerable: true, get: () => { throw new Error('mine'); } });
   expect(() => toYaml(value)).toThrow('mine');
 });
 
 describe('frozen values', () => {
-  test('are written alike each time and at each depth', () => {
+  test('are written the same each time, at each depth', () => {
     const shared = deepFreeze({ b: [{ c: 'word '.repeat(20) + 'end' }], a: 'x\ny' });
     const copy = JSON.parse(JSON.stringify(shared));
     for (let time = 0; time < 2; time++) {
@@ -239,7 +239,7 @@ describe('frozen values', () => {
     expect(key).toHaveBeenCalledTimes(1);
   });
 
-  test('don\'t keep others from changing', () => {
+  test('have no effect on values that are not frozen', () => {
     const value = { a: { b: 1 } };
     expect(toYaml(value)).toBe('a:\n  b: 1');
     value.a.b = 2;

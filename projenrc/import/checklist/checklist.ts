@@ -5,16 +5,16 @@ import { templateDifferences, Templates } from '../../../src/release/chart/known
 import type { Shape } from '../../../src/release/shape';
 import { RENDERERS } from '../renderers';
 
-/** What is known of a release that is compared with another. */
+/** One of two compared releases. */
 export interface ComparedVersions {
   readonly version: string;
   readonly templates: Templates;
   readonly shape: Shape;
-  /** Its files. Undefined where they aren't at hand. */
+  /** Its files. Undefined if they are not available. */
   readonly files?: VersionFiles;
 }
 
-/** What changed between two releases, and where in the library it belongs: a list to check off, in Markdown. */
+/** A checklist in Markdown with the changes between two releases, and the places in the library that they affect. */
 export function checklist(before: ComparedVersions, after: ComparedVersions): string[] {
   return [
     `## vCluster ${after.version}, compared with ${before.version}`,

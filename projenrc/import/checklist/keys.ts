@@ -1,14 +1,14 @@
 import { ANY_KEY, Kind, parseKind, ROOT_TYPE, Shape } from '../../../src/release/shape';
 
-/** How the keys of a `vcluster.yaml` changed. */
+/** The changes of the keys of a `vcluster.yaml`. */
 export interface KeyChanges {
-  /** Paths that came. What came with a section is in its path alone. */
+  /** Added paths. For a new section, only its own path is listed. */
   readonly came: readonly string[];
-  /** Paths that went, each with those that came and end in the same key: one of them may be its successor. */
+  /** Removed paths. Each has the added paths that end in the same key, which can be its successors. */
   readonly went: readonly { readonly path: string; readonly successors: readonly string[] }[];
 }
 
-/** How the keys differ between two shapes. */
+/** The differences between the keys of two shapes. */
 export function keyChanges(before: Shape, after: Shape): KeyChanges {
   const [old, current] = [before, after].map(shape => new Set(pathsOfKeys(shape, { kind: 'named', name: ROOT_TYPE }, [])));
   const came = [...current].filter(path => !old.has(path));
@@ -25,7 +25,7 @@ function topmost(paths: readonly string[]): string[] {
   return paths.filter(path => !path.split('.').some((_, length, keys) => length > 0 && all.has(keys.slice(0, length).join('.'))));
 }
 
-/** The paths of a shape. A type within itself is left out. */
+/** The paths of a shape. Recursive types are left out. */
 function pathsOfKeys(shape: Shape, kind: Kind, types: readonly string[]): string[] {
   switch (kind.kind) {
     case 'list':

@@ -1,7 +1,7 @@
-/** What files say, by the name of the file. */
+/** The texts of files, by name. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Something that a file says and that no file said before. */
+/** A text in a file that was not in any file before. */
 export interface NewText {
   readonly file: string;
   readonly text: string;
@@ -11,25 +11,25 @@ const REFUSAL = /\b(?:fail|required)\s+\(?\s*(?:printf\s+)?"((?:[^"\\]|\\.)*)"/g
 const READ_OF_VALUES = /\.Values((?:\.\w+){2,})/g;
 const ERROR = /\b(?:fmt\.Errorf|errors\.(?:New|Errorf|Wrapf?))\((?:\w+,\s*)?\s*"((?:[^"\\]|\\.)*)"/g;
 
-/** Why templates refuse values, where they didn't before. */
+/** The new errors with which templates refuse values. */
 export function newRefusals(before: Files, after: Files): NewText[] {
   return newTexts(before, after, REFUSAL);
 }
 
 /**
- * The values that templates read by a path, and didn't before. Where a section above is null, Helm fails, unless a condition
- * keeps the template from reading it.
+ * The paths of values that templates read, but did not read before. If a section above is null, Helm fails, unless a condition
+ * prevents the template from reading it.
  */
 export function newReads(before: Files, after: Files): NewText[] {
   return newTexts(before, after, READ_OF_VALUES).map(({ file, text }) => ({ file, text: text.slice(1) }));
 }
 
-/** What vCluster's own checks say that they didn't say before. */
+/** The new errors of vCluster's own checks. */
 export function newErrors(before: Files, after: Files): NewText[] {
   return newTexts(goFiles(before), goFiles(after), ERROR);
 }
 
-/** The files of Go code that differ, tests left out. */
+/** The changed Go files, without tests. */
 export function changedGoFiles(before: Files, after: Files): string[] {
   const [old, current] = [before, after].map(goFiles);
   return [...new Set([...old.keys(), ...current.keys()])].filter(name => old.get(name) !== current.get(name)).sort();

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 /** The files of one version of vCluster's repository. */
 export interface VersionFiles {
-  /** The files below a folder, by their paths from there. Empty where there is no such folder. */
+  /** The files below a folder, by their relative paths. Empty if there is no such folder. */
   filesOf(folder: string): ReadonlyMap<string, string>;
 }
 
-/** What is checked out in a folder. */
+/** The files that are checked out in a folder. */
 export function checkedOut(root: string): VersionFiles {
   return { filesOf: folder => new Map(pathsBelow(join(root, folder)).map(name => [name, readFileSync(join(root, folder, name), 'utf8')])) };
 }
@@ -19,9 +19,9 @@ function pathsBelow(folder: string): string[] {
 }
 
 /**
- * What a checkout has under a tag.
+ * The files of a tag in a checkout.
  *
- * @returns undefined where it isn't a checkout, or doesn't have the tag
+ * @returns undefined if the folder isn't a checkout, or doesn't have the tag
  */
 export function tagged(root: string, tag: string): VersionFiles | undefined {
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 });

@@ -13,7 +13,7 @@ const APP = { 'k8s-app': 'vcluster-kube-dns' };
 const RBAC_LABELS = { 'kubernetes.io/bootstrapping': 'rbac-defaults' };
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
-/** What runs CoreDNS within the virtual cluster. */
+/** The objects of CoreDNS in the virtual cluster. */
 export function coreDnsManifests(input: RenderInput, options: CoreDns): Node[] {
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'coredns', ...IN_KUBE_SYSTEM } },
@@ -25,12 +25,12 @@ export function coreDnsManifests(input: RenderInput, options: CoreDns): Node[] {
   ];
 }
 
-/** What is left within the virtual cluster where CoreDNS runs in the control plane. */
+/** The objects in the virtual cluster if CoreDNS runs in the control plane. */
 export function embeddedCoreDnsManifests(options: CoreDns): Node[] {
   return [configMap({}), corednsService(options, false)];
 }
 
-/** The user's Corefile, or ours. */
+/** The Corefile of the user, or the default. */
 function corefileLines(input: RenderInput, { overwriteConfig }: CoreDns): Lines {
   return overwriteConfig ? Lines.ofUserText(overwriteConfig) : Lines.ofText(corefile(input));
 }
@@ -114,7 +114,7 @@ function corednsPodSpec(input: RenderInput, { priorityClassName, deployment: opt
   };
 }
 
-/** vCluster fills in the image and the user, where they stand in double braces. */
+/** The container of CoreDNS. vCluster replaces the image and the user in double braces. */
 function corednsContainer(input: RenderInput, options: CoreDns['deployment']): Node {
   return {
     name: 'coredns',
@@ -182,7 +182,7 @@ function corednsPorts(): Node {
   ];
 }
 
-/** What the user gave, if anything. */
+/** The value of the user, if any. */
 function givenLines(value: object | undefined): Lines | undefined {
   return isEmpty(value) ? undefined : Lines.ofValue(value);
 }

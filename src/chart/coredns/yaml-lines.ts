@@ -2,26 +2,26 @@ import { Json } from '../../values/json';
 import { toYaml } from '../../values/yaml';
 
 /*
- * CoreDNS's manifests travel as text in a ConfigMap, and are templates themselves. Here they are data, and this writes
- * them as the chart does, to the last space.
+ * The manifests of CoreDNS are text in a ConfigMap, and are themselves templates. This code keeps them as data, and writes them
+ * exactly as the chart does.
  */
 
-/** A scalar, as it stands in the text; a map; a list; or lines that are ready. What is undefined is left out. */
+/** A scalar as YAML text, a map, a list, or finished lines. Undefined values are left out. */
 export type Node = string | Lines | readonly Node[] | { readonly [key: string]: Node | undefined };
 
-/** Lines that are ready but for their indentation. */
+/** Finished lines without indentation. */
 export class Lines {
-  /** A value of the user's, as Helm writes it. */
+  /** A value of the user, written as Helm does. */
   public static ofValue(value: unknown): Lines {
     return new Lines(toYaml(value as Json), 2, '');
   }
 
-  /** A text of the user's. */
+  /** A text of the user. */
   public static ofUserText(text: string): Lines {
     return new Lines(text, 8, ' |-');
   }
 
-  /** A text of the chart's, whose blank lines are less deep than the others. */
+  /** A text of the chart, whose blank lines have less indentation. */
   public static ofText(text: string): Lines {
     return new Lines(text.replace(/^(?=.)/gm, '  '), 0, ' |-');
   }
@@ -29,7 +29,7 @@ export class Lines {
   private constructor(public readonly text: string, public readonly indent: number, public readonly mark: string) {}
 }
 
-/** The key under which a user's own entries stand in a map, after those before it. */
+/** The key for the entries of the user, which are added to the map after the other entries. */
 export const REST = '...';
 
 /** Text in double quotes. */

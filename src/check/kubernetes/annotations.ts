@@ -7,16 +7,16 @@ import { isPresent } from '../read';
 import type { Rule } from '../rule';
 import { runRules } from '../run-rules';
 
-/** What a rule about an annotation may look at besides its value. */
+/** The context that a rule about an annotation can use in addition to its value. */
 interface AnnotationContext {
   /** The spec of the object or the pod. */
   readonly spec: any;
   readonly annotations: Readonly<Record<string, unknown>>;
-  /** The rest of a key that names a container. */
+  /** The name of the container in the key. */
   readonly container: string;
 }
 
-/** The rules for the value of each annotation. A key that ends in `/` stands for all that start so: the rest is the name of a container. */
+/** The rules for the value of each annotation. A key that ends in `/` is a prefix: the name of a container follows. */
 type AnnotationRules = Readonly<Record<string, readonly Rule<AnnotationContext>[]>>;
 
 const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
@@ -25,7 +25,7 @@ const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 
-/** The values of an annotation for each type of a profile; after `localhost/` comes the name of one on the node. */
+/** The values of an annotation for each type of profile. After `localhost/`, the name of a profile on the node follows. */
 type Profiles = Readonly<Record<'Unconfined' | 'RuntimeDefault', readonly string[]>>;
 
 const APP_ARMOR_PROFILES: Profiles = { Unconfined: ['unconfined'], RuntimeDefault: ['runtime/default'] };
@@ -129,10 +129,10 @@ const POD_ANNOTATIONS: AnnotationRules = {
 };
 
 /**
- * Finds the annotations of an object, and of its pods, that an API server refuses. It reads few of them; what others read, such as
- * the controller of an Ingress, isn't looked at.
+ * Finds the annotations of an object, and of its pods, that the API server refuses. The API server reads only a few annotations.
+ * Those that other programs read, such as the controller of an Ingress, are not checked.
  *
- * @param podSpec where the spec of its pods stands. Default: it has none
+ * @param podSpec the path of the spec of its pods. Default: it has none
  */
 export function checkAnnotations(kind: string, manifest: Json, podSpec?: Path): Problem[] {
   return [
@@ -152,7 +152,7 @@ function checkBy(rules: AnnotationRules, manifest: Json, path: Path, specPath: P
       runRules(rules[pattern], value, { spec, annotations, container: key.slice(pattern.length) }, { path: [...path, key] })));
 }
 
-/** Whether the annotation counts: with ranges in the spec, it is never read. */
+/** Whether the annotation is read. It isn't if the spec has ranges. */
 function readsSourceRanges(spec: any): boolean {
   return !(spec?.loadBalancerSourceRanges?.length > 0);
 }
@@ -165,7 +165,7 @@ function isProfile(value: string, profiles: Profiles): boolean {
   return value.startsWith(LOCALHOST) || Object.values(profiles).some(values => values.includes(value));
 }
 
-/** Whether the value of an annotation means the same as a profile in a security context. */
+/** Whether the value of an annotation corresponds to a profile in a security context. */
 function agrees(value: string, profile: any, profiles: Profiles): boolean {
   if (!isPresent(profile)) {
     return true;

@@ -3,14 +3,14 @@ import { checkUnique } from './lists';
 import type { Path, Problem } from '../../values/problem';
 import type { ShapeOptions } from '../check-shape';
 
-/** The keys of values under which maps of strings are labels or annotations. */
+/** The keys of values whose maps of strings are labels or annotations. */
 const TYPES_OF_MAPS = new Map([
   ['annotations', 'Annotations'],
   ...['extraLabels', 'hostLabels', 'labels', 'labelSelector', 'matchLabels', 'namespaceLabels', 'nodeLabels', 'nodeSelector']
     .map((key): [string, string] => [key, 'Labels']),
 ]);
 
-/** The types of a `vcluster.yaml` that have fewer keys than those of Kubernetes, but mean the same, with what Kubernetes calls them. */
+/** The types of a `vcluster.yaml` that correspond to Kubernetes types, but have fewer keys, with the names of the Kubernetes types. */
 const KUBERNETES_TYPES = new Map([
   ...[
     'HostAlias', 'IPBlock', 'LabelSelectorRequirement', 'NetworkPolicyPeer', 'NetworkPolicyPort', 'PodDNSConfig', 'PodDNSConfigOption',
@@ -20,7 +20,7 @@ const KUBERNETES_TYPES = new Map([
 ]);
 
 /**
- * What the check of keys and types of a `vcluster.yaml` leaves to Kubernetes.
+ * The checks of a `vcluster.yaml` that use the rules of Kubernetes.
  */
 export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'kubernetesKeys' | 'strings' | 'object' | 'list'>> = {
   kubernetes: (notation, value, path) => checkFragment(notation, value, path).filter(problem => !isTemplate(problem)),
@@ -30,14 +30,14 @@ export const KUBERNETES_CHECKS: Required<Pick<ShapeOptions, 'kubernetes' | 'kube
   list: (type, items, path) => (KUBERNETES_TYPES.has(type) ? checkUnique(KUBERNETES_TYPES.get(type)!, items, path) : []),
 };
 
-/** The options whose YAML the chart takes for a template. */
+/** The options whose YAML the chart evaluates as a template. */
 export const TEMPLATED = {
   volumes: ['controlPlane', 'statefulSet', 'persistence', 'addVolumes'],
   ingress: ['controlPlane', 'ingress', 'spec'],
   tlsRoute: ['controlPlane', 'tlsRoute', 'spec'],
 } satisfies Record<string, Path>;
 
-/** Templates say nothing before the chart's names are put in. */
+/** Whether a value is a template. It can't be checked before it is evaluated. */
 function isTemplate({ path, value }: Problem): boolean {
   return typeof value === 'string' && value.includes('{{')
     && Object.values(TEMPLATED).some(option => option.every((key, i) => path[i] === key));

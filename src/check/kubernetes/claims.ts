@@ -5,7 +5,7 @@ import { listed } from '../../values/listed';
 
 export const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
-/** A rule for what a claim is filled from. */
+/** A rule for the data source of a claim. */
 const SOURCE: KubernetesRule = {
   path: '',
   check: source => isSet(source.apiGroup) || source.kind === 'PersistentVolumeClaim',

@@ -2,16 +2,16 @@ import { parseQuantity } from './quantity';
 import { at, Json, JsonObject } from '../../values/json';
 import { entries, text } from '../read';
 
-/** Amounts by resource, in billionths. */
+/** Quantities by resource, in billionths. */
 export type Amounts = Readonly<Record<string, bigint>>;
 
-/** What a container requests and may use at most, with all defaults. */
+/** The requests and limits of a container, with all defaults. */
 export interface ContainerResources {
   readonly requests: Amounts;
   readonly limits: Amounts;
 }
 
-/** What a LimitRange says about containers. */
+/** The limits for containers in a LimitRange. */
 export interface ContainerLimits {
   readonly max: Amounts;
   readonly min: Amounts;
@@ -19,7 +19,7 @@ export interface ContainerLimits {
   readonly defaultRequest: Amounts;
 }
 
-/** The amounts that stand in a map. What isn't written as one is left out: others report it. */
+/** The quantities in a map. Invalid quantities are left out, because other checks report them. */
 export function parseAmounts(map: Json | undefined): Amounts {
   return Object.fromEntries(entries(map)
     .map(([resource, amount]): [string, bigint | undefined] => [resource, parseQuantity(amount)])
@@ -27,8 +27,8 @@ export function parseAmounts(map: Json | undefined): Amounts {
 }
 
 /**
- * What a LimitRange says about containers, with the defaults that an API server fills in: the default limit is the
- * maximum, the default request is the default limit, else the minimum.
+ * The limits for containers in a LimitRange, with the defaults of the API server: the default limit is the maximum, and the
+ * default request is the default limit, or else the minimum.
  */
 export function containerLimits(limitRange: JsonObject | undefined): ContainerLimits {
   const items = at(limitRange, ['spec', 'limits']);
@@ -38,7 +38,7 @@ export function containerLimits(limitRange: JsonObject | undefined): ContainerLi
   return { max, min, default: limit, defaultRequest: { ...min, ...limit, ...ownRequest } };
 }
 
-/** The resources of a container in a namespace with a LimitRange. A request that is missing is its limit, where it has one of its own. */
+/** The resources of a container in a namespace with a LimitRange. The default request is the limit of the container, if it has its own limit. */
 export function containerResources(container: JsonObject, limits: ContainerLimits): ContainerResources {
   const own = parseAmounts(at(container, ['resources', 'limits']));
   return {

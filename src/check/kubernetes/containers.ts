@@ -1,10 +1,10 @@
 import { wordOf, isSet, KubernetesRule, KubernetesRules, notEmptyKeys, wordOrEmpty, hasSyntax } from './common-rules';
 import { DNS_LABEL, isPortNumber, NO_BACKSTEPS, PORT_NAME, RELATIVE_PATH } from './names';
 
-/** The keys that only a container has which lasts. */
+/** The keys of containers that are not allowed for init containers that end. */
 const LASTING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
-/** The rules for a container that runs before the others, or beside them with the restart policy Always. */
+/** The rules for init containers, including those with the restart policy Always, which run beside the other containers. */
 export const INIT_CONTAINER_RULES: readonly KubernetesRule[] = [
   ...LASTING_ONLY.map((path): KubernetesRule => ({
     path,
@@ -61,7 +61,7 @@ export const CONTAINER_RULES: KubernetesRules = {
     hasSyntax('name', DNS_LABEL),
     {
       path: 'mountPath',
-      // No API server refuses it, but no container runtime can mount there.
+      // The API server accepts it, but container runtimes can't mount a volume there.
       check: path => !path.includes(':'),
       allowed: "a path without ':'",
     },

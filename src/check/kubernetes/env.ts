@@ -13,7 +13,7 @@ const CONTAINER_RESOURCE_FIELDS = ['limits', 'requests'].flatMap(kind => ['cpu',
 const CPU_DIVISORS = ['1', '1m'];
 const BYTE_DIVISORS = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map(unit => `1${unit}`);
 
-/** A rule for the field of the pod that a value or a file is taken from. */
+/** A rule for the pod field that a value or a file contains. */
 function podField(fields: readonly string[]): KubernetesRule {
   return {
     path: 'fieldRef',
@@ -53,7 +53,7 @@ export const ENV_RULES: KubernetesRules = {
     {
       path: 'resource',
       check: resource => CONTAINER_RESOURCE_FIELDS.includes(resource) || /^(limits|requests)\.hugepages-/.test(resource),
-      allowed: listed(CONTAINER_RESOURCE_FIELDS),
+      allowed: listed([...CONTAINER_RESOURCE_FIELDS, 'limits.hugepages-SIZE', 'requests.hugepages-SIZE']),
     },
     {
       path: 'divisor',

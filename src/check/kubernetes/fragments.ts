@@ -37,7 +37,7 @@ for (const table of TABLES) {
 
 rules.set('InitContainer', [...rules.get('Container')!, ...INIT_CONTAINER_RULES]);
 
-/** Init containers have the keys of containers, but rules of their own. */
+/** Init containers have the keys of containers, but different rules. */
 const SHAPE: Shape = {
   ...KUBERNETES,
   InitContainer: KUBERNETES.Container,
@@ -55,15 +55,14 @@ const INT_OR_STRING: Leaf = {
   allowed: 'a whole number or a string',
 };
 
-/** Runs the rules of a type on an object whose keys and types are known to be right. */
+/** Runs the rules of a type on an object whose keys and types have no errors. */
 function checkByType(type: string, value: JsonObject, path: Path): Problem[] {
   const ofType = rules.get(type);
   return ofType ? runRules(ofType, value, value, { path }) : [];
 }
 
 /**
- * Finds what Kubernetes wants of an object of one of its types that another schema describes, with fewer keys and fewer of them
- * required.
+ * Finds violations of the rules of a Kubernetes type in an object whose own schema has fewer keys and fewer required keys.
  */
 export function checkLoose(type: string, value: JsonObject, path: Path): Problem[] {
   const missing = Object.entries(KUBERNETES[type])
@@ -77,7 +76,7 @@ export function keysOf(type: string): readonly string[] {
   return Object.keys(SHAPE[type] ?? {});
 }
 
-/** Where a security context's key belongs that stands in one of the other kind. */
+/** Hints for keys in the wrong kind of security context. */
 const SECURITY_CONTEXTS: Readonly<Record<string, { readonly other: string; readonly hint: string }>> = {
   PodSecurityContext: { other: 'SecurityContext', hint: 'It is a setting of containers: set it in containerSecurityContext.' },
   SecurityContext: { other: 'PodSecurityContext', hint: 'It is a setting of pods: set it in podSecurityContext.' },
@@ -101,12 +100,12 @@ const SHAPE_OPTIONS: ShapeOptions = {
 };
 
 /**
- * Finds what an API server would refuse in a part of an object: unknown keys, wrong types, and values that don't fit.
+ * Finds problems in a part of an object that the API server would refuse: unknown keys, wrong types, and invalid values.
  *
- * @param notation what the part is: a type by the name that Kubernetes has for it, or a list of it: `Affinity`, `Toleration[]`.
- * `Labels`, `Annotations`, `ResourceList` and `InitContainer` have rules without being types there.
+ * @param notation the type of the part: the name of a Kubernetes type, or a list of it: `Affinity`, `Toleration[]`.
+ * `Labels`, `Annotations`, `ResourceList` and `InitContainer` are not Kubernetes types, but have rules too.
  * @param value the part
- * @param path where it stands
+ * @param path the path of the part
  */
 export function checkFragment(notation: string, value: unknown, path: Path = []): Problem[] {
   return checkShape(value, notation, SHAPE, path, SHAPE_OPTIONS);

@@ -1,15 +1,15 @@
-/** The bytes of an IP address, 4 or 16 of them, or undefined where it is none. Leading zeros are let through, as Kubernetes does. */
+/** The 4 or 16 bytes of an IP address. Undefined if it is invalid. Leading zeros are allowed, as in Kubernetes. */
 export function parseIp(text: string): number[] | undefined {
   return text.includes(':') ? parseV6(text) : parseV4(text);
 }
 
-/** An IP network: the bytes of its first address, and how many bits all its addresses share. */
+/** An IP network: the bytes of its first address, and the length of its prefix in bits. */
 export interface Cidr {
   readonly bytes: readonly number[];
   readonly bits: number;
 }
 
-/** Reads `10.0.0.0/8` or `fd00::/8`; undefined where it is neither. */
+/** Reads a network such as `10.0.0.0/8` or `fd00::/8`. Undefined if it is invalid. */
 export function parseCidr(text: string): Cidr | undefined {
   const match = /^([^/]+)\/(\d{1,3})$/.exec(text);
   const bytes = match ? parseIp(match[1]) : undefined;
@@ -17,7 +17,7 @@ export function parseCidr(text: string): Cidr | undefined {
   return bytes && bits <= bytes.length * 8 ? { bytes, bits } : undefined;
 }
 
-/** Whether one network lies within another, and is smaller. */
+/** Whether one network is within another one, and smaller. */
 export function isSmallerNetwork(inner: Cidr, outer: Cidr): boolean {
   const leading = (cidr: Cidr) => cidr.bytes.map(byte => byte.toString(2).padStart(8, '0')).join('').slice(0, outer.bits);
   return inner.bytes.length === outer.bytes.length && inner.bits > outer.bits && leading(inner) === leading(outer);
@@ -45,7 +45,7 @@ function parseV6(text: string): number[] | undefined {
   return [...before, ...Array<number>(missing).fill(0), ...after];
 }
 
-/** The bytes of groups of hexadecimal digits, the last of which may be an IPv4 address. */
+/** The bytes of groups of hexadecimal digits. The last group can be an IPv4 address. */
 function bytesOfGroups(text: string, isLast: boolean): number[] | undefined {
   const bytes: number[] = [];
   const parts = text === '' ? [] : text.split(':');

@@ -1,7 +1,7 @@
 import { isObject, Json } from '../../values/json';
 import { entries, list } from '../read';
 
-/** Whether a label selector selects an object with these labels. One that is missing selects nothing, an empty one everything. */
+/** Whether a label selector selects an object with these labels. A missing selector selects nothing, and an empty one selects everything. */
 export function selects(selector: Json | undefined, labels: Json | undefined): boolean {
   if (!isObject(selector)) {
     return false;

@@ -13,7 +13,7 @@ function keys(matches: (key: string) => boolean): KubernetesRule {
   };
 }
 
-/** A rule for the values that a selector's operator wants. */
+/** A rule for the number of values that an operator of a selector requires. */
 export function valuesFor(operator: string, count: (values: number) => boolean, allowed: string): KubernetesRule {
   return {
     path: 'values',

@@ -1,11 +1,11 @@
 import { isObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 
-/** What no two items of a list have in common. */
+/** A property that must be unique among the items of a list. */
 interface Unique {
-  /** The key that the problem is told at. Default: the item itself. */
+  /** The key that the problem is reported for. Default: the item itself. */
   readonly at?: string;
-  /** What must differ; undefined where an item doesn't count. */
+  /** Returns the value that must be unique. Undefined if the item is ignored. */
   readonly of: (item: any) => string | undefined;
   readonly allowed: string;
 }
@@ -51,7 +51,7 @@ const UNIQUE: Readonly<Record<string, readonly Unique[]>> = {
   VolumeMount: [key('mountPath', 'a path at which nothing else is mounted in the container')],
 };
 
-/** Finds the items of a list that repeat what an earlier one has. */
+/** Finds the items of a list that duplicate an earlier item. */
 export function checkUnique(type: string, items: readonly unknown[], path: Path): Problem[] {
   const problems: Problem[] = [];
   for (const unique of UNIQUE[type] ?? []) {
@@ -77,7 +77,7 @@ export function checkUnique(type: string, items: readonly unknown[], path: Path)
   return problems;
 }
 
-/** What an item of a list is known by: its place, and its name unless that is what it is about. */
+/** The path of a list item, with its name unless the problem is about the name. */
 function placeOf(item: unknown, index: number, about: string | undefined, path: Path): string {
   const list = path[path.length - 1];
   const name = isObject(item) && typeof item.name === 'string' && about !== 'name' ? `, ${item.name},` : '';

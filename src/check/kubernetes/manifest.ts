@@ -7,7 +7,7 @@ import { checkPodSpec } from './pod-spec';
 import { at, JsonObject } from '../../values/json';
 import { Path, Problem } from '../../values/problem';
 
-/** The kinds that are looked into, by their API version: others may have kinds by the same name. */
+/** The kinds that are checked, by API version: other API groups can have kinds with the same names. */
 const CHECKED_KINDS: Readonly<Record<string, readonly string[]>> = {
   'apps/v1': ['Deployment', 'StatefulSet'],
   'networking.k8s.io/v1': ['Ingress', 'NetworkPolicy'],
@@ -22,7 +22,7 @@ const POD_SPEC_PATHS: Readonly<Record<string, Path>> = {
   StatefulSet: ['spec', 'template', 'spec'],
 };
 
-/** How objects are named, where it isn't as most are. */
+/** The syntax of names, for kinds that differ from the usual one. */
 const NAME_SYNTAX: Readonly<Record<string, Syntax>> = {
   ...Object.fromEntries(CHECKED_KINDS['rbac.authorization.k8s.io/v1'].map(kind => [kind, ROLE_NAME])),
   Service: SERVICE_NAME,
@@ -30,9 +30,9 @@ const NAME_SYNTAX: Readonly<Record<string, Syntax>> = {
 };
 
 /**
- * Finds what an API server would refuse in a finished object.
+ * Finds problems in a finished object that the API server would refuse.
  *
- * Of kinds that it doesn't know it looks at the metadata only.
+ * For unknown kinds, it only checks the metadata.
  *
  * @returns the problems, with paths below the object
  */

@@ -8,7 +8,7 @@ const WORD = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 const ENDS = 'starting and ending with a letter or digit';
 
-/** The name of a container, a volume, a Service's port. */
+/** The name of a container, a volume or a port of a Service. */
 export const DNS_LABEL: Syntax = {
   matches: text => text.length <= 63 && LABEL.test(text),
   allowed: `at most 63 lower-case letters, digits and '-', ${ENDS}`,
@@ -26,16 +26,16 @@ export const DNS_SUBDOMAIN: Syntax = {
   allowed: `at most 253 lower-case letters, digits, '-' and '.', ${ENDS}, also around each '.'`,
 };
 
-/** The name of what has to do with roles: nearly any characters. */
+/** The name of a role or a binding: almost all characters are allowed. */
 export const ROLE_NAME: Syntax = {
   matches: text => text !== '' && !/[/%]/.test(text) && text !== '.' && text !== '..',
-  allowed: "a name without '/' and '%'",
+  allowed: "a name without '/' and '%', other than '.' and '..'",
 };
 
-/** A domain to search in, with or without the dot at its end. */
+/** A search domain, with or without a dot at its end. */
 export const SEARCH_DOMAIN: Syntax = {
   matches: text => text === '.' || (text.replace(/\.$/, '').length <= 253 && LOOSE_SUBDOMAIN.test(text.replace(/\.$/, ''))),
-  allowed: `a domain: lower-case letters, digits, '-', '_' and '.', ${ENDS}, also around each '.'`,
+  allowed: `a domain: at most 253 lower-case letters, digits, '-', '_' and '.', ${ENDS}, also around each '.'`,
 };
 
 /** A host of an Ingress, with or without a wildcard. */
@@ -44,7 +44,7 @@ export const INGRESS_HOST: Syntax = {
   allowed: "a DNS name in lower case, which can start with '*.'",
 };
 
-/** The key of a label, and many names besides: `name` or `example.com/name`. */
+/** The key of a label, and many other names: `name` or `example.com/name`. */
 export const QUALIFIED_NAME: Syntax = {
   matches: isQualifiedName,
   allowed: `at most 63 letters, digits, '-', '_' and '.', ${ENDS}, optionally after a DNS name and '/', such as example.com/name`,
@@ -65,7 +65,7 @@ export const ENV_NAME: Syntax = {
 /** A key of a ConfigMap or Secret. */
 export const DATA_KEY: Syntax = {
   matches: text => text.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(text) && text !== '.' && !text.startsWith('..'),
-  allowed: "at most 253 letters, digits, '-', '_' and '.', which don't start with '..'",
+  allowed: "at most 253 letters, digits, '-', '_' and '.', which are not '.' alone and don't start with '..'",
 };
 
 /** The name of a container's port. */
@@ -90,7 +90,7 @@ export const CIDR: Syntax = {
   allowed: 'an IP network, such as 10.0.0.0/8',
 };
 
-/** A path that stays within where it starts. */
+/** A relative path that doesn't leave its folder. */
 export const RELATIVE_PATH: Syntax = {
   matches: text => !text.startsWith('/') && NO_BACKSTEPS.matches(text),
   allowed: "a relative path without '..'",

@@ -30,7 +30,7 @@ export const NETWORKING_RULES: KubernetesRules = {
     {
       path: 'path',
       check: (path, owner) => owner.pathType === 'ImplementationSpecific' || !UNCLEAR_PATH.test(path),
-      allowed: "a path without '//', '/./', '/../' and '%2f'",
+      allowed: "a path without '//' and '%2f', and without '.' and '..' as parts",
     },
   ],
   IngressBackend: [
@@ -60,7 +60,7 @@ export const NETWORKING_RULES: KubernetesRules = {
   ],
   NetworkPolicySpec: [
     wordOf('policyTypes[]', ['Ingress', 'Egress']),
-    { path: 'policyTypes', check: types => types.length <= 2, allowed: 'a list of at most two' },
+    { path: 'policyTypes', check: types => types.length <= 2, allowed: 'a list of at most two: Ingress and Egress' },
   ],
   NetworkPolicyPort: [
     wordOf('protocol', ['TCP', 'UDP', 'SCTP']),
@@ -69,7 +69,7 @@ export const NETWORKING_RULES: KubernetesRules = {
     {
       path: 'endPort',
       check: (end, owner) => isPortNumber(end) && !(end < owner.port),
-      allowed: 'a port number that is not smaller than port',
+      allowed: 'a port number up to 65535 that is not smaller than port',
     },
   ],
   NetworkPolicyPeer: [

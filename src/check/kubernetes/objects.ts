@@ -2,7 +2,7 @@ import { numberAtLeast, wordOf, isSet, KubernetesRule, KubernetesRules, wordOrEm
 import { DATA_KEY, DNS_LABEL, DNS_SUBDOMAIN, ROLE_NAME } from './names';
 import { lastKey } from '../rule';
 
-/** What the data of a ConfigMap or Secret may have at most. */
+/** The maximum size of the data of a ConfigMap or Secret. */
 const LARGEST_DATA = 1024 * 1024;
 
 const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): KubernetesRule => ({
@@ -10,6 +10,13 @@ const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): Kuberne
   check: (_value, _owner, place) => DATA_KEY.matches(lastKey(place)),
   allowed: (_value, _owner, place) => `under a key other than '${lastKey(place)}': a key is ${DATA_KEY.allowed}`,
 }));
+
+/** The data of a whole object has a limit. */
+const SMALL_ENOUGH: KubernetesRule = {
+  path: '',
+  check: map => dataSize(map) <= LARGEST_DATA || [{ value: `${dataSize(map)} bytes` }],
+  allowed: 'at most 1 MiB of data',
+};
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -20,7 +27,7 @@ function missedLabels(selector: any, { template }: any): string[] {
     .map(([key, value]) => `${key}: ${value}`);
 }
 
-/** The rules that all workloads share. */
+/** The rules for all workloads. */
 const WORKLOAD: KubernetesRule[] = [
   numberAtLeast('replicas', 0),
   numberAtLeast('minReadySeconds', 0),
@@ -41,7 +48,7 @@ function isCountOrPercentage(amount: unknown, most = Infinity): boolean {
   return typeof amount === 'number' ? amount >= 0 : /^\d+%$/.test(String(amount)) && parseInt(String(amount), 10) <= most;
 }
 
-/** The rules for whole objects: what they have besides parts that values have, too. */
+/** The rules for complete objects, in addition to those for parts that values also have. */
 export const OBJECT_RULES: KubernetesRules = {
   StatefulSetSpec: [
     ...WORKLOAD,
@@ -87,7 +94,7 @@ export const OBJECT_RULES: KubernetesRules = {
       path: 'spec',
       absentToo: true,
       check: spec => spec?.ports?.length > 0 || spec?.clusterIP === 'None' || spec?.type === 'ExternalName',
-      allowed: 'a map with ports, unless clusterIP is None',
+      allowed: 'a map with ports, unless clusterIP is None or type is ExternalName',
     },
   ],
   Role: [
@@ -125,7 +132,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   ConfigMap: [
     ...DATA_KEYS,
-    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    SMALL_ENOUGH,
     {
       path: 'data.*',
       check: (_value, owner, place) => !isSet(owner.binaryData?.[lastKey(place)]),
@@ -134,7 +141,7 @@ export const OBJECT_RULES: KubernetesRules = {
   ],
   Secret: [
     ...DATA_KEYS,
-    { path: '', check: map => dataSize(map) <= LARGEST_DATA, allowed: 'at most 1 MiB of data' },
+    SMALL_ENOUGH,
   ],
 };
 

@@ -1,7 +1,7 @@
 import { isObject, objectsIn } from '../../values/json';
 import { formatPath, Path, Problem } from '../../values/problem';
 
-/** The parts of a pod that this looks at, read leniently: what is wrong in itself is told elsewhere. */
+/** The parts of a pod that are checked here. Parts with problems of their own are reported elsewhere. */
 interface Pod {
   readonly containers: readonly PlacedContainer[];
   readonly volumes: ReadonlyMap<string, any>;
@@ -13,14 +13,13 @@ interface PlacedContainer {
 }
 
 /**
- * Finds what doesn't fit together in a pod: what its parts say of each other, wherever they come from.
+ * Finds contradictions between the parts of a pod, from all sources.
  *
- * It is meant for the finished pod, with what was added to the options. What is wrong in one part alone is found by
- * {@link checkFragment}.
+ * It checks the finished pod, including added parts. {@link checkFragment} finds problems within a single part.
  *
  * @param spec the pod's spec
  * @param claimTemplates the names of the claim templates of the StatefulSet, which are volumes of its pods
- * @param path where the spec stands
+ * @param path the path of the spec
  */
 export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = [], path: Path = []): Problem[] {
   if (!isObject(spec)) {
@@ -41,7 +40,7 @@ export function checkPodSpec(spec: unknown, claimTemplates: readonly string[] = 
   ];
 }
 
-/** The StatefulSet controller takes the claim and leaves the volume out, without a word. */
+/** Volumes with the name of a claim template: the StatefulSet controller silently ignores them and uses the claim. */
 function hiddenByClaim(volume: any, claimTemplates: readonly string[], path: Path): Problem[] {
   return claimTemplates.includes(volume.name)
     ? [{ path: [...path, 'name'], value: volume.name, allowed: 'a name that no claim template has', fix: 'The claim replaces the volume.' }]
@@ -50,7 +49,7 @@ function hiddenByClaim(volume: any, claimTemplates: readonly string[], path: Pat
 
 function containerNames({ containers }: Pod): Problem[] {
   const seen = new Map<string, Path>();
-  // The pod's main container keeps its name: it is the other that is told of.
+  // The main container keeps its name, so the problem is reported for the other container.
   const [main] = containers.filter(({ path }) => path.includes('containers'));
   return [main, ...containers.filter(one => one !== main)].filter(Boolean).flatMap(({ container: { name }, path }): Problem[] => {
     const first = seen.get(name);
@@ -77,7 +76,7 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
     path: [...path, key, index, 'name'],
     value: item.name,
     allowed: known.length ? `the name of a volume of the pod: ${known.sort().join(', ')}` : 'the name of a volume of the pod, which has none',
-    fix: 'Add the volume, or remove the mount.',
+    fix: `Add the volume, or remove the ${key === 'volumeMounts' ? 'mount' : 'device'}.`,
   }]);
   const noBlock = (device: any, index: number): Problem[] => {
     const volume = volumes.get(device.name);
@@ -93,7 +92,7 @@ function mountProblems(container: any, { volumes }: Pod, path: Path): Problem[] 
   ];
 }
 
-/** A container uses devices that the pod claims. */
+/** Finds devices that a container uses, but the pod doesn't claim. */
 function claimProblems(container: any, spec: any, path: Path): Problem[] {
   const claimed = objectsIn(spec.resourceClaims).map(claim => claim.name);
   return objectsIn(container.resources?.claims).flatMap((claim, index): Problem[] => (claimed.includes(claim.name) ? [] : [{

@@ -58,9 +58,9 @@ export const POD_RULES: KubernetesRules = {
     { path: 'hostnames[]', check: DNS_SUBDOMAIN.matches, allowed: `a host's name: ${DNS_SUBDOMAIN.allowed}` },
   ],
   PodDNSConfig: [
-    { path: 'nameservers', check: servers => servers.length <= 3, allowed: 'a list of at most 3' },
+    { path: 'nameservers', check: servers => servers.length <= 3, allowed: 'a list of at most 3 nameservers' },
     { path: 'nameservers[]', check: IP.matches, allowed: IP.allowed },
-    { path: 'searches', check: searches => searches.length <= 32, allowed: 'a list of at most 32' },
+    { path: 'searches', check: searches => searches.length <= 32, allowed: 'a list of at most 32 domains' },
     { path: 'searches', check: searches => searches.join(' ').length <= 2048, allowed: 'at most 2048 characters in all' },
     { path: 'searches[]', check: SEARCH_DOMAIN.matches, allowed: SEARCH_DOMAIN.allowed },
   ],

@@ -2,7 +2,7 @@ import { isSet, wordOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { valuesFor } from './labels';
 import { QUALIFIED_NAME } from './names';
 import { isMore, parseQuantity } from './quantity';
-import { amountRules, canBeOvercommitted, isContainerResource, isHugePages } from './resources';
+import { amountRules, canBeOvercommitted, CONTAINER_RESOURCE, isContainerResource, isHugePages } from './resources';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
@@ -32,28 +32,32 @@ function isQuotaResource(name: string): boolean {
     && (name.includes('/') || QUOTA_RESOURCES.includes(name) || /^(requests\.)?hugepages-/.test(name));
 }
 
-/** The resources of a quota that a scope can't restrict. */
+/** The resources of a quota that a scope does not allow. */
 export function outOfScope(scope: string, hard: object | undefined): string[] {
   const resources = QUOTA_SCOPES[scope] ?? [];
   const isLimited = (name: string) => QUOTA_RESOURCES.includes(name) || isHugePages(name);
   return scope in QUOTA_SCOPES ? Object.keys(hard ?? {}).filter(name => !resources.includes(name) && isLimited(name)) : [];
 }
 
-/** The resources that a scope is for, as the end of a sentence. */
+/** The resources that a scope allows, as the end of a sentence. */
 export function resourcesOfScope(scope: string): string {
   return listed(QUOTA_SCOPES[scope], 'and');
 }
 
-/** The resources of a quota that any scope of a selector can't restrict. */
+/** The resources of a quota that one of the scopes of a selector does not allow. */
 function clashes(selector: any, hard: object | undefined): string[] {
   return [...new Set<string>((selector.matchExpressions ?? []).flatMap((one: any) => outOfScope(one.scopeName, hard)))];
 }
+
+const COMBINABLE = 'a list without both BestEffort and NotBestEffort, and without both Terminating and NotTerminating';
 
 function conflict(scopes: readonly string[]): boolean {
   return ['BestEffort', 'Terminating'].some(scope => scopes.includes(scope) && scopes.includes(`Not${scope}`));
 }
 
-/** A rule for two amounts of an item of a limit range. */
+const LIMITED_RESOURCE = 'a LimitRange can limit resources of pods, claims and Services, and others by example.com/name';
+
+/** A rule for the order of two quantities in an item of a LimitRange. */
 function ordered(small: string, large: string): KubernetesRule {
   return {
     path: `${small}.*`,
@@ -93,7 +97,8 @@ export const POLICY_RULES: KubernetesRules = {
     ...['default', 'defaultRequest', 'min', 'max', 'maxLimitRequestRatio'].map((key): KubernetesRule => ({
       path: `${key}.*`,
       check: (_quantity, { type }, place) => (['Pod', 'Container'].includes(type) ? isContainerResource(lastKey(place)) : isNamed(lastKey(place))),
-      allowed: (_quantity, _owner, place) => `for a resource other than '${lastKey(place)}'`,
+      allowed: (_quantity, { type }, place) => `for a resource other than '${lastKey(place)}': `
+        + (['Pod', 'Container'].includes(type) ? CONTAINER_RESOURCE : LIMITED_RESOURCE),
     })),
     ordered('min', 'max'),
     ordered('min', 'defaultRequest'),
@@ -136,7 +141,7 @@ export const POLICY_RULES: KubernetesRules = {
       allowed: scope => `used only with resources that it applies to: ${resourcesOfScope(scope)}`,
       fix: (scope, owner) => `Remove ${listed(outOfScope(scope, owner.hard), 'and')} from the quota.`,
     },
-    { path: 'scopes', check: scopes => !conflict(scopes), allowed: 'a list of scopes that can be combined' },
+    { path: 'scopes', check: scopes => !conflict(scopes), allowed: COMBINABLE },
     {
       path: 'scopeSelector',
       check: (selector, owner) => clashes(selector, owner.hard).length === 0,
@@ -148,7 +153,7 @@ export const POLICY_RULES: KubernetesRules = {
     {
       path: 'matchExpressions',
       check: list => !conflict(list.map((one: any) => one.scopeName)),
-      allowed: 'a list of scopes that can be combined',
+      allowed: COMBINABLE,
     },
   ],
   ScopedResourceSelectorRequirement: [

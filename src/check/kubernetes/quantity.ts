@@ -4,10 +4,10 @@ const SYNTAX = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d
 const DECIMAL_SUFFIXES: Record<string, number> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-/** Larger powers of ten mean the same in every comparison that matters. */
+/** The maximum exponent. Larger ones make no difference in comparisons. */
 const LARGEST_EXPONENT = 400;
 
-/** An amount of CPU, memory or storage, in billionths, rounded up as Kubernetes does; undefined where it isn't written as one. */
+/** A quantity of CPU, memory or storage in billionths, rounded up as in Kubernetes. Undefined if it is invalid. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
   const text = typeof quantity === 'object' ? '' : String(quantity);
   if (!parsedAmounts.has(text)) {
@@ -19,7 +19,7 @@ export function parseQuantity(quantity: unknown): bigint | undefined {
   return parsedAmounts.get(text);
 }
 
-/** Amounts that were parsed before: a fleet asks for the same few again and again. */
+/** A cache of parsed quantities, because the virtual clusters of a fleet have the same few quantities. */
 const parsedAmounts = new Map<string, bigint | undefined>();
 const MAX_PARSED = 1000;
 
@@ -40,24 +40,24 @@ function parseAmount(text: string): bigint | undefined {
   return sign === '-' ? -nanos : nanos;
 }
 
-/** Whether an amount is a whole number of what it counts. */
+/** Whether a quantity is an integer. */
 export function isWhole(quantity: unknown): boolean {
   return parseQuantity(quantity)! % 1_000_000_000n === 0n;
 }
 
-/** Whether one amount is larger than another. What isn't written as one is neither larger nor smaller. */
+/** Whether one quantity is larger than another. False if one of them is invalid. */
 export function isMore(one: unknown, other: unknown): boolean {
   return parseQuantity(one)! > parseQuantity(other)!;
 }
 
-/** The type of amounts. */
+/** The type of quantities. */
 export const QUANTITY: Leaf = {
   accepts: value => (typeof value === 'string' || typeof value === 'number') && SYNTAX.test(String(value).trim()),
   allowed: 'an amount such as 500m, 2, 128Mi or 1.5Gi',
   fix: (value, path) => (typeof value === 'string' ? suggestion(value, String(path[path.length - 1])) : undefined),
 };
 
-/** What was most likely meant: `5 GB` is 5G, `512mi` is 512Mi. Of CPU, `200 m` is 200m, and larger units mean nothing. */
+/** The most likely intended quantity: 5G for `5 GB`, 512Mi for `512mi`. For CPUs, 200m for `200 m`: larger units have no meaning. */
 function suggestion(text: string, resource: string): string | undefined {
   if (/(?:^|\.)cpu$/.test(resource)) {
     const [, thousandths] = /^\s*(\d+(?:\.\d+)?)\s*m\s*$/i.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { parseAmounts } from './container-resources';
 import { at, JsonObject } from '../../values/json';
 import { list, text } from '../read';
 
-/** Whether a quota is about pods with a spec: one without scopes is about all of them, one with several about those in each. */
+/** Whether a quota applies to pods with a spec: without scopes, it applies to all pods; with several, to pods that are in each scope. */
 export function selectsPods(quota: JsonObject, spec: JsonObject): boolean {
   return list(at(quota, ['spec', 'scopes'])).every(scope => isInScope(spec, scope, 'Exists', []))
     && list(at(quota, ['spec', 'scopeSelector', 'matchExpressions']))
@@ -24,7 +24,7 @@ function hasDeadline(spec: JsonObject): boolean {
   return Number(spec.activeDeadlineSeconds) >= 0;
 }
 
-/** Whether no container asks for CPU or memory. */
+/** Whether no container has requests or limits of CPU or memory. */
 function isBestEffort(spec: JsonObject): boolean {
   return [...list(spec.initContainers), ...list(spec.containers)].every(({ resources }) => ['requests', 'limits'].every(kind => {
     const { cpu, memory } = parseAmounts(at(resources, [kind]));

@@ -3,16 +3,16 @@ import { selectsPods } from './quota-scopes';
 import { at, JsonObject } from '../../values/json';
 import { list, text } from '../read';
 
-/** What Kubernetes refuses because of a ResourceQuota or a LimitRange. */
+/** A violation of a ResourceQuota or a LimitRange. */
 export interface Excess {
   readonly policy: 'ResourceQuota' | 'LimitRange';
-  /** The entry of the policy, such as `limits.cpu`. Of a LimitRange: `max.cpu` or `min.cpu`. */
+  /** The entry of the policy, such as `limits.cpu`. Of a LimitRange: `max.cpu`, `min.cpu` or `default.cpu`. */
   readonly entry: string;
-  /** What is wrong, the end of the sentence "The objects of this virtual cluster …". */
+  /** The reason, as the end of the sentence "The objects of this virtual cluster …". */
   readonly reason: string;
 }
 
-/** The entries of a quota that each container must have an amount for. */
+/** The entries of a quota for which each container must have a quantity. */
 const WANTED = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
 
 const ONE = 1_000_000_000n;
@@ -30,7 +30,7 @@ interface NamedContainer extends ContainerResources {
   readonly name: string;
 }
 
-/** Finds what the policies of a namespace refuse of the objects in it. */
+/** Finds the objects in a namespace that its policies refuse. */
 export function excesses(policies: { readonly quota?: JsonObject; readonly limitRange?: JsonObject }, objects: readonly JsonObject[]): Excess[] {
   const limits = containerLimits(policies.limitRange);
   const pods = objects.flatMap(object => podsOfWorkload(object, limits));
@@ -54,14 +54,14 @@ function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: 
   });
 }
 
-/** The containers that have no amount for an entry. */
+/** The containers without a quantity for an entry. */
 function withoutAmount(entry: string, pods: readonly Pods[]): string[] {
   const [kind, resource] = kindOf(entry);
   return [...new Set(pods.filter(({ replicas }) => replicas > 0n).flatMap(({ containers, initContainers }) =>
     [...initContainers, ...containers].filter(container => container[kind][resource] === undefined).map(({ name }) => name)))];
 }
 
-/** What pods use of an entry together. */
+/** The total usage of an entry by pods. */
 function podUsage(entry: string, pods: readonly Pods[]): bigint {
   if (['pods', 'count/pods'].includes(entry)) {
     return sum(pods.map(({ replicas }) => replicas * ONE));
@@ -74,7 +74,7 @@ function podUsage(entry: string, pods: readonly Pods[]): bigint {
   }));
 }
 
-/** `limits.cpu` is a limit of cpu; `requests.cpu` and `cpu` are requests of it. */
+/** The kind and the resource of an entry: `limits.cpu` is a limit of cpu; `requests.cpu` and `cpu` are requests. */
 function kindOf(entry: string): [kind: keyof ContainerResources, resource: string] {
   return entry.startsWith('limits.') ? ['limits', entry.slice('limits.'.length)] : ['requests', entry.replace(/^requests\./, '')];
 }
@@ -87,7 +87,7 @@ function entryText(entry: string): string {
 /** An entry about the claims of one storage class. */
 const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
 
-/** What other objects use of an entry. */
+/** The usage of an entry by other objects. */
 function objectUsage(entry: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
   const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
   if (storageClass !== undefined) {
@@ -133,7 +133,7 @@ function nodePorts(spec: JsonObject): number {
   return ['NodePort', 'LoadBalancer'].includes(text(spec.type)) ? ports.length : 0;
 }
 
-/** The claims that StatefulSets make for each of their pods. */
+/** The claims that StatefulSets create for their pods. */
 function claimsOf(objects: readonly JsonObject[], pods: readonly Pods[]): JsonObject[] {
   return objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(object => {
     const own = pods.find(({ name }) => name === at(object, ['metadata', 'name']));
@@ -150,21 +150,31 @@ function storage(claims: readonly JsonObject[]): bigint {
 }
 
 /** What a LimitRange refuses of pods. */
-function limitExcesses({ max, min }: ContainerLimits, pods: readonly Pods[]): Excess[] {
+function limitExcesses({ max, min, default: limit }: ContainerLimits, pods: readonly Pods[]): Excess[] {
   const containers = pods.filter(({ replicas }) => replicas > 0n).flatMap(pod => [...pod.initContainers, ...pod.containers]);
-  const found = (bounds: Amounts, bound: 'max' | 'min', isWrong: (container: NamedContainer, resource: string) => boolean) =>
+  const found = (bounds: Amounts, bound: keyof typeof THAN, isWrong: (container: NamedContainer, resource: string) => boolean) =>
     Object.keys(bounds).flatMap((resource): Excess[] => {
       const names = [...new Set(containers.filter(container => isWrong(container, resource)).map(({ name }) => name))];
-      const than = `${bound === 'max' ? 'more' : 'less'} ${resource} than the limit range's ${format(bounds[resource])}`;
-      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason: `have containers with ${than}: ${names.join(', ')}` }] : [];
+      const reason = `have containers with ${THAN[bound](resource, format(bounds[resource]))}: ${names.join(', ')}`;
+      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason }] : [];
     });
   return [
-    // Where there is a bound, the defaults give each container an amount.
+    // If there is a limit, the defaults set a quantity for each container.
     ...found(max, 'max', ({ limits, requests }, resource) => limits[resource] > max[resource] || requests[resource] > max[resource]),
     ...found(min, 'min', ({ limits, requests }, resource) =>
       requests[resource] < min[resource] || (limits[resource] ?? min[resource]) < min[resource]),
+    // The default limit of a container without its own. One that comes of the maximum is told above.
+    ...found(limit, 'default', ({ limits, requests }, resource) =>
+      limits[resource] === limit[resource] && requests[resource] > limit[resource] && !(requests[resource] > max[resource])),
   ];
 }
+
+/** How the containers break a bound of a limit range. */
+const THAN = {
+  max: (resource: string, amount: string) => `more ${resource} than the limit range's ${amount}`,
+  min: (resource: string, amount: string) => `less ${resource} than the limit range's ${amount}`,
+  default: (resource: string, amount: string) => `a larger request of ${resource} than the limit range's default limit, ${amount}`,
+};
 
 function podsOfWorkload(object: JsonObject, limits: ContainerLimits): Pods[] {
   if (!['StatefulSet', 'Deployment'].includes(text(object.kind))) {
@@ -191,7 +201,7 @@ function amountOfObjects(all: readonly unknown[]): bigint {
   return BigInt(all.length) * ONE;
 }
 
-/** An amount as one writes it: in Gi or Mi where it is a whole number of them, else as a decimal number. */
+/** A quantity as text: in Gi or Mi if it is an integer in this unit, otherwise as a decimal number. */
 function format(amount: bigint): string {
   const unit = (['Gi', 'Mi'] as const).find((_, i) => amount > 0n && amount % (ONE * 1024n ** BigInt(3 - i)) === 0n);
   return unit ? `${amount / (ONE * 1024n ** (unit === 'Gi' ? 3n : 2n))}${unit}` : String(Number(amount) / Number(ONE));

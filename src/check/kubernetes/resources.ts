@@ -6,7 +6,7 @@ import { lastKey } from '../rule';
 
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
 
-/** Whether a container can ask for a resource of this name. */
+/** Whether a container can request a resource with this name. */
 export function isContainerResource(name: string): boolean {
   return QUALIFIED_NAME.matches(name) && (name.includes('/') ? isNative(name) || isExtended(name) : CONTAINER_RESOURCES.includes(name) || isHugePages(name));
 }
@@ -15,7 +15,7 @@ export function isHugePages(name: string): boolean {
   return name.startsWith('hugepages-');
 }
 
-/** Whether more of a resource may be promised than there is: not of devices and huge pages. */
+/** Whether a resource can be overcommitted. Devices and huge pages can't. */
 export function canBeOvercommitted(name: string): boolean {
   return isNative(name) && !isHugePages(name);
 }
@@ -28,13 +28,13 @@ function isExtended(name: string): boolean {
   return !name.startsWith('requests.') && QUALIFIED_NAME.matches(`requests.${name}`);
 }
 
-/** Whether an amount is a multiple of the size of the pages that it counts. */
+/** Whether a quantity of huge pages is a multiple of their size. */
 function isPages(name: string, quantity: unknown): boolean {
   const size = parseQuantity(name.slice('hugepages-'.length)) ?? 0n;
   return size > 0n && parseQuantity(quantity)! % size === 0n;
 }
 
-/** Rules for the amounts in a map of resources. */
+/** Rules for the quantities in a map of resources. */
 export function amountRules(path: string, isName: (name: string) => boolean, names: string, known: readonly string[]): KubernetesRule[] {
   return [
     {
@@ -60,7 +60,8 @@ function meant(name: string, known: readonly string[]): string | undefined {
   return near && `Did you mean ${near}?`;
 }
 
-const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name';
+/** What a container can ask for, as the end of a sentence. */
+export const CONTAINER_RESOURCE = 'a container has cpu, memory, ephemeral-storage, hugepages-SIZE, and others by example.com/name';
 
 export const RESOURCE_RULES: KubernetesRules = {
   ResourceRequirements: [

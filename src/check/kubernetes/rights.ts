@@ -5,9 +5,9 @@ import { list } from '../read';
 type PolicyRule = JsonObject;
 
 /**
- * What of some rules other rules don't grant: a rule for each resource that lacks verbs.
+ * The needed permissions that are not granted: a rule for each resource with missing verbs.
  *
- * Resources with names and URLs aren't looked at: a Role for them grants nothing that these need.
+ * Rules for URLs or for resources with names are ignored: they don't grant any of the needed permissions.
  */
 export function missingRights(needed: readonly PolicyRule[], granted: readonly PolicyRule[]): PolicyRule[] {
   return needed.flatMap(({ apiGroups, resources, verbs }) => list(apiGroups).flatMap(apiGroup => list(resources).flatMap(resource => {
@@ -23,7 +23,7 @@ function grants({ apiGroups, resources, verbs, resourceNames }: PolicyRule, apiG
     && covers(apiGroups, apiGroup) && covers(resources, resource, ...subresource ? [`*/${subresource}`] : []) && covers(verbs, verb);
 }
 
-/** Rules in short: `pods, pods/log (get, list); leases.coordination.k8s.io (get)`. Resources with the same verbs stand together. */
+/** Rules in short form, grouped by verbs: `pods, pods/log (get, list); leases.coordination.k8s.io (get)`. */
 export function shortRules(rules: readonly PolicyRule[]): string {
   const byVerbs = new Map<string, string[]>();
   for (const { apiGroups, resources, verbs } of rules) {

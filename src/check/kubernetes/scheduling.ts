@@ -8,7 +8,7 @@ const TOPOLOGY_KEY: KubernetesRule = {
   allowed: 'the key of a node label, such as topology.kubernetes.io/zone',
 };
 
-/** Whether a selector already asks for a label by itself. */
+/** Whether a selector itself already contains a label. */
 function isSelected(label: string, selector: any): boolean {
   return Object.keys(selector?.matchLabels ?? {}).includes(label) || selector?.matchExpressions?.some((one: any) => one.key === label);
 }

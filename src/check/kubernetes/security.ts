@@ -8,7 +8,7 @@ function ids(...keys: string[]): KubernetesRule[] {
   return keys.map(path => numberBetween(path, 0, LARGEST_ID));
 }
 
-/** The rules that seccomp and AppArmor profiles share. */
+/** The rules for both seccomp and AppArmor profiles. */
 const PROFILE: KubernetesRule[] = [
   wordOf('type', ['Localhost', 'RuntimeDefault', 'Unconfined']),
   {
@@ -35,7 +35,7 @@ export const SECURITY_RULES: KubernetesRules = {
     {
       path: 'name',
       check: name => name.length <= 253 && SYSCTL.test(name),
-      allowed: "the name of a kernel parameter: lower-case letters, digits, '-' and '_', with '.' or '/' between its parts",
+      allowed: "the name of a kernel parameter: at most 253 lower-case letters, digits, '-' and '_', with '.' or '/' between its parts",
     },
   ],
   SecurityContext: [
@@ -61,7 +61,7 @@ export const SECURITY_RULES: KubernetesRules = {
     {
       path: 'localhostProfile',
       check: (profile, owner) => owner.type !== 'Localhost' || (isSet(profile) && profile === profile.trim() && profile.length <= 4095),
-      allowed: 'the name of a profile, without spaces around it',
+      allowed: 'the name of a profile of at most 4095 characters, without spaces around it',
     },
   ],
   WindowsSecurityContextOptions: [
@@ -69,12 +69,12 @@ export const SECURITY_RULES: KubernetesRules = {
     {
       path: 'gmsaCredentialSpec',
       check: spec => spec !== '' && Buffer.byteLength(spec) <= 64 * 1024,
-      allowed: 'a text of at most 64 KiB',
+      allowed: 'a text that is not empty and has at most 64 KiB',
     },
     {
       path: 'runAsUserName',
       check: isWindowsUser,
-      allowed: 'the name of a Windows user, as USER or DOMAIN\\USER',
+      allowed: 'the name of a Windows user of at most 104 characters, as USER or DOMAIN\\USER',
     },
     hasSyntax('runAsUserName', { matches: name => name.split('\\').length <= 2, allowed: "a name with at most one '\\'" }),
   ],

@@ -6,7 +6,7 @@ import { lastKey } from '../rule';
 
 const EXTERNAL = ['NodePort', 'LoadBalancer'];
 
-/** Whether a Service can be reached from outside of the cluster. */
+/** Whether a Service is reachable from outside of the cluster. */
 function isExternal(spec: any): boolean {
   return EXTERNAL.includes(spec.type) || (isClusterIp(spec) && spec.externalIPs?.length > 0);
 }
@@ -19,7 +19,7 @@ function isHeadless(spec: any): boolean {
   return spec.clusterIP === 'None';
 }
 
-/** A rule for a key that only Services with a load balancer have. */
+/** A rule for a key that is only allowed for Services with a load balancer. */
 function onlyLoadBalancer(path: string): KubernetesRule {
   return {
     path,
@@ -28,24 +28,24 @@ function onlyLoadBalancer(path: string): KubernetesRule {
   };
 }
 
-/** The families of the addresses that a Service is given, as far as they can be read. */
+/** The family of an IP address. Undefined if it is invalid. */
 function familyOf(ip: unknown): string | undefined {
   const bytes = typeof ip === 'string' ? parseIp(ip) : undefined;
   return bytes && (bytes.length === 4 ? 'IPv4' : 'IPv6');
 }
 
-/** The key by which a Service asks for two families of addresses. */
+/** The key by which a Service requests two IP families. */
 function dualStackKey(spec: any): string | undefined {
   return spec.type === 'ExternalName' ? undefined : ['ipFamilies', 'clusterIPs'].find(key => new Set(spec[key]).size === 2);
 }
 
-/** Whether a Service gets the addresses of one family alone. Without a policy, only one that selects no pods may have several. */
+/** Whether a Service has addresses of only one IP family. Without a policy, it can only have several if it has no selector. */
 function isSingleStack(spec: any): boolean {
   return spec.ipFamilyPolicy === 'SingleStack'
     || ((spec.ipFamilyPolicy ?? undefined) === undefined && !(isHeadless(spec) && Object.keys(spec.selector ?? {}).length === 0));
 }
 
-/** A rule for an address whose family is given, too. */
+/** A rule for an address whose IP family is also set. */
 function ofItsFamily(path: string, index: (path: Path) => number): KubernetesRule {
   const family = (owner: any, place: Path) => owner.ipFamilies?.[index(place)];
   return {
@@ -106,7 +106,7 @@ export const SERVICE_RULES: KubernetesRules = {
       allowed: (_policy, owner) => `PreferDualStack or RequireDualStack, because ${dualStackKey(owner)} has two families`,
       fix: 'For addresses of one family, list only one.',
     },
-    // Where both are given, the first of clusterIPs is the same.
+    // If both are set, the first of clusterIPs is the same.
     { ...CLUSTER_IP_FAMILY, check: (ip, owner, place) => owner.clusterIPs?.length > 0 || CLUSTER_IP_FAMILY.check(ip, owner, place) },
     ofItsFamily('clusterIPs[]', path => Number(lastKey(path))),
     {
@@ -118,7 +118,7 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'externalIPs[]',
       check: ip => isReachable(ip),
-      allowed: 'an IP address that other machines can reach',
+      allowed: 'an IP address that other machines can reach: not loopback, link-local or unspecified',
     },
     wordOrEmpty('sessionAffinity', ['None', 'ClientIP']),
     {
@@ -129,7 +129,7 @@ export const SERVICE_RULES: KubernetesRules = {
     {
       path: 'externalTrafficPolicy',
       check: (policy, owner) => policy === '' || isExternal(owner),
-      allowed: 'left out, unless the type is NodePort or LoadBalancer',
+      allowed: 'left out, unless the type is NodePort, LoadBalancer, or ClusterIP with externalIPs',
     },
     wordOrEmpty('externalTrafficPolicy', ['Cluster', 'Local']),
     wordOf('internalTrafficPolicy', ['Cluster', 'Local']),

@@ -5,8 +5,11 @@ import { KUBERNETES } from '../../../imports/kubernetes-shapes';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
 
-/** The kinds of volumes that Kubernetes has. */
+/** The types of volumes in Kubernetes. */
 const VOLUME_SOURCES = Object.keys(KUBERNETES.Volume).filter(key => key !== 'name');
+
+/** The kinds of sources that a projected volume has. */
+const PROJECTED_SOURCES = Object.keys(KUBERNETES.VolumeProjection);
 
 const fileMode = (path: string): KubernetesRule => ({
   path,
@@ -20,11 +23,13 @@ const SECRET_REF: KubernetesRule = {
   allowed: 'a map with the name of a Secret',
 };
 
+const ISCSI_NAME = 'iqn.YYYY-MM.DOMAIN:NAME, eui. with 16 letters or digits, or naa. with 32 letters or digits';
+
 export const VOLUME_RULES: KubernetesRules = {
   Volume: [
     { path: 'name', check: DNS_LABEL.matches, allowed: `a volume's name: ${DNS_LABEL.allowed}` },
     {
-      // A volume without a source is an empty folder.
+      // A volume without a source is an emptyDir.
       path: '',
       check: volume => setKeys(volume, VOLUME_SOURCES).length <= 1,
       allowed: 'a map with one source of a volume',
@@ -33,8 +38,8 @@ export const VOLUME_RULES: KubernetesRules = {
   ],
   EmptyDirVolumeSource: [
     { path: 'sizeLimit', check: size => parseQuantity(size)! >= 0n, allowed: 'an amount that is not negative' },
-    // Nobody refuses another medium, but no node can mount it.
-    { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, or HugePages' },
+    // The API server accepts other media, but nodes can't mount them.
+    { path: 'medium', check: medium => /^(|Memory|HugePages(-.+)?)$/.test(medium), allowed: 'left out, Memory, HugePages, or HugePages-SIZE' },
   ],
   HostPathVolumeSource: [
     ...notEmptyKeys('path'),
@@ -85,8 +90,9 @@ export const VOLUME_RULES: KubernetesRules = {
   VolumeProjection: [
     {
       path: '',
-      check: source => setKeys(source, Object.keys(KUBERNETES.VolumeProjection)).length <= 1,
+      check: source => setKeys(source, PROJECTED_SOURCES).length <= 1,
       allowed: 'a map with one source',
+      fix: source => `Write one item for each of ${listed(setKeys(source, PROJECTED_SOURCES), 'and')}.`,
     },
   ],
   SecretProjection: requiredKeys('name'),
@@ -141,14 +147,14 @@ export const VOLUME_RULES: KubernetesRules = {
   GlusterfsVolumeSource: notEmptyKeys('endpoints', 'path'),
   ISCSIVolumeSource: [
     ...notEmptyKeys('targetPortal'),
-    { path: 'iqn', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
-    { path: 'initiatorName', check: isIscsiName, allowed: 'a name that starts with iqn., eui. or naa.' },
+    { path: 'iqn', check: isIscsiName, allowed: ISCSI_NAME },
+    { path: 'initiatorName', check: isIscsiName, allowed: ISCSI_NAME },
     numberBetween('lun', 0, 255),
     {
       path: 'secretRef',
       absentToo: true,
       check: (ref, iscsi) => isSet(ref) || !(iscsi.chapAuthDiscovery || iscsi.chapAuthSession),
-      allowed: 'set if CHAP authentication is enabled',
+      allowed: 'set if chapAuthDiscovery or chapAuthSession is true',
     },
   ],
   PhotonPersistentDiskVolumeSource: notEmptyKeys('pdID'),

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 
 const HOST_NAME = /^[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?(\.[a-z0-9_]([-a-z0-9_]*[a-z0-9_])?)*\.?$/i;
 
-/** Hosts, networks and addresses of which vCluster takes any text, and that fail where they are used. */
+/** Hosts, networks and addresses. vCluster accepts any text for them, but fails when it uses them. */
 export const addresses: readonly Rule[] = [
   {
     path: 'controlPlane.proxy.extraSANs',
@@ -25,7 +25,7 @@ export const addresses: readonly Rule[] = [
     check: networks => text(networks) === '' || holdsGoTemplate(networks) || isNetworks(networks),
     allowed: 'an IP network in CIDR notation, such as 10.96.0.0/12, or an IPv4 and an IPv6 network, separated by a comma',
   },
-  // Only nodes of the virtual cluster's own need networks of their own.
+  // Only private nodes need their own networks.
   ...['podCIDR', 'serviceCIDR'].map((key): Rule => ({
     path: `networking.${key}`,
     check: (networks, { values }) => values.privateNodes?.enabled !== true || text(networks) === '' || holdsGoTemplate(networks) || isNetworks(networks),
@@ -39,7 +39,7 @@ export const addresses: readonly Rule[] = [
   },
 ];
 
-/** Whether a text is a host name as certificates and DNS have it: with underscores, and with a dot at its end. */
+/** Whether a text is a host name in certificates and DNS. Underscores, and a dot at its end, are allowed. */
 export function isHostName(host: string): boolean {
   return host.length <= 253 && HOST_NAME.test(host);
 }

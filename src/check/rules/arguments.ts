@@ -1,11 +1,11 @@
 import { list, text } from '../read';
 import type { Finding, Rule } from '../rule';
 
-/** A program that vCluster starts with arguments of the user's. */
+/** A program that vCluster starts with arguments of the user. */
 interface Program {
-  /** The option that holds its settings, extraArgs among them. */
+  /** The path of its options, including extraArgs. */
   readonly path: string;
-  /** Whether it takes long flags with one dash, as with two. */
+  /** Whether it also accepts long flags with a single dash. */
   readonly singleDash?: boolean;
 }
 
@@ -18,10 +18,10 @@ const PROGRAM_OPTIONS: readonly Program[] = [
   { path: 'deploy.kubeProxy' },
 ];
 
-/** Additional arguments of the programs that make up a control plane. */
+/** Additional arguments of the programs in a control plane. */
 export const programArguments: readonly Rule[] = PROGRAM_OPTIONS.map(({ path, singleDash = false }): Rule => ({
   path,
-  // A command of the user's may take any arguments.
+  // A custom command can have any arguments.
   check: ({ command, extraArgs }) => list(command).length > 0 || list(extraArgs).flatMap((argument, index, all): Finding[] => {
     const fix = whatToDo(text(argument), text(all[index - 1]), singleDash);
     return fix === undefined ? [] : [{ at: ['extraArgs', index], fix }];
@@ -29,7 +29,7 @@ export const programArguments: readonly Rule[] = PROGRAM_OPTIONS.map(({ path, si
   allowed: 'a flag, such as --name=value',
 }));
 
-/** How an argument is mended that the program would stop at. Undefined where it is fine. */
+/** Advice for an argument that the program can't parse. Undefined if it is valid. */
 function whatToDo(argument: string, previous: string, singleDash: boolean): string | undefined {
   if (argument.trim() === '') {
     return undefined;
@@ -44,7 +44,7 @@ function whatToDo(argument: string, previous: string, singleDash: boolean): stri
   return !singleDash && /^-[a-z][a-z-]/i.test(flag) ? 'Start it with --: a single dash is for one-letter flags only.' : undefined;
 }
 
-/** Whether the next argument may be the value of this one. */
+/** Whether the next argument can be the value of this one. */
 function takesValue(argument: string): boolean {
   return argument.startsWith('-') && !/[=\s]/.test(argument);
 }

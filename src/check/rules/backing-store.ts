@@ -4,7 +4,7 @@ import type { Path } from '../../values/problem';
 import { text } from '../read';
 import type { Rule } from '../rule';
 
-/** Where each store is switched on, from `controlPlane.backingStore`. */
+/** The path of the switch of each store, from `controlPlane.backingStore`. */
 const STORE_SWITCHES: Readonly<Record<BackingStoreName, Path>> = {
   embeddedEtcd: ['etcd', 'embedded', 'enabled'],
   externalEtcd: ['etcd', 'external', 'enabled'],
@@ -14,7 +14,8 @@ const STORE_SWITCHES: Readonly<Record<BackingStoreName, Path>> = {
 };
 
 /**
- * Where a store of one's own is found. Only warnings: a platform that the control plane is connected to may supply the address.
+ * Addresses of external stores. These are only warnings, because a platform that the control plane is connected to can set the
+ * address.
  */
 export const storeAddresses: readonly Rule[] = [
   {
@@ -32,11 +33,11 @@ export const storeAddresses: readonly Rule[] = [
   },
 ];
 
-/** Where the control plane keeps its state. */
+/** The stores of the control plane. */
 export const backingStores: readonly Rule[] = [
   {
     path: 'controlPlane.backingStore',
-    // The chart checks this where `volumeClaim.enabled` is `auto` and lets it pass elsewhere: vCluster then takes one of them.
+    // The chart only checks this if `volumeClaim.enabled` is `auto`. Otherwise, vCluster uses one of them.
     check: (_, { values }) => {
       const [first, ...others] = enabledStores(values);
       return others.map(store => ({

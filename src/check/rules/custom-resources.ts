@@ -7,7 +7,7 @@ import { PROXIED } from './proxy-resources';
 const TO_HOST = 'sync.toHost.customResources';
 const FROM_HOST = 'sync.fromHost.customResources';
 
-/** Resources that Kubernetes itself doesn't know. */
+/** Synced custom resources. */
 export const customResources: readonly Rule[] = [
   {
     path: `${TO_HOST}.*.scope`,
@@ -68,7 +68,7 @@ export const customResources: readonly Rule[] = [
   })),
 ];
 
-/** Whether a key is a plural and a group, with a subresource in between or a version behind them. */
+/** Whether a key is a plural and a group, optionally with a subresource between them or a version after them. */
 function isCustomResource(key: string): boolean {
   const [first, second, ...more] = key.split('/');
   const name = first.includes('.') ? first : second ?? '';
@@ -79,7 +79,7 @@ function proxiedGroups(resources: unknown): string[] {
   return entries(resources).filter(([, resource]) => resource?.enabled === true).map(([key]) => groupOf(key));
 }
 
-/** The API group of `widgets.example.com/v1`, or of the same without a version. */
+/** The API group of a resource with or without a version, such as `widgets.example.com/v1`. */
 export function groupOf(resource: string): string {
   const [name] = resource.split('/');
   return name.includes('.') ? name.slice(name.indexOf('.') + 1) : '';

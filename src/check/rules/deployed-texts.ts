@@ -6,7 +6,7 @@ import { chartValuesProblems, manifestProblems } from '../yaml-text';
 const DEPLOY = 'experimental.deploy.vcluster';
 const COREDNS = 'controlPlane.coredns';
 
-/** Texts that vCluster applies in the virtual cluster when it runs: what is wrong with them only shows in its log or a status there. */
+/** Texts that vCluster applies in the virtual cluster. Problems with them would only be visible in its log or in a status there. */
 export const deployedTexts: readonly Rule[] = [
   {
     path: `${DEPLOY}.manifests`,
@@ -30,7 +30,7 @@ export const deployedTexts: readonly Rule[] = [
   },
   {
     path: `${COREDNS}.overwriteManifests`,
-    // Older releases put the image and others in where it has templates.
+    // Older releases replace templates for the image and other values.
     check: (manifests, { values }) => !usesCoreDns(values) || holdsGoTemplate(manifests) || manifestProblems(text(manifests)),
     allowed: 'Kubernetes objects in YAML',
   },
@@ -50,7 +50,7 @@ function hasClosedActions(template: string): boolean {
   return !template.replace(/\{\{.*?\}\}/gs, '').includes('{{');
 }
 
-/** Whether the blocks of a Corefile are closed. Braces within words and quotes belong to those, and comments aren't read. */
+/** Whether all blocks of a Corefile are closed. Braces within words, quotes and comments are ignored. */
 function isBalanced(corefile: string): boolean {
   let depth = 0;
   for (const [token] of corefile.matchAll(/"(?:\\.|[^"\\])*"|(?<=^|\s)#[^\n]*|[^\s"]+/gs)) {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 const BUDGET = 'controlPlane.advanced.podDisruptionBudget';
 const EVICTION_POLICIES = ['IfHealthyBudget', 'AlwaysAllow'];
 
-/** How many control planes may be down at once while nodes are drained. */
+/** The PodDisruptionBudget of the control plane. */
 export const disruptionBudget: readonly Rule[] = [
   {
     path: BUDGET,

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 
 const DISTROS = ['k3s', 'k0s', 'k8s'] as const;
 
-/** The distribution of Kubernetes. From 0.33 on there is one. */
+/** The Kubernetes distribution. Since 0.33, there is only one. */
 export const distros: readonly Rule[] = [
   {
     path: 'controlPlane.distro',

@@ -6,7 +6,7 @@ import { isUrl } from '../url';
 
 const SECRETS = ['exportKubeConfig.secret', 'exportKubeConfig.additionalSecrets[]'];
 
-/** The Secrets that hold the virtual cluster's kubeconfig. */
+/** The Secrets with the virtual cluster's kubeconfig. */
 export const exportKubeConfig: readonly Rule[] = [
   {
     path: 'exportKubeConfig.additionalSecrets',
@@ -21,12 +21,12 @@ export const exportKubeConfig: readonly Rule[] = [
   {
     path: 'exportKubeConfig.additionalSecrets[]',
     since: '0.24',
-    // The chart trims both, vCluster neither.
+    // The chart trims both, but vCluster doesn't.
     check: secret => text(secret.name).trim() !== '' || text(secret.namespace).trim() !== '',
     allowed: 'a Secret with a name, a namespace or both',
     fix: 'Set the name or the namespace of the Secret.',
   },
-  // vCluster checks the first alone.
+  // vCluster only checks the first.
   ...['exportKubeConfig', 'exportKubeConfig.additionalSecrets[]'].map((path): Rule => ({
     path: `${path}.server`,
     since: '0.29',

@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../rule';
 
 const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 
-/** How the control plane is reached. */
+/** Ingress, TLSRoute, Service and endpoint of the control plane. */
 export const exposure: readonly Rule[] = [
   ...([['httpsNodePort', 'NodePort or LoadBalancer'], ['kubeletNodePort', 'NodePort']] as const).flatMap(([key, types]): Rule[] => [
     {
@@ -57,7 +57,7 @@ function serviceType({ values }: RuleContext): string {
   return text((values.controlPlane?.service?.spec as any)?.type) || 'ClusterIP';
 }
 
-/** Whether the Ingress gets its rule from the host. */
+/** Whether the chart creates the rule of the Ingress from the host. */
 function hasIngressRule({ values }: RuleContext): boolean {
   const { enabled, spec } = values.controlPlane?.ingress ?? {};
   return enabled === true && !holdsAny((spec as any)?.rules);

@@ -4,12 +4,12 @@ import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
 import { countIn, entries, holdsAny, text } from '../read';
 import type { Finding, Rule, RuleContext } from '../rule';
 
-/** Which ConfigMaps and Secrets of the host are seen in the virtual cluster, and where. */
+/** The mappings of ConfigMaps and Secrets from the host cluster to the virtual cluster. */
 export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatMap((kind): Rule[] => [
   {
     path: `sync.fromHost.${kind}`,
     since: '0.23',
-    // Whether or not they are synced: the chart looks for mappings in each ClusterRole.
+    // Also if they are not synced, because the chart reads the mappings for each ClusterRole.
     check: ({ mappings }, context) => (mappings !== undefined && mappings !== null) || !needsMappings(context) || [{ at: ['mappings'], value: null }],
     allowed: 'left out: the ClusterRole is rendered from this section',
     fix: 'Remove the null, which removes the default and everything below it, and set the options that you want to change.',
@@ -31,7 +31,7 @@ export const fromHostMappings: readonly Rule[] = ['configMaps', 'secrets'].flatM
   },
 ]);
 
-/** Whether there is a ClusterRole that permits what is mapped. */
+/** Whether there is a ClusterRole, for which the chart reads the mappings. */
 function needsMappings(context: RuleContext): boolean {
   const rendering = { ...context, namespace: context.namespace ?? '', hostMinor: 0 };
   return hasClusterRole(rendering) && !holdsAny(context.values.rbac?.clusterRole?.overwriteRules);
@@ -50,7 +50,7 @@ function brokenObjectMapping(host: string, virtual: string, at: Path): Finding[]
   return brokenNamespaceMapping(host, virtual, at);
 }
 
-/** What is wrong with the names on both sides of a mapping. */
+/** The problems with the names on both sides of a mapping. */
 export function brokenNamespaceMapping(host: string, virtual: string, at: Path): Finding[] {
   if (countIn(host, '/') > 1 || countIn(virtual, '/') > 1) {
     return [{ at, allowed: 'namespace/name or namespace/*, under a key of the same form' }];

@@ -71,7 +71,7 @@ function isMapped(namespace: string, name: string, { values }: RuleContext): boo
   return namespace !== '' && name !== '' && (mapped.includes(`${namespace}/${name}`) || mapped.includes(`${namespace}/*`));
 }
 
-/** What is allowed instead of a broken mapping, given those before it; undefined where it is fine. */
+/** The text for an invalid mapping, which can depend on the mappings before it: what is allowed. Undefined if it is valid. */
 function allowedGatewayMapping(host: string, virtual: string, before: [string, any][], { namespace }: RuleContext): string | undefined {
   const form = brokenReference(host);
   if (form) {
@@ -91,7 +91,7 @@ function allowedGatewayMapping(host: string, virtual: string, before: [string, a
   return before.some(([, other]) => text(other) === virtual) ? 'a target that no other mapping has' : undefined;
 }
 
-/** What is allowed instead of one gateway that the mapping of a whole namespace covers. */
+/** The text for a mapping of a single gateway that the mapping of its namespace already includes: what is allowed. */
 function overlap(host: string, virtual: string, all: [string, any][]): string | undefined {
   const whole = isAll(host) ? [] : all.filter(([other]) => isAll(other));
   if (whole.some(([other]) => namespaceOf(other) === namespaceOf(host))) {

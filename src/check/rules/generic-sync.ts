@@ -11,7 +11,7 @@ const PLAIN_OPERATIONS = ['add', 'replace', 'remove'];
 const OPERATIONS = [...PLAIN_OPERATIONS, 'rewriteName', 'rewriteLabelKey', 'rewriteLabelSelector', 'rewriteLabelExpressionsSelector', 'copyFromObject'];
 const HOOK_VERBS = ['get', 'list', 'create', 'update', 'patch', 'watch', 'delete', 'deletecollection'];
 
-/** The older way to sync custom resources. 0.28 no longer has it. */
+/** The older option for syncing custom resources. Removed in 0.28. */
 export const genericSync: readonly Rule[] = [
   ...['export', 'import'].flatMap((key): Rule[] => [
     {

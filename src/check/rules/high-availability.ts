@@ -8,13 +8,13 @@ const HIGH_AVAILABILITY = 'controlPlane.statefulSet.highAvailability';
 
 const ETCD_MEMBERS = 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas';
 
-/** Their addresses take up to 250 characters each. */
+/** The maximum number of members. The address of each has up to 250 characters. */
 const MOST_MEMBERS = 500;
 
-/** By how much the next try to renew a lease may come late: the leader election reckons with it. */
+/** The factor by which the leader election can delay the next attempt to renew a lease. */
 const JITTER = 1.2;
 
-/** Several control planes side by side: what they share, and how they choose who leads. */
+/** Several replicas of the control plane: their store, and the leader election. */
 export const highAvailability: readonly Rule[] = [
   {
     path: `${HIGH_AVAILABILITY}.replicas`,
@@ -39,7 +39,7 @@ export const highAvailability: readonly Rule[] = [
   },
 ];
 
-/** The stores that several control planes can share, of those that the release knows. */
+/** The stores of the release that several replicas can share. */
 function sharedStores(release: ReleaseModel): string[] {
   const external = at(release.defaults, ['controlPlane', 'backingStore', 'etcd', 'external']) ? ['externalEtcd()'] : [];
   return ['embeddedEtcd()', 'deployedEtcd()', ...external, 'externalDatabase()'];
@@ -51,7 +51,7 @@ interface Leases {
   readonly retryPeriod?: unknown;
 }
 
-/** What would make the leader election panic at the start. */
+/** The values with which the leader election would panic. */
 function brokenLeases(leases: Leases): Finding[] {
   const [lease, renew, retry] = [leases.leaseDuration, leases.renewDeadline, leases.retryPeriod].map(time => (typeof time === 'number' ? time : 0));
   const findings: Finding[] = Object.entries({ leaseDuration: lease, renewDeadline: renew, retryPeriod: retry })

@@ -36,7 +36,7 @@ import { sync } from './sync';
 import { tristateSwitches } from './tristate-switches';
 import type { Rule } from '../rule';
 
-/** All that the values of a release must obey, besides their keys and types and what Kubernetes defines. */
+/** All rules for the values of a release, apart from their keys and types and the rules of Kubernetes. */
 export const RULES: readonly Rule[] = [
   ...nameAndNamespace,
   ...removedSections,

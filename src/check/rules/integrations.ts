@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule';
 interface Synced {
   readonly integration: string;
   readonly resource: string;
-  /** What switches it on besides the integration, from the integration. Default: nothing does, it always is. */
+  /** The path of an additional switch, from the integration. Default: the integration always syncs it. */
   readonly by?: Path;
   /** Default: to the host. */
   readonly direction?: 'fromHost';
@@ -38,9 +38,9 @@ const SYNCED: readonly Synced[] = [
   ...kubeVirt('virtualMachinePools', 'virtualmachinepools', 'pool.kubevirt.io'),
 ];
 
-/** Custom resources that an integration brings, and that mustn't be synced a second time. */
+/** Custom resources that an integration syncs, and that must not also be synced as custom resources. */
 export const integrations: readonly Rule[] = SYNCED.map(synced => ({
-  // The key holds dots of its own, so that it can't be part of the pattern.
+  // The key contains dots, so it can't be part of the pattern.
   path: `sync.${synced.direction ?? 'toHost'}.customResources`,
   since: synced.since ?? '0.25',
   until: synced.until,

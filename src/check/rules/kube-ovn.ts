@@ -37,7 +37,7 @@ export const kubeOvn: readonly Rule[] = [
   },
 ];
 
-/** Whether the integration runs: without private nodes, only that is wrong. */
+/** Whether the integration runs. Without private nodes, another rule reports the integration itself. */
 function runsKubeOvn(context: RuleContext): boolean {
   return hasPrivateNodes(context) && integrationOf(context)?.enabled === true;
 }

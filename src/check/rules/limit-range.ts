@@ -5,13 +5,13 @@ import { lastKey, Rule, RuleContext } from '../rule';
 
 const LIMITS = 'policies.limitRange';
 
-/** Each pair in the order that Kubernetes wants: the first no larger than the second. */
+/** Pairs in the order that Kubernetes requires: the first must not be larger than the second. */
 const PAIRS = [
   ['min', 'max'], ['min', 'defaultRequest'], ['min', 'default'],
   ['defaultRequest', 'default'], ['defaultRequest', 'max'], ['default', 'max'],
 ] as const;
 
-/** What containers may take that don't say it themselves, and that may be no less and no more than others. */
+/** The limits and default resources of containers in the LimitRange. */
 export const limitRangeRules: readonly Rule[] = PAIRS.map(([less, more]): Rule => ({
   path: `${LIMITS}.${more}.*`,
   check: (amount, context, path) => !isRendered(context) || !isMore(boundAt(less, context, path), amount),
@@ -24,12 +24,12 @@ function boundAt(bound: string, { values }: Pick<RuleContext, 'values'>, path: P
   return at(values, [...LIMITS.split('.'), bound, lastKey(path)]);
 }
 
-/** Whether an amount is the release's default, which its reader need not have written. */
+/** Whether a quantity is the default of the release, so that the user did not write it. */
 function isDefaultBound(bound: string, context: RuleContext, path: Path): boolean {
   return boundAt(bound, { values: context.release.defaults }, path) === boundAt(bound, context, path);
 }
 
-/** Where one of limits and quota is on, the other comes with it unless it is off. */
+/** Whether the LimitRange is rendered. By default, it is if the ResourceQuota is enabled. */
 function isRendered({ values }: RuleContext): boolean {
   const [limits, quota] = ['limitRange', 'resourceQuota'].map(policy => String(at(values, ['policies', policy, 'enabled'])));
   return limits === 'true' || (quota === 'true' && limits !== 'false');

@@ -4,10 +4,10 @@ import { DNS_LABEL, DNS_SUBDOMAIN, SERVICE_NAME } from '../kubernetes/names';
 import { text } from '../read';
 import type { Rule } from '../rule';
 
-/** The pods of a StatefulSet carry its name, a dash and a hash of up to ten digits as a label. */
+/** The pods of a StatefulSet have a label with its name, a hyphen and a hash of up to ten digits. */
 const LONGEST_STATEFUL_SET = 63 - 11;
 
-/** The names of what is rendered. `name` and `namespace` aren't values: they stand beside them. */
+/** The name and the namespace of the virtual cluster. `name` and `namespace` are not values. */
 export const nameAndNamespace: readonly Rule[] = [
   {
     path: '',
@@ -44,7 +44,7 @@ export const nameAndNamespace: readonly Rule[] = [
   },
 ];
 
-/** The longest name that a virtual cluster with these values may have, and what it is for. */
+/** The maximum length of the name of a virtual cluster with these values, and the reason. */
 function longestName(values: Values): { readonly length: number; readonly why: string } {
   const { deploy, embedded } = values.controlPlane?.backingStore?.etcd ?? {};
   if (enabledStores(values).includes('deployedEtcd') || (embedded?.enabled && embedded.migrateFromDeployedEtcd)) {

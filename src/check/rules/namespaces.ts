@@ -5,7 +5,7 @@ import { Finding, lastKey, Rule, RuleContext } from '../rule';
 const PLACEHOLDER = '${name}';
 const LONGEST_PREFIX = 32;
 
-/** Which namespaces of the virtual cluster are which of the host's. */
+/** The mapping of namespaces of the virtual cluster to the host cluster. */
 export const namespaces: readonly Rule[] = [
   {
     path: 'sync.toHost.namespaces',
@@ -36,7 +36,7 @@ export const namespaces: readonly Rule[] = [
   },
 ];
 
-/** What is allowed instead of a broken mapping, or undefined where it is fine. */
+/** The text for an invalid mapping: what is allowed. Undefined if it is valid. */
 function allowedNamespaceMapping(virtual: string, host: string, { name, namespace }: RuleContext): string | undefined {
   if (virtual.includes('*') !== host.includes('*')) {
     return 'a pattern with * if its key is a pattern, and a plain name if its key is a plain name';
@@ -82,7 +82,7 @@ function hasPlaceholder(name: string): boolean {
   return name.includes('${') && name.includes('}');
 }
 
-/** A prefix may end in a dash. */
+/** Removes a hyphen at the end, which is allowed in prefixes. */
 function withoutDashAtEnd(prefix: string): string {
   return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 const KINDS_OF_PATCHES = ['expression', 'labels', 'reference'];
 
-/** What is synced with patches that vCluster checks. */
+/** Synced resources whose patches vCluster checks. */
 const PATCHED: readonly (readonly [direction: string, ...resources: string[]])[] = [
   ['toHost',
     'configMaps', 'secrets', 'endpoints', 'services', 'pods', 'serviceAccounts', 'ingresses', 'networkPolicies',
@@ -16,11 +16,11 @@ const PATCHED: readonly (readonly [direction: string, ...resources: string[]])[]
     'csiNodes', 'csiStorageCapacities', 'events', 'configMaps', 'deviceClasses', 'volumeSnapshotClasses', 'customResources.*'],
 ];
 
-/** The options that may have patches. */
+/** The options that can have patches. */
 export const PATCHED_OPTIONS: readonly string[] = PATCHED
   .flatMap(([direction, ...resources]) => resources.map(resource => `sync.${direction}.${resource}`));
 
-/** How synced objects are changed on their way. */
+/** Patches of synced objects. */
 export const patches: readonly Rule[] = PATCHED_OPTIONS
   .map(option => `${option}.patches`)
   .flatMap((path): Rule[] => [
@@ -43,7 +43,7 @@ export const patches: readonly Rule[] = PATCHED_OPTIONS
     },
   ]);
 
-/** By which ways a patch says how a value changes. Empty labels and references count: they say something by being there. */
+/** The keys by which a patch changes a value. Empty labels and references count too, because their presence has a meaning. */
 function waysOf(patch: any): string[] {
   return KINDS_OF_PATCHES.filter(way => (way === 'expression'
     ? text(patch.expression) !== '' || text(patch.reverseExpression) !== ''

@@ -11,7 +11,7 @@ const ETCD_PERSISTENCE = 'controlPlane.backingStore.etcd.deploy.statefulSet.pers
 const CLAIM_SWITCH_VALUES = ['auto', 'true', 'false'];
 const RETENTION_POLICIES = ['Retain', 'Delete'];
 
-/** The volumes that outlive the pods. */
+/** The claims and volumes of the control plane. */
 export const persistence: readonly Rule[] = [
   {
     path: `${PERSISTENCE}.volumeClaim.enabled`,
@@ -64,7 +64,7 @@ function templateNames(templates: unknown): unknown[] {
   return list(templates).map(template => template?.metadata?.name);
 }
 
-/** Whether the options of a claim are used. Elsewhere, whatever they say does no harm. */
+/** Whether the options of a claim are used. Otherwise, they are not checked. */
 function makesClaim(where: string, { values }: RuleContext): boolean {
   if (where === PERSISTENCE) {
     return claimsVolume(values) && !holdsAny(values.controlPlane?.statefulSet?.persistence?.volumeClaimTemplates);

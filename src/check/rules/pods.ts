@@ -19,7 +19,7 @@ const PULLED = [
   'plugins.*', 'plugin.*',
 ];
 
-/** What pods are told in a word or a number. */
+/** Options of pods that are a word or a number. */
 export const pods: readonly Rule[] = [
   ...PULLED.map((owner): Rule => ({
     path: `${owner}.imagePullPolicy`,

@@ -9,7 +9,7 @@ const STANDARDS = ['privileged', 'baseline', 'restricted'];
 const WEBHOOK_CLIENTS = ['validatingWebhooks', 'mutatingWebhooks']
   .map(kind => `policies.centralAdmission.${kind}[].webhooks[]`);
 
-/** What workloads may do, and who is asked about it. */
+/** Pod security and admission policies. */
 export const policies: readonly Rule[] = [
   {
     path: 'policies.podSecurityStandard',

@@ -19,7 +19,7 @@ const REFUSED_WITH_PRIVATE_NODES: Readonly<Record<string, string>> = {
   'experimental.isolatedControlPlane.enabled': 'the control plane is already separate from the nodes',
 };
 
-/** Nodes that belong to the virtual cluster alone. */
+/** Private nodes. */
 export const privateNodes: readonly Rule[] = [
   {
     path: 'controlPlane.endpoint',
@@ -89,12 +89,12 @@ export const privateNodes: readonly Rule[] = [
 
 const NO_PROVIDER: Finding = { at: ['provider'], allowed: 'given, and not empty' };
 
-/** Whether the nodes belong to the virtual cluster. */
+/** Whether the virtual cluster has private nodes. */
 export function hasPrivateNodes({ values }: RuleContext): boolean {
   return values.privateNodes?.enabled === true;
 }
 
-/** The items of the list of auto nodes before the one that the context is in. */
+/** The earlier items in the list of auto nodes. */
 function otherNodes({ values }: RuleContext, path: Path): any[] {
   return list(values.privateNodes?.autoNodes).slice(0, Number(path[2]));
 }
@@ -122,7 +122,7 @@ function brokenPools(nodes: any, selector: string, more: (pool: any) => Finding[
   }));
 }
 
-/** What is wrong with one thing that is asked of a type of nodes. */
+/** The problems with a requirement for a node type. */
 function brokenRequirement(requirement: any): Finding[] {
   const [operator, value] = [text(requirement.operator), text(requirement.value)];
   const findings: Finding[] = [];
@@ -146,7 +146,7 @@ function within(path: readonly (string | number)[], findings: readonly Finding[]
   return findings.map(finding => ({ ...finding, at: [...path, ...finding.at ?? []] }));
 }
 
-/** Whether Go splits the text into a host and a port. Either may be empty. Go takes a scheme for a host, which vCluster can't use. */
+/** Whether Go can split the text into a host and a port. Both can be empty. Go reads a scheme as the host, which vCluster can't use. */
 function isHostAndPort(endpoint: string): boolean {
   return !endpoint.includes('/') && /^(\[[^[\]]*\]|[^:[\]]*):[^:[\]]*$/.test(endpoint);
 }

@@ -4,10 +4,10 @@ import type { Rule, RuleContext } from '../rule';
 
 const OPEN_SOURCE = 'vcluster-oss';
 
-/** What the open-source image stops at when it starts. Features that it merely does without aren't here. */
+/** Features with which the open-source image doesn't start. Features that it only ignores are not listed. */
 const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly isUsed?: (value: any, context: RuleContext) => boolean })[] = [
   { path: 'controlPlane.backingStore.etcd.embedded.enabled' },
-  // With k3s, an external database is k3s's own affair.
+  // With k3s, k3s itself connects to the external database.
   { path: 'controlPlane.backingStore.database.external.enabled', isUsed: (enabled, { values }) => enabled === true && distro(values) === 'k8s' },
   { path: 'controlPlane.coredns.embedded' },
   { path: 'experimental.isolatedControlPlane.enabled', until: '0.28' },
@@ -18,7 +18,7 @@ const FEATURES: readonly (Pick<Rule, 'path' | 'since' | 'until'> & { readonly is
   { path: 'experimental.proxy.customResources', since: '0.31', isUsed: holdsAny },
 ];
 
-/** Features that are in the pro image alone. */
+/** Features that only the pro image has. */
 export const proImage: readonly Rule[] = FEATURES.map(({ isUsed = value => value === true, ...where }) => ({
   ...where,
   check: (value, context) => !isUsed(value, context) || !isOpenSource(context),

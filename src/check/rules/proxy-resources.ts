@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule';
 export const PROXIED = 'experimental.proxy.customResources';
 const MODES = ['', 'owned', 'all'];
 
-/** Custom resources that are kept in another virtual cluster. vCluster's command line checks them when it creates one. */
+/** Custom resources that are proxied to another virtual cluster. The vCluster CLI checks them when it creates a virtual cluster. */
 export const proxyResources: readonly Rule[] = [
   {
     path: `${PROXIED}.*`,

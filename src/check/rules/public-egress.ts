@@ -4,7 +4,7 @@ import { isSmallerNetwork, parseCidr } from '../kubernetes/ip';
 import { list, text } from '../read';
 import type { Finding, Rule } from '../rule';
 
-/** The networks that workloads may connect to: their exceptions lie within them. */
+/** The networks that workloads can connect to. Exceptions must be within the network. */
 export const publicEgress: readonly Rule[] = [{
   path: 'policies.networkPolicy.workload.publicEgress',
   check: ({ enabled, cidr, except }, { values, release }, path) => (enabled && values.policies?.networkPolicy?.enabled === true

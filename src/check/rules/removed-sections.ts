@@ -6,20 +6,20 @@ import type { Values } from '../../values/values';
 import { isPresent } from '../read';
 import type { Rule, RuleContext } from '../rule';
 
-/** What the objects are made from: without it, there is none. */
+/** Keys that are required to render the objects. */
 interface Needed {
-  /** The section that holds the keys. */
+  /** The section with the keys. */
   readonly of: string;
   readonly keys: readonly string[];
   readonly since?: string;
   readonly until?: string;
-  /** Switches that make the keys matter, each by itself. Default: they always do. */
+  /** Switches, of which any requires the keys. Default: the keys are always required. */
   readonly where?: readonly string[];
-  /** Whether nothing is made from the keys. Default: never. */
+  /** Whether the keys are not used. Default: they are always used. */
   readonly unless?: (values: Values) => boolean;
 }
 
-/** A Deployment's pods need no names of their own. */
+/** Whether there is no headless Service. A Deployment has none. */
 function hasNoHeadlessService(values: Values): boolean {
   return workloadKind(values) === 'Deployment';
 }
@@ -29,10 +29,10 @@ const DEPLOYED_ETCD = 'controlPlane.backingStore.etcd.deploy';
 const CERT_MANAGER = 'integrations.certManager';
 const EXTERNAL_SECRETS = 'integrations.externalSecrets';
 
-/** Where one of them is on, the other comes with it. */
+/** The switches of the policies. If one policy is enabled, both are rendered by default. */
 const LIMITS_OR_QUOTA = ['policies.limitRange.enabled', 'policies.resourceQuota.enabled'];
 
-/** Where a release has no such default, nothing can be removed: `since` and `until` only say what that doesn't. */
+/** If a release has no default for a key, the key can't be removed. `since` and `until` are only for other conditions. */
 const NEEDED: readonly Needed[] = [
   { of: '', keys: ['controlPlane', 'sync', 'rbac', 'policies', 'networking', 'integrations', 'experimental', 'privateNodes', 'external'] },
   { of: '', keys: ['exportKubeConfig'], since: '0.24' },
@@ -146,7 +146,7 @@ const NEEDED: readonly Needed[] = [
   { of: 'policies.networkPolicy.workload', keys: ['publicEgress'], where: ['policies.networkPolicy.enabled'] },
 ];
 
-/** Defaults that a null took away, and that the chart can't do without either. */
+/** Defaults that the chart requires, and that a null removed. */
 export const removedSections: readonly Rule[] = NEEDED.map(({ of, keys, since, until, where, unless }) => ({
   path: of,
   since,

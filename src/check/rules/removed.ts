@@ -5,7 +5,7 @@ const VOLUME_SNAPSHOTS = [
   'deploy.volumeSnapshotController', 'rbac.enableVolumeSnapshotRules',
 ];
 
-/** Options that a release still reads, and refuses whatever they say. */
+/** Options that a release still reads, but refuses with any value. */
 export const removed: readonly Rule[] = VOLUME_SNAPSHOTS.map(path => ({
   path,
   since: '0.36',

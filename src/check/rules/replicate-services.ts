@@ -1,7 +1,7 @@
 import { countIn, text } from '../read';
 import type { Rule } from '../rule';
 
-/** Services that are kept alike in the host and in the virtual cluster. */
+/** Services that are replicated between the host cluster and the virtual cluster. */
 export const replicateServices: readonly Rule[] = [
   {
     path: 'networking.replicateServices.fromHost[]',

@@ -7,7 +7,7 @@ const TARGETS = ['hostname', 'ip', 'hostNamespace', 'hostService', 'vClusterServ
 
 const LEADING_WILDCARD = 'a host name without a wildcard, or with one wildcard at its beginning or end';
 
-/** Names that the virtual cluster's DNS resolves to something else. */
+/** DNS mappings of the virtual cluster. */
 export const resolveDns: readonly Rule[] = [
   {
     path: 'networking.resolveDNS[]',
@@ -29,7 +29,7 @@ export const resolveDns: readonly Rule[] = [
     check: host => hasOutermostWildcard(text(host)),
     allowed: LEADING_WILDCARD,
   },
-  // vCluster takes any text, and no name of another form is ever looked up.
+  // vCluster accepts any text, but invalid names are never looked up.
   ...['hostname', 'target.hostname'].map((key): Rule => ({
     path: `networking.resolveDNS[].${key}`,
     check: host => text(host) === '' || !hasOutermostWildcard(host) || isHostName(host.replace('*', 'a')),

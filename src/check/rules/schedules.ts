@@ -2,7 +2,7 @@ import { isSchedule, isTimeZone } from '../cron';
 import { holdsGoTemplate, text } from '../read';
 import type { Rule } from '../rule';
 
-/** When to sleep, to wake up and to take snapshots, by the names that the option has in any release. */
+/** The schedules for sleep, wake-up and snapshots, with the names of the options in all releases. */
 const SCHEDULES = [
   ...['experimental.sleepMode', 'sleepMode'].flatMap(owner => [`${owner}.autoSleep.schedule`, `${owner}.autoWakeup.schedule`]),
   'external.platform.autoSleep.schedule', 'external.platform.autoSleep.autoWakeup.schedule', 'external.platform.autoSnapshot.schedule',
@@ -14,7 +14,7 @@ const TIME_ZONES = [
   'sleep.auto.timezone', 'snapshots.auto.timezone',
 ];
 
-/** Texts that say when something happens. An empty one says nothing. */
+/** Schedules. An empty schedule counts as not set. */
 export const schedules: readonly Rule[] = [
   ...SCHEDULES.map((path): Rule => ({
     path,

@@ -32,7 +32,7 @@ function clash(scope: string, place: Finding['at'], hard: object, { release }: R
     ? [{ at: place, allowed: `a scope that applies to all resources of the quota: ${scope} applies only to ${resourcesOfScope(scope)}`, fix: steps.join(' ') }] : [];
 }
 
-/** Where one of limits and quota is on, the other comes with it unless it is off. */
+/** Whether the ResourceQuota is rendered. By default, it is if the LimitRange is enabled. */
 function isRendered({ values }: RuleContext): boolean {
   const [limits, quota] = [values.policies?.limitRange, values.policies?.resourceQuota].map(policy => String(policy?.enabled));
   return quota === 'true' || (limits === 'true' && quota !== 'false');

@@ -1,7 +1,7 @@
 import { isDuration } from '../duration';
 import type { Rule } from '../rule';
 
-/** Times of idleness. A release that has such an option by one name has none by the others. */
+/** Idle times before sleep and deletion. A release has the option with only one of the names. */
 export const sleep: readonly Rule[] = [
   ...['experimental.sleepMode.autoSleep', 'sleepMode.autoSleep'].map((owner): Rule => ({
     path: `${owner}.afterInactivity`,

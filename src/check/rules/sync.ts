@@ -10,14 +10,14 @@ const LIST_OPERATORS = ['In', 'NotIn'];
 
 const OWN_SCHEDULER = 'controlPlane.distro.k8s.scheduler.enabled';
 
-/** What schedules pods in the virtual cluster, and since when its start asks for it. */
+/** The options that enable a scheduler in the virtual cluster, and the release since which vCluster checks them. */
 const SCHEDULERS: readonly (readonly [path: string, since?: string])[] = [
   ['controlPlane.advanced.virtualScheduler.enabled'],
   ['sync.toHost.pods.hybridScheduling.enabled', '0.26'],
   [OWN_SCHEDULER, '0.26'],
 ];
 
-/** What goes between host and virtual cluster, and what can't go both ways. */
+/** Syncing between the host cluster and the virtual cluster, and options that cannot be combined. */
 export const sync: readonly Rule[] = [
   {
     path: 'sync.toHost.pods.enforceTolerations[]',
@@ -26,7 +26,7 @@ export const sync: readonly Rule[] = [
   },
   {
     path: 'sync.toHost.pods.enforceTolerations[]',
-    // vCluster reads any effect, and the host then refuses each pod.
+    // vCluster accepts any effect, but the host cluster then refuses all pods.
     check: toleration => TAINT_EFFECTS.includes(text(toleration).split(':')[1] ?? ''),
     allowed: `a toleration whose effect is ${listed(TAINT_EFFECTS.slice(1))}`,
   },

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 const POSITIONS = ['auto', 'true', 'false'];
 
-/** Switches with a third position. Anything else would silently mean false. */
+/** Switches with a third value. Any other value would silently mean false. */
 const TRISTATE_SWITCHES = [
   'policies.limitRange', 'policies.resourceQuota',
   'rbac.clusterRole', 'rbac.enableVolumeSnapshotRules',

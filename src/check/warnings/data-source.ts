@@ -2,7 +2,7 @@ import { backingStore, BackingStoreName } from '../../chart/persistence';
 import { text } from '../read';
 import type { Finding, WarningRule } from '../rule';
 
-/** Where the databases' addresses stand, and by what store each is used. */
+/** The options with the addresses of databases, and the store that uses each. */
 const DATABASES: readonly (readonly [path: string, store: BackingStoreName])[] = [
   ['controlPlane.backingStore.database.embedded.dataSource', 'embeddedDatabase'],
   ['controlPlane.backingStore.database.external.dataSource', 'externalDatabase'],
@@ -13,14 +13,14 @@ const HIDDEN: readonly Finding[] = [{ value: undefined }];
 
 /** A password in the user information of a URL: `postgres://user:password@host`. */
 const PASSWORD_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^@/?#]+)@/i;
-/** A password in front of MySQL's address: `mysql://user:password@tcp(host)`, or without the scheme. */
+/** A password before a MySQL address: `mysql://user:password@tcp(host)`, or without the scheme. */
 const MYSQL_PASSWORD = /^(?:mysql:\/\/)?[^@:/]*:(?!\/\/)(.+)@[a-z0-9]*\(/i;
 /** A password among the parameters: `?password=…`. */
 const PARAMETER_PASSWORD = /[?&\s]password=([^&\s]+)/i;
 /** A reference to an environment variable: `$(NAME)` or `${NAME}` anywhere, or `$NAME` alone. */
 const VARIABLE_REFERENCE = /\$\(\w+\)|\$\{\w+\}|^\$\w+$/;
 
-/** What a database's address must not contain. The address itself is never shown. */
+/** Passwords in addresses of databases. The address itself is never shown. */
 export const dataSourceWarnings: readonly WarningRule[] = DATABASES.flatMap(([path, store]): WarningRule[] => [
   {
     id: 'data-source-password',

@@ -1,6 +1,6 @@
 import type { WarningRule } from '../rule';
 
-/** A budget under which no replica can ever be evicted. */
+/** A PodDisruptionBudget that prevents all evictions. */
 export const disruptionBudgetWarnings: readonly WarningRule[] = [
   {
     id: 'pod-disruption-budget-blocks-drain',
@@ -10,7 +10,7 @@ export const disruptionBudgetWarnings: readonly WarningRule[] = [
       if (enabled !== true || !(replicas > 0)) {
         return true;
       }
-      // The chart renders maxUnavailable only where minAvailable isn't given.
+      // The chart renders maxUnavailable only if minAvailable isn't set.
       const key = isPresentAmount(minAvailable) ? 'minAvailable' : 'maxUnavailable';
       const mayGo = key === 'minAvailable' ? replicas - numberOfPods(minAvailable, replicas) : numberOfPods(maxUnavailable, replicas);
       return mayGo > 0 || !Number.isFinite(mayGo) || [{
@@ -27,7 +27,7 @@ function isPresentAmount(amount: unknown): boolean {
   return amount !== undefined && amount !== null && amount !== '';
 }
 
-/** How many pods a count or a percentage stands for. Kubernetes rounds percentages up. */
+/** The number of pods for a number or a percentage. Kubernetes rounds percentages up. */
 function numberOfPods(amount: unknown, replicas: number): number {
   const [, number, percent] = /^(\d+)(%?)$/.exec(String(amount)) ?? [];
   return percent ? Math.ceil(Number(number) * replicas / 100) : Number(number);

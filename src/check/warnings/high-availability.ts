@@ -4,13 +4,13 @@ import type { WarningRule } from '../rule';
 
 const REPLICAS_OPTION = 'controlPlane.statefulSet.highAvailability.replicas';
 
-/** The option with the number of etcd's members, for each store that runs etcd here. */
+/** The option with the number of etcd members, for each store that runs etcd in the host cluster. */
 const MEMBERS: readonly (readonly [store: BackingStoreName, path: string])[] = [
   ['embeddedEtcd', REPLICAS_OPTION],
   ['deployedEtcd', 'controlPlane.backingStore.etcd.deploy.statefulSet.highAvailability.replicas'],
 ];
 
-/** Numbers of etcd members that add no safety. */
+/** Even numbers of etcd members. */
 export const etcdMemberWarnings: readonly WarningRule[] = MEMBERS.map(([store, path]) => ({
   id: 'even-etcd-members',
   path,
@@ -18,7 +18,7 @@ export const etcdMemberWarnings: readonly WarningRule[] = MEMBERS.map(([store, p
   advice: 'An even number of etcd members does not tolerate more failures than the next smaller odd number. Use an odd number.',
 }));
 
-/** Replicas that may all be evicted at once. */
+/** Replicas that can all be evicted at the same time. */
 export const evictionWarnings: readonly WarningRule[] = [
   {
     id: 'replicas-without-disruption-budget',

@@ -1,7 +1,7 @@
 import { DOUBTS } from './doubts';
 import { WARNINGS } from './index';
 
-/** The warnings that take more than the values to find: finished objects, the rest of the app, or props beside the values. */
+/** The warnings that don't only depend on the values, but also on finished objects, other objects of the app, or other props. */
 export const OTHER_WARNINGS = [
   'data-volume-unused-by-helm',
   'file-not-mounted',
@@ -13,7 +13,7 @@ export const OTHER_WARNINGS = [
   'store-shared',
 ] as const;
 
-/** The id of a warning that takes more than the values to find. */
+/** The id of a warning that doesn't only depend on the values. */
 export type OtherWarning = typeof OTHER_WARNINGS[number];
 
 /** The ids of all warnings, sorted. */

@@ -3,7 +3,7 @@ import type { WarningRule } from '../rule';
 
 const REGISTRIES = ['controlPlane.advanced.defaultImageRegistry', 'controlPlane.statefulSet.image.registry'];
 
-/** Images that nodes can't pull as they are written. */
+/** Images that nodes can't pull. */
 export const imageWarnings: readonly WarningRule[] = [
   ...REGISTRIES.map((path): WarningRule => ({
     id: 'registry-with-slash',

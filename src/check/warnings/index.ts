@@ -8,26 +8,30 @@ import { kubeConfigWarnings } from './kubeconfig';
 import { networkPolicyWarnings } from './network-policy';
 import { persistenceWarnings } from './persistence';
 import { proImageWarnings } from './pro-image';
+import { proxyWarnings } from './proxy';
 import { releaseWarnings } from './release';
+import { resourceWarnings } from './resources';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
 import { tlsRouteWarnings } from './tls-route';
 import type { WarningRule } from '../rule';
 
-/** The warnings about the values of a release, whatever of them is rendered. */
+/** The warnings for both constructs. */
 const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
   ...imageWarnings,
   ...imageReferenceWarnings,
+  ...resourceWarnings,
   ...securityWarnings,
   ...proImageWarnings,
   ...dataSourceWarnings,
   ...kubeConfigWarnings,
+  ...proxyWarnings,
   ...releaseWarnings,
 ];
 
-/** The warnings about them where all of them is rendered. */
+/** The warnings for `VirtualCluster` only. */
 const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
   ...etcdImageWarnings,

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../chart/rendering';
 import type { WarningRule } from '../rule';
 
-/** An Ingress that is left as it is by default. */
+/** An Ingress with the example host of the default values. */
 export const ingressWarnings: readonly WarningRule[] = [
   {
     id: 'ingress-example-host',

@@ -32,7 +32,7 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
   },
 ];
 
-/** The host of a server's URL. Undefined where there is none, or where it is an address, which may be the Service's. */
+/** The host of a server's URL. Undefined if there is none, or if it is an IP address, which can be that of the Service. */
 function hostNameOf(server: string): string | undefined {
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?([^:/?#]*)/i.exec(server)![1];
   return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');

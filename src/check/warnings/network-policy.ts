@@ -6,10 +6,10 @@ import type { RuleContext, WarningRule } from '../rule';
 
 const POLICY = 'policies.networkPolicy';
 
-/** The ports that the control plane may reach anywhere despite its network policy. */
+/** The ports to which the network policy of the control plane allows all connections. */
 const OPEN_PORTS = ['443', '6443', '8443'];
 
-/** Traffic that a release's own network policies hold back. */
+/** Traffic that the network policies of the release block. */
 export const networkPolicyWarnings: readonly WarningRule[] = [
   {
     id: 'network-policy-blocks-api-server',
@@ -35,7 +35,7 @@ export const networkPolicyWarnings: readonly WarningRule[] = [
   },
 ];
 
-/** Who connects to the API server from outside the virtual cluster, where the release's policy doesn't let everyone. */
+/** The clients of the API server outside of the virtual cluster that the network policy of the release doesn't allow. */
 function clientsOf({ values, release }: RuleContext): string[] {
   if (release.supports.networkPolicies === 'egress' || release.supports.apiServerIngress) {
     return [];
@@ -51,7 +51,7 @@ function clientsOf({ values, release }: RuleContext): string[] {
   ];
 }
 
-/** Whether the backing store is outside of what the policy lets the control plane connect to. */
+/** Whether the network policy blocks connections of the control plane to the backing store. */
 function needsEgress({ values, release, namespace }: RuleContext): boolean {
   const { database, etcd } = values.controlPlane?.backingStore ?? {};
   const addresses: { readonly [store: string]: string } = {
@@ -66,12 +66,12 @@ function needsEgress({ values, release, namespace }: RuleContext): boolean {
   if (OPEN_PORTS.includes(port)) {
     return false;
   }
-  // Releases before 0.31 let the control plane connect to all pods of its namespace.
+  // Releases before 0.31 allow connections to all pods in the namespace of the control plane.
   const [, hostNamespace = namespace] = host.split('.');
   return release.supports.networkPolicies !== 'egress' || (host !== '' && hostNamespace !== namespace);
 }
 
-/** The option that adds egress rules for the control plane, where the release has one. */
+/** The option that adds egress rules for the control plane, if the release has one. */
 function egressOption({ defaults }: ReleaseModel): string | undefined {
   return ['controlPlane.egress', 'extraControlPlaneRules']
     .find(option => at(defaults, [...POLICY.split('.'), ...option.split('.')]) !== undefined);

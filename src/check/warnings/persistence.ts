@@ -1,7 +1,7 @@
 import { claimsVolume } from '../../chart/persistence';
 import type { WarningRule } from '../rule';
 
-/** Claims that are lost with the workload. */
+/** Claims that are deleted with the workload. */
 export const persistenceWarnings: readonly WarningRule[] = [
   {
     id: 'volume-claim-deleted-with-stateful-set',

@@ -3,10 +3,10 @@ import type { RuleContext, WarningRule } from '../rule';
 import { PATCHED_OPTIONS } from '../rules/patches';
 import { isOpenSource } from '../rules/pro-image';
 
-/** An option that only the pro image implements, and that the open-source image starts with. */
+/** An option that only the pro image implements, but with which the open-source image starts. */
 interface ProOption {
   readonly path: string;
-  /** Whether the option's value asks for anything. Default: whether it is true. */
+  /** Whether the value of the option enables anything. Default: whether it is true. */
   readonly isUsed?: (value: any) => boolean;
 }
 
@@ -33,7 +33,7 @@ const IGNORED_OPTIONS: readonly ProOption[] = [
 
 const USE_PRO = 'Use the pro image, which is the default of controlPlane.statefulSet.image.repository, or remove the option.';
 
-/** Options that need the pro image, where the control plane starts without it. */
+/** Options that require the pro image, but with which the control plane starts without it. */
 export const proImageWarnings: readonly WarningRule[] = [
   ...IGNORED_OPTIONS.map(({ path, isUsed = value => value === true }): WarningRule => ({
     id: 'open-source-image-ignores-option',

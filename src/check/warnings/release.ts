@@ -2,7 +2,7 @@ import { endOfLifeSince } from '../../release/life-cycle';
 import { MADE_ON } from '../../release/made-on';
 import type { WarningRule } from '../rule';
 
-/** Releases that are old, or of which not everything is known. */
+/** Releases that are old or not completely known. */
 export const releaseWarnings: readonly WarningRule[] = [
   {
     id: 'release-end-of-life',

@@ -10,7 +10,7 @@ export const securityWarnings: readonly WarningRule[] = ['podSecurityContext', '
   advice: 'Nodes do not start the container, because it runs as root: its runAsUser is 0 by default. Set runAsUser in containerSecurityContext as well.',
 }));
 
-/** Whether the control plane's container runs as root, against what its own or the pods' security context allows. */
+/** Whether the control plane's container runs as root although its security context, or that of the pods, doesn't allow it. */
 function runsAsRoot({ controlPlane }: Values): boolean {
   const { podSecurityContext: pod, containerSecurityContext: container } = controlPlane?.statefulSet?.security ?? {};
   const [user, nonRoot] = ['runAsUser', 'runAsNonRoot'].map(key => at(container, [key]) ?? at(pod, [key]));

@@ -2,7 +2,7 @@ import type { RuleContext, WarningRule } from '../rule';
 
 const CERTIFICATE = 'vCluster signs the API server\'s certificate for the cluster IP of this Service';
 
-/** Services that a control plane can't start with. */
+/** Services with which a control plane doesn't start. */
 export const serviceWarnings: readonly WarningRule[] = [
   {
     id: 'service-missing',

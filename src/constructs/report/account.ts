@@ -12,29 +12,29 @@ import { Path } from '../../values/problem';
 
 const ACCOUNT: Path = ['controlPlane', 'advanced', 'serviceAccount'];
 
-/** Where pods find the token of their service account. */
+/** The folder with the token of the service account in pods. */
 const TOKEN_FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
 
-/** The namespace that cdk8s-plus gives a reference to an account that is told none. */
+/** The default namespace of references to service accounts in cdk8s-plus. */
 const UNTOLD_NAMESPACE = 'default';
 
-/** A service account that was given to a control plane. */
+/** A service account that the user passed to a construct. */
 export interface GivenAccount {
-  /** The prop that holds it. */
+  /** The path of its prop. */
   readonly prop: string;
   readonly account?: kplus.IServiceAccount;
 }
 
-/** What is wrong with an account, or to be said of it. */
+/** The errors and warnings about a service account. */
 export interface AccountReview {
   readonly errors: readonly string[];
   readonly advice: readonly ObjectAdvice[];
 }
 
 /**
- * Finds what keeps a control plane from using its service account.
+ * Finds the problems that prevent a control plane from using its service account.
  *
- * @param workload the finished workload, patches included
+ * @param workload the finished workload, including patches
  */
 export function reviewAccount(construct: IConstruct, plan: Plan, { prop, account }: GivenAccount, workload: JsonObject): AccountReview {
   const name = serviceAccountName(plan);
@@ -56,12 +56,12 @@ export function reviewAccount(construct: IConstruct, plan: Plan, { prop, account
   };
 }
 
-/** What is wrong with the service account that was given to the workloads. */
+/** The errors in the service account of the workloads. */
 export function workloadAccountErrors(plan: Plan, given: GivenAccount): string[] {
   return syncsNamespaces(plan) ? [] : namespaceErrors(given, workloadNamespace(plan));
 }
 
-/** What is wrong with an account of another namespace than that of the pods that run as it. */
+/** The errors in a service account that is not in the namespace of its pods. */
 function namespaceErrors({ prop, account }: GivenAccount, namespace: string | undefined): string[] {
   const elsewhere = namespaceOfGiven(account);
   return elsewhere === undefined || namespace === undefined || elsewhere === namespace ? [] : [
@@ -70,14 +70,14 @@ function namespaceErrors({ prop, account }: GivenAccount, namespace: string | un
   ];
 }
 
-/** The namespace of an account. Undefined where it isn't known. */
+/** The namespace of a service account. Undefined if it is unknown. */
 function namespaceOfGiven(given: kplus.IServiceAccount | undefined): string | undefined {
   const namespace = given?.toSubjectConfiguration?.().namespace;
   const isObject = given !== undefined && 'automountToken' in given;
   return namespace === UNTOLD_NAMESPACE && !isObject ? undefined : namespace;
 }
 
-/** Whether the control plane's pods have a token whatever their account says. */
+/** Whether the pods of the control plane mount a token, independent of their service account. */
 function mountsToken(spec: JsonObject): boolean {
   return spec.automountServiceAccountToken === true
     || list(at(spec, ['containers', 0, 'volumeMounts'])).some(({ mountPath }) => String(mountPath).replace(/\/+$/, '') === TOKEN_FOLDER);

@@ -7,12 +7,12 @@ import type { Plan } from '../../plan/plan';
 import { formatValue } from '../../values/describe';
 import { at } from '../../values/json';
 
-/** What is rendered of a plan's values: all of it, or the control plane alone. */
+/** The objects that are rendered for a plan: those of the whole virtual cluster, or only those of the control plane. */
 export type Extent = 'wholeCluster' | 'controlPlane';
 
 const DATA_VOLUME = ['controlPlane', 'statefulSet', 'persistence', 'dataVolume'];
 
-/** The warnings about options, as far as the options alone tell. */
+/** The warnings that only depend on the options. */
 export function adviceOnOptions(plan: Plan, extent: Extent): Advice[] {
   return [
     ...checkWarnings({ ...plan, namespace: plan.objectNamespace }, extent)
@@ -34,7 +34,7 @@ function adviceOnDataVolume(plan: Plan): ObjectAdvice[] {
   }];
 }
 
-/** Whether the chart renders a claim beside a data volume, which then takes its place. */
+/** Whether the chart renders a claim in addition to a data volume. The claim then replaces the volume. */
 function chartClaimsVolume({ values }: RenderInput): boolean {
   const { volumeClaim, volumeClaimTemplates } = values.controlPlane?.statefulSet?.persistence ?? {};
   return String(volumeClaim?.enabled) === 'auto' && isEmpty(volumeClaimTemplates)
@@ -51,7 +51,7 @@ function adviceOnHostVersion(plan: Plan): ObjectAdvice[] {
   }];
 }
 
-/** Whether images follow the host's version, of which the patch isn't known. */
+/** Whether images depend on the version of the host cluster, whose patch version is unknown. */
 function hasInexactVersion({ release, values, hostKubernetesVersion }: Plan): boolean {
   return release.supports.kubernetesImages === 'each' && distro(values) === 'k8s' && !values.controlPlane?.distro?.k8s?.version
     && hostKubernetesVersion !== undefined && !/^v?1\.\d+\.\d/.test(hostKubernetesVersion);

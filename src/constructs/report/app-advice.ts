@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { AppObject, appObjects, contentIfAny } from './app-objects';
+import { appObjects, contentIfAny } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
 import type { Advice, ObjectAdvice } from './registry';
@@ -11,17 +11,19 @@ import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
 import { selects } from '../../check/kubernetes/label-selector';
 import { list } from '../../check/read';
 import type { Plan } from '../../plan/plan';
-import { at, JsonObject } from '../../values/json';
+import { at, Json, JsonObject } from '../../values/json';
 
-/** What another object of the app may do about a warning, by the warning's id. */
+/** Checks whether another object of the app solves the problem of a warning, by the id of the warning. */
 const ANSWERS: Readonly<Record<string, (construct: IConstruct, plan: Plan) => boolean>> = {
   'service-missing': (construct, { name, objectNamespace }) =>
     appObjects(construct, 'Service').some(({ applied }) => applied.name === name && applied.namespace === objectNamespace),
   'network-policy-blocks-api-server': (construct, plan) => policiesBeside(construct, plan, 'ingress'),
   'network-policy-blocks-database': (construct, plan) => policiesBeside(construct, plan, 'egress'),
+  'replicas-without-disruption-budget': (construct, plan) => appObjects(construct, 'PodDisruptionBudget').some(({ applied, manifest }) =>
+    applied.namespace === plan.objectNamespace && isAboutControlPlane(at(manifest, ['spec', 'selector']), plan)),
 };
 
-/** Leaves out what other objects of the app have seen to. */
+/** Removes warnings about problems that other objects of the app solve. */
 export function withoutAnswered(advice: readonly Advice[], construct: IConstruct, plan: Plan): Advice[] {
   return advice.filter(({ id }) => !ANSWERS[id]?.(construct, plan));
 }
@@ -41,14 +43,15 @@ function manifestsBelow(construct: IConstruct): JsonObject[] {
   return objects.map(contentIfAny).filter(manifest => manifest !== undefined);
 }
 
-/** Whether the app has a network policy beside the release's own that lets further traffic to or from the control plane. */
+/** Whether the app has an additional network policy that allows traffic to or from the control plane. */
 function policiesBeside(construct: IConstruct, plan: Plan, direction: 'ingress' | 'egress'): boolean {
   const own = `vc-cp-${plan.name}`;
   return appObjects(construct, 'NetworkPolicy').some(policy => policy.applied.name !== own && policy.applied.namespace === plan.objectNamespace
-    && isAboutControlPlane(policy, plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
+    && isAboutControlPlane(at(policy.manifest, ['spec', 'podSelector']), plan) && list(at(policy.manifest, ['spec', direction])).length > 0);
 }
 
-function isAboutControlPlane({ manifest }: AppObject, plan: Plan): boolean {
+/** Whether a selector selects the pods of the control plane. */
+function isAboutControlPlane(selector: Json | undefined, plan: Plan): boolean {
   const labels = at(plan.values, ['controlPlane', 'statefulSet', 'pods', 'labels']);
-  return selects(at(manifest, ['spec', 'podSelector']), { ...labels, ...selectorLabels(plan) });
+  return selects(selector, { ...labels, ...selectorLabels(plan) });
 }

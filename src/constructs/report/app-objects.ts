@@ -5,20 +5,20 @@ import { hostClusterFinder } from './host-clusters';
 import { JsonObject } from '../../values/json';
 import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
 
-/** An object of an app, as it is applied. No more of it is worked out than is asked for. */
+/** An object of an app as it is applied. Its properties are calculated when they are used. */
 export class AppObject {
   private identity?: AppliedIdentity;
   private made?: { readonly manifest: JsonObject | undefined };
 
   constructor(public readonly construct: ApiObject) {}
 
-  /** What a cluster knows it by. */
+  /** Its identity in a cluster. */
   public get applied(): AppliedIdentity {
     this.identity ??= appliedIdentity(this.construct);
     return this.identity;
   }
 
-  /** The manifest, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
+  /** The manifest, including patches. Undefined if it can't be serialised: the owner of the object reports the reason. */
   public get manifest(): JsonObject | undefined {
     this.made ??= { manifest: manifestOf(this.construct) };
     return this.made.manifest;
@@ -30,10 +30,10 @@ interface Collection {
   readonly hostOf: (construct: IConstruct) => string | undefined;
 }
 
-/** What collects the objects of each app by kind. */
+/** The functions that collect the objects of each app by kind. */
 const collections = new WeakMap<IConstruct, () => Collection>();
 
-/** The objects of one kind in the app of a construct, save those that go to another host cluster. */
+/** The objects of a kind in the app of a construct, except for those in other host clusters. */
 export function appObjects(construct: IConstruct, kind: string): readonly AppObject[] {
   const { root } = construct.node;
   if (!collections.has(root)) {
@@ -55,12 +55,12 @@ function collectObjects(root: IConstruct): Map<string, AppObject[]> {
   return objects;
 }
 
-/** The manifest of an object, patches included. Undefined where it can't be made: whoever it belongs to reports why. */
+/** The manifest of an object, including patches. Undefined if it can't be serialised: the owner of the object reports the reason. */
 export function manifestOf(object: ApiObject): JsonObject | undefined {
   return ifAny(() => object.toJson());
 }
 
-/** The same without what was added to the object's metadata, which is faster. */
+/** The same without additions to the metadata of the object, which is faster. */
 export function contentIfAny(object: ApiObject): JsonObject | undefined {
   return ifAny(() => contentOf(object));
 }

@@ -7,19 +7,19 @@ import { findWarnings, FoundWarning } from './warning-list';
 
 /** The report on one app. */
 class AppReport {
-  /** Whether the root is being asked for what others find wrong with it. */
+  /** Whether the report is currently validating the constructs. `validateRoot`, which is one of the validations, then returns nothing. */
   private isAskingRoot = false;
-  /** The warnings that were shown, by the path of the construct that each belongs to. */
+  /** The warnings that were already shown, by the path of their construct. */
   private readonly shown = new Map<string, Set<string>>();
-  /** The constructs and the number of patches among which the last report found no conflicts. An app of many charts is asked once for each. */
+  /** The constructs and the number of patches without conflicts in the last report. In an app with many charts, it runs once for each. */
   private free: { readonly constructs: readonly IConstruct[]; readonly patches: number } = { constructs: [], patches: 0 };
-  /** The constructs that cdk8s is about to ask, in this order, right after the report that found nothing wrong with them. */
+  /** The constructs that cdk8s validates next, in this order, directly after a report that found no errors in them. */
   private fine: readonly IConstruct[] = [];
   private next = 0;
 
   constructor(private readonly root: IConstruct, private readonly state: AppState) {}
 
-  /** What is wrong with the app itself. Where cdk8s asks, the report on the whole app takes the place of all that it would collect. */
+  /** The errors in the app itself. If cdk8s calls it, it throws the report on the whole app instead. */
   public validateRoot(): string[] {
     if (this.isAskingRoot) {
       return [];
@@ -47,11 +47,11 @@ class AppReport {
     return [...findings.errors()];
   }
 
-  /** What is wrong with constructs, by the path of each. */
+  /** The errors in constructs, by path. */
   public errorsOf(constructs: readonly IConstruct[]): Group[] {
     this.isAskingRoot = true;
     try {
-      // Most constructs have no errors: only the others' paths are worked out, which takes a walk up to the root.
+      // Most constructs have no errors. Paths are only calculated for the others, because this is slow.
       return constructs.flatMap(construct => {
         const lines = errorsOf(construct);
         return lines.length > 0 ? [{ path: construct.node.path || 'App', lines }] : [];
@@ -80,7 +80,7 @@ class AppReport {
     return [...between, ...groupWarnings(refused)].flatMap(({ path, lines }) => lines.map(line => `${path}: ${line}`));
   }
 
-  /** What takes the place of something else in a cluster or in a folder. */
+  /** The objects that replace other objects in a cluster or in a folder. */
   private conflictsAmong(constructs: readonly IConstruct[]): Group[] {
     const patches = countPatches(constructs);
     const { free } = this;
@@ -120,21 +120,20 @@ function reportOn(construct: IConstruct): AppReport {
   return reports.get(appState(construct))!;
 }
 
-/** The state of the app of a construct. The first who asks makes the app report as a whole. */
+/** The state of the app of a construct. The first call registers the report on the app. */
 export function appState(construct: IConstruct): AppState {
   return stateOf(construct, (root, state) => {
     const report = new AppReport(root, state);
     reports.set(state, report);
-    // The root is the first to be asked, before cdk8s makes a list of its own.
+    // The root is validated first, before cdk8s collects the errors.
     root.node.addValidation({ validate: () => report.validateRoot() });
   });
 }
 
 /**
- * Makes the app of a construct report its errors as a whole: all of them together, under the path of the construct that
- * each belongs to. Each warning is shown once.
+ * Makes the app of a construct report all errors together, grouped by the path of their construct. Each warning is shown once.
  *
- * cdk8s asks each construct once more when the report has found nothing. It needn't look again then.
+ * If the report finds no errors, cdk8s then validates each construct again. The checks are not repeated in this case.
  *
  * @param owner the construct whose options its warnings are about
  */
@@ -144,17 +143,17 @@ export function reportTogether(construct: IConstruct, findings: Findings, owner 
   construct.node.addValidation({ validate: () => report.validate(construct, findings) });
 }
 
-/** What is wrong with all at and below a construct, by the path of the one that each is about. */
+/** The errors in a construct and all constructs below it, by path. */
 export function errorsBelow(construct: IConstruct): Group[] {
   return reportOn(construct).errorsOf(construct.node.findAll());
 }
 
-/** The report that is being made. */
+/** The report that is currently being created. */
 let current: object | undefined;
 
 /**
- * Makes something once for each report: as long as one is being made, nothing changes in its app. At any other time, it is
- * made whenever somebody asks.
+ * Caches a result during a report, because the app doesn't change in the meantime. At any other time, each call calculates it
+ * again.
  */
 export function oncePerReport<T>(make: () => T): () => T {
   let known: { readonly report: object; readonly made: T } | undefined;
@@ -169,7 +168,7 @@ export function oncePerReport<T>(make: () => T): () => T {
   };
 }
 
-/** What a construct finds wrong. One that fails when it is asked must not keep the others' errors back. */
+/** The errors of a construct. An exception is reported as an error, so that it doesn't hide the errors of other constructs. */
 function errorsOf({ node }: IConstruct): string[] {
   try {
     return node.validate();
@@ -178,7 +177,7 @@ function errorsOf({ node }: IConstruct): string[] {
   }
 }
 
-/** The lines of warnings, by the path of the construct that they are about. */
+/** The lines of warnings, by the path of their construct. */
 function groupWarnings(warnings: readonly FoundWarning[]): Group[] {
   const lines = new Map<IConstruct, string[]>();
   for (const { owner, message, id } of warnings) {

@@ -6,19 +6,19 @@ import { mergeValues } from '../../values/merge';
 import { Path, Problem, pathsOverlap } from '../../values/problem';
 import type { Values } from '../../values/values';
 
-/** What comes of something that is wrong when an option is taken away. */
+/** The effect of removing an option on a problem. */
 type Effect = 'cured' | 'gone' | 'there';
 
-/** How many options are taken away at most, one after the other: the search must end, whatever was written. */
+/** The maximum number of options to remove, one after the other, so that the search always ends. */
 const MOST_TRIES = 500;
 
 /**
- * Finds the option that is to blame for what is wrong with a rendered object, where its place in the object tells
- * nothing: the one without which it isn't wrong. Of several, the innermost one.
+ * Finds the option that causes a problem in a rendered object, if the path in the object doesn't show it: the option without
+ * which the object doesn't have the problem. Of several options, it returns the innermost.
  *
- * @param object the object that the plan makes of the values as they were written
- * @param render what it makes of other values
- * @returns the option's path in the values, or undefined where what is wrong isn't of the options' making
+ * @param object the object that is rendered from the user's values
+ * @param render renders the objects for other values
+ * @returns the path of the option in the values, or undefined if no option causes the problem
  */
 export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, render: (input: RenderInput) => readonly Manifest[]): Path | undefined {
   const before = occurrences(checkManifest(object), problem);
@@ -31,14 +31,14 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
         .find(({ kind, metadata }) => roleOfKind(kind) === roleOfKind(object.kind) && metadata.name === object.metadata.name);
       return !now ? 'gone' : occurrences(checkManifest(now), problem) < before ? 'cured' : 'there';
     } catch {
-      // Without it, nothing can be rendered.
+      // Nothing can be rendered without this option.
       return 'there';
     }
   };
   let found: Path | undefined;
   let effect: Effect = 'gone';
   for (;;) {
-    // An option that the object isn't there without is to blame only where none below it is.
+    // If the object isn't rendered without an option, this option is only the cause if no option below it is.
     let next: Path | undefined;
     let nextEffect: Effect = effect;
     for (const path of pathsBelow(plan.written, found ?? [])) {
@@ -51,7 +51,7 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
       }
     }
     if (!next) {
-      // A whole section says nothing.
+      // A whole section is not specific enough.
       return found && found.length > 1 ? found : undefined;
     }
     [found, effect] = [next, nextEffect];
@@ -59,19 +59,19 @@ export function optionToBlame(plan: Plan, object: Manifest, problem: Problem, re
 }
 
 /**
- * Whether what is wrong with a rendered object may come of what is known to be wrong with the options: it is at one of
- * those, or nobody knows where it comes from.
+ * Whether a problem in a rendered object can be the consequence of known errors in the options: it has the same path as one of
+ * them, or its cause is unknown.
  */
 export function isConsequence(plan: Plan, origin: Path | undefined): boolean {
   return plan.errors.length > 0 && (!origin || plan.broken.some(path => pathsOverlap(path, origin)));
 }
 
-/** What an object is for: a control plane may be run by either kind of workload. */
+/** The role of an object: both kinds of workloads have the same role, because both can run a control plane. */
 function roleOfKind(kind: string): string {
   return kind === 'Deployment' ? 'StatefulSet' : kind;
 }
 
-/** How often something is wrong. It may be at another position when something else is taken away. */
+/** The number of occurrences of a problem. Its position can change when something else is removed. */
 function occurrences(problems: readonly Problem[], problem: Problem): number {
   const what = ({ path, value }: Problem) => JSON.stringify([path.map(key => (typeof key === 'number' ? 0 : key)), value]);
   return problems.filter(other => what(other) === what(problem)).length;
@@ -85,7 +85,7 @@ function pathsBelow(values: JsonObject, path: Path): Path[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
-  // Switches come last: without one, all that it switches on goes, and what is wrong in there.
+  // Switches come last: removing one also removes everything that it enables, with all problems in it.
   const isSwitch = (key: string) => Number(typeof value[key] === 'boolean');
   return Object.keys(value).sort((a, b) => isSwitch(a) - isSwitch(b)).map(key => [...path, key]);
 }

@@ -9,17 +9,17 @@ import type { AppState } from './registry';
 import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
 
-/** An object that takes the place of another, or asks for what another has. */
+/** An object that replaces another one, or needs a node port of another one. */
 export interface Conflict {
   readonly object: AppObject;
   readonly other: AppObject;
-  /** What is wrong. */
+  /** The error. */
   readonly line: string;
 }
 
 /**
- * Finds the objects of an app that take the place of another, in a cluster or in a folder, or ask for its node port, where one of the two belongs
- * to a construct of this library: what others do among themselves isn't looked at.
+ * Finds the objects of an app that replace another one, in a cluster or in a folder, or that need its node port, if one of the
+ * two belongs to a construct of this library. Conflicts between other objects are not reported.
  */
 export function conflicts(root: IConstruct, constructs: readonly IConstruct[], { registrations }: AppState): Group[] {
   const objects = constructs.filter(one => ApiObject.isApiObject(one)).map(one => new AppObject(one as ApiObject));
@@ -34,7 +34,7 @@ export function conflicts(root: IConstruct, constructs: readonly IConstruct[], {
     .map(({ object, line }) => ({ path: object.construct.node.path, lines: [line] }));
 }
 
-/** How many patches objects have: one may rename its object. */
+/** The number of patches of all objects. A patch can rename its object. */
 export function countPatches(constructs: readonly IConstruct[]): number {
   return constructs.reduce((count, one) => count + (ApiObject.isApiObject(one) ? patchesOf(one).length : 0), 0);
 }

@@ -4,36 +4,36 @@ import { at, JsonObject } from '../../values/json';
 import { Path } from '../../values/problem';
 import type { Values } from '../../values/values';
 
-/** The options with arguments of programs that run in the control plane's container. */
+/** The options with arguments of programs in the control plane's container. */
 const ARGUMENTS: readonly Path[] = [
   ...['k8s.apiServer', 'k8s.controllerManager', 'k8s.scheduler', 'k3s', 'k0s'].map(program => `controlPlane.distro.${program}.extraArgs`),
   ...['etcd.embedded', 'database.embedded', 'database.external'].map(store => `controlPlane.backingStore.${store}.extraArgs`),
 ].map(option => option.split('.'));
 
-/** The options that name files, by the option that switches them on. */
+/** The options that contain paths of files, by the option that enables them. */
 const FILES: readonly { readonly section: Path; readonly files: readonly Path[] }[] = [
   ['controlPlane.backingStore.database.embedded', 'caFile', 'certFile', 'keyFile'],
   ['controlPlane.backingStore.database.external', 'caFile', 'certFile', 'keyFile'],
   ['controlPlane.backingStore.etcd.external', 'tls.caFile', 'tls.certFile', 'tls.keyFile'],
 ].map(([section, ...files]) => ({ section: section.split('.'), files: files.map(file => file.split('.')) }));
 
-/** A flag whose value names a file that is read. */
+/** A flag whose value is the path of a file that is read. */
 const FILE_FLAG = /^--?(?:[a-z0-9-]*(?:file|config|kubeconfig)|kubelet-certificate-authority)$/i;
-/** A flag whose value names the file of a certificate and that of its key, and may name hosts: `--tls-sni-cert-key=a.crt,a.key:example.com`. */
+/** A flag with the files of a certificate and its key, and optional hosts: `--tls-sni-cert-key=a.crt,a.key:example.com`. */
 const PAIR_FLAG = /^--tls-sni-cert-key$/;
-/** Flags that name a file that is written, or none. */
+/** Flags for files that are written, or without files. */
 const OTHER_FLAG = /^--?(?:log-file|lock-file|logtostderr|v|vmodule)$/;
 
-/** Folders of the image that have files of the distribution. */
+/** Folders of the image with files of its Linux distribution. */
 const IN_IMAGE = ['/etc/ssl/', '/etc/pki/', '/proc/', '/dev/', '/usr/'];
-/** Where each pod has its account's token. */
+/** The folder with the token of the service account in pods. */
 const TOKENS = '/var/run/secrets/kubernetes.io/';
 
 /**
- * Warns of files that the control plane reads, and that no volume brings.
+ * Warns of files that the control plane reads, but that no volume contains.
  *
- * @param pod the finished spec of its pods, patches included
- * @param where names the option at a path of the values as the user wrote it
+ * @param pod the finished spec of its pods, including patches
+ * @param where returns the path of an option as the user wrote it
  */
 export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Path) => string): ObjectAdvice[] {
   const mounts = list(at(pod, ['containers', 0, 'volumeMounts'])).map(({ mountPath }) => text(mountPath));
@@ -47,7 +47,7 @@ export function adviceOnFiles(values: Values, pod: JsonObject, where: (path: Pat
     }));
 }
 
-/** Whether the values name a file that the control plane reads. */
+/** Whether the values contain the path of a file that the control plane reads. */
 export function namesFiles(values: Values): boolean {
   return namedFiles(values).some(({ file }) => file.startsWith('/'));
 }
@@ -66,7 +66,7 @@ function namedFiles(values: Values): NamedFile[] {
   ];
 }
 
-/** Arguments are `--name=value`, or `--name` and its value. */
+/** The files in arguments. An argument is `--name=value`, or `--name` followed by its value. */
 function filesOfArguments(values: Values, option: Path): NamedFile[] {
   return list(at(values, option)).map(text).flatMap((argument, index, all): NamedFile[] => {
     const [flag, ...value] = argument.split('=');

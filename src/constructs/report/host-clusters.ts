@@ -1,16 +1,16 @@
 import { IConstruct } from 'constructs';
 import type { Plan } from '../../plan/plan';
 
-/** A virtual cluster, by the construct that took its options. */
+/** A virtual cluster, with the construct that has its options. */
 export interface PlacedCluster {
   readonly construct: IConstruct;
   readonly plan: Plan;
 }
 
-/** The virtual clusters of each app, in the order in which they were made. */
+/** The virtual clusters of each app, in the order of their creation. */
 const clustersByApp = new WeakMap<IConstruct, PlacedCluster[]>();
 
-/** The virtual clusters in the app of a construct, in the order in which they were made. */
+/** The virtual clusters in the app of a construct, in the order of their creation. */
 export function clustersOf({ node: { root } }: IConstruct): PlacedCluster[] {
   let clusters = clustersByApp.get(root);
   if (!clusters) {
@@ -19,16 +19,16 @@ export function clustersOf({ node: { root } }: IConstruct): PlacedCluster[] {
   return clusters;
 }
 
-/** The host cluster that a virtual cluster goes to. Empty if it is the app's only one. */
+/** The host cluster of a virtual cluster. Empty if the app has only one host cluster. */
 export function hostClusterOf({ hostCluster }: Plan): string {
   return hostCluster ?? '';
 }
 
 /**
- * Finds the host clusters of an app's objects: an object goes where the virtual cluster goes that it belongs to, or else
- * where all virtual clusters go that are in the same chart or construct.
+ * Finds the host clusters of an app's objects: that of the virtual cluster that the object belongs to, or else that of all virtual
+ * clusters in the same chart or construct.
  *
- * @returns a function that gives the host cluster of an object; undefined where it can't be told
+ * @returns a function that returns the host cluster of an object, or undefined if it is unknown
  */
 export function hostClusterFinder(root: IConstruct): (object: IConstruct) => string | undefined {
   const clusters = clustersOf(root);

@@ -15,8 +15,8 @@ interface Account {
 }
 
 /**
- * Warns of namespaces that the control plane writes a kubeconfig to without the rights that it needs there. vCluster
- * watches these namespaces as it does its own, and doesn't start without the rules of its Role.
+ * Warns of namespaces that the control plane writes a kubeconfig to without having the required permissions there. vCluster
+ * watches these namespaces like its own, and doesn't start without the permissions of its Role.
  *
  * @param needed the rules of its Role
  */
@@ -46,7 +46,7 @@ function secretPlaces(values: Values): Path[] {
   ];
 }
 
-/** What the app's bindings grant an account in a namespace. Unknown where they bind it to a role that isn't in the app. */
+/** The permissions that bindings of the app grant a service account in a namespace. Unknown if the app doesn't contain a bound role. */
 function grantedRules(construct: IConstruct, account: Account, namespace: string): readonly JsonObject[] | 'unknown' {
   const bindings = [
     ...appObjects(construct, 'RoleBinding').filter(binding => binding.applied.namespace === namespace),
@@ -67,11 +67,11 @@ function binds({ manifest, applied: { namespace: own } }: AppObject, { name, nam
   });
 }
 
-/** The rules of the role that a binding refers to. Undefined where it isn't in the app. */
+/** The rules of the role that a binding refers to. Undefined if the app doesn't contain the role. */
 function rulesOfBoundRole(construct: IConstruct, binding: JsonObject, namespace: string): readonly JsonObject[] | undefined {
   const kind = text(at(binding, ['roleRef', 'kind']));
   const name = at(binding, ['roleRef', 'name']);
   const role = appObjects(construct, kind).find(({ applied }) => applied.name === name && (kind === 'ClusterRole' || applied.namespace === namespace));
-  // The rules of an aggregated role come from others.
+  // The rules of an aggregated role are in other roles.
   return role?.manifest && at(role.manifest, ['aggregationRule']) === undefined ? list(role.manifest.rules) : undefined;
 }

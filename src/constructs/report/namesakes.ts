@@ -3,9 +3,9 @@ import type { AppObject } from './app-objects';
 import type { Conflict } from './conflicts';
 
 /**
- * Finds the objects of an app of which a cluster can hold only one: of two, the last that is applied is there.
+ * Finds objects of an app with the same identity in a cluster: the one that is applied last replaces the others.
  *
- * @param hostOf the host cluster that an object goes to, where it can be told
+ * @param hostOf returns the host cluster of an object, or undefined if it is unknown
  */
 export function findNamesakes(objects: readonly AppObject[], hostOf: (object: IConstruct) => string | undefined): Conflict[] {
   const known = new Map<string, AppObject>();

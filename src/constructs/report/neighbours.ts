@@ -4,15 +4,15 @@ import { clustersOf, hostClusterOf, PlacedCluster } from './host-clusters';
 import { isInTree } from './registry';
 import type { Plan } from '../../plan/plan';
 
-/** The virtual clusters of each app by host cluster and namespace, in the order in which they were made. */
+/** The virtual clusters of each app by host cluster and namespace, in the order of their creation. */
 const clustersByPlace = new WeakMap<IConstruct, Map<string, PlacedCluster[]>>();
 
-/** The first release that wants a namespace for itself. */
+/** The first release that requires a separate namespace. */
 const ALONE_SINCE = '0.25';
 
 const OTHER_HOST = 'If they are for different host clusters, set hostCluster.';
 
-/** Records where the objects of a virtual cluster go, for the checks of its neighbours. */
+/** Records the namespace of a virtual cluster, for the checks of other virtual clusters. */
 export function recordPlace(construct: IConstruct, plan: Plan): void {
   const { root } = construct.node;
   const places = clustersByPlace.get(root) ?? new Map<string, PlacedCluster[]>();
@@ -22,7 +22,7 @@ export function recordPlace(construct: IConstruct, plan: Plan): void {
   clustersOf(construct).push({ construct, plan });
 }
 
-/** What keeps a virtual cluster from running beside those that were in its namespace before. */
+/** The errors of a virtual cluster that cannot run in the same namespace as the virtual clusters before it. */
 export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
   const neighbours = clustersByPlace.get(construct.node.root)?.get(keyOfPlace(construct, plan)) ?? [];
   const before = neighbours.slice(0, neighbours.findIndex(neighbour => neighbour.construct === construct))
@@ -37,7 +37,7 @@ export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
     + `does not start. Another is at ${crowded.construct.node.path}: give each its own namespace. ${OTHER_HOST}`] : [];
 }
 
-/** Where a virtual cluster goes. Objects without a namespace go wherever their chart's do. */
+/** The host cluster and namespace of a virtual cluster. Objects without a namespace are in that of their chart. */
 function keyOfPlace(construct: IConstruct, plan: Plan): string {
   return JSON.stringify([hostClusterOf(plan), plan.objectNamespace ?? null, plan.objectNamespace === undefined ? Chart.of(construct).node.path : '']);
 }

@@ -1,7 +1,7 @@
 import { at, Json } from '../../values/json';
 import { Path } from '../../values/problem';
 
-/** Fields that aren't known by identity, with the options that they come from: for themselves, and for all below them. */
+/** The options of fields that can't be identified by their objects. They also apply to all fields below. */
 export type Fields = Readonly<Record<string, string>>;
 
 export const CONTROL_PLANE_FIELDS = fields('controlPlane.statefulSet', {
@@ -13,11 +13,11 @@ export const CONTROL_PLANE_FIELDS = fields('controlPlane.statefulSet', {
 
 export const ETCD_FIELDS = fields('controlPlane.backingStore.etcd.deploy.statefulSet', {});
 
-/** What the options of both workloads have. */
+/** The fields that both workloads have. */
 function fields(options: string, more: Fields): Fields {
   const common = {
     'template.metadata.labels': 'pods.labels',
-    // A selector that finds no pods finds other labels on them.
+    // If a selector doesn't match the pods, the cause is the labels of the pods.
     'selector': 'pods.labels',
     'template.spec.enableServiceLinks': 'enableServiceLinks',
     'template.spec.priorityClassName': 'scheduling.priorityClassName',
@@ -34,12 +34,12 @@ function fields(options: string, more: Fields): Fields {
 }
 
 /**
- * Finds where in the values a part of a rendered object comes from. Renderers pass the values' maps on as they are, so
- * that each is known by its identity.
+ * Finds the path in the values of a part of a rendered object. Renderers pass on the maps of the values without copying them, so
+ * they can be identified.
  *
- * @param path where the part stands in the rendered object
- * @param known where the fields come from that are no maps of the values
- * @returns its path in the values, or undefined where it wasn't in them
+ * @param path the path of the part in the rendered object
+ * @param known the options of fields that are not maps of the values
+ * @returns its path in the values, or undefined if it is not from the values
  */
 export function originOf(rendered: Json, path: Path, values: object, known: Fields = {}): Path | undefined {
   const places = new Map<object, Path>();
@@ -58,7 +58,7 @@ export function originOf(rendered: Json, path: Path, values: object, known: Fiel
     ?? pluginOrigin(rendered, path, values);
 }
 
-/** Containers of plugins are put together, so that they are known by their names. */
+/** Containers of plugins consist of several values, so they are identified by name. */
 function pluginOrigin(rendered: Json, path: Path, values: { readonly plugin?: object; readonly plugins?: object }): Path | undefined {
   const container = /^spec\.template\.spec\.(initC|c)ontainers\.\d+$/.test(path.slice(0, 5).join('.')) ? at(rendered, path.slice(0, 5)) : undefined;
   for (const section of ['plugin', 'plugins'] as const) {

@@ -5,19 +5,19 @@ import type { Conflict } from './conflicts';
 
 /** The file that cdk8s writes an object to. */
 interface OutputFile {
-  /** What tells it from other files, and an object in it from others. */
+  /** A key that identifies the file and the object in it. */
   readonly key: string;
-  /** Its name, where the object gives it one. */
+  /** Its name, if the object determines it. */
   readonly name?: string;
-  /** What it must hold the object only once of, as the end of a sentence. */
+  /** The property that must be unique in the file, as the end of a sentence. */
   readonly rule: string;
   /** What to do. */
   readonly fix: string;
 }
 
 /**
- * Finds the objects of which one file can hold only one: in a file for each resource, whose name has only the object's kind
- * and name, the second takes the place of the first; in a file for many, both are there, and the last that is applied wins.
+ * Finds objects with conflicts in the output files. If each resource has a separate file, whose name only contains its kind and
+ * name, the second file replaces the first. If a file has many resources, both are in it, and the one that is applied last wins.
  */
 export function findFileConflicts(root: IConstruct, objects: readonly AppObject[]): Conflict[] {
   const fileOf = fileFinder(root as Partial<App>);
@@ -66,7 +66,7 @@ function fileOfResource(hasFolders: boolean, extension: string): (object: AppObj
     : ['the app', 'put them into their own charts and use YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE'];
   return object => {
     const { kind, name } = object.applied;
-    // As cdk8s names it.
+    // The name that cdk8s gives to the file.
     const file = `${`${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '')}${extension}`;
     return {
       key: `${hasFolders ? chartOf(object) : ''}\n${file}`,

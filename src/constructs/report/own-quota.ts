@@ -3,13 +3,13 @@ import { excesses } from '../../check/kubernetes/quota';
 import type { Plan } from '../../plan/plan';
 import { at, JsonObject } from '../../values/json';
 
-/** Where the entries of each policy stand in the values. */
+/** The paths of the entries of each policy in the values. */
 const POLICY_PATHS = { ResourceQuota: ['policies', 'resourceQuota', 'quota'], LimitRange: ['policies', 'limitRange'] };
 
 /**
  * Warns of policies of a virtual cluster that refuse its own control plane.
  *
- * @param objects its finished objects, the policies among them
+ * @param objects its finished objects, including the policies
  */
 export function adviceOnQuota({ release, values, where }: Plan, objects: readonly JsonObject[]): ObjectAdvice[] {
   const ofKind = (kind: string) => objects.find(object => object.kind === kind);

@@ -7,10 +7,10 @@ import { Path } from '../../values/problem';
 const REPLICAS_PATH: Path = ['controlPlane', 'statefulSet', 'highAvailability', 'replicas'];
 
 /**
- * Warns of several replicas that may all run on one node.
+ * Warns of several replicas that can all run on one node.
  *
- * @param manifest the finished workload, patches included
- * @param where names the option at a path of the values as the user wrote it
+ * @param manifest the finished workload, including patches
+ * @param where returns the path of an option as the user wrote it
  */
 export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => string): ObjectAdvice[] {
   const replicas = at(manifest, ['spec', 'replicas']);
@@ -33,7 +33,7 @@ export function adviceOnPlacement(manifest: JsonObject, where: (path: Path) => s
   }];
 }
 
-/** What keeps pods of the own namespace apart: terms with a label selector. */
+/** The terms that spread pods of the same namespace: those with a label selector. */
 function placementTerms(spec: JsonObject, namespace: Json | undefined): Json[] {
   const antiAffinity = at(spec, ['affinity', 'podAntiAffinity']);
   const terms = [
@@ -46,7 +46,7 @@ function placementTerms(spec: JsonObject, namespace: Json | undefined): Json[] {
   ];
 }
 
-/** Whether a term is about pods of a namespace. Which namespaces a selector selects isn't known. */
+/** Whether a term applies to pods of a namespace. The namespaces that a selector selects are unknown. */
 function isOfNamespace(term: Json, namespace: Json | undefined): boolean {
   const namespaces = list(at(term, ['namespaces']));
   const hasSelector = (at(term, ['namespaceSelector']) ?? null) !== null;

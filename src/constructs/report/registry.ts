@@ -1,30 +1,30 @@
 import { IConstruct } from 'constructs';
 import type { OtherWarning } from '../../check/warnings/ids';
 
-/** What a warning about a construct says. */
+/** The content of a warning about a construct. */
 export interface Advice {
   /** The warning's id. */
   readonly id: string;
   /** The option and its value. */
   readonly about: string;
-  /** What happens, and what to do about it: whole sentences. */
+  /** The effect and what to do, in complete sentences. */
   readonly advice: string;
 }
 
-/** A warning that takes more than the values to find. */
+/** A warning that doesn't only depend on the values. */
 export interface ObjectAdvice extends Advice {
   readonly id: OtherWarning;
 }
 
-/** What a construct of this library finds wrong. */
+/** The errors and warnings of a construct of this library. */
 export interface Findings {
-  /** What is wrong, a line each. */
+  /** The errors, one line each. */
   errors(): readonly string[];
-  /** What works, but has a drawback. Default: nothing. */
+  /** The warnings. Default: none. */
   warnings?(): readonly Advice[];
 }
 
-/** A construct of this library, and what it finds wrong. */
+/** A construct of this library, with its errors and warnings. */
 export interface Registration {
   readonly construct: IConstruct;
   readonly findings: Findings;
@@ -32,7 +32,7 @@ export interface Registration {
   readonly owner: IConstruct;
 }
 
-/** What is known of one app. */
+/** The state of an app. */
 export interface AppState {
   readonly registrations: Registration[];
   /** The constructs below which warnings are errors. */
@@ -46,7 +46,7 @@ const statesOfApps = new WeakMap<IConstruct, AppState>();
 /**
  * The state of the app that a construct belongs to.
  *
- * @param onFirst what to do with the root of the app before it has a state
+ * @param onFirst called with the root of the app when the state is created
  */
 export function stateOf(construct: IConstruct, onFirst?: (root: IConstruct, state: AppState) => void): AppState {
   const { root } = construct.node;
@@ -59,7 +59,7 @@ export function stateOf(construct: IConstruct, onFirst?: (root: IConstruct, stat
   return state;
 }
 
-/** Whether a construct still is where it was made: one may be removed again. */
+/** Whether a construct is still in the tree. Constructs can be removed. */
 export function isInTree(construct: IConstruct): boolean {
   return construct.node.scopes.every(one => !one.node.scope || one.node.scope.node.tryFindChild(one.node.id) === one);
 }

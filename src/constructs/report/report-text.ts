@@ -4,7 +4,7 @@ export interface Group {
   readonly lines: readonly string[];
 }
 
-/** How many constructs that share a line are named. */
+/** The maximum number of paths above a line that several constructs share. */
 const MOST_NAMED = 3;
 
 /** The lines of each construct, under its path. */
@@ -12,7 +12,7 @@ export function byConstruct(groups: readonly Group[]): string[] {
   return groups.map(({ path, lines }) => indentBelow(path, lines));
 }
 
-/** Each line once, under the paths of all the constructs that it is about. */
+/** Each line once, under the paths of all its constructs. */
 export function byText(groups: readonly Group[]): string[] {
   const paths = new Map<string, string[]>();
   for (const { path, lines } of groups) {

@@ -6,6 +6,7 @@ import { adviceOnCluster, withoutAnswered } from './app-advice';
 import { contentIfAny } from './app-objects';
 import { hasSameItems, oncePerReport, reportTogether } from './app-report';
 import { isConsequence, optionToBlame } from './blame';
+import { chartLabelErrors } from './chart-labels';
 import { adviceOnFiles, namesFiles } from './files';
 import { neighbourErrors } from './neighbours';
 import { CONTROL_PLANE_FIELDS, ETCD_FIELDS, originOf } from './origins';
@@ -20,50 +21,50 @@ import { at, JsonObject } from '../../values/json';
 import { formatPath, Problem } from '../../values/problem';
 import { patchesOf } from '../api-object';
 
-/** What a construct renders, for its review. */
+/** The result of rendering a construct, for its review. */
 export interface Reviewed {
   readonly plan: Plan;
-  /** The construct that took the options. Default: the reviewed construct. */
+  /** The construct with the options. Default: the reviewed construct. */
   readonly owner?: IConstruct;
-  /** What is rendered of the options. */
+  /** The objects that are rendered. */
   readonly extent: Extent;
   /**
-   * The finished objects, with what users added to them: the same ones for as long as users add nothing.
+   * The finished objects, with the additions of users. They are the same objects until users add something.
    *
-   * @throws what cdk8s-plus throws when what was added doesn't fit together
+   * @throws the error of cdk8s-plus if additions contradict each other
    */
   readonly objects: () => readonly Manifest[];
-  /** What users added that can't be heeded. Default: nothing. */
+  /** The additions that can't be applied. Default: none. */
   readonly added?: () => readonly string[];
-  /** The objects that other values make. */
+  /** Renders the objects for other values. */
   readonly render: (input: RenderInput) => readonly Manifest[];
   /** The workload of the control plane, if it is one of the objects. */
   readonly workload?: ApiObject;
-  /** The service account that the user gave to the control plane. */
+  /** The service account that the user passed for the control plane. */
   readonly account?: GivenAccount;
-  /** The service account that the user gave to the workloads of the virtual cluster. */
+  /** The service account that the user passed for the workloads of the virtual cluster. */
   readonly workloadAccount?: GivenAccount;
 }
 
-/** Reviews a construct whenever its app is validated: its options, unless another construct took them, and its finished objects. */
+/** Reviews a construct when its app is validated: its options, unless they belong to another construct, and its finished objects. */
 export function reviewTogether(construct: IConstruct, reviewed: Reviewed): void {
   reportTogether(construct, new Review(construct, reviewed), reviewed.owner);
 }
 
-/** What is found in finished objects. */
+/** The findings in finished objects. */
 interface ObjectFindings {
   readonly objects: readonly Manifest[];
   readonly errors: readonly string[];
 }
 
-/** What is found besides, which the rest of the app and patches may change. */
+/** Further findings, which can change with patches and other objects of the app. */
 interface AppFindings {
   readonly errors: readonly string[];
   readonly advice: readonly Advice[];
 }
 
 class Review implements Findings {
-  /** What was found in the finished objects last. Nobody looks again for as long as they are the same. */
+  /** The last findings in the finished objects. They are used again if the objects are the same. */
   private last?: ObjectFindings;
   private readonly found = oncePerReport(() => {
     this.last = this.reviewObjects(this.last);
@@ -79,13 +80,18 @@ class Review implements Findings {
   constructor(private readonly construct: IConstruct, private readonly reviewed: Reviewed) {}
 
   public errors(): readonly string[] {
-    const { plan, owner } = this.reviewed;
     return [
-      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan), ...sharedSecretErrors(this.construct, plan)],
+      ...this.reviewed.owner ? [] : this.ownErrors(),
       ...this.found().errors,
       ...this.addedErrors(),
       ...this.beside().errors,
     ];
+  }
+
+  /** The errors of the construct that took the options. */
+  private ownErrors(): readonly string[] {
+    const { construct, reviewed: { plan } } = this;
+    return [...plan.errors, ...neighbourErrors(construct, plan), ...sharedSecretErrors(construct, plan), ...chartLabelErrors(construct)];
   }
 
   public warnings(): readonly Advice[] {
@@ -107,7 +113,7 @@ class Review implements Findings {
     if (before && hasSameItems(objects, before.objects)) {
       return before;
     }
-    // Objects that belong together can share an option, and what is wrong with it.
+    // Several objects can use the same option, and then have the same error.
     return { objects, errors: [...new Set(objects.flatMap(object => renderedBy(this.reviewed.plan, () => this.errorsOf(object)) ?? []))] };
   }
 
@@ -122,7 +128,7 @@ class Review implements Findings {
   private reviewApp(): AppFindings {
     const { plan, extent, workload, account, workloadAccount } = this.reviewed;
     const replicas = plan.values.controlPlane?.statefulSet?.highAvailability?.replicas;
-    // Few need the finished workload, which takes a while.
+    // Only a few checks need the finished workload, which is slow to create.
     const isNeeded = account || Number(replicas) > 1 || namesFiles(plan.values) || (workload && patchesOf(workload).length > 0);
     const finished = workload && isNeeded ? this.finishedWorkload(workload) : undefined;
     const ofAccount = finished && account ? reviewAccount(this.construct, plan, account, finished) : { errors: [], advice: [] };
@@ -137,7 +143,7 @@ class Review implements Findings {
     };
   }
 
-  /** The workload as it is applied, with what users added and patched. */
+  /** The workload as it is applied, with the additions and patches of users. */
   private finishedWorkload(workload: ApiObject): JsonObject {
     return contentIfAny(workload) ?? this.found().objects[0];
   }
@@ -146,25 +152,26 @@ class Review implements Findings {
     return checkManifest(object).flatMap(problem => this.lineOn(object, problem) ?? []);
   }
 
-  /** What is wrong with an object, told of the option to blame. Undefined if it follows from what is reported anyway. */
+  /** A problem in an object as a line about the option that causes it. Undefined if it is the consequence of a reported error. */
   private lineOn(object: Manifest, problem: Problem): string | undefined {
     const { plan, render, workload } = this.reviewed;
+    const isWorkload = object.kind === workload?.kind;
     const isEtcd = object.kind === 'StatefulSet' && object.metadata.name === `${plan.name}-etcd`;
-    const origin = originOf(object, problem.path, plan.values, workload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
+    const origin = originOf(object, problem.path, plan.values, isWorkload ? CONTROL_PLANE_FIELDS : isEtcd ? ETCD_FIELDS : {});
     if (isConsequence(plan, origin)) {
       return undefined;
     }
-    const place = `${workload ? '' : `${object.kind} ${object.metadata.name}, `}${formatPath(problem.path)}`;
+    const place = [isWorkload ? '' : `${object.kind} ${object.metadata.name}`, formatPath(problem.path)].filter(Boolean).join(', ');
     const path = origin ?? optionToBlame(plan, object, problem, render);
     if (!path) {
       return problemLine(place, problem);
     }
-    // Objects that are written as text have places of their own.
-    return path[0] === 'experimental' ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
+    // Objects that are written as text have places of their own, and the value of a whole object is not the option's.
+    return path[0] === 'experimental' || problem.path.length === 0 ? problemLine(`${plan.where(path)}, ${place}`, problem) : plan.tell({ ...problem, path });
   }
 }
 
-/** What cdk8s-plus throws when what users added doesn't fit together. */
+/** The error that cdk8s-plus throws if additions contradict each other. */
 function cdk8sPlusError(error: unknown): string {
   return `cdk8s-plus: ${error instanceof Error ? error.message : String(error)}`;
 }

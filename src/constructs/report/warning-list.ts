@@ -5,7 +5,7 @@ import { AppState, isInTree } from './registry';
 export interface FoundWarning {
   readonly id: string;
   readonly message: string;
-  /** The construct whose option it is about. */
+  /** The construct with the option. */
   readonly owner: IConstruct;
   /** Whether it is an error. */
   readonly isStrict: boolean;
@@ -13,7 +13,7 @@ export interface FoundWarning {
   readonly reason?: string;
 }
 
-/** The warnings about all constructs at and below one, those that were acknowledged among them. */
+/** The warnings about a construct and all constructs below it, including acknowledged warnings. */
 export function findWarnings(below: IConstruct, { registrations, strict, acknowledged }: AppState): FoundWarning[] {
   return registrations
     .filter(({ construct, findings }) => findings.warnings && isInTree(construct) && construct.node.scopes.includes(below))
@@ -26,7 +26,7 @@ export function findWarnings(below: IConstruct, { registrations, strict, acknowl
     })));
 }
 
-/** Why a warning about a construct was acknowledged: the reason that was given nearest to it. */
+/** The reason of the nearest acknowledgement of a warning about a construct. */
 function acknowledgedReason(construct: IConstruct, id: string, acknowledged: AppState['acknowledged']): string | undefined {
   return [...construct.node.scopes].reverse().map(scope => acknowledged.get(scope)?.get(id)).find(reason => reason !== undefined);
 }

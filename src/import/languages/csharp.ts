@@ -71,7 +71,7 @@ function typeName(type: TypeName, imports: Imports): string {
   return imports.useBehind('K8s.', type);
 }
 
-/** The type of an item: of a struct, the interface that jsii gives it. */
+/** The type of an item. The type of a struct is its jsii interface. */
 function itemType(type: ItemType, imports: Imports): string {
   switch (type.kind) {
     case 'string': return 'string';

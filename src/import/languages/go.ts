@@ -67,7 +67,7 @@ function args(given: readonly (Expression | undefined)[], imports: Imports): Doc
   return given.map(arg => (arg ? expression(arg, imports) : 'nil'));
 }
 
-/** An item of a list or a map, whose type the list names already. */
+/** An item of a list or a map, without its type, which the list already contains. */
 function element(value: Expression, imports: Imports): Doc {
   switch (value.kind) {
     case 'struct': return structLiteral(value, imports, '');

@@ -12,13 +12,13 @@ const PACKAGES: Readonly<Record<Module, string>> = {
   cdk8s: 'org.cdk8s', kplus: 'org.cdk8s.plus28', k8s: 'org.cdk8s.plus28.k8s', vcluster: 'io.github.cdk8s_vcluster',
 };
 
-/** How many entries `Map.of` takes. */
+/** The maximum number of entries of `Map.of`. */
 const MOST_ENTRIES = 10;
 
-// Map.of has an order of its own.
+// Map.of doesn't keep the order.
 export const JAVA: Language = { abilities: { keepsNulls: false, keepsOrder: false }, write };
 
-/** The imports of a file. A second class of the same name is written in full. */
+/** The imports of a file. A second class with the same name is written with its package. */
 class JavaImports {
   private readonly packages = new Map<string, string>();
 
@@ -59,7 +59,7 @@ function write(app: ImportedApp): string {
   return `${imports.lines.join('\n')}\n\npublic final class Main {\n${UNIT}public static void main(final String[] args) {\n${body}\n${UNIT}}\n\n${UNIT}private Main() {\n${UNIT}}\n}\n`;
 }
 
-/** The type of a variable: what the factories of cdk8s-plus return. */
+/** The type of a variable: the return type of the factories of cdk8s-plus. */
 function declaredType(value: Expression, imports: JavaImports): string {
   const { type, method } = value as Expression & { readonly kind: 'call' };
   return imports.type(method.endsWith('Name') ? { module: 'kplus', name: `I${type.name}` } : type);
@@ -101,7 +101,7 @@ function json(value: Json, imports: JavaImports): Doc {
   }
 }
 
-/** A text with a line of code for each of its lines. */
+/** A text with a separate line of code for each of its lines. */
 function textLines(text: string): Doc {
   const parts = text.split(/(?<=\n)/);
   return group('', parts.map((part, i) => `${i > 0 ? '+ ' : ''}${quoted(part)}`), '', { style: 'chain', separator: '', broken: true });

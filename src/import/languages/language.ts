@@ -1,7 +1,7 @@
 import type { ImportedApp } from '../app';
 import type { Abilities } from '../virtual-cluster';
 
-/** A language that code can be written in. */
+/** A supported language. */
 export interface Language {
   readonly abilities: Abilities;
   /** The text of a file that synthesises an app. */

@@ -57,7 +57,7 @@ function expression(value: Expression, imports: Imports): Doc {
   }
 }
 
-/** Arguments. The props of a struct at the end are keywords of the method itself. */
+/** Arguments. The props of a struct in last position are keyword arguments of the method. */
 function args(given: readonly (Expression | undefined)[], imports: Imports): Doc[] {
   return given.flatMap(arg => arg === undefined ? []
     : arg.kind === 'struct' ? arg.fields.map(field => keyword(field, imports)) : [expression(arg, imports)]);
@@ -81,7 +81,7 @@ function dict(entries: readonly (readonly [string, Doc])[]): Doc {
   return group('{', entries.map(([key, value]) => pair(`${quoted(key)}: `, value)), '}');
 }
 
-/** A text in the quotes that need fewer escapes. */
+/** A text in the quotes that require fewer escapes. */
 function quotedText(text: string): string {
   return text.includes('"') && !text.includes('\'') ? `'${quoted(text).slice(1, -1).replaceAll('\\"', '"')}'` : quoted(text);
 }

@@ -3,7 +3,7 @@ import { toYaml } from '../../values/yaml';
 import { hasNull } from '../converted';
 import { call, data, Field, literal, vcluster } from '../expression';
 
-/** What has no typed form, in a language from which nulls in maps don't reach the library: as text where there are some. */
+/** The values without a typed form, in a language without nulls in maps. If the values contain nulls, they are text. */
 export function remaining(values: JsonObject): Field {
   return hasNull(values)
     ? { prop: 'valuesFrom', value: call(vcluster('VClusterYaml'), 'fromText', literal(`${toYaml(values)}\n`)) }

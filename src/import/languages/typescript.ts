@@ -34,7 +34,7 @@ function importLines(imports: Imports): string[] {
     .map(([from, names]) => print(concat(group('import {', names, '}', { padding: ' ' }), ` from '${from}';`), UNIT));
 }
 
-/** The props of the construct, a line each. */
+/** The props of the construct, one line each. */
 function members(fields: readonly Field[], imports: Imports, app: ImportedApp): Doc {
   return group('{', fields.map(field => withRemarks(field, pair(`${field.prop}: `, expression(field.value, imports)), app, '//')), '}', { broken: true });
 }

@@ -1,11 +1,11 @@
 import type { Token } from './template-tokens';
 
-/** A text whose last lines are comments, with nothing behind them. */
+/** The comments at the end of a text. */
 const LAST_COMMENTS = /(?:\n[ \t]*#[^\n]*)+$/;
 
 /**
- * The tokens of a template without the YAML comments that stand right before an action, where nothing that is written behind
- * the comment would be part of it.
+ * Removes the YAML comments directly before an action from the tokens of a template, unless the output after a comment would be
+ * part of the comment.
  */
 export function withoutCommentsBeforeActions(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
@@ -18,7 +18,7 @@ export function withoutCommentsBeforeActions(tokens: readonly Token[]): Token[] 
   });
 }
 
-/** Whether all that may be written from a token on starts with a new line, whichever conditions hold. */
+/** Whether the output from a token on always starts with a new line, for all results of the conditions. */
 function startsLine(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!token) {

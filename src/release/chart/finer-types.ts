@@ -1,8 +1,8 @@
 /**
- * What stands in places of which vCluster's schemas say too little: mostly object, where the chart writes the value into a
- * manifest as it is, or vCluster reads it as a type of Kubernetes.
+ * Types of keys for which vCluster's schemas are not specific enough. The schemas mostly say object, but the chart writes the
+ * value to a manifest, or vCluster reads it as a Kubernetes type.
  *
- * By type and key of the schemas, for all releases that have them.
+ * By type and key in the schemas, for all releases that have the key.
  */
 export const FINER_TYPES: Record<string, string> = {
   // The control plane's workload and Service.
@@ -44,7 +44,7 @@ export const FINER_TYPES: Record<string, string> = {
   'CoreDNSDeployment.topologySpreadConstraints': 'k8s:TopologySpreadConstraint[]',
   'CoreDNSService.spec': 'k8s:ServiceSpec',
 
-  // What runs on private nodes.
+  // Programs on private nodes.
   'AutoUpgrade.podSecurityContext': 'k8s:PodSecurityContext',
   'AutoUpgrade.containerSecurityContext': 'k8s:SecurityContext',
   'KonnectivityAgent.tolerations': 'k8s:Toleration[]',
@@ -66,10 +66,10 @@ export const FINER_TYPES: Record<string, string> = {
   'Plugins.securityContext': 'k8s:SecurityContext',
   'Plugins.volumeMounts': 'k8s:VolumeMount[]',
 
-  // What is connected.
+  // External systems.
   'ExternalConfig.*': 'object',
 
-  // Rights.
+  // Permissions.
   'RBACRole.extraRules': 'k8s:PolicyRule[]',
   'RBACRole.overwriteRules': 'k8s:PolicyRule[]',
   'RBACClusterRole.extraRules': 'k8s:PolicyRule[]',

@@ -7,20 +7,20 @@ import { HISTORY } from '../history';
 import { ReleaseModel } from '../release-model';
 import { compareVersions, minorOf } from '../version';
 
-/** How a chart is read. */
+/** Options for reading a chart. */
 export interface ChartReading {
   readonly acceptUnknownTemplates?: boolean;
   readonly version?: string;
 }
 
 const CHART_VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/;
-/** What `Chart.yaml` says in a checkout of vCluster's repository. */
+/** The version in `Chart.yaml` in a checkout of vCluster's repository. */
 export const UNRELEASED = '0.0.1';
 
 /**
- * Reads the release whose unpacked chart is in a folder.
+ * Reads a release from the folder of its unpacked chart.
  *
- * @throws when the folder isn't a chart of vCluster, or has templates that aren't known
+ * @throws if the folder isn't a chart of vCluster, or has unknown templates
  */
 export function modelFromChart(folder: unknown, options: ChartReading = {}): ReleaseModel {
   const call = `VClusterRelease.fromChart(${inspect(folder)})`;
@@ -50,7 +50,7 @@ function readChartFolder(folder: string, call: string) {
   }
 }
 
-/** What is wrong with the version of a chart. */
+/** The error in the version of a chart. */
 function problemOf(version: unknown, isOption: boolean): string | undefined {
   const where = isOption ? `version: ${inspect(version)}` : `the chart's version is ${inspect(version)}`;
   if (typeof version !== 'string' || !CHART_VERSION.test(version)) {

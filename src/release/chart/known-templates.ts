@@ -8,7 +8,7 @@ export type Templates = ReadonlyMap<string, string>;
 /**
  * The digests of templates, by template and release.
  *
- * A digest holds from its release on, until the next one. Null: the template isn't there any more.
+ * A digest applies from its release on, until the next digest. Null: the template was removed.
  */
 export type TemplateHistory = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
@@ -18,7 +18,7 @@ export interface TemplateDifference {
   readonly kind: 'changed' | 'added' | 'removed';
 }
 
-/** The digests are loaded when a chart is read, and not before. */
+/** Loads the digests when the first chart is read. */
 function history(): TemplateHistory {
   return require('./template-digests').TEMPLATE_DIGESTS;
 }
@@ -52,13 +52,13 @@ export function templateDifferences(chart: Templates, others: Templates): Templa
 /** A known release, and how the templates of a chart differ from its templates. */
 export interface NearestRelease {
   readonly release: string;
-  /** Empty where the chart has the templates of the release. */
+  /** Empty if the chart has the templates of the release. */
   readonly differences: readonly TemplateDifference[];
 }
 
 /**
- * The known release that is nearest to a chart: of those that have the same templates, or else of all, the newest that isn't
- * newer than the chart.
+ * The known release that is nearest to a chart: the newest release that isn't newer than the chart and has the same templates,
+ * or if there is none, any templates.
  *
  * @param version the version of the chart
  */

@@ -8,7 +8,7 @@ import { isObject, Json, JsonObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
 import { ROOT_TYPE, Shape } from '../shape';
 
-/** What an unpacked chart of vCluster says. */
+/** The content of an unpacked chart of vCluster. */
 export interface ChartFiles {
   /** The version in its `Chart.yaml`. */
   readonly version: string;
@@ -30,8 +30,8 @@ const IGNORED_FILES = /^\.|~$|\.(?:swp|bak|tmp)$/;
 /**
  * Reads an unpacked chart.
  *
- * @param options `strict`: whether to refuse a schema with something that there is no notation for; else, anything is allowed there
- * @throws NoChart when the folder isn't one of vCluster
+ * @param options `strict`: whether to refuse parts of a schema for which there is no notation; otherwise, any value is allowed there
+ * @throws NoChart if the folder isn't one of vCluster
  */
 export function readChart(folder: string, options: { readonly strict?: boolean } = {}): ChartFiles {
   checkFolder(folder);

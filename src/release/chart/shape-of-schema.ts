@@ -14,13 +14,13 @@ export interface Schema {
   readonly anyOf?: Schema[];
 }
 
-/** What to write for a part of a schema that there is no notation for. */
+/** Returns the notation for a part of a schema that has none. */
 type Otherwise = (schema: Schema, place: string) => string;
 
 /**
  * The shape that a chart's `values.schema.json` describes, in the notation of the release files.
  *
- * @param otherwise what to write for a part that there is no notation for; default: it throws
+ * @param otherwise returns the notation for parts that have none; default: it throws
  */
 export function shapeOfSchema(schema: Schema, otherwise: Otherwise = throwWithoutNotation): Shape {
   const types = { [ROOT_TYPE]: schema, ...schema.$defs };

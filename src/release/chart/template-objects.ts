@@ -1,4 +1,4 @@
-/** What each template of vCluster's charts renders, or is used for, as an error names it. */
+/** The objects that each template of vCluster's charts renders, or its use, for errors. */
 export const TEMPLATE_OBJECTS: Readonly<Record<string, string>> = {
   '_backingstore.tpl': 'the choice of the backing store, in all objects that depend on it',
   '_coredns.tpl': 'the ConfigMap of CoreDNS',

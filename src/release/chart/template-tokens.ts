@@ -1,7 +1,7 @@
-/** A part of a Go template: text that is written as it is, or an action between `{{` and `}}`. */
+/** A part of a Go template: literal text, or an action between `{{` and `}}`. */
 export interface Token {
   readonly kind: 'text' | 'action';
-  /** The text, or what is between the delimiters of the action. */
+  /** The literal text, or the text between the delimiters of the action. */
   readonly text: string;
 }
 
@@ -10,9 +10,9 @@ const WHITE_SPACE = /[ \t\r\n]/;
 /**
  * The tokens of a Go template, without its comments and with the white space removed that `{{-` and `-}}` remove.
  *
- * Texts that stand side by side, because a comment stood between them, are one token.
+ * Texts that are only separated by a comment are one token.
  *
- * @returns undefined where an action doesn't end
+ * @returns undefined if an action doesn't end
  */
 export function tokensOf(template: string): Token[] | undefined {
   const tokens: Token[] = [];
@@ -60,13 +60,13 @@ interface Action {
   readonly end: number;
 }
 
-/** A comment, from behind the opening delimiter of its action. */
+/** A comment, after the opening delimiter of its action. */
 const REST_OF_COMMENT = /[ \t\r\n]*\/\*[\s\S]*?\*\/([ \t\r\n]+-)?\}\}/y;
 const COMMENT_START = /[ \t\r\n]*\/\*/y;
-/** What an action is made of: a quoted text, white space, the delimiter that closes it, or anything else. */
+/** A part of an action: a quoted text, white space, the closing delimiter, or any other text. */
 const PART = /("(?:[^"\\]|\\[\s\S])*"|`[^`]*`|'(?:[^'\\]|\\[\s\S])*')|([ \t\r\n]+)|(\}\})|[^"`' \t\r\n}]+|[\s\S]/y;
 
-/** Reads an action from behind its opening delimiter. */
+/** Reads an action, starting after its opening delimiter. */
 function readAction(template: string, start: number): Action | undefined {
   if (match(COMMENT_START, template, start)) {
     const comment = match(REST_OF_COMMENT, template, start);

@@ -1,7 +1,7 @@
 import type { NearestRelease, TemplateDifference } from './known-templates';
 import { TEMPLATE_OBJECTS } from './template-objects';
 
-/** Names the templates of a chart that differ, and what they render: `role.yaml (Role)`. */
+/** Lists the templates of a chart that differ, and the objects that they render: `role.yaml (Role)`. */
 export function nameDifferences(differences: readonly TemplateDifference[]): string {
   return joinNames(differences.map(({ template, kind }) => `${template} (${[KINDS_OF_DIFFERENCE[kind], objectsOfTemplate(template, kind)].filter(Boolean).join(': ')})`));
 }
@@ -13,14 +13,14 @@ function objectsOfTemplate(template: string, kind: TemplateDifference['kind']): 
   return objects ?? (kind === 'added' ? 'what it renders is left out' : '');
 }
 
-/** Why a chart's templates are refused. */
+/** The error for the unknown templates of a chart. */
 export function refusal(version: string, { release, differences }: NearestRelease): string {
   return `${differences.length === 1 ? 'a template' : 'templates'} of vCluster ${version} that this version of cdk8s-vcluster doesn't know: `
     + `${nameDifferences(differences)}. The other templates are those of ${release}. Upgrade cdk8s-vcluster, or pass acceptUnknownTemplates: true, `
     + `which renders these objects as ${release} does, and compare them with helm template.`;
 }
 
-/** What a release warns of whose chart has templates that the library doesn't know. */
+/** The warning for a release whose chart has unknown templates. */
 export function warning({ release, differences }: NearestRelease): string {
   return `${nameDifferences(differences)} ${differences.length === 1 ? 'is not that' : 'are not those'} of ${release}: compare with helm template.`;
 }

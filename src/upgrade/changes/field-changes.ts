@@ -9,13 +9,13 @@ import type { FieldChange } from '../report-types';
 /** The path of the configuration in its Secret. */
 export const CONFIG_PATH = 'data["config.yaml"]';
 
-/** The fields of an object that change, in the order of their paths. */
+/** The changed fields of an object, sorted by path. */
 export function fieldChanges({ before, after }: ObjectPair): FieldChange[] {
   return fieldDifferences(readable(before), readable(after), '', '').map(({ name, ...change }) => hidden(after, change, name));
 }
 
 interface Difference extends FieldChange {
-  /** The name of the list item that the field is of. */
+  /** The name of the list item that contains the field. */
   readonly name: string;
 }
 
@@ -36,7 +36,7 @@ function join(path: string, key: string): string {
   return /^[A-Za-z_$][\w$-]*$/.test(key) ? `${path}${path && '.'}${key}` : `${path}[${JSON.stringify(key)}]`;
 }
 
-/** The items of a list by their names. Undefined where it is no list, or where an item has no name of its own. */
+/** The items of a list by name. Undefined if it is not a list, or if an item has no unique name. */
 function itemsByName(list: unknown): Map<string, JsonObject> | undefined {
   if (!Array.isArray(list) || list.length === 0) {
     return undefined;
@@ -51,7 +51,7 @@ function sameOrder(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
   return isEqual([...a.keys()].filter(key => b.has(key)), [...b.keys()].filter(key => a.has(key)));
 }
 
-/** An object with its configuration as a map, where it holds one. */
+/** An object with its configuration as a map, if it contains one. */
 function readable(object: ReadObject): ReadObject {
   if (configuredCluster(object) === undefined) {
     return object;

@@ -5,13 +5,13 @@ import type { FieldChange } from '../report-types';
 
 const SECRET_KEY = /(?:password|passwd|token|secretkey|accesskey|apikey|privatekey|license|licensekey)$/i;
 const SECRET_VARIABLE = /(?:PASSWORD|PASSWD|TOKEN|SECRET|_KEY)$/i;
-/** Passwords in texts: of URLs, of MySQL addresses, and among the parameters of either. */
+/** Passwords in texts: in URLs, in MySQL addresses, and in the parameters of both. */
 const PASSWORDS = [/(:\/\/[^\s:/@]*:)(\S+)(@)/g, /(^[^\s:/@]+:)(?!\/\/)(.+)(@[a-z0-9]*\()/g, /([?&;\s]password=)([^&;\s]+)()/gi];
 
 /**
- * A change without the secrets in its values: reports are posted where more people read them than manifests.
+ * Hides the secrets in the values of a change, because more people can read reports than manifests.
  *
- * @param name the name of the list item that the field is of, such as an environment variable
+ * @param name the name of the list item that contains the field, such as an environment variable
  */
 export function hidden({ kind }: ReadObject, { path, before, after }: FieldChange, name: string): FieldChange {
   const isSecretData = kind === 'Secret' && /^(?:string)?[dD]ata(?:\.|\[|$)/.test(path) && !path.startsWith('data["config.yaml"]');
@@ -39,7 +39,7 @@ function withoutPassword(text: string, pattern: RegExp): string {
   return text.replace(pattern, (_, start, password, end) => `${start}(hidden, ${digest(password)})${end}`);
 }
 
-/** Tells two hidden values apart, and nothing else about them. */
+/** A digest that shows whether hidden values differ. */
 function digest(text: string): string {
   return `sha256 ${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }

@@ -1,13 +1,13 @@
 import { isEqual } from '../../values/canonical';
 import { objectIdentity, ReadObject } from '../read-object';
 
-/** An object that is there before and after, and differs. */
+/** An object that exists before and after, with differences. */
 export interface ObjectPair {
   readonly before: ReadObject;
   readonly after: ReadObject;
 }
 
-/** How some objects differ from others. */
+/** The differences between two sets of objects. */
 export interface ObjectDifferences {
   readonly added: readonly ReadObject[];
   readonly removed: readonly ReadObject[];

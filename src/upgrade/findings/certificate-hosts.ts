@@ -5,7 +5,7 @@ import { AddedHost, addedHosts, ADDITIONAL_NAMES, KubeConfigServer, kubeConfigSe
 import { UpgradeSeverity } from '../report-types';
 
 /**
- * Hosts that go from the certificate of the API server, or from the Ingress, while a kubeconfig names them.
+ * Hosts that are removed from the certificate of the API server or from the Ingress, although a kubeconfig uses them.
  *
  * Source: the names that vCluster adds to its certificate (pkg/certs, pkg/server/cert).
  */
@@ -19,11 +19,11 @@ export const certificateHostsRule = upgradeRule(
   }),
 );
 
-/** The same where no kubeconfig is known that names the host. */
+/** The same for hosts that no known kubeconfig uses. */
 export const hostGoes = upgradeRule(
   'host-goes',
   [UpgradeSeverity.NOTICE],
-  "A host is removed from the API server's certificate or Ingress. Kubeconfigs elsewhere may use it.",
+  "A host is removed from the API server's certificate or Ingress. Kubeconfigs outside of the manifests may use it.",
   change => goneHosts(change).filter(({ host, option }) => !namedBy(change, host, option)).map(({ host, option }) => ({
     severity: UpgradeSeverity.NOTICE,
     subject: option,
@@ -38,9 +38,9 @@ function goneHosts({ before, after }: ClusterUpgrade): AddedHost[] {
 }
 
 /**
- * The option or object whose kubeconfig names a host, before or after. One that stays counts first.
+ * The option or object whose kubeconfig uses a host. Kubeconfigs after the change take precedence over those before it.
  *
- * A client that doesn't verify the certificate needs no name in it, but needs the host of an Ingress.
+ * Clients that don't verify the certificate don't need the host in it, but they need the host of the Ingress.
  */
 function namedBy({ before, after }: ClusterUpgrade, host: string, option: string): KubeConfigServer | undefined {
   const needsName = option === ADDITIONAL_NAMES;

@@ -4,11 +4,11 @@ import type { ObjectPair } from '../changes/object-changes';
 import { objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** A claim that asks for less than before. Kubernetes lets claims only grow. */
+/** Claims that request less storage than before. Claims can only be enlarged. */
 export const claimShrinks: FindingRule = {
   id: 'claim-shrinks',
   severities: [UpgradeSeverity.REFUSED],
-  about: 'A claim, or a claim template, asks for less storage than before.',
+  about: 'A claim or a claim template requests less storage than before.',
   find: ({ changed }) => changed.flatMap(shrinkingClaims),
 };
 
@@ -32,7 +32,7 @@ function compare(before: any, after: any, subject: string, what: string): Found[
   return [{
     severity: UpgradeSeverity.REFUSED,
     subject,
-    message: `The size of ${what} decreases from ${from} to ${to}. Claims can't shrink.`,
-    advice: `Keep ${from}. For a smaller volume, take a snapshot, and restore it to a virtual cluster with new claims.`,
+    message: `The size of ${what} decreases from ${from} to ${to}. Claims can't be shrunk.`,
+    advice: `Keep ${from}. To use a smaller volume, create a snapshot, and restore it in a virtual cluster with new claims.`,
   }];
 }

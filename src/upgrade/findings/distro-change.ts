@@ -8,7 +8,7 @@ const SUBJECT = 'controlPlane.distro';
 const GONE: Readonly<Partial<Record<DistroName, number>>> = { k3s: 33, k0s: 26 };
 
 /**
- * Switches between distributions.
+ * Changes of the distribution.
  *
  * Source: `ValidateDistroChanges` in config/config.go until 0.32, which the control plane calls when it starts. k3s to k8s
  * is allowed since 0.25.
@@ -16,48 +16,48 @@ const GONE: Readonly<Partial<Record<DistroName, number>>> = { k3s: 33, k0s: 26 }
 export const distroChange = upgradeRule(
   'distro-change',
   [UpgradeSeverity.REFUSED],
-  'The distribution changes, and vCluster refuses it.',
+  'The distribution changes. vCluster refuses this.',
   ({ before, after }) => {
     const isChange = before.hasConfig && after.hasConfig && before.distro !== after.distro && !isGone(before.distro, after.version);
     return isChange && !isMigration(before.distro, after.distro, after.version) ? [{
       severity: UpgradeSeverity.REFUSED,
       subject: SUBJECT,
-      message: `The distribution changes from ${before.distro} to ${after.distro}. vCluster refuses it when it starts; only k3s to k8s is allowed, from 0.25 to 0.32.`,
+      message: `The distribution changes from ${before.distro} to ${after.distro}. vCluster refuses this when it starts. Only the change from k3s to k8s is supported, in releases 0.25 to 0.32.`,
       advice: `Keep ${before.distro}.`,
     }] : [];
   },
 );
 
-/** The one switch of distributions that vCluster supports. */
+/** The only change of the distribution that vCluster supports. */
 export const distroMigration = upgradeRule(
   'distro-migration',
   [UpgradeSeverity.NOTICE],
-  'k3s is migrated to k8s, as documented. There is no way back.',
+  'vCluster migrates k3s to k8s, as documented. The migration cannot be reverted.',
   ({ before, after }) => (before.hasConfig && isMigration(before.distro, after.distro, after.version) ? [{
     severity: UpgradeSeverity.NOTICE,
     subject: SUBJECT,
-    message: 'vCluster migrates the virtual cluster from k3s to k8s when it starts. There is no way back to k3s.',
-    advice: 'Take a snapshot first, and look for "Migrating k3s distro certificates" in the log of the control plane.',
+    message: 'vCluster migrates the virtual cluster from k3s to k8s when it starts. The migration cannot be reverted.',
+    advice: 'Create a snapshot first. During the migration, look for "Migrating k3s distro certificates" in the log of the control plane.',
   }] : []),
 );
 
-/** Distributions that the release doesn't have any more: k0s since 0.26, k3s since 0.33. */
+/** Distributions that the new release no longer supports: k0s since 0.26, k3s since 0.33. */
 export const distroGone = upgradeRule(
   'distro-gone',
   [UpgradeSeverity.REFUSED, UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
-  'The release no longer has the distribution that the virtual cluster runs.',
+  'The new release no longer supports the distribution of the virtual cluster.',
   ({ before, after }) => (before.hasConfig && isGone(before.distro, after.version) && !isGone(before.distro, before.version)
     ? [gone(before.distro, after.distro, after.release!, after.version!)] : []),
 );
 
 function gone(before: DistroName, after: DistroName, release: string, version: ParsedVersion): Found {
-  const common = { subject: SUBJECT, message: `vCluster ${release} doesn't have the distribution ${before} any more.` };
+  const common = { subject: SUBJECT, message: `vCluster ${release} no longer supports the distribution ${before}.` };
   if (before === 'k3s') {
     return {
       ...common,
       severity: after === 'k3s' ? UpgradeSeverity.REFUSED : UpgradeSeverity.RISK,
-      message: `${common.message} ${after === 'k3s' ? 'It refuses the configuration.' : 'A migration from k3s in the same step as the upgrade is not documented.'}`,
-      advice: 'Migrate to k8s on the release that runs now, 0.25 to 0.32, and upgrade after that.',
+      message: `${common.message} ${after === 'k3s' ? 'It refuses the configuration.' : 'vCluster does not document a migration from k3s in the same step as this upgrade.'}`,
+      advice: 'Migrate to k8s with a release from 0.25 to 0.32, and then upgrade.',
     };
   }
   const refuses = after === 'k0s' || version.minor < 33;

@@ -7,14 +7,14 @@ import { UpgradeSeverity } from '../report-types';
 export const endOfLife: FindingRule = {
   id: 'end-of-life',
   severities: [UpgradeSeverity.RISK],
-  about: 'The release that is to run gets no updates any more.',
+  about: 'The release has reached its end of life. It gets no more updates.',
   find: change => {
     const date = datesOf(change)?.endOfLife;
     return date !== undefined && change.today > date ? [{
       severity: UpgradeSeverity.RISK,
       subject: 'release',
-      message: `vCluster ${change.after!.release} reached its end of life on ${date}: it gets no updates, not even for security.`,
-      advice: 'Choose a release that is supported.',
+      message: `vCluster ${change.after!.release} reached its end of life on ${date}. It gets no more updates, not even for security.`,
+      advice: 'Use a supported release.',
     }] : [];
   },
 };
@@ -29,13 +29,13 @@ export const endOfSupport: FindingRule = {
     return dates && change.today > dates.supportEnds && change.today <= dates.endOfLife ? [{
       severity: UpgradeSeverity.NOTICE,
       subject: 'release',
-      message: `The active support of vCluster ${change.after!.release} ended on ${dates.supportEnds}: it gets only critical security updates, until ${dates.endOfLife}.`,
-      advice: 'Choose a newer release, or plan the next upgrade.',
+      message: `The active support of vCluster ${change.after!.release} ended on ${dates.supportEnds}. It gets only critical security updates until ${dates.endOfLife}.`,
+      advice: 'Use a newer release, or plan the next upgrade.',
     }] : [];
   },
 };
 
-/** The dates of the release that is to run. Undefined for virtual clusters that don't change. */
+/** The dates of the release after the change. Undefined for virtual clusters that don't change. */
 function datesOf({ after, added, removed, changed }: ClusterChange): LifeCycle | undefined {
   const changes = added.length + removed.length + changed.length > 0;
   return changes && after?.release ? lifeCycleOf(after.release) : undefined;

@@ -9,29 +9,29 @@ import { UpgradeSeverity } from '../report-types';
 const V3_6 = parseVersion('3.6.0')!;
 /** The first etcd that prepares its members for 3.6. */
 const PREPARED = parseVersion('3.5.20')!;
-/** The etcd that etcd and vCluster recommend to come from. */
+/** The first version from which etcd and vCluster recommend an upgrade to 3.6. */
 const RECOMMENDED = parseVersion('3.5.24')!;
 const URL_GUIDE = 'https://www.vcluster.com/docs/vcluster/learn-how-to/control-plane/container/safely-upgrade-etcd';
 
 /**
- * Upgrades to etcd 3.6, which comes with vCluster 0.29.
+ * Upgrades to etcd 3.6, the version in vCluster 0.29.
  *
  * Source: the documentation's manage/upgrade/upgrade-version and learn-how-to/control-plane/container/safely-upgrade-etcd.
- * Deployed etcd has the version of its image; embedded etcd that of the release: 3.5.21 since 0.24.2, 3.5.25 in 0.26.5,
- * 0.27.3 and 0.28.2.
+ * The image determines the version of deployed etcd. The release determines the version of embedded etcd: 3.5.21 since 0.24.2,
+ * 3.5.25 in 0.26.5, 0.27.3 and 0.28.2.
  */
 export const etcd36 = upgradeRule(
   'etcd-3.6',
   [UpgradeSeverity.RISK],
-  'etcd 3.6 starts on data of an etcd before 3.5.20, that is of vCluster before 0.24.2. Members may fail.',
+  'etcd is upgraded to 3.6 from a version before 3.5.20, as in vCluster before 0.24.2. Members may fail to start.',
   change => (compareParsedVersions(jump(change)?.from ?? V3_6, PREPARED) < 0 ? [found(change, UpgradeSeverity.RISK)] : []),
 );
 
-/** The same, from a version that etcd's fix for rolling upgrades isn't in. */
+/** The same, from a version without etcd's fix for rolling upgrades. */
 export const etcd3524 = upgradeRule(
   'etcd-3.5.24',
   [UpgradeSeverity.NOTICE],
-  'etcd 3.6 starts on data of an etcd before 3.5.24. The documentation recommends another patch in between.',
+  'etcd is upgraded to 3.6 from a version before 3.5.24. The documentation recommends upgrading to a later patch release first.',
   change => {
     const from = jump(change)?.from;
     const isPrepared = from && compareParsedVersions(from, PREPARED) >= 0 && compareParsedVersions(from, RECOMMENDED) < 0;
@@ -43,25 +43,25 @@ function found(change: ClusterUpgrade, severity: UpgradeSeverity): Found {
   const isDeployed = change.before.store === 'deployed-etcd';
   const { from, to } = jump(change)!;
   const message = severity === UpgradeSeverity.RISK
-    ? 'etcd 3.6 needs data that etcd 3.5.20 or later has written, else members may fail to start.'
-    : 'etcd recommends to come from 3.5.24 or later: new members may otherwise get a wrong snapshot.';
+    ? 'etcd 3.6 requires data that was written by etcd 3.5.20 or later. Otherwise, members may fail to start.'
+    : 'etcd recommends upgrading from 3.5.24 or later. Otherwise, new members may get a wrong snapshot.';
   return {
     severity,
     subject: isDeployed ? 'controlPlane.backingStore.etcd.deploy' : 'controlPlane.backingStore.etcd.embedded',
-    message: `etcd goes from ${text(from)} to ${text(to)}. ${message}`,
+    message: `etcd is upgraded from ${text(from)} to ${text(to)}. ${message}`,
     advice: isDeployed
-      ? `Set controlPlane.backingStore.etcd.deploy.statefulSet.image.tag to a 3.5.25 image first, then upgrade: ${URL_GUIDE}`
-      : `Upgrade to 0.26.5, 0.27.3 or 0.28.2 first, which have etcd 3.5.25: ${URL_GUIDE}`,
+      ? `First set controlPlane.backingStore.etcd.deploy.statefulSet.image.tag to a 3.5.25 image, then upgrade: ${URL_GUIDE}`
+      : `First upgrade to 0.26.5, 0.27.3 or 0.28.2, which contain etcd 3.5.25: ${URL_GUIDE}`,
   };
 }
 
-/** The versions of etcd before and after, where the upgrade crosses 3.6. */
+/** The versions of etcd before and after an upgrade to 3.6 or later. Undefined for other changes. */
 function jump({ before, after }: ClusterUpgrade): { from: ParsedVersion; to: ParsedVersion } | undefined {
   const [from, to] = [before, after].map(etcdOf);
   return from && to && compareParsedVersions(from, V3_6) < 0 && compareParsedVersions(to, V3_6) >= 0 ? { from, to } : undefined;
 }
 
-/** The version of etcd that keeps the state. Undefined where another store does. */
+/** The version of the etcd that holds the state. Undefined for other stores. */
 function etcdOf({ store, version, etcd }: Cluster): ParsedVersion | undefined {
   if (store === 'deployed-etcd') {
     return parseVersion(parseImage(syncerOf(etcd)?.image).tag);

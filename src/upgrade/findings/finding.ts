@@ -4,17 +4,17 @@ import { UpgradeFinding, UpgradeSeverity } from '../report-types';
 /** A finding without the id of its rule. */
 export type Found = Omit<UpgradeFinding, 'id' | 'acknowledged'>;
 
-/** Makes the findings of one kind. */
+/** Creates the findings with one id. */
 export interface FindingRule {
   readonly id: string;
   /** The severities that its findings may have, the most serious first. */
   readonly severities: readonly UpgradeSeverity[];
-  /** What the rule finds, for the documentation. */
+  /** Description of the finding in the documentation. */
   readonly about: string;
   readonly find: (change: ClusterChange) => Found[];
 }
 
-/** Makes a rule about virtual clusters that are there before and after. */
+/** Creates a rule for virtual clusters that exist before and after the change. */
 export function upgradeRule(
   id: string, severities: readonly UpgradeSeverity[], about: string, find: (change: ClusterUpgrade) => Found[],
 ): FindingRule {
@@ -23,7 +23,7 @@ export function upgradeRule(
 
 const ORDER = Object.values(UpgradeSeverity);
 
-/** The place of a severity in the order of weight: 0 for the most serious. */
+/** The rank of a severity: 0 is the most serious. */
 export function weightOf(severity: UpgradeSeverity): number {
   return ORDER.indexOf(severity);
 }

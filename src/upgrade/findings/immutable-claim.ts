@@ -3,16 +3,16 @@ import { isEqual } from '../../values/canonical';
 import { isObject } from '../../values/json';
 import type { ObjectPair } from '../changes/object-changes';
 
-/** Whether the claim templates of a StatefulSet change. Amounts are compared by what they amount to. */
+/** Whether the claim templates of a StatefulSet change. Quantities are compared as numbers. */
 export function changedClaimTemplates({ before, after }: ObjectPair): boolean {
   const [old, next] = [before, after].map(({ spec }) => (spec?.volumeClaimTemplates ?? []).map(withDefaults));
   return !isEqual(old, next);
 }
 
-/** The fields of a claim that may be set once, or never change. */
+/** The fields of a claim that can't be changed. */
 const CLAIM_FIELDS = ['accessModes', 'selector', 'volumeMode', 'dataSource', 'dataSourceRef'];
 
-/** Whether a claim changes in anything but its size. A class or a volume may be set where none was named. */
+/** Whether a claim changes in fields other than its size. A storage class or a volume can be set if none was set before. */
 export function changedClaim({ before, after }: ObjectPair): boolean {
   const [old, next] = [before, after].map(({ spec }) => ({ volumeMode: 'Filesystem', ...spec }) as Record<string, unknown>);
   return CLAIM_FIELDS.some(field => !isEqual(old[field], next[field]))
@@ -20,19 +20,19 @@ export function changedClaim({ before, after }: ObjectPair): boolean {
     || (old.volumeName !== undefined && next.volumeName !== undefined && old.volumeName !== next.volumeName);
 }
 
-/** The fields of a PersistentVolume that may change. */
+/** The fields of a PersistentVolume that can be changed. */
 const VOLUME_FIELDS = [
   'accessModes', 'capacity', 'claimRef', 'mountOptions', 'persistentVolumeReclaimPolicy', 'storageClassName', 'volumeAttributesClassName',
 ];
 
-/** Whether a PersistentVolume becomes another one. Which nodes reach it may be told where nothing was told. */
+/** Whether an immutable field of a PersistentVolume changes. `nodeAffinity` can be set if it was not set before. */
 export function changedVolume({ before, after }: ObjectPair): boolean {
   const [old, next] = [before, after].map(({ spec }) => Object.entries({ volumeMode: 'Filesystem', ...spec })
     .filter(([field]) => !VOLUME_FIELDS.includes(field) && (field !== 'nodeAffinity' || before.spec?.nodeAffinity !== undefined)));
   return !isEqual(Object.fromEntries(old), Object.fromEntries(next));
 }
 
-/** The size that a claim or a claim template asks for, in billionths of a byte. */
+/** The size that a claim or a claim template requests, in billionths of a byte. */
 export function claimSize(claim: any): bigint | undefined {
   return parseQuantity(claim?.spec?.resources?.requests?.storage);
 }
@@ -43,7 +43,7 @@ function withDefaults(claim: any): unknown {
   return { ...rest, metadata: meta, spec: { volumeMode: 'Filesystem', ...rest.spec, resources: amountsAsNumbers(rest.spec?.resources ?? {}) } };
 }
 
-/** Amounts as numbers, so that 1Gi and 1024Mi are equal. */
+/** Quantities as numbers, so that 1Gi and 1024Mi are equal. */
 function amountsAsNumbers(value: unknown): unknown {
   if (isObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, amountsAsNumbers(inner)]));

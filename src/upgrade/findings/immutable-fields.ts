@@ -5,11 +5,11 @@ import { at } from '../../values/json';
 import type { ObjectPair } from '../changes/object-changes';
 import { kubectlDelete, ReadObject } from '../read-object';
 
-/** A field that an API server doesn't change. */
+/** A field that can't be changed. */
 export interface ImmutableField {
   readonly kinds: readonly string[];
   readonly field: string;
-  /** Whether an object's field changes as the API server sees it: with defaults filled in. */
+  /** Whether the field changes, after defaults are applied. */
   readonly changes: (pair: ObjectPair) => boolean;
   readonly advice: (pair: ObjectPair) => string;
 }
@@ -22,12 +22,12 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     kinds: ['StatefulSet'],
     field: 'spec.volumeClaimTemplates',
     changes: changedClaimTemplates,
-    advice: pair => `The claims that exist keep their size and class: to enlarge them, patch each claim, if its storage class allows it. ${withoutPods(pair)}`,
+    advice: pair => `Existing claims keep their size and storage class. To enlarge them, patch each claim, if its storage class allows it. ${withoutPods(pair)}`,
   },
   anyChange(['StatefulSet'], 'spec.serviceName', pair => `The DNS names of the pods change when they restart. ${withoutPods(pair)}`),
   anyChange(['StatefulSet'], 'spec.podManagementPolicy', withoutPods, 'OrderedReady'),
-  anyChange(WORKLOADS, 'spec.selector', pair => `The new selector doesn't match the pods that run. ${recreate(pair)}`),
-  anyChange(['RoleBinding', 'ClusterRoleBinding'], 'roleRef', pair => `Until the binding is there again, its subjects don't have the rights. ${recreate(pair)}`),
+  anyChange(WORKLOADS, 'spec.selector', pair => `The new selector doesn't match the running pods. ${recreate(pair)}`),
+  anyChange(['RoleBinding', 'ClusterRoleBinding'], 'roleRef', pair => `Until the binding is created again, its subjects don't have its permissions. ${recreate(pair)}`),
   {
     kinds: ['Service'],
     field: 'spec.clusterIP',
@@ -38,7 +38,7 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     kinds: ['Service'],
     field: 'spec.ipFamilies',
     changes: changedPrimaryFamily,
-    advice: pair => `The first IP family of a Service stays the same. ${recreate(pair)}`,
+    advice: pair => `The first IP family of a Service can't be changed. ${recreate(pair)}`,
   },
   {
     kinds: ['Service'],
@@ -50,7 +50,7 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     kinds: ['PersistentVolumeClaim'],
     field: 'spec',
     changes: changedClaim,
-    advice: () => 'A claim can only grow. Add a claim with another name, and copy the data to it.',
+    advice: () => 'Only the size of a claim can be increased. Create a claim with another name, and copy the data to it.',
   },
   anyChange(['Secret'], 'type', recreate, 'Opaque'),
   frozenField('data', ['Secret', 'ConfigMap']),
@@ -66,7 +66,7 @@ export const IMMUTABLE: readonly ImmutableField[] = [
     kinds: ['PersistentVolume'],
     field: 'spec',
     changes: changedVolume,
-    advice: () => 'Where a volume is does not change. Add a PersistentVolume with another name.',
+    advice: () => 'The source of a PersistentVolume can\'t be changed. Create a PersistentVolume with another name.',
   },
   anyChange(['Job'], 'spec.template', recreate),
   anyChange(['Job'], 'spec.selector', recreate),
@@ -81,7 +81,7 @@ export const IMMUTABLE: readonly ImmutableField[] = [
   anyChange(['RuntimeClass'], 'handler', recreate),
 ];
 
-/** A field whose every change is refused. */
+/** A field for which all changes are refused. */
 function anyChange(kinds: string[], field: string, advice: (pair: ObjectPair) => string, usual?: string): ImmutableField {
   const path = field.split('.');
   const valueOf = (object: ReadObject) => at(object, path) ?? usual;
@@ -98,7 +98,7 @@ function frozenField(field: string, kinds: string[]): ImmutableField {
   };
 }
 
-/** The API server keeps what `stringData` says in `data`. */
+/** The data of an object. The API server stores `stringData` in `data`. */
 function dataOf(object: ReadObject, field: string): unknown {
   if (field !== 'data') {
     return object[field];
@@ -112,9 +112,9 @@ function asSet(list: unknown[] = []): unknown[] {
 }
 
 function withoutPods({ after }: ObjectPair): string {
-  return `Delete the StatefulSet, but not its pods and claims, before you apply: ${kubectlDelete(after)} --cascade=orphan`;
+  return `Before you apply the change, delete the StatefulSet without its pods and claims: ${kubectlDelete(after)} --cascade=orphan`;
 }
 
 function recreate({ after }: ObjectPair): string {
-  return `Delete the ${after.kind} before you apply: ${kubectlDelete(after)}`;
+  return `Before you apply the change, delete the ${after.kind}: ${kubectlDelete(after)}`;
 }

@@ -23,7 +23,7 @@ import { userChange } from './user-change';
 import type { ClusterChange } from '../change';
 import type { UpgradeFinding } from '../report-types';
 
-/** All findings, in the order in which those of the same severity are reported. */
+/** All rules. Findings of the same severity are reported in this order. */
 export const FINDINGS: readonly FindingRule[] = [
   storeChange, dataVolumeChange, dataSourceChange, renamed, clusterRemoved, retentionDelete, claimShrinks, immutableField, kindChange,
   distroChange, distroGone, namespaceSyncChange, vpnChange, nodeTypeChange, userChange,
@@ -32,7 +32,7 @@ export const FINDINGS: readonly FindingRule[] = [
   storeMigration, distroMigration, etcd3524, endOfSupport, podsRestart, hostGoes, objectStays, rightsGo,
 ];
 
-/** The findings about a change, the most serious first. */
+/** The findings for a change, the most serious first. */
 export function findingsOf(change: ClusterChange): UpgradeFinding[] {
   const found = FINDINGS.flatMap(({ id, find }) =>
     find(change).map(({ severity, subject, message, advice }) => ({ id, severity, subject, message, advice })));

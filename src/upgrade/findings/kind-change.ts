@@ -5,18 +5,18 @@ import { isInControlPlane } from '../model/store';
 import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** A control plane that becomes a Deployment or a StatefulSet is another object: the one before stays until it is deleted. */
+/** A control plane whose kind changes. The new workload is another object: the old one stays until it is deleted. */
 export const kindChange = upgradeRule(
   'kind-change',
   [UpgradeSeverity.RISK],
-  'A StatefulSet becomes a Deployment, or the other way round. Both run until the old one is deleted.',
+  'A Deployment replaces a StatefulSet, or the reverse. Both run until the old one is deleted.',
   change => change.removed.flatMap(gone => {
     const come = change.added.find(object => isSwitch(gone, object));
     return come ? [found(gone, come, stateOf(change))] : [];
   }),
 );
 
-/** Whether one object takes the place of another as a workload of another kind. */
+/** Whether a workload of another kind replaces an object. */
 export function isSwitch(gone: ReadObject, come: ReadObject): boolean {
   return gone.kind !== come.kind && [gone, come].every(({ kind }) => CONTROL_PLANE_KINDS.includes(kind))
     && gone.metadata.name === come.metadata.name && gone.metadata.namespace === come.metadata.namespace;
@@ -38,13 +38,13 @@ function found(gone: ReadObject, come: ReadObject, state: State): Found {
     'elsewhere': '',
     'same volume': ' Both write to the same volume.',
     'own volume': gone.kind === 'StatefulSet'
-      ? ' The claims of the StatefulSet stay, but no pod mounts them any more.'
+      ? ' The claims of the StatefulSet stay, but no pod mounts them.'
       : ' The StatefulSet starts with new, empty claims.',
   };
   return {
     severity: UpgradeSeverity.RISK,
     subject: objectName(gone),
-    message: `The ${gone.kind} becomes a ${come.kind}, which is another object: with kubectl apply, two control planes run at once.${effects[state]}`,
-    advice: `${state === 'own volume' ? 'Move the state first. Then delete' : 'Delete'} the ${gone.kind} before you apply: ${kubectlDelete(gone)}`,
+    message: `A ${come.kind} replaces the ${gone.kind}. With kubectl apply, both control planes run at the same time.${effects[state]}`,
+    advice: `${state === 'own volume' ? 'Move the state first. ' : ''}Before you apply the change, delete the ${gone.kind}: ${kubectlDelete(gone)}`,
   };
 }

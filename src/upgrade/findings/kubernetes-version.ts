@@ -10,12 +10,12 @@ const OPTION = 'controlPlane.distro.k8s.image.tag';
 export const kubernetesSkew = upgradeRule(
   'kubernetes-skew',
   [UpgradeSeverity.RISK],
-  "The virtual cluster's Kubernetes skips minor versions, which Kubernetes does not support.",
+  "The virtual cluster's Kubernetes version skips minor versions. Kubernetes does not support this.",
   change => {
     const steps = stepsOf(change);
     return steps !== undefined && steps > 1 ? [found({
-      message: `The virtual cluster's Kubernetes skips from ${versions(change)}. Kubernetes supports one minor version at a time.`,
-      advice: `Keep the older version with ${OPTION}, and raise it one minor version at a time: ${minorsBetween(change.before.kubernetes!, change.after.kubernetes!)}.`,
+      message: `The virtual cluster's Kubernetes version changes from ${versions(change)}. Kubernetes supports upgrades by one minor version at a time.`,
+      advice: `Set the current version in ${OPTION}, and upgrade by one minor version at a time: ${minorsBetween(change.before.kubernetes!, change.after.kubernetes!)}.`,
     })] : [];
   },
 );
@@ -24,12 +24,12 @@ export const kubernetesSkew = upgradeRule(
 export const kubernetesDowngrade = upgradeRule(
   'kubernetes-downgrade',
   [UpgradeSeverity.RISK],
-  "The virtual cluster's Kubernetes goes back to an older minor version, which Kubernetes does not support.",
+  "The virtual cluster's Kubernetes is downgraded to an older minor version. Kubernetes does not support this.",
   change => {
     const steps = stepsOf(change);
     return steps !== undefined && steps < 0 ? [found({
-      message: `The virtual cluster's Kubernetes goes back from ${versions(change)}. An older API server may not read what a newer one stored.`,
-      advice: `Keep ${formatMinor(change.before.kubernetes!)} with ${OPTION}.`,
+      message: `The virtual cluster's Kubernetes is downgraded from ${versions(change)}. An older API server may not be able to read data that a newer one stored.`,
+      advice: `To keep ${formatMinor(change.before.kubernetes!)}, set ${OPTION}.`,
     })] : [];
   },
 );

@@ -3,11 +3,11 @@ import { isSwitch } from './kind-change';
 import { kubectlDelete, ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** Objects that the manifests no longer have. `kubectl apply` doesn't delete them. */
+/** Objects that are no longer in the manifests. `kubectl apply` doesn't delete them. */
 export const objectStays = upgradeRule(
   'object-stays',
   [UpgradeSeverity.NOTICE],
-  'An object is no longer in the manifests. kubectl apply leaves it on the host.',
+  'An object is no longer in the manifests. kubectl apply does not delete it.',
   ({ removed, added }) => removed.filter(object => !added.some(come => isSwitch(object, come))).map(found),
 );
 
@@ -15,16 +15,16 @@ function found(object: ReadObject): Found {
   return {
     severity: UpgradeSeverity.NOTICE,
     subject: objectName(object),
-    message: `It is no longer in the manifests. With kubectl apply it stays${effectOf(object)}.`,
-    advice: `Delete it after you apply: ${kubectlDelete(object)}`,
+    message: `The object is no longer in the manifests. kubectl apply does not delete it${effectOf(object)}.`,
+    advice: `After you apply the change, delete it: ${kubectlDelete(object)}`,
   };
 }
 
 const EFFECTS: readonly (readonly [kinds: readonly string[], effect: string])[] = [
-  [['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'], ', and the permissions that it grants'],
-  [['NetworkPolicy'], ', and holds back traffic'],
-  [['ResourceQuota', 'LimitRange'], ', and limits pods'],
-  [['PodDisruptionBudget'], ', and can hold up the draining of nodes'],
+  [['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'], ', and it continues to grant its permissions'],
+  [['NetworkPolicy'], ', and it continues to restrict traffic'],
+  [['ResourceQuota', 'LimitRange'], ', and it continues to limit pods'],
+  [['PodDisruptionBudget'], ', and it can block the draining of nodes'],
   [['StatefulSet', 'Deployment'], ', and its pods keep running'],
 ];
 

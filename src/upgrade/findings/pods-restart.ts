@@ -6,11 +6,11 @@ import { DataVolume } from '../model/volume';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** Pods of the control plane or of deployed etcd that restart since their template changes. */
+/** Pods of the control plane or of deployed etcd that restart because their template changes. */
 export const podsRestart = upgradeRule(
   'pods-restart',
   [UpgradeSeverity.LOSS, UpgradeSeverity.NOTICE],
-  'The pods of the control plane restart. Where the state is in an emptyDir, it is lost.',
+  'The pods of the control plane restart. State in an emptyDir is lost.',
   change => change.changed.filter(({ before, after }) => isOwn(change, after) && !isEqual(templateOf(before), templateOf(after)))
     .map(({ before, after }) => found(change, before, after)),
 );
@@ -23,8 +23,8 @@ function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObjec
     return {
       severity: UpgradeSeverity.LOSS,
       subject: objectName(is),
-      message: `The pods restart, and the state is in ${volume.description}, which is deleted with the pod: the virtual cluster starts empty.`,
-      advice: 'Take a snapshot first, and restore it afterwards; or keep the state in a claim.',
+      message: `The pods restart. The state is in ${volume.description}, which is deleted with the pod. The virtual cluster starts with an empty store.`,
+      advice: 'Create a snapshot before the change and restore it afterwards, or keep the state in a claim.',
     };
   }
   const replicas = Math.min(...[was, is].map(({ spec }) => Number(spec?.replicas ?? 1)));
@@ -33,8 +33,8 @@ function found({ before, after }: ClusterUpgrade, was: ReadObject, is: ReadObjec
     subject: objectName(is),
     message: replicas > 1
       ? 'The pods restart one after the other.'
-      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster doesn't answer. Its workloads keep running.`,
-    advice: replicas > 1 ? 'Nothing, if the other pods are ready.' : 'Apply it when an interruption is acceptable.',
+      : `The pod restarts. Until it is ready, the ${isEtcd ? 'store' : 'API server'} of the virtual cluster is not available. The workloads keep running.`,
+    advice: replicas > 1 ? 'No action is required if the other pods are ready.' : 'Apply the change when an interruption is acceptable.',
   };
 }
 

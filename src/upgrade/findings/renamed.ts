@@ -1,29 +1,29 @@
 import { FindingRule } from './finding';
 import { UpgradeSeverity } from '../report-types';
 
-/** Another name or namespace is another virtual cluster. */
+/** A virtual cluster with another name or namespace is a new virtual cluster. */
 export const renamed: FindingRule = {
   id: 'renamed',
   severities: [UpgradeSeverity.LOSS],
-  about: 'A virtual cluster gets another name or namespace: a new, empty one is created, and the old one stays.',
+  about: 'The name or namespace of a virtual cluster changes. This creates a new, empty virtual cluster.',
   find: ({ renamedFrom, after }) => (renamedFrom && after ? [{
     severity: UpgradeSeverity.LOSS,
     subject: placeOf(after),
-    message: `${placeOf(renamedFrom)} becomes ${placeOf(after)}. That is another virtual cluster with an empty store. The old one stays with kubectl apply, and is deleted by tools that prune.`,
-    advice: 'Keep the name and the namespace. To move, take a snapshot of the old one and create the new one from it.',
+    message: `${placeOf(renamedFrom)} changes to ${placeOf(after)}. This creates a new virtual cluster with an empty store. kubectl apply does not delete the old one, but tools that prune do.`,
+    advice: 'Keep the name and the namespace. To move the virtual cluster, create a snapshot of the old one, and create the new one from it.',
   }] : []),
 };
 
-/** A virtual cluster that the manifests no longer have. */
+/** A virtual cluster that is no longer in the manifests. */
 export const clusterRemoved: FindingRule = {
   id: 'cluster-removed',
   severities: [UpgradeSeverity.LOSS],
-  about: 'The manifests no longer have the virtual cluster. It stays with kubectl apply, and is deleted by tools that prune.',
+  about: 'The virtual cluster is no longer in the manifests. kubectl apply does not delete it, but tools that prune do.',
   find: ({ before, after, removed }) => (before && !after ? [{
     severity: UpgradeSeverity.LOSS,
     subject: placeOf(before),
-    message: `The virtual cluster is removed. With kubectl apply, its ${removed.length} objects stay. Tools that prune delete them, with all workloads.`,
-    advice: 'Take a snapshot before. To delete it for good, delete what is listed as removed, and then the claims.',
+    message: `The virtual cluster is no longer in the manifests. kubectl apply does not delete its ${removed.length} objects. Tools that prune delete them and all workloads.`,
+    advice: 'Create a snapshot first. To delete the virtual cluster permanently, delete the objects that are listed as removed, and then its claims.',
   }] : []),
 };
 

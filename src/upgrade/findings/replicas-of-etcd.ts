@@ -3,15 +3,15 @@ import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
 /**
- * Changes of the number of etcd's members.
+ * Changes of the number of etcd members.
  *
- * Source: the documentation of embedded etcd ("Scaling behavior"), and the chart's arguments of deployed etcd, which name
+ * Source: the documentation of embedded etcd ("Scaling behavior"), and the arguments of deployed etcd in the chart, which list
  * all members as a new cluster.
  */
 export const replicasOfEtcd = upgradeRule(
   'replicas-of-etcd',
   [UpgradeSeverity.RISK, UpgradeSeverity.NOTICE],
-  'The number of members of etcd changes.',
+  'The number of etcd members changes.',
   ({ before, after }) => {
     if (before.store !== after.store) {
       return [];
@@ -36,46 +36,42 @@ function pausedOrResumed(message: string, to: number): Words {
     ? { severity: UpgradeSeverity.RISK, message: `${message} The virtual cluster stops.`, advice: 'Use vcluster pause to stop a virtual cluster.' }
     : {
       severity: UpgradeSeverity.NOTICE,
-      message: `${message} The virtual cluster starts again, from what its claims hold.`,
-      advice: 'Use as many members as there were before it stopped.',
+      message: `${message} The virtual cluster starts again with the data in its claims.`,
+      advice: 'Use the same number of members as before it was stopped.',
     };
 }
 
 function embedded(from: number, to: number): Words {
-  const message = `Embedded etcd goes from ${members(from)} to ${members(to)}.`;
+  const message = `The number of embedded etcd members changes from ${from} to ${to}.`;
   if (from === 0 || to === 0) {
     return pausedOrResumed(message, to);
   }
   if (to % 2 === 0) {
     return {
       severity: UpgradeSeverity.RISK,
-      message: `${message} With an even number, etcd survives no more failures than with one less.`,
+      message: `${message} An even number of members does not tolerate more failures than the next smaller odd number.`,
       advice: `Use ${to - 1} or ${to + 1} replicas.`,
     };
   }
   return to > from
-    ? { severity: UpgradeSeverity.NOTICE, message: `${message} The new members join one after the other.`, advice: 'Take a snapshot first, and wait until all pods are ready.' }
+    ? { severity: UpgradeSeverity.NOTICE, message: `${message} The new members join one after the other.`, advice: 'Create a snapshot first, and wait until all pods are ready.' }
     : {
       severity: UpgradeSeverity.RISK,
-      message: `${message} vCluster removes the members that go, and builds etcd anew where too few are left for a quorum.`,
-      advice: 'Take a snapshot first. The claims of the members that go stay: delete them before you scale up again.',
+      message: `${message} vCluster removes the stopped members from the etcd cluster, and rebuilds it if too few members are left for a quorum.`,
+      advice: 'Create a snapshot first. The claims of the stopped members are not deleted: delete them before you scale up again.',
     };
 }
 
 function deployed(from: number, to: number): Words {
-  const message = `Deployed etcd goes from ${members(from)} to ${members(to)}.`;
+  const message = `The number of deployed etcd members changes from ${from} to ${to}.`;
   if (from === 0 || to === 0) {
     return pausedOrResumed(message, to);
   }
   return {
     severity: UpgradeSeverity.RISK,
     message: `${message} ${to > from
-      ? 'The new members start a cluster of their own, and don\'t join the one that exists.'
-      : 'The members that go are not removed from the cluster: with too few left, etcd has no quorum and stops.'}`,
-    advice: `${to > from ? 'Add' : 'Remove'} the members with etcdctl member ${to > from ? 'add' : 'remove'}, one at a time, after a backup with etcdctl snapshot save.`,
+      ? 'The new members form their own etcd cluster, instead of joining the existing one.'
+      : 'The stopped members are not removed from the etcd cluster. If too few members are left, etcd has no quorum and stops.'}`,
+    advice: `Back up etcd with etcdctl snapshot save. Then ${to > from ? 'add' : 'remove'} the members with etcdctl member ${to > from ? 'add' : 'remove'}, one at a time.`,
   };
-}
-
-function members(count: number): string {
-  return count === 0 ? 'none' : count === 1 ? 'one member' : `${count} members`;
 }

@@ -5,18 +5,18 @@ import { isInControlPlane } from '../model/store';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
-/** StatefulSets whose claims are deleted with them, or when they scale down. */
+/** StatefulSets whose claims are deleted if they are deleted or scaled down. */
 export const retentionDelete: FindingRule = {
   id: 'retention-delete',
   severities: [UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
-  about: 'Kubernetes deletes the claims of a StatefulSet along with it, or when it scales down.',
+  about: 'Kubernetes deletes the claims of a StatefulSet if it is deleted or scaled down.',
   find: ({ before, removed, changed, added }) => (before ? [
     ...removed.filter(set => deletesWithSet(set) && mayHoldState(set, before)).map(set => goes(set, added.some(object => isSwitch(set, object)))),
     ...changed.flatMap(pair => (pair.after.kind === 'StatefulSet' ? [...starts(pair.before, pair.after), ...scalesDown(pair.before, pair.after)] : [])),
   ] : []),
 };
 
-/** Whether claims of a StatefulSet may hold anything that is still needed: those of an etcd whose state was migrated don't. */
+/** Whether the claims of a StatefulSet may still be needed. The claims of an etcd whose state was migrated aren't. */
 function mayHoldState(set: ReadObject, { hasConfig, store, workload, etcd }: Cluster): boolean {
   return !hasConfig || !(set === workload ? !isInControlPlane(store) : set === etcd && store !== 'deployed-etcd');
 }
@@ -25,8 +25,8 @@ function goes(set: ReadObject, isReplaced: boolean): Found {
   return {
     severity: UpgradeSeverity.LOSS,
     subject: objectName(set),
-    message: `The StatefulSet ${isReplaced ? 'becomes a Deployment' : 'is removed'}. Its retention policy is Delete: its claims are deleted with it, and the state in them.`,
-    advice: 'Apply retentionPolicy Retain first. Remove the StatefulSet after that.',
+    message: `The StatefulSet ${isReplaced ? 'is replaced by a Deployment' : 'is removed'}. Its retention policy is Delete: its claims, and the state in them, are deleted with it.`,
+    advice: 'First apply the retentionPolicy Retain. Then remove the StatefulSet.',
   };
 }
 
@@ -34,8 +34,8 @@ function starts(before: ReadObject, after: ReadObject): Found[] {
   return deletesWithSet(after) && !deletesWithSet(before) ? [{
     severity: UpgradeSeverity.RISK,
     subject: objectName(after),
-    message: 'The retention policy becomes Delete: whoever deletes the StatefulSet, deletes the claims and the state.',
-    advice: 'Keep Retain where the state matters. Take snapshots otherwise.',
+    message: 'The retention policy changes to Delete. If the StatefulSet is deleted, its claims and the state are deleted too.',
+    advice: 'Keep Retain, or create snapshots of state that you need.',
   }] : [];
 }
 
@@ -44,8 +44,8 @@ function scalesDown(before: ReadObject, after: ReadObject): Found[] {
   return policyOf(after)?.whenScaled === 'Delete' && next < old ? [{
     severity: UpgradeSeverity.LOSS,
     subject: objectName(after),
-    message: `The replicas go from ${old} down to ${next}, and the retention policy deletes the claims of those that go.`,
-    advice: 'Set whenScaled to Retain first.',
+    message: `The number of replicas decreases from ${old} to ${next}, and the retention policy deletes the claims of the removed replicas.`,
+    advice: 'First set whenScaled to Retain.',
   }] : [];
 }
 

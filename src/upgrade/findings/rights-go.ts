@@ -2,11 +2,11 @@ import { Found, upgradeRule } from './finding';
 import { isCovered, Right, rightsOf, rightText } from '../model/rights';
 import { UpgradeSeverity } from '../report-types';
 
-/** Rights on the host that the control plane has before, and no role gives it afterwards. */
+/** Permissions in the host cluster that no role grants to the control plane any more. */
 export const rightsGo = upgradeRule(
   'rights-go',
   [UpgradeSeverity.NOTICE],
-  'The control plane loses rights on the host. What needs them stops working.',
+  'The control plane loses permissions in the host cluster. Features that need them stop working.',
   ({ before, after }) => {
     const kept = rightsOf(after);
     const lost = rightsOf(before).filter(right => !kept.some(other => isCovered(right, other)));
@@ -20,14 +20,14 @@ function found(role: string, subject: string, lost: Right[]): Found {
   return {
     severity: UpgradeSeverity.NOTICE,
     subject: role,
-    message: `${subject} loses rights: ${texts(lost).join('; ')}.`,
-    advice: 'Check that nothing that is synced needs them. Tools that prune take them away at once.',
+    message: `${subject} loses permissions: ${texts(lost).join('; ')}.`,
+    advice: 'Check that no synced resource needs them. Tools that prune remove them immediately.',
   };
 }
 
 const SHOWN = 6;
 
-/** The verbs that are lost, by what they were for. */
+/** The lost verbs, grouped by resource. */
 function texts(lost: Right[]): string[] {
   const verbs = new Map<string, string[]>();
   for (const right of lost) {

@@ -10,29 +10,29 @@ const SUBJECT = 'controlPlane.backingStore';
 const MIGRATE = `${SUBJECT}.etcd.embedded.migrateFromDeployedEtcd`;
 
 /**
- * Switches between backing stores.
+ * Changes of the backing store.
  *
- * Source: `ValidateStoreChanges` and `BackingStoreType` in config/config.go of each release, which vCluster calls when it
- * starts (pkg/setup/config/config.go, `EnsureBackingStoreChanges`), with the store that it wrote into an annotation of the
- * Secret; and the documentation of the backing stores, which says of what is allowed whether the state is moved.
+ * Source: `ValidateStoreChanges` and `BackingStoreType` in config/config.go of each release. vCluster calls them when it starts
+ * (pkg/setup/config/config.go, `EnsureBackingStoreChanges`), with the store that it recorded in an annotation of the Secret.
+ * The documentation of the backing stores says which of the allowed changes move the state.
  */
 export const storeChange = upgradeRule(
   'store-change',
   [UpgradeSeverity.REFUSED, UpgradeSeverity.LOSS, UpgradeSeverity.RISK],
-  'The backing store changes, and vCluster refuses it or does not move the state.',
+  'The backing store changes. vCluster refuses the change, or does not move the state.',
   change => (switches(change) && !isMigration(change) ? [found(change)] : []),
 );
 
-/** The one switch that vCluster documents as a migration, with the option that it takes. */
+/** The only change that vCluster documents as a migration. It requires an option. */
 export const storeMigration = upgradeRule(
   'store-migration',
   [UpgradeSeverity.NOTICE],
-  'Deployed etcd is migrated to embedded etcd, as documented.',
+  'vCluster migrates deployed etcd to embedded etcd, as documented.',
   change => (switches(change) && isMigration(change) ? [{
     severity: UpgradeSeverity.NOTICE,
     subject: MIGRATE,
     message: 'vCluster copies the state from deployed etcd to embedded etcd when it starts.',
-    advice: 'Back up deployed etcd first. Afterwards, look for "Successfully migrated etcd database" in the log of the control plane, then remove migrateFromDeployedEtcd.',
+    advice: 'Back up deployed etcd first. After the migration, look for "Successfully migrated etcd database" in the log of the control plane, then remove migrateFromDeployedEtcd.',
   }] : []),
 );
 
@@ -40,7 +40,7 @@ function switches({ before, after }: ClusterUpgrade): boolean {
   return before.hasConfig && after.hasConfig && (before.store !== after.store || !isAccepted(before, after));
 }
 
-/** The migration needs 0.24.2 on both sides. */
+/** The migration requires 0.24.2 or later, before and after the change. */
 function isMigration({ before, after }: ClusterUpgrade): boolean {
   const asks = at(after.config, MIGRATE.split('.')) === true;
   return before.store === 'deployed-etcd' && after.store === 'embedded-etcd' && asks && [before, after].every(({ version }) => canMigrate(version));
@@ -57,7 +57,7 @@ function found({ before, after }: ClusterUpgrade): Found {
     return {
       severity: UpgradeSeverity.REFUSED,
       subject: SUBJECT,
-      message: `vCluster ${after.release} doesn't know the name under which ${before.release} recorded ${STORE_NAMES[from]}, and refuses to start.`,
+      message: `vCluster ${after.release} refuses to start, because it doesn't know the name that ${before.release} recorded for ${STORE_NAMES[from]}.`,
       advice: 'Stay on 0.25 or later.',
     };
   }
@@ -65,7 +65,7 @@ function found({ before, after }: ClusterUpgrade): Found {
     return {
       ...common,
       severity: UpgradeSeverity.REFUSED,
-      message: `${common.message} vCluster refuses it when it starts.`,
+      message: `${common.message} vCluster refuses this when it starts.`,
       advice: `Keep ${STORE_NAMES[from]}. To use ${STORE_NAMES[to]}, create another virtual cluster and move the workloads to it.`,
     };
   }
@@ -75,28 +75,28 @@ function found({ before, after }: ClusterUpgrade): Found {
       ...common,
       severity: UpgradeSeverity.LOSS,
       message: `${common.message} ${tooOld ? `vCluster ${tooOld.release} can't migrate it: ` : 'Without migrateFromDeployedEtcd, '}the virtual cluster starts with an empty store.`,
-      advice: `${tooOld ? 'Upgrade to 0.24.2 or later first, then set' : 'Set'} ${MIGRATE} to true for the switch.`,
+      advice: `${tooOld ? 'First upgrade to 0.24.2 or later, then set' : 'Set'} ${MIGRATE} to true.`,
     };
   }
   if (from === 'embedded-database' && to === 'embedded-etcd' && (after.version ?? NEWEST).minor < 35) {
     return {
       ...common,
       severity: UpgradeSeverity.RISK,
-      message: `${common.message} vCluster documented until 0.34 that it moves the state, and documents since 0.35 that this isn't supported.`,
-      advice: 'Take a snapshot first, and try the switch on a copy of the virtual cluster.',
+      message: `${common.message} The documentation until 0.34 says that vCluster moves the state. Since 0.35, it says that this isn't supported.`,
+      advice: 'Create a snapshot first, and test the change with a copy of the virtual cluster.',
     };
   }
   return {
     ...common,
     severity: UpgradeSeverity.LOSS,
-    message: `${common.message} vCluster allows it, but doesn't move the state: the virtual cluster starts empty.`,
+    message: `${common.message} vCluster allows this, but doesn't move the state. The virtual cluster starts with an empty store.`,
     advice: from === 'embedded-database' && to === 'external-database'
-      ? 'Go on only if the state is in the external database already, as it is where dataSource was set without enabled.'
+      ? 'Continue only if the state is already in the external database. This is the case if dataSource was set without enabled.'
       : `Keep ${STORE_NAMES[from]}, or create another virtual cluster and move the workloads to it.`,
   };
 }
 
-/** What an unknown release is taken for. */
+/** Used for unknown releases. */
 const NEWEST: ParsedVersion = { text: '', major: 0, minor: Infinity, patch: 0 };
 
 function isAccepted(before: Cluster, after: Cluster): boolean {
@@ -104,13 +104,13 @@ function isAccepted(before: Cluster, after: Cluster): boolean {
   return isAllowed(recordedStore(before.store, oldVersion), recordedStore(after.store, newVersion), newVersion);
 }
 
-/** Whether a release starts with a store, where another one was in use before. */
+/** Whether a release starts with a store if another one was used before. */
 export function isAllowed(previous: StoreName, current: StoreName, { minor, patch }: ParsedVersion): boolean {
   if (previous === current) {
     return true;
   }
   const movable: StoreName[] = ['external-etcd', 'embedded-database'];
-  // 0.24.2 and then all releases since 0.25.1 allow what only looks like a switch.
+  // 0.24.2, and all releases since 0.25.1, allow this change, because the external database may already hold the state.
   const isSince242 = (minor === 24 && patch >= 2) || (minor === 25 && patch >= 1) || minor > 25;
   if (current === 'external-database') {
     return isSince242 && previous === 'embedded-database';

@@ -12,12 +12,12 @@ export function namesOf(cluster: VirtualClusterChanges): Names {
   return found;
 }
 
-/** Replaces the name and the namespace of a virtual cluster, so that what is the same in several clusters is equal. */
+/** Replaces the name and the namespace of a virtual cluster, so that the same change has the same text for all clusters. */
 class Names {
   private readonly patterns: readonly (readonly [RegExp, string])[];
 
   constructor({ name, namespace }: VirtualClusterChanges) {
-    // The longer first: one may be a part of the other.
+    // The longer one first, because it may contain the other one.
     this.patterns = ([[name, '<name>'], [namespace, '<namespace>']] as const).filter(([word]) => word !== '')
       .slice().sort(([a], [b]) => b.length - a.length).map(([word, placeholder]) => [wordPattern(word), placeholder]);
   }
@@ -31,10 +31,10 @@ function wordPattern(word: string): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'g');
 }
 
-/** How many names a list shows. */
+/** The maximum number of names in a list. */
 const MOST_NAMES = 8;
 
-/** Some clusters as a list of names. Namesakes have their namespaces. */
+/** The names of clusters as a list. If several clusters have the same name, their namespaces are included. */
 export function listOf(clusters: readonly VirtualClusterChanges[], all: readonly VirtualClusterChanges[], shown = MOST_NAMES): string {
   if (clusters.length === all.length && clusters.length > shown) {
     return `all ${clusters.length}`;
@@ -43,7 +43,7 @@ export function listOf(clusters: readonly VirtualClusterChanges[], all: readonly
   return labels.length > shown ? `${labels.slice(0, shown).join(', ')} and ${labels.length - shown} more` : labels.join(', ');
 }
 
-/** The name of a cluster, with its namespace where others have the same name. */
+/** The name of a cluster, with its namespace if other clusters have the same name. */
 export function labelOf({ name, namespace }: VirtualClusterChanges, all: readonly VirtualClusterChanges[]): string {
   return all.filter(other => other.name === name).length > 1 && namespace ? `${namespace}/${name}` : name;
 }

@@ -4,17 +4,17 @@ import { isObject } from '../../values/json';
 import { CONFIG_PATH } from '../changes/field-changes';
 import type { FieldChange } from '../report-types';
 
-/** A field that changes, as it is shown. */
+/** The text of a changed field. */
 export interface ShownField {
   /** The path of the map or list that the field is in. Empty for the object itself. */
   readonly place: string;
-  /** The lines of YAML that go and that come. */
+  /** The removed and added lines of YAML. */
   readonly lines: readonly MarkedLine[];
 }
 
 const LAST_PART = /(?:\.[A-Za-z_$][\w$-]*|\["(?:[^"\\]|\\.)*"\]|\[[^\]"]*\])$/;
 
-/** How a change of a field is shown. Of lists and texts, only the items and lines that differ. */
+/** Formats a changed field. For lists and texts, only the items and lines that differ are included. */
 export function shownField({ path, before, after }: FieldChange): ShownField {
   if (Array.isArray(before) && Array.isArray(after)) {
     return { place: readablePath(path), lines: lineDifference(before.map(item), after.map(item)) };
@@ -27,7 +27,7 @@ export function shownField({ path, before, after }: FieldChange): ShownField {
   return { place: readablePath(path.slice(0, path.length - part.length)), lines: [...lines(before, '-'), ...lines(after, '+')] };
 }
 
-/** The fields of an object as lines, below the paths that they have in common. */
+/** The fields of an object as lines, grouped by their parents. */
 export function fieldLines(fields: readonly ShownField[]): string[] {
   return fields.flatMap(({ place, lines }, index) => [
     ...place !== '' && place !== fields[index - 1]?.place ? [`  ${place}`] : [],
@@ -43,14 +43,14 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.includes('\n');
 }
 
-/** A field as YAML. An item of a list that goes by its name is written as one. */
+/** A field as YAML. List items that are identified by name are written as list items. */
 function yaml(part: string, value: unknown): string[] {
   const isItem = part.startsWith('[') && !part.startsWith('["');
   const name = part.startsWith('["') ? JSON.parse(part.slice(1, -1)) as string : part.replace(/^\./, '');
   return stringify(isItem ? [value] : { [name]: value }, { lineWidth: 0, indentSeq: false }).trimEnd().split('\n');
 }
 
-/** An item of a list on one line: half of a rule doesn't show which rule it is of. */
+/** A list item on one line, so that a changed rule is always shown completely. */
 function item(value: unknown): string {
   const isInner = isObject(value) || Array.isArray(value);
   return `- ${stringify(value, { ...isInner && { collectionStyle: 'flow' }, lineWidth: 0 }).trimEnd()}`;

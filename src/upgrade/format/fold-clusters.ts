@@ -5,13 +5,13 @@ import { CONFIG_PATH } from '../changes/field-changes';
 import { weightOf } from '../findings/finding';
 import type { FieldChange, ObjectChanges, UpgradeFinding, VirtualClusterChanges } from '../report-types';
 
-/** Something that is the same in several virtual clusters, once. */
+/** An item that several virtual clusters have in common. */
 export interface Folded<T> {
   readonly item: T;
   readonly clusters: readonly VirtualClusterChanges[];
 }
 
-/** An object that is added, removed or changed, and fields of it that change. */
+/** An object that is added, removed or changed, with its changed fields. */
 export interface FoldedObject {
   readonly mark: '+' | '-' | '~';
   readonly object: string;
@@ -22,9 +22,9 @@ export interface FoldedObject {
 export interface FoldedChanges {
   readonly clusters: readonly VirtualClusterChanges[];
   readonly objects: readonly FoldedObject[];
-  /** The options of the configuration that change only since the defaults of the release do, with their marks. */
+  /** The options that change only because the defaults of the release change, with their marks. */
   readonly defaults: readonly string[];
-  /** Objects of which nothing changes but the version of the chart in a label. */
+  /** Objects that don't change except for the chart version in a label. */
   readonly labelled: readonly string[];
 }
 
@@ -50,11 +50,11 @@ interface Entry {
   readonly mark: '+' | '-' | '~';
   readonly object: string;
   readonly field?: ShownField;
-  /** The option, where it changes only since the release's default for it does. */
+  /** The option, if it changes only because its default in the release changes. */
   readonly default?: string;
 }
 
-/** Everything that changes in a cluster, by field, but for what every release changes anyway. */
+/** All changes of a cluster, by field, except for those that every upgrade causes. */
 function entriesOf(cluster: VirtualClusterChanges): Entry[] {
   const { added, removed, changed } = cluster;
   return [
@@ -69,7 +69,7 @@ function entriesOf(cluster: VirtualClusterChanges): Entry[] {
   ];
 }
 
-/** The chart's version in a label, and the hash of the configuration, which is shown itself. */
+/** Whether a field is the chart version in a label, or the hash of the configuration. */
 function isUsual(path: string): boolean {
   return path === 'metadata.labels.chart' || path.endsWith('.annotations.vClusterConfigHash');
 }
@@ -93,7 +93,7 @@ function objectsOf(entries: readonly Entry[]): Omit<FoldedChanges, 'clusters'> {
   };
 }
 
-/** Folds what is equal once the names of the clusters are left out. What only one cluster has keeps them. */
+/** Folds entries that differ only in the names of the clusters. The entries of a single cluster keep its name. */
 function foldEqual<T>(entries: readonly { readonly cluster: VirtualClusterChanges; readonly value: T }[]): Folded<T>[] {
   const folded = new Map<string, { first: T; clusters: VirtualClusterChanges[] }>();
   for (const { cluster, value } of entries) {

@@ -2,7 +2,7 @@ import { hasChanges } from './fold-clusters';
 import type { Comparison } from '../compare';
 import type { ObjectChanges } from '../report-types';
 
-/** A comparison as JSON, in a form that other programs can rely on. */
+/** A comparison as JSON, in a stable format for other programs. */
 export function formatJson({ clusters, others }: Comparison): string {
   const document = {
     clusters: clusters.map(({ name, namespace, from = null, to = null, ...changes }) => ({ name, namespace, from, to, ...withNulls(changes) })),
@@ -11,7 +11,7 @@ export function formatJson({ clusters, others }: Comparison): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** The changes of some objects, with null for what isn't there. */
+/** The changes of objects, with null for missing values. */
 function withNulls({ findings, added, removed, changed }: ObjectChanges): object {
   return {
     findings,

@@ -1,13 +1,13 @@
-/** A line that goes (`-`) or comes (`+`). */
+/** A removed (`-`) or added (`+`) line. */
 export interface MarkedLine {
   readonly mark: '-' | '+';
   readonly line: string;
 }
 
-/** Beyond this many lines, all that differs between the first and the last difference is shown. */
+/** If there are more lines, all lines between the first and the last difference are shown. */
 const MAX_LINES = 2000;
 
-/** The lines that differ between two lists of lines, in order: a longest common subsequence stays. */
+/** The lines that differ between two lists, in order: all lines except for a longest common subsequence. */
 export function lineDifference(before: readonly string[], after: readonly string[]): MarkedLine[] {
   const start = before.findIndex((line, i) => line !== after[i]);
   const head = start < 0 ? before.length : start;
@@ -22,7 +22,7 @@ function middle(before: readonly string[], after: readonly string[]): MarkedLine
   if (before.length === 0 || after.length === 0 || before.length + after.length > MAX_LINES) {
     return [...before.map(line => ({ mark: '-' as const, line })), ...after.map(line => ({ mark: '+' as const, line }))];
   }
-  // lengths[i][j] is the length of what before from i on and after from j on have in common.
+  // lengths[i][j] is the length of the longest common subsequence of before.slice(i) and after.slice(j).
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {

@@ -4,12 +4,12 @@ import { changeCount, changeLines, changesTitle, FindingGroup, groupFindings, st
 import type { Comparison } from '../compare';
 import { UpgradeFinding, UpgradeSeverity, VirtualClusterChanges } from '../report-types';
 
-/** The longest comment: GitHub takes 65,536 characters. */
+/** The maximum length of a comment. GitHub's limit is 65,536 characters. */
 const LIMIT = 60_000;
-/** What is kept for the lines that say what was cut. */
+/** The characters that are reserved for the list of the sections that are left out. */
 const RESERVE = 1_000;
 
-/** A comparison as the comment of a pull request: the findings, then the changes in folded details. */
+/** A comparison as the comment of a pull request: the findings, then the changes in collapsed sections. */
 export function formatMarkdown({ clusters, others }: Comparison): string {
   const changing = clusters.filter(hasChanges);
   const unassigned: VirtualClusterChanges = { name: '', namespace: '', ...others };
@@ -17,18 +17,18 @@ export function formatMarkdown({ clusters, others }: Comparison): string {
   const sections = [
     ...groupFindings(findings).map(group => findingSection(group, changing)),
     ...foldChanges(changing).map(changes => details(changesTitle(changes, changing), changes)),
-    ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => details('Objects of no virtual cluster', changes)),
+    ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => details('Objects that belong to no virtual cluster', changes)),
   ];
   return fitted(head(clusters, changing, findings, hasChanges(others)), sections);
 }
 
 interface Section {
   readonly text: string;
-  /** What is missing where the section is cut. */
+  /** The name of the section in the list of sections that are left out. */
   readonly title: string;
 }
 
-/** As many sections as there is room for, and the titles of the others. */
+/** The sections that fit into a comment, and the titles of the others. */
 function fitted(first: string, sections: readonly Section[]): string {
   let text = first;
   const cut: string[] = [];
@@ -42,9 +42,9 @@ function fitted(first: string, sections: readonly Section[]): string {
   if (cut.length === 0) {
     return text;
   }
-  const note = (shown: number) => `\n> [!NOTE]\n> Cut, since a comment has at most ${LIMIT.toLocaleString('en')} characters: `
+  const note = (shown: number) => `\n> [!NOTE]\n> A comment can have at most ${LIMIT.toLocaleString('en')} characters. Left out: `
     + `${cut.slice(0, shown).join('; ')}`
-    + `${cut.length > shown ? `; and ${cut.length - shown} more` : ''}. \`cdk8s-vcluster diff\` prints all of it.\n`;
+    + `${cut.length > shown ? `; and ${cut.length - shown} more` : ''}. \`cdk8s-vcluster diff\` prints everything.\n`;
   const shown = [10, 5, 2, 1, 0].find(number => text.length + note(number).length <= LIMIT)!;
   return text + note(shown);
 }
@@ -105,7 +105,7 @@ function details(text: string, changes: FoldedChanges): Section {
   };
 }
 
-/** Moves the mark of a line to its start, where it gives the line its colour. */
+/** Moves the mark to the start of the line, so that the line is coloured. */
 function forDiff(line: string): string {
   return line.replace(/^( +)([-+]) /, '$2$1');
 }
@@ -114,7 +114,7 @@ function code(text: string): string {
   return `\`${text.replaceAll('`', '\'')}\``;
 }
 
-/** Text that Markdown shows as it is. */
+/** Escapes text for Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replaceAll('\n', ' ');
 }

@@ -5,14 +5,14 @@ import { at, JsonObject } from '../../values/json';
 import { CONFIG_PATH } from '../changes/field-changes';
 import type { FieldChange, VirtualClusterChanges } from '../report-types';
 
-/** Whether a field of the configuration changes only since the release's default for it does. */
+/** Whether a field of the configuration changes only because its default in the release changes. */
 export function isReleaseDefault({ from, to }: VirtualClusterChanges, { path, before, after }: FieldChange): boolean {
   const [old, next] = [from, to].map(defaultsOfRelease);
   const keys = old && next && configKeys(path);
   return keys !== undefined && isEqual(at(old, keys), before) && isEqual(at(next, keys), after);
 }
 
-/** The defaults of a release. Undefined where the library doesn't know it. */
+/** The defaults of a release. Undefined if the library doesn't know the release. */
 function defaultsOfRelease(release: string | undefined): JsonObject | undefined {
   return release !== undefined && knownReleases().includes(release) ? ReleaseModel.of(release).defaults as unknown as JsonObject : undefined;
 }

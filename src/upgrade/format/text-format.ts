@@ -4,7 +4,7 @@ import { Folded, foldChanges, FoldedChanges, foldFindings, hasChanges } from './
 import type { Comparison } from '../compare';
 import type { UpgradeFinding, VirtualClusterChanges } from '../report-types';
 
-/** A comparison as text: the findings, then what changes, each once for all clusters that have it in common. */
+/** A comparison as text: the findings, then the changes. If several clusters have them in common, they are listed once. */
 export function formatText({ clusters, others }: Comparison): string {
   const changing = clusters.filter(hasChanges);
   const unassigned: VirtualClusterChanges = { name: '', namespace: '', ...others };
@@ -15,7 +15,7 @@ export function formatText({ clusters, others }: Comparison): string {
       ...groupFindings(foldFindings([unassigned])).flatMap(group => findingLines(group, [])),
     ],
     ...foldChanges(changing).map(changes => [`${changesTitle(changes, changing)}:`, ...changeLines(changes)]),
-    ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => ['Objects of no virtual cluster:', ...changeLines(changes)]),
+    ...foldChanges(hasChanges(others) ? [unassigned] : []).map(changes => ['Objects that belong to no virtual cluster:', ...changeLines(changes)]),
   ];
   return paragraphs.filter(lines => lines.length > 0).map(lines => `${lines.join('\n')}\n`).join('\n');
 }
@@ -35,13 +35,13 @@ function header(clusters: readonly VirtualClusterChanges[], changing: readonly V
   ];
 }
 
-/** How many clusters change, and how many don't. */
+/** The number of clusters that change, and the number of those that don't. */
 export function changeCount(clusters: readonly unknown[], changing: readonly unknown[]): string {
   const still = clusters.length - changing.length;
   return `${countOf(changing.length, 'virtual cluster changes', 'virtual clusters change')}${still > 0 ? `, ${still} ${still === 1 ? 'doesn\'t' : 'don\'t'}` : ''}`;
 }
 
-/** What happens to the release of a cluster. */
+/** The change of the release of a cluster. */
 export function step({ from, to }: VirtualClusterChanges): string {
   if (from === undefined || to === undefined) {
     return from === undefined && to === undefined ? 'unknown release' : from === undefined ? `new, ${to}` : `removed, was ${from}`;
@@ -49,13 +49,13 @@ export function step({ from, to }: VirtualClusterChanges): string {
   return from === to ? `stays on ${to}` : `${from} to ${to}`;
 }
 
-/** The findings of one kind in the same clusters, together. */
+/** Findings with the same id in the same clusters. */
 export interface FindingGroup {
   readonly first: Folded<UpgradeFinding>;
   readonly items: readonly UpgradeFinding[];
 }
 
-/** Puts findings of one kind together that are about several objects of the same clusters. */
+/** Groups findings with the same id about several objects of the same clusters. */
 export function groupFindings(findings: readonly Folded<UpgradeFinding>[]): FindingGroup[] {
   const groups = new Map<string, { first: Folded<UpgradeFinding>; items: UpgradeFinding[] }>();
   for (const folded of findings) {
@@ -90,11 +90,11 @@ export function changesTitle({ clusters }: FoldedChanges, all: readonly VirtualC
     : clusters.length === all.length ? `Changes of all ${all.length} virtual clusters` : `Changes of ${clusters.length} virtual clusters (${list})`;
 }
 
-/** The objects that change, with their fields. */
+/** The changed objects, with their fields. */
 export function changeLines({ objects, defaults, labelled }: FoldedChanges): string[] {
   return [
     ...objects.flatMap(({ mark, object, fields }) => [`${mark} ${object}`, ...fieldLines(fields)]),
     ...defaults.length > 0 ? [`~ defaults of the release in config.yaml: ${defaults.join(' ')}`] : [],
-    ...labelled.length > 0 ? [`~ only the label with the version of the chart: ${labelled.join(', ')}`] : [],
+    ...labelled.length > 0 ? [`~ only the label with the chart version: ${labelled.join(', ')}`] : [],
   ];
 }

@@ -8,7 +8,7 @@ import { DistroName } from '../../chart/distro';
 import { JsonObject } from '../../values/json';
 import { ReadObject } from '../read-object';
 
-/** A virtual cluster on one side of a comparison, as its manifests describe it. */
+/** A virtual cluster on one side of a comparison, read from its manifests. */
 export interface Cluster {
   readonly name: string;
   readonly namespace: string;
@@ -16,7 +16,7 @@ export interface Cluster {
   /** Such as `0.36.1`. */
   readonly release?: string;
   readonly version?: ParsedVersion;
-  /** The merged `vcluster.yaml`. Empty where the manifests don't have it, for example where a sealed Secret holds it. */
+  /** The merged `vcluster.yaml`. Empty if the manifests don't contain it, for example because it is in a SealedSecret. */
   readonly config: JsonObject;
   readonly hasConfig: boolean;
   /** The StatefulSet or Deployment of the control plane. */
@@ -34,10 +34,10 @@ export interface Cluster {
   readonly serviceAccount?: string;
 }
 
-/** The kinds that a control plane may be. */
+/** The possible kinds of a control plane. */
 export const CONTROL_PLANE_KINDS = ['StatefulSet', 'Deployment'];
 
-/** Describes a virtual cluster by its objects. Undefined where none of them shows that it is there. */
+/** Reads a virtual cluster from its objects. Undefined if none of them proves that it exists. */
 export function clusterOf(name: string, namespace: string, objects: readonly ReadObject[]): Cluster | undefined {
   const named = (kinds: string[], wanted: string) => objects.find(({ kind, metadata }) =>
     kinds.includes(kind) && metadata.name === wanted && (metadata.namespace ?? '') === namespace);
@@ -68,7 +68,7 @@ export function clusterOf(name: string, namespace: string, objects: readonly Rea
   };
 }
 
-/** Where etcd keeps its data, by its `--data-dir`. */
+/** The data folder of etcd, by its `--data-dir`. */
 function etcdDataFolder(etcd: ReadObject): string {
   const { command = [], args = [] } = syncerOf(etcd) ?? {};
   const flags = [...command, ...args].filter(argument => String(argument).startsWith('--data-dir='));

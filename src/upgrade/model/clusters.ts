@@ -15,7 +15,7 @@ export interface ClusterSides extends Sides {
   readonly id: ClusterId;
 }
 
-/** Finds the virtual clusters in the manifests of both sides, with the objects of each, and the objects of none. */
+/** Finds the virtual clusters in the manifests of both sides with their objects, and the objects that belong to none. */
 export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): { clusters: ClusterSides[]; others: Sides } {
   const hostOf = hostOfFile([before, after]);
   const sides = [before, after].map(side => lastOfEach(side.map(({ manifest, file }) => ({ manifest, host: hostOf(file) }))));
@@ -29,7 +29,7 @@ export function splitByCluster(before: ReadManifest[], after: ReadManifest[]): {
   }
 
   const finder = new OwnerFinder([...ids.values()]);
-  // An object belongs to the same cluster on both sides: that of the object afterwards, where there is one.
+  // An object belongs to the same cluster on both sides. If it exists afterwards, that side determines the cluster.
   const owners = new Map<string, string>();
   const groups = new Map<string, { before: ReadObject[]; after: ReadObject[] }>();
   for (const [side, index] of [[sides[1], 'after'], [sides[0], 'before']] as const) {
@@ -53,14 +53,14 @@ interface PlacedObject {
   readonly host: string;
 }
 
-/** Where files describe an object twice, the last one counts, as it does when they are applied in order. */
+/** Removes duplicates of objects. The last one wins, as if the files were applied in order. */
 function lastOfEach(entries: PlacedObject[]): Map<string, PlacedObject> {
   return new Map(entries.map(entry => [`${entry.host}|${objectIdentity(entry.manifest)}`, entry]));
 }
 
 /**
- * Tells the host cluster of a file, where an app serves several hosts: the same virtual cluster is then in several
- * folders or files. Else there is one host, whose name is empty.
+ * Returns a function for the host cluster of a file. If the same virtual cluster is in several folders or files, each folder or
+ * file is a host cluster. Otherwise, there is only one host cluster, whose name is empty.
  */
 function hostOfFile(sides: ReadManifest[][]): (file: string | undefined) => string {
   const ways = [() => '', (file = '') => dirname(file), (file = '') => file];
@@ -75,7 +75,7 @@ function hostOfFile(sides: ReadManifest[][]): (file: string | undefined) => stri
   })) ?? ways[0];
 }
 
-/** The virtual cluster that an object proves to be there: by its configuration, or as its control plane. */
+/** The name of the virtual cluster whose existence an object proves: by its configuration, or as its control plane. */
 function clusterName(manifest: ReadObject): string | undefined {
   const { kind, metadata: { name, labels } } = manifest;
   const isControlPlane = ['StatefulSet', 'Deployment'].includes(kind) && labels?.app === 'vcluster' && labels.release === name

@@ -5,16 +5,16 @@ import { ReadObject } from '../read-object';
 const PREFIX = 'vc-config-';
 const KEY = 'config.yaml';
 
-/** The name of the virtual cluster whose configuration a Secret holds. Undefined for other objects. */
+/** The name of the virtual cluster whose configuration a Secret contains. Undefined for other objects. */
 export function configuredCluster({ kind, metadata, data, stringData }: ReadObject): string | undefined {
   const holds = typeof data?.[KEY] === 'string' || typeof stringData?.[KEY] === 'string';
   return kind === 'Secret' && metadata.name.startsWith(PREFIX) && holds ? metadata.name.slice(PREFIX.length) : undefined;
 }
 
 /**
- * The configuration that a Secret holds: the merged `vcluster.yaml`.
+ * The configuration in a Secret: the merged `vcluster.yaml`.
  *
- * @throws when it isn't a map
+ * @throws if it isn't a map
  */
 export function configOf(secret: ReadObject): JsonObject {
   const text = secret.stringData?.[KEY] ?? Buffer.from(secret.data[KEY], 'base64').toString('utf8');
@@ -22,7 +22,7 @@ export function configOf(secret: ReadObject): JsonObject {
   if (!config) {
     const [document = {}, ...others] = readYaml(text);
     if (others.length > 0 || !isObject(document)) {
-      throw new Error(`The Secret ${secret.metadata.name} must hold one map in ${KEY}, as a vcluster.yaml does.`);
+      throw new Error(`The key ${KEY} of the Secret ${secret.metadata.name} must contain a single map, like a vcluster.yaml.`);
     }
     config = document;
     if (configsByText.size >= MAX_READ) {
@@ -33,6 +33,6 @@ export function configOf(secret: ReadObject): JsonObject {
   return config;
 }
 
-/** Configurations that were read before. A fleet has few different ones, and reading takes most of the time. */
+/** A cache of configurations, because a fleet has few different ones, and reading them is slow. */
 const configsByText = new Map<string, JsonObject>();
 const MAX_READ = 100;

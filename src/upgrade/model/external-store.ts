@@ -3,17 +3,17 @@ import { syncerOf } from './release';
 import { SETS_DATA_SOURCE } from '../../chart/data-source';
 import { at } from '../../values/json';
 
-/** Where an external store is. */
+/** The address of an external store. */
 export interface ExternalStore {
   /** The option that selects it. */
   readonly option: string;
-  /** The addresses: one of a database, several of etcd. Without users, passwords and parameters. Empty where none is named. */
+  /** The addresses without users, passwords and parameters: one for a database, several for etcd. Empty if there are none. */
   readonly addresses: readonly string[];
-  /** The Secret or ConfigMap that holds the address of a database, as the container's environment refers to it. */
+  /** The Secret or ConfigMap with the address of a database, from the environment variables of the container. */
   readonly source?: string;
 }
 
-/** The external database or external etcd that holds the state of a virtual cluster. Undefined where another store does. */
+/** The external database or external etcd that holds the state of a virtual cluster. Undefined for other stores. */
 export function externalStoreOf(cluster: Cluster): ExternalStore | undefined {
   switch (cluster.store) {
     case 'external-etcd': return externalEtcd(cluster);
@@ -34,7 +34,7 @@ function externalDatabase({ config, workload }: Cluster): ExternalStore {
   return { option, addresses: [dataSource === '' ? connector : addressOf(dataSource)].filter(Boolean), source: sourceOf(syncerOf(workload)) };
 }
 
-/** The ports of databases whose address names none. */
+/** The default ports of databases. */
 const PORTS: Readonly<Record<string, string>> = { postgres: '5432', postgresql: '5432', mysql: '3306' };
 
 /** The address of a database: its scheme, host, port and name. */
@@ -52,7 +52,7 @@ function withPort(host: string, port: string): string {
   return host === '' || /:\d+$/.test(host) ? host : `${host}:${port}`;
 }
 
-/** What the variable refers to that the command line sets the data source to. */
+/** The reference of the environment variable that the command line uses as data source. */
 function sourceOf(container: any): string | undefined {
   const words: unknown[] = [...container?.command ?? [], ...container?.args ?? []];
   const setting = words.map(String).find(word => word.includes(SETS_DATA_SOURCE));

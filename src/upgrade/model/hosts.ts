@@ -8,7 +8,7 @@ export interface AddedHost {
   readonly option: string;
 }
 
-/** A server that an exported kubeconfig names. */
+/** The server in an exported kubeconfig. */
 export interface KubeConfigServer {
   readonly host: string;
   readonly where: string;
@@ -18,8 +18,8 @@ export interface KubeConfigServer {
 export const ADDITIONAL_NAMES = 'controlPlane.proxy.extraSANs';
 
 /**
- * The hosts under which a configuration makes the API server reachable beyond its usual names: additional names of the
- * certificate, the hosts of the Ingress and of the TLSRoute, and the endpoint.
+ * The hosts of the API server in addition to its standard names: additional names in the certificate, the hosts of the Ingress and
+ * of the TLSRoute, and the endpoint.
  */
 export function addedHosts({ name, namespace, config }: Cluster): AddedHost[] {
   const { proxy, ingress, tlsRoute, endpoint } = at(config, ['controlPlane']) ?? {};
@@ -35,7 +35,7 @@ export function addedHosts({ name, namespace, config }: Cluster): AddedHost[] {
     .filter(({ host }) => !usual.some(one => servesHost(one, host)));
 }
 
-/** The servers in the kubeconfigs that a configuration exports, and in the Secrets beside it. */
+/** The servers in the exported kubeconfigs of a configuration, and in other Secrets. */
 export function kubeConfigServers({ config, objects }: Cluster): KubeConfigServer[] {
   const options = at(config, ['exportKubeConfig']) ?? {};
   const secrets: [any, string][] = [
@@ -57,7 +57,7 @@ function argoServers(name: string, data: any, stringData: any): KubeConfigServer
   return host ? [{ host, where: `the Secret ${name}`, skipsVerification: false }] : [];
 }
 
-/** The host of a URL or of `host:port`. Undefined where there is none. */
+/** The host of a URL or of `host:port`. Undefined if there is none. */
 export function hostOfUrl(server: unknown): string | undefined {
   if (typeof server !== 'string' || server === '') {
     return undefined;

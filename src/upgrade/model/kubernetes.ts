@@ -10,10 +10,10 @@ export function distroOf(config: JsonObject): DistroName {
 }
 
 const IMAGES = ['kubernetes', 'kube-apiserver', 'k3s', 'k0s'];
-/** The init containers that bring the API server: since 0.25, until 0.24, and of the other distributions. */
+/** The init containers with the API server: since 0.25, until 0.24, and for other distributions. */
 const CONTAINERS = ['kubernetes', 'kube-apiserver', 'vcluster'];
 
-/** The version of Kubernetes that the virtual cluster runs, by the image of its API server. Undefined where the tag is none. */
+/** The Kubernetes version of the virtual cluster, by the image of its API server. Undefined if the tag is not a version. */
 export function kubernetesVersion(workload: ReadObject | undefined): ParsedVersion | undefined {
   const containers: any[] = workload?.spec?.template?.spec?.initContainers ?? [];
   const images = containers.map(({ name, image }) => ({ container: name, ...parseImage(image) }));

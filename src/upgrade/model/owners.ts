@@ -3,9 +3,9 @@ import { ReadObject } from '../read-object';
 /** Identifies a virtual cluster on both sides of a comparison. */
 export interface ClusterId {
   readonly name: string;
-  /** Empty where the manifests don't name it. */
+  /** Empty if the manifests don't contain it. */
   readonly namespace: string;
-  /** The folder or file of its host cluster, where the manifests are for several hosts. Else empty. */
+  /** The folder or file of its host cluster, if the manifests are for several host clusters. Otherwise empty. */
   readonly host: string;
 }
 
@@ -25,7 +25,7 @@ export class OwnerFinder {
     }
   }
 
-  /** The key of the cluster that an object belongs to. Undefined where it belongs to none. */
+  /** The key of the cluster that an object belongs to. Undefined if it belongs to none. */
   public ownerOf({ kind, metadata: { name, namespace = '', labels } }: ReadObject, host: string): string | undefined {
     const release = labels?.release;
     const home = this.byNamespace.get(`${host}|${kind === 'Namespace' ? name : namespace}`) ?? [];
@@ -33,7 +33,7 @@ export class OwnerFinder {
     return owner && keyOf(owner);
   }
 
-  /** The owner of an object without a namespace, or of another namespace: by the label that the chart writes, or by its name. */
+  /** The owner of an object without a namespace or in another namespace, by the label of the chart or by its name. */
   private elsewhere(host: string, name: string, release: string | undefined): ClusterId | undefined {
     const labelled = this.byName.get(`${host}|${release}`) ?? [];
     const isNamed = (id: ClusterId) => id.host === host && hasWord(name, id.name) && hasWord(name, id.namespace);
@@ -41,7 +41,7 @@ export class OwnerFinder {
   }
 }
 
-/** Whether a name has another one as a part between hyphens. */
+/** Whether a name contains another one as a part between hyphens. */
 export function hasWord(name: string, word: string): boolean {
   return word !== '' && `-${name}-`.includes(`-${word}-`);
 }
@@ -50,7 +50,7 @@ function onlyOne(ids: ClusterId[]): ClusterId | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-/** Of several clusters, the one whose name stands in an object's name. Where one cluster's name is a part of another's, the longer. */
+/** The cluster whose name is part of the name of an object. If the names of several clusters are, the one with the longest name. */
 function longestNamed(ids: ClusterId[], name: string): ClusterId | undefined {
   return ids.filter(id => hasWord(name, id.name)).sort((a, b) => b.name.length - a.name.length)[0];
 }

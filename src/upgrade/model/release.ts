@@ -9,8 +9,8 @@ export function syncerOf(workload: ReadObject | undefined): any {
 }
 
 /**
- * The vCluster release that objects run: the tag of the control plane's image, where it is a version, else the version
- * of the chart that the objects carry as a label.
+ * The vCluster release of objects: the tag of the control plane's image if it is a version, otherwise the chart version in the
+ * labels of the objects.
  */
 export function releaseOf(workload: ReadObject | undefined, objects: ReadObject[]): string | undefined {
   const { tag } = parseImage(syncerOf(workload)?.image);

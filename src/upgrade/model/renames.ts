@@ -3,7 +3,7 @@ import { hasWord } from './owners';
 import { isEqual } from '../../values/canonical';
 import type { ClusterChange } from '../change';
 
-/** The old virtual clusters that new ones take the place of, under another name or in another namespace. */
+/** The old virtual clusters that are replaced by new ones with another name or namespace, by the change of the new one. */
 export function counterparts(changes: readonly ClusterChange[]): Map<ClusterChange, Cluster> {
   const gone = new Set(changes.flatMap(({ before, after }) => (before && !after ? [before] : [])));
   const come = changes.filter(({ before, after }) => !before && after);
@@ -21,7 +21,7 @@ export function counterparts(changes: readonly ClusterChange[]): Map<ClusterChan
   return found;
 }
 
-/** What makes a new cluster the counterpart of an old one, the surest first. */
+/** The criteria for a new cluster being the replacement of an old one, the most reliable first. */
 const LIKENESSES: readonly ((old: Cluster, next: Cluster) => boolean)[] = [
   (old, next) => old.name === next.name,
   (old, next) => old.namespace === next.namespace,

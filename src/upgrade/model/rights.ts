@@ -1,24 +1,24 @@
 import type { Cluster } from './cluster';
 import { ReadObject, objectName } from '../read-object';
 
-/** One verb on one kind of resource that a role gives a subject. */
+/** A permission: a verb for a kind of resource that a role grants to a subject. */
 export interface Right {
-  /** Who has it. The service account of the control plane is called `The control plane`, whatever its name is. */
+  /** The subject. The service account of the control plane is always called `The control plane`. */
   readonly subject: string;
-  /** The namespace in which it holds. Empty for the whole host cluster. */
+  /** The namespace of the permission. Empty for the whole host cluster. */
   readonly namespace: string;
   readonly group: string;
-  /** The resource, or the URL where it is one. */
+  /** The resource, or a URL. */
   readonly resource: string;
   readonly name: string;
   readonly verb: string;
-  /** The object that gives it. */
+  /** The role object. */
   readonly role: string;
 }
 
 const ANY = '*';
 
-/** The rights that the roles and bindings of a virtual cluster give on the host. */
+/** The permissions in the host cluster that the roles and bindings of a virtual cluster grant. */
 export function rightsOf(cluster: Cluster): Right[] {
   const roles = new Map(cluster.objects.filter(({ kind }) => kind.endsWith('Role'))
     .map(role => [`${role.kind}|${role.kind === 'Role' ? role.metadata.namespace ?? '' : ''}|${role.metadata.name}`, role]));
@@ -32,14 +32,14 @@ export function rightsOf(cluster: Cluster): Right[] {
   });
 }
 
-/** Whether another right gives all that one does. */
+/** Whether another permission includes this one. */
 export function isCovered(one: Right, by: Right): boolean {
   return one.subject === by.subject && (by.namespace === '' || by.namespace === one.namespace)
     && [ANY, one.group].includes(by.group) && [ANY, one.resource].includes(by.resource)
     && ['', one.name].includes(by.name) && [ANY, one.verb].includes(by.verb);
 }
 
-/** What a right is for: `pods`, `statefulsets.apps/my-vc`. */
+/** The resource of a permission as text: `pods`, `statefulsets.apps/my-vc`. */
 export function rightText({ group, resource, name }: Right): string {
   return `${resource}${group && !resource.startsWith('/') ? `.${group}` : ''}${name ? `/${name}` : ''}`;
 }

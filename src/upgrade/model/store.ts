@@ -1,7 +1,7 @@
 import { ParsedVersion } from './parsed-version';
 import { at, JsonObject } from '../../values/json';
 
-/** Where a virtual cluster keeps its state, as vCluster calls it. */
+/** The store of a virtual cluster, by its name in vCluster. */
 export type StoreName = 'embedded-etcd' | 'external-etcd' | 'deployed-etcd' | 'embedded-database' | 'external-database';
 
 /** The names of the stores in messages. */
@@ -21,13 +21,13 @@ const SWITCHES_IN_CONFIG: readonly (readonly [StoreName, string])[] = [
   ['external-database', 'database.external'],
 ];
 
-/** The store that a configuration selects. vCluster takes the first that is enabled, in this order. */
+/** The store that a configuration selects. vCluster uses the first that is enabled, in this order. */
 export function storeOf(config: JsonObject): StoreName {
   const path = ['controlPlane', 'backingStore'];
   return SWITCHES_IN_CONFIG.find(([, key]) => at(config, [...path, ...key.split('.'), 'enabled']) === true)?.[0] ?? 'embedded-database';
 }
 
-/** The store as a release writes it down for the next start: until 0.24, deployed etcd counts as external etcd. */
+/** The name of the store that a release records for the next start. Until 0.24, deployed etcd is recorded as external etcd. */
 export function recordedStore(store: StoreName, { minor }: ParsedVersion): StoreName {
   return store === 'deployed-etcd' && minor < 25 ? 'external-etcd' : store;
 }

@@ -3,17 +3,17 @@ import { ReadObject } from '../read-object';
 
 /** The volume that a workload mounts for its data. */
 export interface DataVolume {
-  /** How the pods get it. */
+  /** The source of the volume. */
   readonly kind: 'template' | 'claim' | 'ephemeral' | 'other';
-  /** What it is, for messages: `the claim template data`. */
+  /** The description in messages: `the claim template data`. */
   readonly description: string;
-  /** What it is, for comparison: a claim template and a claim of its first pod are the same. */
+  /** The identity for comparisons. A claim template and the claim of its first pod are the same. */
   readonly identity: string;
-  /** The storage class that a claim template asks for. Undefined for the default class. */
+  /** The storage class of a claim template. Undefined for the default class. */
   readonly storageClass?: string;
 }
 
-/** The volume of a workload that is mounted at a path, or above it. Undefined where none is. */
+/** The volume of a workload that is mounted at a path or one of its parents. Undefined if there is none. */
 export function volumeAt(workload: ReadObject, path: string): DataVolume | undefined {
   const pod = workload.spec?.template?.spec;
   const mounts: any[] = (pod?.containers ?? []).flatMap((container: any) => container.volumeMounts ?? []);
@@ -64,7 +64,7 @@ function ephemeral(description: string): DataVolume {
   return { kind: 'ephemeral', description, identity: description };
 }
 
-/** A volume of any other type. How it is checked and whether it may be written don't make it another one. */
+/** A volume of any other type. The type check and `readOnly` are not part of its identity. */
 function otherVolume(type: string, { readOnly, type: check, ...source }: any): DataVolume {
   const description = `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${type} volume ${JSON.stringify(source)}`;
   return { kind: 'other', description, identity: canonicalJson([type, source]) };

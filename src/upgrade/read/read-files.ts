@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 /** A text, and the file that it was read from. */
 export interface TextFile {
   readonly text: string;
-  /** The path below the folder that was read. Undefined where a single file was read. */
+  /** The path below the folder that was read. Undefined if a single file was read. */
   readonly file?: string;
 }
 
@@ -13,7 +13,7 @@ const STANDARD_INPUT = 0;
 /**
  * Reads files, each at most once.
  *
- * The shell's `<(…)` and standard input can be read only once, and a command may name the same file twice.
+ * Standard input and `<(…)` of the shell can only be read once, but a command can contain the same file twice.
  */
 export class FileReader {
   private readonly texts = new Map<string, string>();
@@ -30,9 +30,9 @@ export class FileReader {
   }
 
   /**
-   * The texts of a file, or of the manifests in a folder and the folders below it.
+   * The texts of a file, or of all manifests in a folder and its subfolders.
    *
-   * @throws when there is no such file or folder
+   * @throws if there is no such file or folder
    */
   public readAll(path: string): TextFile[] {
     if (path === '-' || !statSync(path).isDirectory()) {
@@ -46,13 +46,13 @@ function manifestFiles(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules').flatMap(entry => {
     const path = join(folder, entry.name);
-    // A symbolic link counts as what it leads to.
+    // Symbolic links are followed.
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
     return isFolder ? manifestFiles(path) : /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
   });
 }
 
-/** Node refuses to wait for a terminal or a pipe that isn't ready yet. */
+/** Reads standard input. Node doesn't wait for a terminal or a pipe that isn't ready, so this retries. */
 function readStandardInput(): string {
   for (;;) {
     try {

@@ -4,7 +4,7 @@ import { isObject } from '../../values/json';
 import { readYaml } from '../../values/read-yaml';
 import { isReadObject, ReadObject, ReadManifest } from '../read-object';
 
-/** A path that isn't the text of manifests, whatever it looks like. */
+/** A path. Marks texts that must not be read as manifests. */
 export class FilePath {
   constructor(public readonly path: string) {}
 }
@@ -13,8 +13,8 @@ export class FilePath {
  * Reads the manifests of one side of a comparison.
  *
  * @param input a path, the text of manifests, objects, or a cdk8s app or chart
- * @param side what the input is called in errors
- * @throws when the input can't be read
+ * @param side the name of the input in errors
+ * @throws if the input can't be read
  */
 export function readManifests(input: unknown, side: string, files = new FileReader()): ReadManifest[] {
   if (input instanceof FilePath) {
@@ -26,14 +26,14 @@ export function readManifests(input: unknown, side: string, files = new FileRead
   return fromObjects(input, side).map(manifest => ({ manifest }));
 }
 
-/** Reads the manifests in a file, or in a folder and the folders below it. */
+/** Reads the manifests in a file, or in a folder and its subfolders. */
 export function fromPath(path: string, files: FileReader): ReadManifest[] {
   return files.readAll(path).flatMap(({ text, file }) =>
     manifestsOf(readDocuments(text, file ?? path)).map(manifest => ({ manifest, file })));
 }
 
 function fromText(text: string, side: string): ReadManifest[] {
-  // A manifest has at least three keys, so that a text without a line break is meant as a path.
+  // A manifest has at least three keys. A text without a line break must therefore be a path.
   if (!text.includes('\n') && !text.trimStart().startsWith('{') && text.trim() !== '') {
     throw new Error(`${side}: there is no file or folder ${JSON.stringify(text)}.`);
   }
@@ -62,11 +62,11 @@ function readDocuments(text: string, where: string): unknown[] {
   try {
     return readYaml(text);
   } catch (error) {
-    throw new Error(`${where} isn't YAML: ${(error as Error).message.split('\n')[0]}`);
+    throw new Error(`${where} must be YAML: ${(error as Error).message.split('\n')[0]}`);
   }
 }
 
-/** The manifests among some documents, with those inside of lists. Other documents are no part of a comparison. */
+/** The manifests in YAML documents, including those in Lists. Other documents are ignored. */
 function manifestsOf(documents: unknown[]): ReadObject[] {
   return documents.flatMap(document => {
     if (isObject(document) && String(document.kind).endsWith('List') && Array.isArray(document.items)) {

@@ -16,52 +16,52 @@ const NETWORKS = 'IP networks, separated by commas, such as 10.0.0.0/8,192.0.2.0
 describe('the class of an Ingress', () => {
   const key = 'kubernetes.io/ingress.class';
 
-  test('is the same in both places', () => {
+  test('must be the same in both places', () => {
     expect(refused('Ingress', { ingressClassName: 'nginx' }, { [key]: 'cluster' })).toEqual([[key, 'nginx, the same as spec.ingressClassName']]);
     expect(refused('Ingress', { ingressClassName: 'nginx' }, { [key]: 'nginx' })).toEqual([]);
     expect(checkAnnotations('Ingress', { metadata: { annotations: { [key]: 'a' } }, spec: { ingressClassName: 'nginx' } }))
       .toMatchObject([{ value: 'a', fix: 'Remove the annotation: spec.ingressClassName replaces it.' }]);
   });
 
-  test('may be in one of them', () => {
+  test('can be in one of them', () => {
     expect(refused('Ingress', {}, { [key]: 'cluster' })).toEqual([]);
     expect(refused('Ingress', undefined, { [key]: 'cluster' })).toEqual([]);
     expect(refused('Ingress', { ingressClassName: null }, { [key]: 'cluster' })).toEqual([]);
     expect(refused('Ingress', { ingressClassName: 'nginx' }, { [`${key}.other`]: 'cluster' })).toEqual([]);
   });
 
-  test('is empty in both places, if in one', () => {
+  test('must be empty in both places, if it is empty in one', () => {
     expect(refused('Ingress', { ingressClassName: '' }, { [key]: 'cluster' })).toHaveLength(1);
   });
 
-  test('means nothing for other kinds', () => {
+  test('has no meaning for other kinds', () => {
     expect(refused('NetworkPolicy', { ingressClassName: 'nginx' }, { [key]: 'cluster' })).toEqual([]);
   });
 });
 
 describe('the source ranges of a load balancer', () => {
-  test('stand on none but a load balancer', () => {
+  test('are only allowed for a load balancer', () => {
     expect(refused('Service', {}, { [RANGES]: '10.0.0.0/8' })).toEqual([[RANGES, ONLY_LOAD_BALANCER]]);
     expect(refused('Service', { type: 'NodePort' }, { [RANGES]: '' })).toEqual([[RANGES, ONLY_LOAD_BALANCER]]);
     expect(refused('Service', { type: 'LoadBalancer' }, { [RANGES]: '10.0.0.0/8' })).toEqual([]);
     expect(refused('Service', undefined, { [RANGES]: '10.0.0.0/8' })).toEqual([[RANGES, ONLY_LOAD_BALANCER]]);
   });
 
-  test('are networks', () => {
+  test('must be networks', () => {
     expect(refused('Service', { type: 'LoadBalancer' }, { [RANGES]: '10.0.0.0/8, internal' })).toEqual([[RANGES, NETWORKS]]);
     expect(refused('Service', { type: 'LoadBalancer' }, { [RANGES]: '10.0.0.0/8,' })).toEqual([[RANGES, NETWORKS]]);
     expect(refused('Service', { type: 'LoadBalancer' }, { [RANGES]: ' 10.0.0.0/8 , fd00::/8 ' })).toEqual([]);
     expect(refused('Service', { type: 'LoadBalancer' }, { [RANGES]: '  ' })).toEqual([]);
   });
 
-  test('are not read where the spec has some', () => {
+  test('are not read if the spec has ranges', () => {
     expect(refused('Service', { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8'] }, { [RANGES]: 'internal' })).toEqual([]);
     expect(refused('Service', { type: 'ClusterIP', loadBalancerSourceRanges: ['10.0.0.0/8'] }, { [RANGES]: 'internal' })).toEqual([]);
     expect(refused('Service', { type: 'LoadBalancer', loadBalancerSourceRanges: [] }, { [RANGES]: 'internal' })).toHaveLength(1);
   });
 });
 
-test('the topology of a Service is the same by its old and its new annotation', () => {
+test('the topology of a Service must be the same in its old and its new annotation', () => {
   const [mode, hints] = ['service.kubernetes.io/topology-mode', 'service.kubernetes.io/topology-aware-hints'];
   expect(refused('Service', {}, { [mode]: 'Auto', [hints]: 'Disabled' })).toEqual([[mode, `Disabled, the same as ${hints}`]]);
   expect(refused('Service', {}, { [mode]: 'Auto', [hints]: 'Auto' })).toEqual([]);
@@ -86,7 +86,7 @@ describe('of pods,', () => {
   const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/syncer';
   const REMOVE = 'Remove the annotation: the field replaces it.';
 
-  test('AppArmor is for one of the containers', () => {
+  test('AppArmor must be for one of the containers', () => {
     const key = 'container.apparmor.security.beta.kubernetes.io/vcluster';
     expect(refusedPods({ [key]: 'unconfined' })).toEqual([[key, "for a container of the pod: none is named 'vcluster'", undefined]]);
     expect(refusedPods({ [APP_ARMOR]: 'unconfined' })).toEqual([]);
@@ -94,11 +94,11 @@ describe('of pods,', () => {
     expect(refusedPods({ [key]: 'unconfined' }, { containers: undefined })).toHaveLength(1);
   });
 
-  test.each(['runtime/default', 'unconfined', 'localhost/x', 'localhost/', ''])('AppArmor may be %j', profile => {
+  test.each(['runtime/default', 'unconfined', 'localhost/x', 'localhost/', ''])('AppArmor can be %j', profile => {
     expect(refusedPods({ [APP_ARMOR]: profile })).toEqual([]);
   });
 
-  test.each(['RuntimeDefault', 'docker/default', 'localhost', 'x'])('AppArmor is not %j', profile => {
+  test.each(['RuntimeDefault', 'docker/default', 'localhost', 'x'])('AppArmor can\'t be %j', profile => {
     expect(refusedPods({ [APP_ARMOR]: profile })).toEqual([[APP_ARMOR, 'runtime/default, unconfined, or localhost/ and the name of a profile', undefined]]);
   });
 
@@ -106,7 +106,7 @@ describe('of pods,', () => {
     ['unconfined', { type: 'Unconfined' }],
     ['runtime/default', { type: 'RuntimeDefault' }],
     ['localhost/a', { type: 'Localhost', localhostProfile: 'a' }],
-  ])('AppArmor is the same by annotation and field: %s', (value, appArmorProfile) => {
+  ])('AppArmor must be the same in annotation and field: %s', (value, appArmorProfile) => {
     const container = { containers: [{ name: 'syncer', securityContext: { appArmorProfile } }] };
     expect(refusedPods({ [APP_ARMOR]: value }, container)).toEqual([]);
     expect(refusedPods({ [APP_ARMOR]: value }, { securityContext: { appArmorProfile } })).toEqual([]);
@@ -115,20 +115,20 @@ describe('of pods,', () => {
     expect(refusedPods({ [APP_ARMOR]: value }, { ...container, securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: 'c' } } })).toEqual([]);
   });
 
-  test.each(['runtime/default', 'docker/default', 'unconfined', 'localhost/a/b', 'localhost/'])('seccomp may be %j', profile => {
+  test.each(['runtime/default', 'docker/default', 'unconfined', 'localhost/a/b', 'localhost/'])('seccomp can be %j', profile => {
     expect(refusedPods({ [SECCOMP_POD]: profile, [SECCOMP]: profile })).toEqual([]);
   });
 
-  test.each(['RuntimeDefault', '', 'localhost/../a', 'localhost//a'])('seccomp is not %j', profile => {
+  test.each(['RuntimeDefault', '', 'localhost/../a', 'localhost//a'])('seccomp can\'t be %j', profile => {
     const allowed = 'runtime/default, unconfined, or localhost/ and the relative path of a profile';
     expect(refusedPods({ [SECCOMP_POD]: profile, [SECCOMP]: profile })).toEqual([[SECCOMP_POD, allowed, undefined], [SECCOMP, allowed, undefined]]);
   });
 
-  test('seccomp may be for a container that is not there', () => {
+  test('seccomp can be for a container that doesn\'t exist', () => {
     expect(refusedPods({ 'container.seccomp.security.alpha.kubernetes.io/x': 'unconfined' })).toEqual([]);
   });
 
-  test('seccomp of the pod is the same by annotation and field', () => {
+  test('seccomp of the pod must be the same in annotation and field', () => {
     const field = (seccompProfile: any) => ({ securityContext: { seccompProfile } });
     expect(refusedPods({ [SECCOMP_POD]: 'docker/default' }, field({ type: 'RuntimeDefault' }))).toEqual([]);
     expect(refusedPods({ [SECCOMP_POD]: 'unconfined' }, field({ type: 'RuntimeDefault' })))
@@ -138,7 +138,7 @@ describe('of pods,', () => {
     expect(refusedPods({ [SECCOMP]: 'unconfined' }, field({ type: 'RuntimeDefault' }))).toEqual([]);
   });
 
-  test('seccomp of a container is the same by annotation and field', () => {
+  test('seccomp of a container must be the same in annotation and field', () => {
     const field = (seccompProfile: any) => ({ containers: [{ name: 'syncer', securityContext: { seccompProfile } }] });
     expect(refusedPods({ [SECCOMP]: 'runtime/default' }, field({ type: 'RuntimeDefault' }))).toEqual([]);
     expect(refusedPods({ [SECCOMP]: 'unconfined' }, field({ type: 'RuntimeDefault' })))
@@ -147,7 +147,7 @@ describe('of pods,', () => {
     expect(refusedPods({ [SECCOMP]: 'unconfined' }, field(null))).toEqual([]);
   });
 
-  test('the cost of deletion is a whole number of 32 bits', () => {
+  test('the deletion cost must be an integer of 32 bits', () => {
     const key = 'controller.kubernetes.io/pod-deletion-cost';
     const allowed = 'a whole number from -2147483648 to 2147483647';
     for (const value of ['0', '10', '-10', '-0', '-08', '2147483647', '-2147483648']) {
@@ -158,7 +158,7 @@ describe('of pods,', () => {
     }
   });
 
-  test('tolerations are a list in JSON', () => {
+  test('tolerations must be a list in JSON', () => {
     const key = 'scheduler.alpha.kubernetes.io/tolerations';
     for (const value of ['', '[]', 'null', '[{"key":"a","operator":"Exists"}]']) {
       expect(refusedPods({ [key]: value })).toEqual([]);
@@ -169,21 +169,21 @@ describe('of pods,', () => {
     }
   });
 
-  test('only a kubelet makes mirrors', () => {
+  test('only a kubelet can create mirror pods', () => {
     const key = 'kubernetes.io/config.mirror';
     expect(refusedPods({ [key]: 'a' })).toEqual([[key, 'left out: only kubelets set it', undefined]]);
     expect(refusedPods({ [key]: 'a' }, { nodeName: 'b' })).toEqual([]);
     expect(refusedPods({ [key]: 'a' }, { nodeName: '' })).toHaveLength(1);
   });
 
-  test('what nobody reads may be anything', () => {
+  test('annotations that the API server doesn\'t read can have any value', () => {
     expect(refusedPods({ 'a': '1', 'example.com/x': 'y' })).toEqual([]);
     expect(refusedPods(null)).toEqual([]);
     expect(refusedPods({ [SECCOMP_POD]: null })).toEqual([]);
   });
 });
 
-test('finished objects are looked at, their pods as well', () => {
+test('finished objects and their pods are checked', () => {
   const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a', annotations: { [RANGES]: '10.0.0.0/8' } }, spec: { ports: [{ port: 1 }] } };
   expect(checkManifest(service)).toMatchObject([{ path: ['metadata', 'annotations', RANGES] }]);
   expect(checkManifest({ ...service, apiVersion: 'example.com/v1' })).toEqual([]);

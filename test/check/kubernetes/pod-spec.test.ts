@@ -106,7 +106,7 @@ test.each(PROMISES)('%s', (_, wrong, path, right, claims = []) => {
   expect(wrongPaths({ ...pod, ...right }, claims)).toEqual([]);
 });
 
-test('a mount without its volume is told which volumes there are', () => {
+test('a mount without its volume has an error with the volumes of the pod', () => {
   const pod = { volumes: [volume('c'), { emptyDir: {} }, volume('b')], containers: [container({ volumeMounts: [mount('x')] })] };
   expect(checkPodSpec(pod, ['a'], ['spec', 'template', 'spec'])).toEqual([{
     path: ['spec', 'template', 'spec', 'containers', 0, 'volumeMounts', 0, 'name'],
@@ -116,11 +116,11 @@ test('a mount without its volume is told which volumes there are', () => {
   }]);
 });
 
-test('a pod without volumes says so', () => {
+test('a pod without volumes has an error that mentions this', () => {
   expect(checkPodSpec({ containers: [container({ volumeMounts: [mount('x')] })] })[0].allowed).toBe('the name of a volume of the pod, which has none');
 });
 
-test.each([[undefined], [null], ['a'], [{}], [{ containers: 'a', volumes: [1, null, { name: 5 }] }], [{ containers: [{ volumeMounts: [{}], ports: 1, lifecycle: 1 }] }]])('odd input is not its concern: %j', pod => {
+test.each([[undefined], [null], ['a'], [{}], [{ containers: 'a', volumes: [1, null, { name: 5 }] }], [{ containers: [{ volumeMounts: [{}], ports: 1, lifecycle: 1 }] }]])('invalid input has no problems here: %j', pod => {
   expect(checkPodSpec(pod)).toEqual([]);
 });
 
@@ -130,18 +130,27 @@ test.each<[object, string[], string, string | undefined]>([
     { resourceClaims: [{ name: 'a' }, { name: 'b' }], containers: [container({ resources: { claims: [{ name: 'gpu' }] } })] }, [],
     'a resource claim of the pod: a, b', undefined,
   ],
+  [
+    { containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] }, ['data'],
+    'the name of a volume of the pod: data', 'Add the volume, or remove the device.',
+  ],
+  [
+    { volumes: [volume('x')], containers: [container({ volumeDevices: [{ name: 'x', devicePath: '/x' }] })] }, [],
+    'the name of a volume that is a claim: only claims can be block devices', undefined,
+  ],
+  [{ containers: [container({ securityContext: { procMount: 'Unmasked' } })] }, [], 'Default, unless hostUsers is false', undefined],
   [{ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }, [], 'the same as containerPort, which is 80, if hostNetwork is true', undefined],
   [{ containers: [container({ lifecycle: { preStop: { sleep: { seconds: 31 } } } })] }, [], 'at most terminationGracePeriodSeconds, which is 30', undefined],
   [{ containers: [container(), container()] }, [], 'a name that no other container has', 'containers[0] already has it.'],
   [{ volumes: [volume('data')] }, ['data'], 'a name that no claim template has', 'The claim replaces the volume.'],
-])('%j is told what is allowed', (pod, claims, allowed, fix) => {
+])('%j has an error with the allowed values', (pod, claims, allowed, fix) => {
   expect(checkPodSpec(pod, claims).map(problem => [problem.allowed, problem.fix])).toEqual([[allowed, fix]]);
 });
 
-test('paths are those in the pod', () => {
+test('paths are within the pod', () => {
   expect(checkPodSpec({ containers: [container(), container()] })[0].path).toEqual(['containers', 1, 'name']);
 });
 
-test('containers without names are not its concern, however many', () => {
+test('any number of containers without names has no problems here', () => {
   expect(checkPodSpec({ containers: [{}, {}] })).toEqual([]);
 });

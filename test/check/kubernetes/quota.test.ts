@@ -65,7 +65,7 @@ describe('a quota refuses', () => {
   ])('%s', (_, hard, objects, expected) => expect(refused(hard, ...objects)).toEqual(expected));
 });
 
-describe('a quota lets through', () => {
+describe('a quota allows', () => {
   test.each<[string, object, any[]]>([
     ['as much as it has', { 'limits.memory': '4Gi', 'pods': 2 }, [workload(2, [container('x', { memory: '2Gi' })])]],
     ['requests that are only given as limits', { 'requests.cpu': 1 }, [workload(1, [container('x', { cpu: 1 })])]],
@@ -126,7 +126,7 @@ describe('a quota with scopes', () => {
   ])('%s', (_, scopes, pod, selected) => expect(inScope(scopes, pod)).toEqual(selected ? ['pods'] : []));
 });
 
-describe('a limit range', () => {
+describe('a LimitRange', () => {
   const found = (item: object, ...containers: object[]) => said(excesses({ limitRange: limitRange(item) }, [workload(1, containers)]));
   const within = (item: object, hard: object, ...containers: object[]) =>
     said(excesses({ quota: quota(hard), limitRange: limitRange(item) }, [workload(1, containers)]));
@@ -148,22 +148,22 @@ describe('a limit range', () => {
     ['lets through requests without a limit above its minimum', { min: { cpu: 1 } }, container('x', {}, { cpu: 2 }), []],
   ])('%s', (_, item, one, expected) => expect(found(item, one)).toEqual(expected));
 
-  test('gives containers the amounts that a quota wants', () => {
+  test('sets the quantities of containers that a quota requires', () => {
     expect(within({ default: { cpu: 1 } }, { 'limits.cpu': 1, 'requests.cpu': 1 }, container('x', {}))).toEqual([]);
     expect(within({ defaultRequest: { cpu: 1 } }, { 'requests.cpu': 1 }, container('x', {}))).toEqual([]);
     expect(within({ default: { cpu: 2 }, defaultRequest: { cpu: 1 } }, { 'requests.cpu': 1 }, container('x', {}))).toEqual([]);
   });
 
-  test('gives no container another amount than its own', () => {
+  test('doesn\'t change the quantities of containers', () => {
     expect(within({ default: { cpu: 2 } }, { 'limits.cpu': 1 }, container('x', { cpu: 1 }))).toEqual([]);
     expect(within({ defaultRequest: { cpu: 2 } }, { 'requests.cpu': 1 }, container('x', { cpu: 1 }))).toEqual([]);
   });
 
-  test('for other things than containers is none', () => {
+  test('without a limit for containers has no effect', () => {
     expect(said(excesses({ limitRange: { spec: { limits: [{ type: 'Pod', max: { cpu: 0 } }] } } as any }, [workload(1, [container('x', { cpu: 1 })])]))).toEqual([]);
   });
 
-  test('looks at no pods where there are none', () => {
+  test('checks no pods if there are none', () => {
     expect(said(excesses({ limitRange: limitRange({ max: { cpu: 1 } }) }, [workload(0, [container('x', { cpu: 2 })])]))).toEqual([]);
   });
 });

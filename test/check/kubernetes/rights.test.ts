@@ -3,7 +3,7 @@ import { missingRights, shortRules } from '../../../src/check/kubernetes/rights'
 const rule = (apiGroups: string[], resources: string[], verbs: string[], more = {}) => ({ apiGroups, resources, verbs, ...more });
 const PODS = rule([''], ['pods'], ['get', 'list']);
 
-describe('rights are there', () => {
+describe('permissions are granted', () => {
   test.each([
     ['by the same rule', [PODS], [PODS]],
     ['by several rules', [PODS], [rule([''], ['pods'], ['get']), rule([''], ['pods'], ['list'])]],
@@ -13,7 +13,7 @@ describe('rights are there', () => {
   ])('%s', (_, needed, granted) => expect(missingRights(needed, granted)).toEqual([]));
 });
 
-describe('rights are missing', () => {
+describe('permissions are missing', () => {
   test.each([
     ['without rules', [PODS], [], [PODS]],
     ['of a verb', [PODS], [rule([''], ['pods'], ['get'])], [rule([''], ['pods'], ['list'])]],
@@ -22,11 +22,11 @@ describe('rights are missing', () => {
     ['for all but some names', [PODS], [rule([''], ['pods'], ['get', 'list'], { resourceNames: ['a'] })], [PODS]],
     ['for a subresource', [rule([''], ['pods/log'], ['get'])], [rule([''], ['pods'], ['get'])], [rule([''], ['pods/log'], ['get'])]],
     ['for a resource by a rule for subresources', [rule([''], ['log'], ['get'])], [rule([''], ['*/log'], ['get'])], [rule([''], ['log'], ['get'])]],
-    ['where a rule is for URLs', [PODS], [{ nonResourceURLs: ['*'], verbs: ['*'] }], [PODS]],
+    ['if a rule is for URLs', [PODS], [{ nonResourceURLs: ['*'], verbs: ['*'] }], [PODS]],
   ])('%s', (_, needed, granted, missing) => expect(missingRights(needed, granted)).toEqual(missing));
 });
 
-test('rules are written in short, those with the same verbs together', () => {
+test('rules have a short form, grouped by verbs', () => {
   expect(shortRules([PODS, rule(['apps', ''], ['a', 'b'], ['watch']), rule([''], ['pods/log'], ['get', 'list'])]))
     .toBe('pods, pods/log (get, list); a.apps, b.apps, a, b (watch)');
 });

@@ -9,9 +9,9 @@ const at = (...indexes: number[]) => indexes.map(index => `${API_SERVER}.extraAr
 describe('additional arguments', () => {
   testRows([
     ['are flags', extra('--v=4', '--profiling', '-v=4', '-v4'), []],
-    ['may have their values behind them', extra('--v', '4', '--oidc-issuer-url', 'https://id.example.com'), []],
-    ['may have values with spaces', extra('--a=b c', '--a', 'b c'), []],
-    ['may be empty', extra('', ' '), []],
+    ['can have their values behind them', extra('--v', '4', '--oidc-issuer-url', 'https://id.example.com'), []],
+    ['can have values with spaces', extra('--a=b c', '--a', 'b c'), []],
+    ['can be empty', extra('', ' '), []],
     ['begin with dashes', extra('oidc-issuer-url=https://id.example.com'), at(0)],
     ['begin with dashes behind a flag with its value', extra('--v=4', 'profiling=false'), at(1)],
     ['begin with dashes behind another that does not', extra('--v', '4', '5'), at(2)],
@@ -29,7 +29,7 @@ describe('additional arguments', () => {
     ['controlPlane.backingStore.database.embedded', NEWEST], ['controlPlane.backingStore.database.external', NEWEST],
     ['controlPlane.advanced.konnectivity.server', NEWEST], ['controlPlane.advanced.konnectivity.agent', NEWEST],
     ['deploy.kubeProxy', NEWEST],
-  ])('of %s are flags', (path, release) => {
+  ])('of %s must be flags', (path, release) => {
     expect(problems({ [`${path}.extraArgs`]: ['v=4'] }, { release }).map(problem => problem.path.join('.'))).toEqual([`${path}.extraArgs.0`]);
     expect(problems({ [`${path}.extraArgs`]: ['--v=4'] }, { release })).toEqual([]);
   });
@@ -38,11 +38,11 @@ describe('additional arguments', () => {
     ['controlPlane.distro.k3s', '0.22.6', true], ['controlPlane.backingStore.etcd.embedded', NEWEST, true],
     ['controlPlane.backingStore.database.external', NEWEST, true], ['controlPlane.distro.k8s.scheduler', NEWEST, false],
     ['controlPlane.advanced.konnectivity.server', NEWEST, false], ['deploy.kubeProxy', NEWEST, false],
-  ])('of %s in %s may have long flags with one dash: %s', (path, release, fine) => {
+  ])('of %s in %s can have long flags with a single dash: %s', (path, release, fine) => {
     expect(problems({ [`${path}.extraArgs`]: ['-log-level=debug'] }, { release })).toHaveLength(fine ? 0 : 1);
   });
 
-  it('tell how they are mended', () => {
+  it('have an error with the corrected argument', () => {
     expect(problems(extra('a', '--b c', '-long')).map(({ fix }) => fix)).toEqual([
       expect.stringMatching(/^Start it with --: .* not a flag\.$/),
       expect.stringMatching(/^Write --name=value: /),

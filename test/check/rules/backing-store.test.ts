@@ -12,17 +12,17 @@ describe('a backing store', () => {
     }, [`${STORES}.etcd.deploy.enabled`]],
     ['is one of databases too', { [`${STORES}.database`]: { embedded: { enabled: true }, external: { enabled: true, dataSource: 'x' } } },
       [`${STORES}.database.external.enabled`]],
-    ['is told of each that is too many', {
+    ['is reported for each store that is too many', {
       [`${STORES}.etcd`]: { embedded: { enabled: true }, external: { enabled: true, endpoint: 'x' }, deploy: { enabled: true } },
       [`${STORES}.database`]: { embedded: { enabled: true } },
     }, [`${STORES}.etcd.external.enabled`, `${STORES}.etcd.deploy.enabled`, `${STORES}.database.embedded.enabled`]],
-    ['may be none that is named', {}, []],
-    ['may be one', { [`${STORES}.etcd.deploy.enabled`]: true }, []],
+    ['can be none that is named', {}, []],
+    ['can be one', { [`${STORES}.etcd.deploy.enabled`]: true }, []],
     ['is one in the oldest release', { [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } },
       [`${STORES}.etcd.deploy.enabled`], { release: '0.22.6' }],
   ]);
 
-  it('is told with the one that it stands beside', () => {
+  it('is reported with the other store', () => {
     expect(told({ [`${STORES}.etcd`]: { embedded: { enabled: true }, deploy: { enabled: true } } })).toEqual([
       'controlPlane.backingStore.etcd.deploy.enabled must be false if controlPlane.backingStore.etcd.embedded.enabled is true.'
       + ' Keep one of them: a control plane has one backing store.',
@@ -36,7 +36,7 @@ describe('a backing store', () => {
     ['no external database that is off', { 'database.external': { enabled: false } }, []],
     ['an external etcd without an endpoint', { 'etcd.external': { enabled: true } }, ['etcd.external.endpoint']],
     ['no external etcd with an endpoint', { 'etcd.external': { enabled: true, endpoint: 'etcd:2379' } }, []],
-  ])('is warned of: %s', (_, stores, paths) => {
+  ])('causes a warning: %s', (_, stores, paths) => {
     const values = Object.fromEntries(Object.entries(stores).map(([path, value]) => [`${STORES}.${path}`, value]));
     expect(warned(values)).toEqual(paths.map(path => `${STORES}.${path}`));
   });

@@ -42,12 +42,12 @@ describe('custom resources', () => {
   });
   testRows([
     ['go one way', both('a.b'), ['sync.fromHost.customResources["a.b"].enabled']],
-    ['may go different ways', both('a.b', 'c.b'), []],
-    ['may be switched off one way', both('a.b', 'a.b', false), []],
+    ['can go different ways', both('a.b', 'c.b'), []],
+    ['can be disabled one way', both('a.b', 'a.b', false), []],
     ['might go both ways before 0.31', both('a.b'), [], { release: '0.30.5' }],
     ['are synced or proxied', proxied('a.example.com', 'b.example.com/v1'), ['sync.toHost.customResources["a.example.com"].enabled']],
-    ['may be proxied in another group', proxied('a.example.com', 'b.other.com/v1'), []],
-    ['may be switched off beside a proxy', {
+    ['can be proxied in another group', proxied('a.example.com', 'b.other.com/v1'), []],
+    ['can be disabled beside a proxy', {
       'sync.toHost.customResources': { 'a.example.com': { enabled: false } },
       'experimental.proxy.customResources': { 'b.example.com/v1': { enabled: true, targetVirtualCluster: { name: 'x' } } },
     }, []],
@@ -55,12 +55,12 @@ describe('custom resources', () => {
       'sync.fromHost.customResources': { 'a.example.com': { enabled: true, scope: 'Cluster' } },
       'experimental.proxy.customResources': { 'bb.example.com/v1': { enabled: true, targetVirtualCluster: { name: 'x' } } },
     }, ['sync.fromHost.customResources["a.example.com"].enabled']],
-    ['may be proxied in a group within', proxied('a.example.com', 'b.x.example.com/v1'), []],
+    ['can be proxied in a group within', proxied('a.example.com', 'b.x.example.com/v1'), []],
     ['are none of the core group', proxied('pods', 'b.example.com/v1'), ['sync.toHost.customResources.pods']],
     ['might be synced and proxied before 0.31', proxied('a.example.com', 'b.example.com/v1'), [], { release: '0.30.5' }],
-    ['may be synced where the proxy is off', proxied('a.example.com', 'b.example.com/v1', false), []],
+    ['can be synced if the proxy is off', proxied('a.example.com', 'b.example.com/v1', false), []],
   ]);
-  it('are told what proxies them', () => {
+  it('have an error with the option that proxies them', () => {
     expect(told(proxied('a.example.com', 'b.example.com/v1'))).toEqual([
       'sync.toHost.customResources["a.example.com"].enabled must be false if experimental.proxy.customResources has a resource of the same group.'
       + ' Either sync or proxy the resources of a group.',
@@ -72,24 +72,24 @@ describe('custom resources', () => {
     'sync.fromHost.customResources': { gadgets: { enabled: true, scope: 'Namespaced', mappings: { byName: { 'ns/*': 'other/*' } } } },
   });
   testRows([
-    ['may be none that is null', { 'experimental.proxy.customResources': { 'b.example.com/v1': null }, 'sync.toHost.customResources': { 'a.example.com': { enabled: true } } }, []],
-    ['may go one way where the other is null', { 'sync.fromHost.customResources': { 'a.b': { enabled: true, scope: 'Cluster' } }, 'sync.toHost.customResources': { 'a.b': null } }, []],
+    ['can be none that is null', { 'experimental.proxy.customResources': { 'b.example.com/v1': null }, 'sync.toHost.customResources': { 'a.example.com': { enabled: true } } }, []],
+    ['can go one way if the other is null', { 'sync.fromHost.customResources': { 'a.b': { enabled: true, scope: 'Cluster' } }, 'sync.toHost.customResources': { 'a.b': null } }, []],
   ]);
 
   const synced = (key: string, enabled = true): Dotted => ({ 'sync.toHost.customResources': { [key]: { enabled } } });
   const FROM = 'sync.fromHost.customResources';
   testRows([
     ['are named by plural and group', synced('widgets'), ['sync.toHost.customResources.widgets']],
-    ['may be named by plural and group', synced('widgets.example.com'), []],
-    ['may be of one version', synced('widgets.example.com/v1'), []],
+    ['can be named by plural and group', synced('widgets.example.com'), []],
+    ['can be of one version', synced('widgets.example.com/v1'), []],
     ['have their version last', synced('widgets.example.com/v1/x'), ['sync.toHost.customResources["widgets.example.com/v1/x"]']],
     ['have no empty version', synced('widgets.example.com/'), ['sync.toHost.customResources["widgets.example.com/"]']],
     ['are named in lower case', synced('Widgets.example.com'), ['sync.toHost.customResources["Widgets.example.com"]']],
-    ['may have any name where they are off', synced('Widget', false), []],
+    ['can have any name if they are off', synced('Widget', false), []],
     ['are named alike from the host', { [FROM]: { gadgets: { enabled: true, scope: 'Cluster' } } }, [`${FROM}.gadgets`]],
     ['are named so in the oldest release, too', synced('widgets'), ['sync.toHost.customResources.widgets'], { release: '0.22.0' }],
   ]);
-  it('say how they are named', () => {
+  it('have an error with the right form of the name', () => {
     expect(told(synced('widgets'))).toEqual([
       'sync.toHost.customResources.widgets must be under a key that consists of the plural name and the group of a resource, such as '
       + 'widgets.example.com or widgets.example.com/v1. Use the name of its CustomResourceDefinition.',

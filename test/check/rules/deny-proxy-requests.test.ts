@@ -7,17 +7,17 @@ const AT = 'experimental.denyProxyRequests[0]';
 describe('requests that are denied', () => {
   testRows([
     ['are known by their verbs', rule({ operations: ['get', 'list'] }), [`${AT}.rules[0].operations[1]`]],
-    ['may be all that change something', rule({ operations: ['create', 'get', 'update', 'patch', 'delete'] }), []],
+    ['can be all that change something', rule({ operations: ['create', 'get', 'update', 'patch', 'delete'] }), []],
     ['are all or some', rule({ operations: ['*', 'get'] }), [`${AT}.rules[0].operations`]],
-    ['may be all', rule({ operations: ['*'], apiGroups: ['*'], apiVersions: ['*'] }), []],
+    ['can be all', rule({ operations: ['*'], apiGroups: ['*'], apiVersions: ['*'] }), []],
     ['are of all groups or of some', rule({ apiGroups: ['apps', '*'] }), [`${AT}.rules[0].apiGroups`]],
     ['are of all versions or of some', rule({ apiVersions: ['v1', '*'] }), [`${AT}.rules[0].apiVersions`]],
-    ['may be of any group', rule({ apiGroups: ['', 'apps', 'anything'] }), []],
+    ['can be of any group', rule({ apiGroups: ['', 'apps', 'anything'] }), []],
     ['have a known scope', rule({ scope: 'cluster' }), [`${AT}.rules[0].scope`]],
     ['have a scope that is given', rule({ scope: '' }), [`${AT}.rules[0].scope`]],
     ...['Cluster', 'Namespaced', '*'].map(scope => [`may have the scope ${scope}`, rule({ scope }), []] as const),
     ['are in possible namespaces', deny({ namespaces: ['ok', 'Not_ok'] }), [`${AT}.namespaces[1]`]],
-    ['are told of wrong types elsewhere', deny({ namespaces: [1], rules: [{ operations: [1], scope: 1 }] }), []],
+    ['leave wrong types to another check', deny({ namespaces: [1], rules: [{ operations: [1], scope: 1 }] }), []],
     ['are denied in the oldest release by the same rules', rule({ operations: ['list'] }), [`${AT}.rules[0].operations[0]`], { release: '0.22.6' }],
   ]);
 });

@@ -11,21 +11,21 @@ const chart = (values: unknown) => ({ [HELM]: [{ values }] });
 describe('manifests of the virtual cluster', () => {
   testRows([
     ['are YAML', { [MANIFESTS]: 'a: [\nb' }, [MANIFESTS]],
-    ['may be an object', { [MANIFESTS]: OBJECT }, []],
-    ['may be several objects', { [MANIFESTS]: `---\n${OBJECT}---\n# nothing\n---\n${OBJECT}` }, []],
-    ['may be a list of objects', { [MANIFESTS]: JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'A', metadata: { generateName: 'a' } }] }) }, []],
+    ['can be an object', { [MANIFESTS]: OBJECT }, []],
+    ['can be several objects', { [MANIFESTS]: `---\n${OBJECT}---\n# nothing\n---\n${OBJECT}` }, []],
+    ['can be a list of objects', { [MANIFESTS]: JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'A', metadata: { generateName: 'a' } }] }) }, []],
     ['are objects, those of lists as well', { [MANIFESTS]: '{apiVersion: v1, kind: List, items: [{}, 1]}' }, [MANIFESTS, MANIFESTS]],
     ['are objects', { [MANIFESTS]: `${OBJECT}---\na: b\n` }, [MANIFESTS]],
     ['are no text', { [MANIFESTS]: 'a' }, [MANIFESTS]],
-    ['may be nothing', { [MANIFESTS]: '' }, []],
-    ['may hold templates as text', { [MANIFESTS]: `${OBJECT}data:\n  a: "{{ .Values.x }}"\n  b: |\n    {{ .Values.y }}\n` }, []],
+    ['can be nothing', { [MANIFESTS]: '' }, []],
+    ['can hold templates as text', { [MANIFESTS]: `${OBJECT}data:\n  a: "{{ .Values.x }}"\n  b: |\n    {{ .Values.y }}\n` }, []],
     ['aren\'t expanded', { [MANIFESTS]: `${OBJECT}data: {{ .Values.x }}\n  a: b` }, [MANIFESTS]],
-    ['are told of wrong types elsewhere', { [MANIFESTS]: 5 }, []],
+    ['leave wrong types to another check', { [MANIFESTS]: 5 }, []],
     ...['apiVersion: 1\nkind: A\nmetadata: {name: a}', 'apiVersion: a/b/v1\nkind: A\nmetadata: {name: a}', 'apiVersion: v1\nkind: 1\nmetadata: {name: a}', 'apiVersion: v1\nkind: A\nmetadata: {}', 'apiVersion: v1\nkind: A']
       .map((text): [string, any, string[]] => [`have all that objects have: ${JSON.stringify(text)}`, { [MANIFESTS]: text }, [MANIFESTS]]),
   ]);
 
-  it('are told with what is wrong', () => {
+  it('are reported with the problem', () => {
     expect(told({ [MANIFESTS]: 'a: [\nb' })[0]).toMatch(new RegExp(`^${MANIFESTS} must be YAML: .* at line 2, column \\d+\\.$`));
     expect(problems({ [MANIFESTS]: `${OBJECT}---\na: b\n` })).toMatchObject([{ value: { a: 'b' }, allowed: OBJECTS }]);
   });
@@ -36,16 +36,16 @@ describe('a template of manifests of the virtual cluster', () => {
   testRows([
     ['closes its actions', { [TEMPLATE]: `${OBJECT}data: {{ .Values.x ` }, [TEMPLATE]],
     ['closes each of its actions', { [TEMPLATE]: '{{ .a }} {{ .b }} {{ .c }' }, [TEMPLATE]],
-    ['may have actions of several lines', { [TEMPLATE]: 'a: {{ if .x\n}}b{{ end }}' }, []],
-    ['may have braces in an action', { [TEMPLATE]: '{{ "{{" }}' }, []],
-    ['may leave the objects to its actions', { [TEMPLATE]: '{{ .x }}\na: [' }, []],
+    ['can have actions of several lines', { [TEMPLATE]: 'a: {{ if .x\n}}b{{ end }}' }, []],
+    ['can have braces in an action', { [TEMPLATE]: '{{ "{{" }}' }, []],
+    ['can leave the objects to its actions', { [TEMPLATE]: '{{ .x }}\na: [' }, []],
     ['without actions is objects', { [TEMPLATE]: 'a: b' }, [TEMPLATE]],
     ['without actions may be objects', { [TEMPLATE]: OBJECT }, []],
-    ['may be nothing', { [TEMPLATE]: '' }, []],
-    ['is told of wrong types elsewhere', { [TEMPLATE]: 5 }, []],
+    ['can be nothing', { [TEMPLATE]: '' }, []],
+    ['leaves wrong types to another check', { [TEMPLATE]: 5 }, []],
   ]);
 
-  it('is told with what is wrong', () => {
+  it('is reported with the problem', () => {
     expect(told({ [TEMPLATE]: '{{ .x' })).toEqual([`${TEMPLATE} must be a template in which each {{ is closed by }}.`]);
   });
 });
@@ -55,46 +55,46 @@ describe('values of charts for the virtual cluster', () => {
     ['are YAML', chart('a: [\nb'), [`${HELM}[0].values`]],
     ['are a map', chart('- a'), [`${HELM}[0].values`]],
     ['are no text', chart('a'), [`${HELM}[0].values`]],
-    ['may be a map', chart('a: {b: 1}\nc: []\n'), []],
-    ['may be nothing', chart(''), []],
-    ['may be a comment', chart('# none'), []],
+    ['can be a map', chart('a: {b: 1}\nc: []\n'), []],
+    ['can be nothing', chart(''), []],
+    ['can be a comment', chart('# none'), []],
     ['are the first document', chart('a: b\n---\nc'), []],
-    ['may have templates that others expand', chart('a: {{ .Values.x }}\n  b: ['), []],
-    ['are told of wrong types elsewhere', chart(5), []],
-    ['are told of each chart', { [HELM]: [{ values: 'a: b' }, { values: 'c' }] }, [`${HELM}[1].values`]],
+    ['can have templates that others expand', chart('a: {{ .Values.x }}\n  b: ['), []],
+    ['leave wrong types to another check', chart(5), []],
+    ['are reported for each chart', { [HELM]: [{ values: 'a: b' }, { values: 'c' }] }, [`${HELM}[1].values`]],
   ]);
 
-  it('are told with what is wrong', () => {
+  it('are reported with the problem', () => {
     expect(problems(chart('a'))).toMatchObject([{ value: 'a', allowed: 'a map in YAML' }]);
     expect(told(chart('a: [\nb'))[0]).toMatch(/values must be YAML: /);
   });
 });
 
-describe('what takes the place of CoreDNS', () => {
+describe('the replacement of CoreDNS', () => {
   const manifests = (text: unknown) => ({ [`${COREDNS}.overwriteManifests`]: text });
   const config = (text: unknown) => ({ [`${COREDNS}.overwriteConfig`]: text });
   testRows([
     ['is YAML', manifests('a: [\nb'), [`${COREDNS}.overwriteManifests`]],
     ['is objects', manifests('a: b'), [`${COREDNS}.overwriteManifests`]],
-    ['may be an object', manifests(OBJECT), []],
-    ['may be nothing', manifests(''), []],
-    ['may have the templates of older releases', manifests(`${OBJECT}spec: {{.IMAGE}}\n a: [`), []],
-    ['may be anything without CoreDNS', { ...manifests('a: ['), ...config('{'), [`${COREDNS}.enabled`]: false }, []],
-    ['may be a Corefile', config('.:1053 {\n  errors\n  rewrite name regex a{2} b\n  # a }\n  log "}" {$ENV}\n  hosts {\n    fallthrough\n  }\n}\n'), []],
-    ['may begin with a comment', config('# a {\na {\n}\n'), []],
-    ['may have a quote with several signs', config('a {\n b "} }"\n}\n'), []],
-    ['may be two servers', config('a {\n}\nb {\n}\n# {'), []],
+    ['can be an object', manifests(OBJECT), []],
+    ['can be nothing', manifests(''), []],
+    ['can have the templates of older releases', manifests(`${OBJECT}spec: {{.IMAGE}}\n a: [`), []],
+    ['can be anything without CoreDNS', { ...manifests('a: ['), ...config('{'), [`${COREDNS}.enabled`]: false }, []],
+    ['can be a Corefile', config('.:1053 {\n  errors\n  rewrite name regex a{2} b\n  # a }\n  log "}" {$ENV}\n  hosts {\n    fallthrough\n  }\n}\n'), []],
+    ['can begin with a comment', config('# a {\na {\n}\n'), []],
+    ['can have a quote with several signs', config('a {\n b "} }"\n}\n'), []],
+    ['can be two servers', config('a {\n}\nb {\n}\n# {'), []],
     ['closes its blocks', config('.:1053 {\n  errors\n'), [`${COREDNS}.overwriteConfig`]],
     ['opens its blocks', config('.:1053 {\n}\n}\n{\n'), [`${COREDNS}.overwriteConfig`]],
     ['has blocks that are words of their own', config('.:1053{\n  errors\n}\n'), [`${COREDNS}.overwriteConfig`]],
     ['closes blocks within blocks', config('a {\n b {\n}\n'), [`${COREDNS}.overwriteConfig`]],
-    ['may have a mark within a word', config('a {\n b#}\n}\n'), []],
-    ['may have quotes within quotes', config('a {\n b "\\"}" \n}\n'), []],
-    ['may have templates', config('a {{ .x }} {'), []],
-    ['is told of wrong types elsewhere', { ...manifests(5), ...config(5) }, []],
+    ['can have a mark within a word', config('a {\n b#}\n}\n'), []],
+    ['can have quotes within quotes', config('a {\n b "\\"}" \n}\n'), []],
+    ['can have templates', config('a {{ .x }} {'), []],
+    ['leaves wrong types to another check', { ...manifests(5), ...config(5) }, []],
   ]);
 
-  it('is told with what to do', () => {
+  it('is reported with advice', () => {
     expect(told(config('a {'))).toEqual([
       `${COREDNS}.overwriteConfig must be a Corefile with a closing brace for each opening brace. `
       + 'A block starts with { at the end of a line, and ends with } on its own line.',

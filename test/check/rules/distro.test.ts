@@ -8,19 +8,19 @@ describe('a distribution', () => {
   testRows([
     ['is one', { [DISTRO]: { k3s: { enabled: true }, k8s: { enabled: true } } }, [`${DISTRO}.k8s.enabled`], { release: '0.32.3' }],
     ['is one of three in old releases', { [DISTRO]: { k0s: { enabled: true }, k8s: { enabled: true } } }, [`${DISTRO}.k8s.enabled`], { release: '0.25.2' }],
-    ['may be k3s', { [DISTRO]: { k3s: { enabled: true } } }, [], { release: '0.32.3' }],
-    ['may be none that is named', {}, [], { release: '0.22.6' }],
+    ['can be k3s', { [DISTRO]: { k3s: { enabled: true } } }, [], { release: '0.32.3' }],
+    ['can be none that is named', {}, [], { release: '0.22.6' }],
     ['is k8s from 0.33 on', { [DISTRO]: { k8s: { enabled: true } } }, [], { release: '0.33.4' }],
     ['has its own certificates in k0s', { [`${DISTRO}.k0s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' },
       ['experimental.virtualClusterKubeConfig.kubeConfig'], { release: '0.25.2' }],
-    ['may be told of certificates with k3s', { [`${DISTRO}.k3s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' },
+    ['can have certificates with k3s', { [`${DISTRO}.k3s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '/x' },
       [], { release: '0.25.2' }],
-    ['may be told of no certificates with k0s', { [`${DISTRO}.k0s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '' },
+    ['can have no certificates with k0s', { [`${DISTRO}.k0s.enabled`]: true, 'experimental.virtualClusterKubeConfig.kubeConfig': '' },
       [], { release: '0.22.6' }],
   ]);
 });
 
-test('is k8s where none is named', () => {
+test('is k8s by default', () => {
   expect(distro({})).toBe('k8s');
 });
 

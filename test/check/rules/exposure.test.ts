@@ -8,19 +8,19 @@ describe("the Service's port on the nodes", () => {
   testRows([
     ['is a port', nodePort(65536), [`${SERVICE}.httpsNodePort`]],
     ['is no less than a port', nodePort(-1), [`${SERVICE}.httpsNodePort`]],
-    ['may be any', nodePort(0), []],
-    ['may be any where there is none', nodePort(0, 'ClusterIP'), []],
-    ['is told once where it is none', nodePort(65536, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
+    ['can be any', nodePort(0), []],
+    ['can be any if there is none', nodePort(0, 'ClusterIP'), []],
+    ['is reported once if it is none', nodePort(65536, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
     ['is for a Service whatever is known by name', { ...nodePort(30443, 'ClusterIP'), 'networking.advanced.proxyKubelets.byHostname': false },
       [`${SERVICE}.httpsNodePort`]],
-    ['may be one', nodePort(30443), []],
-    ['may be one of a load balancer', nodePort(30443, 'LoadBalancer'), []],
+    ['can be one', nodePort(30443), []],
+    ['can be one of a load balancer', nodePort(30443, 'LoadBalancer'), []],
     ['is for a Service that has ports there', nodePort(30443, 'ClusterIP'), [`${SERVICE}.httpsNodePort`]],
     ['is for a Service that has ports there, by its default', nodePort(30443, ''), [`${SERVICE}.httpsNodePort`]],
-    ['is unused where the ports are given', { [SERVICE]: { httpsNodePort: 30443, spec: { ports: [{ port: 443 }] } } }, []],
+    ['is unused if the ports are given', { [SERVICE]: { httpsNodePort: 30443, spec: { ports: [{ port: 443 }] } } }, []],
     ['is unused without a Service', nodePort(30443, 'ClusterIP', { enabled: false }), []],
     ['of kubelets is for a Service that has ports there', { [SERVICE]: { kubeletNodePort: 30250 } }, [`${SERVICE}.kubeletNodePort`]],
-    ["of kubelets is unused where they aren't known by name",
+    ["of kubelets is unused if they aren't known by name",
       { [SERVICE]: { kubeletNodePort: 30250 }, 'networking.advanced.proxyKubelets.byHostname': false }, []],
   ]);
 });
@@ -41,13 +41,13 @@ describe('the Ingress', () => {
   testRows([
     ['has a possible host', ingress({ host: 'My_Host' }), [`${INGRESS}.host`]],
     ['has a name as its host', ingress({ host: '10.0.0.1' }), [`${INGRESS}.host`]],
-    ['may have many hosts', ingress({ host: '*.example.com' }), []],
-    ['may have any host', ingress({ host: '' }), []],
+    ['can have many hosts', ingress({ host: '*.example.com' }), []],
+    ['can have any host', ingress({ host: '' }), []],
     ['has a known type of path', ingress({ pathType: 'Regex' }), [`${INGRESS}.pathType`]],
     ['has a type of path', ingress({ pathType: '' }), [`${INGRESS}.pathType`]],
     ...['Exact', 'Prefix', 'ImplementationSpecific'].map((pathType): Row => [`may have the type of path ${pathType}`, ingress({ pathType }), []]),
-    ['may have rules of its own', ingress({ host: 'My_Host', pathType: '', spec: { rules: [{ host: 'a.com' }] } }), []],
-    ["may have anything where it isn't", { [`${INGRESS}.host`]: 'My_Host', [`${INGRESS}.pathType`]: '' }, []],
+    ['can have rules of its own', ingress({ host: 'My_Host', pathType: '', spec: { rules: [{ host: 'a.com' }] } }), []],
+    ["can have anything if it isn't", { [`${INGRESS}.host`]: 'My_Host', [`${INGRESS}.pathType`]: '' }, []],
   ]);
 });
 
@@ -57,9 +57,9 @@ describe('the TLSRoute', () => {
   testRows([
     ['has an API group and a version', route('/var/run'), [`${ROUTE}.apiVersion`]],
     ['is of no core API', route('v1'), [`${ROUTE}.apiVersion`]],
-    ['may be of another version', route('gateway.networking.k8s.io/v1'), []],
-    ['may be left to its default', route(''), []],
-    ["may have anything where it isn't", route('/var/run', false), []],
+    ['can be of another version', route('gateway.networking.k8s.io/v1'), []],
+    ['can be left to its default', route(''), []],
+    ["can have anything if it isn't", route('/var/run', false), []],
   ]);
 });
 

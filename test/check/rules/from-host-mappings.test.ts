@@ -5,26 +5,26 @@ const AT = 'sync.fromHost.configMaps.mappings.byName';
 const map = (byName: object, kind = 'configMaps'): Dotted => ({ [`sync.fromHost.${kind}`]: { enabled: true, mappings: { byName } } });
 const at = (key: string) => [key === 'name' ? `${AT}.name` : `${AT}[${JSON.stringify(key)}]`];
 
-describe('what comes from the host', () => {
+describe('a mapping from the host cluster', () => {
   testRows([
     ['is named', map({}), [AT]],
-    ['is named where it is Secrets', map({}, 'secrets'), [AT.replace('configMaps', 'secrets')]],
-    ["needs no name where it doesn't come", { 'sync.fromHost.configMaps': { enabled: false, mappings: { byName: { 'a': 'b', 'x/*': 'y/z' } } } }, []],
-    ['keeps its mappings where a ClusterRole is made from them', { 'sync.fromHost.secrets': { enabled: true, mappings: null } }, ['sync.fromHost.secrets.mappings']],
-    ['keeps its mappings even where it does not come', { 'sync.fromHost.configMaps.mappings': null, 'rbac.clusterRole.enabled': true },
+    ['is named if it is Secrets', map({}, 'secrets'), [AT.replace('configMaps', 'secrets')]],
+    ["needs no name if it doesn't come", { 'sync.fromHost.configMaps': { enabled: false, mappings: { byName: { 'a': 'b', 'x/*': 'y/z' } } } }, []],
+    ['keeps its mappings if a ClusterRole is made from them', { 'sync.fromHost.secrets': { enabled: true, mappings: null } }, ['sync.fromHost.secrets.mappings']],
+    ['keeps its mappings even if it does not come', { 'sync.fromHost.configMaps.mappings': null, 'rbac.clusterRole.enabled': true },
       ['sync.fromHost.configMaps.mappings']],
     ['keeps its mappings in older releases', { 'sync.fromHost.secrets': { enabled: true, mappings: null } }, ['sync.fromHost.secrets.mappings'], { release: '0.23.3' }],
-    ['keeps its mappings where volume snapshots bring a ClusterRole', { 'sync.fromHost.configMaps.mappings': null },
+    ['keeps its mappings if volume snapshots bring a ClusterRole', { 'sync.fromHost.configMaps.mappings': null },
       ['sync.fromHost.configMaps.mappings'], { release: '0.31.3' }],
     ['needs no mappings without a ClusterRole', { 'sync.fromHost.configMaps.mappings': null }, []],
     ['needs no mappings with a ClusterRole of its own rules', {
       'sync.fromHost.configMaps.mappings': null,
       'rbac.clusterRole': { enabled: true, overwriteRules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get'] }] },
     }, []],
-    ['may be one object', map({ 'ns/name': 'other/name' }), []],
-    ['may be a namespace', map({ 'ns/*': 'other/*' }), []],
-    ["may be the control plane's own namespace", map({ '': 'other' }), []],
-    ["may be an object of the control plane's own namespace", map({ '/name': 'other/name' }), []],
+    ['can be one object', map({ 'ns/name': 'other/name' }), []],
+    ['can be a namespace', map({ 'ns/*': 'other/*' }), []],
+    ["can be the control plane's own namespace", map({ '': 'other' }), []],
+    ["can be an object of the control plane's own namespace", map({ '/name': 'other/name' }), []],
     ['is in a namespace', map({ name: 'other/name' }), at('name')],
     ['goes to a namespace', map({ 'ns/name': 'name' }), at('ns/name')],
     ['goes to a namespace as a whole', map({ 'ns/*': 'other/name' }), at('ns/*')],
@@ -35,14 +35,14 @@ describe('what comes from the host', () => {
     ['goes to a namespace that is named', map({ 'ns/name': '/name' }), at('ns/name')],
     ['has a possible name', map({ 'ns/Name': 'other/name' }), at('ns/Name')],
     ['gets a possible name', map({ 'ns/name': 'other/-' }), at('ns/name')],
-    ['may have dots in its name', map({ 'ns/a.b': 'other/a.b' }), []],
-    ['is told of on both sides', map({ 'Ns/name': 'Other/name' }), [...at('Ns/name'), ...at('Ns/name')]],
+    ['can have dots in its name', map({ 'ns/a.b': 'other/a.b' }), []],
+    ['is reported on both sides', map({ 'Ns/name': 'Other/name' }), [...at('Ns/name'), ...at('Ns/name')]],
     ['was not known in 0.22', map({}), [], { release: '0.22.6' }],
     ['needed no mappings in 0.22', { 'sync.fromHost.configMaps': { enabled: true, mappings: null }, 'rbac.clusterRole.enabled': true }, [], { release: '0.22.6' }],
     ['might have any names in 0.22', map({ 'Ns/name': 'other/name' }), [], { release: '0.22.6' }],
   ]);
 
-  it('is told what to write', () => {
+  it('has an error with the right spelling', () => {
     expect(told(map({}))).toEqual([
       `${AT} must be at least one mapping if sync.fromHost.configMaps.enabled is true. Add a mapping, such as "host-namespace/*": "virtual-namespace/*".`,
     ]);

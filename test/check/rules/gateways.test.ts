@@ -8,12 +8,12 @@ const map = (byName: object, allowedRoutes?: object): Dotted =>
 const at = (...keys: string[]) => keys.map(key => (/^[a-z]+$/.test(key) ? `${AT}.${key}` : `${AT}[${JSON.stringify(key)}]`));
 const OK = { 'ns/gw': 'other/gw' };
 
-describe('a gateway of the host', () => {
+describe('a gateway of the host cluster', () => {
   testRows([
     ['is named', map({}), [AT]],
-    ["needs no name where it isn't synced", { [GATEWAYS]: { enabled: false, mappings: { byName: { a: 'b' } } } }, []],
-    ['may be one', map(OK), []],
-    ['may be one of a whole namespace', map({ 'ns/*': 'other/*' }), []],
+    ["needs no name if it isn't synced", { [GATEWAYS]: { enabled: false, mappings: { byName: { a: 'b' } } } }, []],
+    ['can be one', map(OK), []],
+    ['can be one of a whole namespace', map({ 'ns/*': 'other/*' }), []],
     ['is in a namespace', map({ gw: 'other/gw' }), at('gw')],
     ['is in a namespace with a name', map({ '/gw': 'other/gw' }), at('/gw')],
     ['has a name', map({ 'ns/': 'other/gw' }), at('ns/')],
@@ -30,22 +30,22 @@ describe('a gateway of the host', () => {
     ['stays out of the namespace that another fills', map({ 'a/*': 'other/*', 'b/gw': 'other/gw' }), at('b/gw')],
     ...['kube-system', 'kube-public', 'kube-node-lease'].map((reserved): Row => [`stays out of ${reserved}`, map({ 'ns/gw': `${reserved}/gw` }), at('ns/gw')]),
     ["stays out of the control plane's namespace", map({ 'ns/gw': 'mine/gw' }), at('ns/gw'), { namespace: 'mine' } as Given],
-    ["may go where the control plane isn't", map({ 'ns/gw': 'mine/gw' }), [], { namespace: 'yours' }],
-    ['may go to another namespace than all of another', map({ 'a/*': 'other/*', 'b/gw': 'third/gw' }), []],
-    ['may go where one of another namespace goes', map({ 'a/*': 'other/gw', 'b/gw': 'other/x' }), at('a/*')],
+    ["can go if the control plane isn't", map({ 'ns/gw': 'mine/gw' }), [], { namespace: 'yours' }],
+    ['can go to another namespace than all of another', map({ 'a/*': 'other/*', 'b/gw': 'third/gw' }), []],
+    ['can go if one of another namespace goes', map({ 'a/*': 'other/gw', 'b/gw': 'other/x' }), at('a/*')],
     ['came with 0.35', map({}), [], { release: '0.34.6' }],
     ['had no names before 0.35', map({ gw: 'other/gw' }), [], { release: '0.34.6' }],
     ['is checked in 0.35', map({}), [AT], { release: '0.35.0' }],
   ]);
 
-  it('is told what to write', () => {
+  it('has an error with the right spelling', () => {
     expect(told(map({ 'ns/*': 'other/gw' }))).toEqual([`${at('ns/*')[0]} must be namespace/*, because its key stands for all Gateways of a namespace.`]);
     expect(told(map({ 'ns/gw': 'other/*' }))).toEqual([`${at('ns/gw')[0]} must be namespace/name, because its key stands for one Gateway.`]);
     expect(told(map({ 'ns/*': 'other/*', 'ns/gw': 'third/gw' }))).toEqual([`${at('ns/gw')[0]} must be left out: ns/* already includes it.`]);
   });
 });
 
-describe('routes to a gateway of the host', () => {
+describe('routes to a gateway of the host cluster', () => {
   const OVERRIDE = { hostNamespace: 'ns', name: 'gw' };
   const DEFAULT = `${GATEWAYS}.allowedRoutes.defaultVirtualNamespacePolicy`;
   const FIRST = `${GATEWAYS}.allowedRoutes.overrides[0]`;
@@ -57,28 +57,28 @@ describe('routes to a gateway of the host', () => {
     ['come from known namespaces', byDefault({ from: 'Some' }), [`${DEFAULT}.from`]],
     ['come from namespaces that are selected', byDefault({ from: 'Selector' }), [`${DEFAULT}.selector`]],
     ['come from namespaces that are selected by something', byDefault({ from: 'Selector', selector: { matchLabels: {} } }), [`${DEFAULT}.selector`]],
-    ['may come from namespaces with a label', byDefault({ from: 'Selector', selector: { matchLabels: { a: 'b' } } }), []],
-    ['may come from namespaces with an expression', byDefault({ from: 'Selector', selector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }), []],
-    ['may come by exception', override(OVERRIDE), []],
-    ['may come by exception to a namespace', override(OVERRIDE, { 'ns/*': 'other/*' }), []],
+    ['can come from namespaces with a label', byDefault({ from: 'Selector', selector: { matchLabels: { a: 'b' } } }), []],
+    ['can come from namespaces with an expression', byDefault({ from: 'Selector', selector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }), []],
+    ['can come by exception', override(OVERRIDE), []],
+    ['can come by exception to a namespace', override(OVERRIDE, { 'ns/*': 'other/*' }), []],
     ['come by exception to gateways that are synced', override({ ...OVERRIDE, name: 'other' }), [FIRST]],
     ['come by exception to gateways that are named', override({ hostNamespace: 'ns' }, { 'ns/*': 'other/*' }), [FIRST]],
     ['come by exception from known namespaces', override({ ...OVERRIDE, virtualNamespacePolicy: { from: 'Some' } }), [`${FIRST}.virtualNamespacePolicy.from`]],
     ['come for possible hosts', override({ ...OVERRIDE, allowedHostnames: ['a.com', '*', 'a.*.com'] }),
       [`${FIRST}.allowedHostnames[1]`, `${FIRST}.allowedHostnames[2]`]],
-    ['may come for hosts with a wildcard', override({ ...OVERRIDE, allowedHostnames: ['*.a.com', 'A.com'] }), []],
+    ['can come for hosts with a wildcard', override({ ...OVERRIDE, allowedHostnames: ['*.a.com', 'A.com'] }), []],
     ['come by exception to gateways with a namespace', override({ name: 'gw' }, { '/gw': 'other/gw' }), [...at('/gw'), FIRST]],
     ['come by exception to gateways with a name', override({ hostNamespace: 'ns' }, { 'ns/': 'other/gw' }), [...at('ns/'), FIRST]],
     ['come for hosts of at most 253 characters', override({ ...OVERRIDE, allowedHostnames: [`*.${'a.'.repeat(125)}a`, `*.${'a.'.repeat(125)}aa`] }),
       [`${FIRST}.allowedHostnames[1]`]],
-    ['may come for hosts with spaces around', override({ ...OVERRIDE, allowedHostnames: [' a.com '] }), []],
-    ['are told of wrong types elsewhere', override({ ...OVERRIDE, allowedHostnames: [5] }), []],
-    ["don't matter for hosts where gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { overrides: [{ allowedHostnames: ['*'] }] } } }, []],
+    ['can come for hosts with spaces around', override({ ...OVERRIDE, allowedHostnames: [' a.com '] }), []],
+    ['leave wrong types to another check', override({ ...OVERRIDE, allowedHostnames: [5] }), []],
+    ["don't matter for hosts if gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { overrides: [{ allowedHostnames: ['*'] }] } } }, []],
     ['came with 0.35', map(OK, {
       defaultVirtualNamespacePolicy: { from: 'Selector' },
       overrides: [{ virtualNamespacePolicy: { from: 'Some' }, allowedHostnames: ['*'] }],
     }), [], { release: '0.34.6' }],
-    ["don't matter where gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { defaultVirtualNamespacePolicy: { from: 'x' }, overrides: [{}] } } }, []],
+    ["don't matter if gateways aren't synced", { [GATEWAYS]: { enabled: false, allowedRoutes: { defaultVirtualNamespacePolicy: { from: 'x' }, overrides: [{}] } } }, []],
   ]);
 });
 

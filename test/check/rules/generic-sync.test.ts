@@ -11,7 +11,7 @@ const CUSTOM: Dotted = { 'sync.toHost.customResources': { 'a.b': { enabled: fals
 
 describe('the generic sync', () => {
   testRows([
-    ['may export and import', generic({ export: [ITEM], import: [ITEM] }), [], old],
+    ['can export and import', generic({ export: [ITEM], import: [ITEM] }), [], old],
     ['exports a kind', generic({ export: [{ apiVersion: 'v1' }] }), [`${GENERIC}.export[0].kind`], old],
     ['imports of a version', generic({ import: [{ kind: 'A' }] }), [`${GENERIC}.import[0].apiVersion`], old],
     ['exports each kind once', generic({ export: [ITEM, { ...ITEM, kind: 'B' }, ITEM] }), [`${GENERIC}.export[2]`], old],
@@ -21,9 +21,9 @@ describe('the generic sync', () => {
     ['changes things in a known way', patch({ op: 'move', path: 'a' }), [`${PATCH}.op`], old],
     ['changes things in a way that is given', patch({ path: 'a' }), [`${PATCH}.op`], old],
     ['copies from somewhere', patch({ op: 'copyFromObject' }), [`${PATCH}.fromPath`], old],
-    ['may copy', patch({ op: 'copyFromObject', fromPath: 'a' }), [], old],
+    ['can copy', patch({ op: 'copyFromObject', fromPath: 'a' }), [], old],
     ...['add', 'replace', 'remove'].map((op): Row => [`copies from nowhere with ${op}`, patch({ op, fromPath: 'a' }), [`${PATCH}.fromPath`], old]),
-    ['may rename by a path', patch({ op: 'rewriteName', fromPath: 'a' }), [], old],
+    ['can rename by a path', patch({ op: 'rewriteName', fromPath: 'a' }), [], old],
     ['changes things on their way back in a known way', generic({ import: [{ ...ITEM, reversePatches: [{ op: 'x' }] }] }),
       [`${GENERIC}.import[0].reversePatches[0].op`], old],
     ['hooks known verbs', generic({ hooks: { hostToVirtual: [{ verbs: ['get', 'read'] }] } }), [`${GENERIC}.hooks.hostToVirtual[0].verbs[1]`], old],
@@ -33,7 +33,7 @@ describe('the generic sync', () => {
       [`may hook ${verb}`, generic({ hooks: { hostToVirtual: [{ verbs: [verb] }] } }), [], old],
     ]),
     ['hooks known verbs on the way back', generic({ hooks: { virtualToHost: [{ verbs: ['read'] }] } }), [`${GENERIC}.hooks.virtualToHost[0].verbs[0]`], old],
-    ['is told of wrong types elsewhere', generic({ hooks: { virtualToHost: [{ verbs: [1] }] } }), [], old],
+    ['leaves wrong types to another check', generic({ hooks: { virtualToHost: [{ verbs: [1] }] } }), [], old],
     ...['export[0].reversePatches', 'import[0].patches', 'hooks.hostToVirtual[0].patches'].map((path): Row => {
       const [lists, , key] = path.split(/[.[\]]+/).slice(path.startsWith('hooks') ? 1 : 0);
       const items = [{ ...ITEM, [key]: [{ op: 'x' }] }];
@@ -41,7 +41,7 @@ describe('the generic sync', () => {
     }),
     ['might be mixed with synced namespaces before 0.26',
       { ...generic({ import: [ITEM] }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, [], { release: '0.25.2' }],
-    ['may hook', generic({ hooks: { virtualToHost: [{ verbs: ['deletecollection'], patches: [{ op: 'add' }] }] } }), [], old],
+    ['can hook', generic({ hooks: { virtualToHost: [{ verbs: ['deletecollection'], patches: [{ op: 'add' }] }] } }), [], old],
     ["isn't mixed with custom resources", { ...generic({ export: [ITEM] }), ...CUSTOM }, [`${GENERIC}.export`], old],
     ["isn't mixed with custom resources of the host", {
       ...generic({ hooks: { hostToVirtual: [{}] } }), 'sync.fromHost.customResources': { 'a.b': { enabled: false, scope: 'Cluster' } },
@@ -52,12 +52,12 @@ describe('the generic sync', () => {
     ["isn't mixed with synced namespaces when it hooks", {
       ...generic({ hooks: { hostToVirtual: [{}] } }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } },
     }, ['sync.toHost.namespaces.enabled'], old],
-    ["doesn't matter to synced namespaces where it is empty",
+    ["doesn't matter to synced namespaces if it is empty",
       { ...generic({ clusterRole: { extraRules: [{}] } }), 'sync.toHost.namespaces': { enabled: true, mappings: { byName: { a: 'b' } } } }, [], old],
   ]);
 });
 
-it('is told what a change has no use for', () => {
+it('a change has an error with the keys that have no effect', () => {
   expect(told(patch({ op: 'add', fromPath: 'a' }), old)).toEqual([`${PATCH}.fromPath must be left out if op is add.`]);
 });
 

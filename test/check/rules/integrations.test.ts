@@ -18,18 +18,18 @@ describe('a custom resource', () => {
     ...always.map(([integration, resource]): Row => [`isn't synced where ${integration} syncs ${resource}`,
       { ...toHost(resource), ...integrated(integration) }, at(resource)]),
     ...always.map(([, resource]): Row => [`may be ${resource} without the integration`, toHost(resource), []]),
-    ['may be switched off where an integration syncs it', { ...toHost('issuers.cert-manager.io', false), ...integrated('certManager') }, []],
-    ['may be synced where the integration leaves it out',
+    ['can be disabled if an integration syncs it', { ...toHost('issuers.cert-manager.io', false), ...integrated('certManager') }, []],
+    ['can be synced if the integration leaves it out',
       { ...toHost('issuers.cert-manager.io'), ...integrated('certManager', { sync: { toHost: { issuers: { enabled: false } } } }) }, []],
-    ["may be one that the integration doesn't know", { ...toHost('orders.acme.cert-manager.io'), ...integrated('certManager') }, []],
-    ['may be data volumes, which KubeVirt leaves out', { ...toHost('datavolumes.cdi.kubevirt.io'), ...integrated('kubeVirt') }, []],
-    ["isn't data volumes where KubeVirt syncs them",
+    ["can be one that the integration doesn't know", { ...toHost('orders.acme.cert-manager.io'), ...integrated('certManager') }, []],
+    ['can be data volumes, which KubeVirt leaves out', { ...toHost('datavolumes.cdi.kubevirt.io'), ...integrated('kubeVirt') }, []],
+    ["isn't data volumes if KubeVirt syncs them",
       { ...toHost('datavolumes.cdi.kubevirt.io'), ...integrated('kubeVirt', { sync: { dataVolumes: { enabled: true } } }) }, at('datavolumes.cdi.kubevirt.io')],
-    ['may be stores of secrets, which External Secrets leaves out', { ...toHost('secretstores.external-secrets.io'), ...integrated('externalSecrets') }, []],
-    ["isn't stores of secrets where External Secrets syncs them", {
+    ['can be stores of secrets, which External Secrets leaves out', { ...toHost('secretstores.external-secrets.io'), ...integrated('externalSecrets') }, []],
+    ["isn't stores of secrets if External Secrets syncs them", {
       ...toHost('secretstores.external-secrets.io'), ...integrated('externalSecrets', { sync: { toHost: { stores: { enabled: true } } } }),
     }, at('secretstores.external-secrets.io')],
-    ["isn't cluster stores of secrets where External Secrets syncs them", {
+    ["isn't cluster stores of secrets if External Secrets syncs them", {
       ...toHost('clustersecretstores.external-secrets.io'), ...integrated('externalSecrets', { sync: { fromHost: { clusterStores: { enabled: true } } } }),
     }, at('clustersecretstores.external-secrets.io')],
     ["isn't stores of secrets by the older names of the options", {
@@ -52,17 +52,17 @@ describe('a custom resource', () => {
         ...integrated('externalSecrets', { sync: { [option]: { enabled: true } } }),
       }, [],
     ]),
-    ['may be external secrets that the older options leave out', {
+    ['can be external secrets that the older options leave out', {
       ...toHost('externalsecrets.external-secrets.io'), ...integrated('externalSecrets', { sync: { externalSecrets: { enabled: false } } }),
     }, [], { release: '0.28.2' }],
-    ["isn't cluster issuers where cert-manager brings them", {
+    ["isn't cluster issuers if cert-manager brings them", {
       'sync.fromHost.customResources': { 'clusterissuers.cert-manager.io': { enabled: true, scope: 'Cluster' } }, ...integrated('certManager'),
     }, at('clusterissuers.cert-manager.io', 'fromHost')],
-    ['may be cluster issuers that go the other way', { ...toHost('clusterissuers.cert-manager.io'), ...integrated('certManager') }, []],
+    ['can be cluster issuers that go the other way', { ...toHost('clusterissuers.cert-manager.io'), ...integrated('certManager') }, []],
     ['might be synced twice before 0.25', { ...toHost('issuers.cert-manager.io'), ...integrated('certManager') }, [], { release: '0.24.2' }],
   ]);
 
-  it('is told which integration syncs it', () => {
+  it('has an error with the integration that syncs it', () => {
     expect(told({ ...toHost('gateways.networking.istio.io'), ...integrated('istio') })).toEqual([
       `${at('gateways.networking.istio.io')[0]} must be false if integrations.istio is enabled: the integration already syncs this resource.`
       + ' Remove the custom resource, or disable that part of the integration.',

@@ -12,23 +12,23 @@ describe('the kube-ovn integration', () => {
   testRows([
     ['needs private nodes', { [PATH]: WHOLE }, [`${PATH}.enabled`]],
     ['needs nothing else as long as there are none', { [PATH]: { enabled: true } }, [`${PATH}.enabled`]],
-    ['may be there with private nodes', nodes(WHOLE), []],
-    ['may be anything where it is disabled', nodes({ enabled: false, podRoutes: { enabled: true } }), []],
-    ['may be disabled without private nodes', { [PATH]: { ...WHOLE, enabled: false } }, []],
+    ['can be there with private nodes', nodes(WHOLE), []],
+    ['can be anything if it is disabled', nodes({ enabled: false, podRoutes: { enabled: true } }), []],
+    ['can be disabled without private nodes', { [PATH]: { ...WHOLE, enabled: false } }, []],
     ['needs a VPC', nodes({ ...WHOLE, vpc: '' }), [`${PATH}.vpc`]],
     ['needs a subnet for load balancers', nodes({ ...WHOLE, loadBalancers: {} }), [`${PATH}.loadBalancers.externalSubnet`]],
     ['needs a subnet for load balancers, and their section', nodes({ enabled: true, vpc: 'my-vpc' }), [`${PATH}.loadBalancers.externalSubnet`]],
     ['needs all of it at once', nodes({ enabled: true }), [`${PATH}.vpc`, `${PATH}.loadBalancers.externalSubnet`]],
-    ['may route to pods', nodes(ROUTES), []],
+    ['can route to pods', nodes(ROUTES), []],
     ['needs a subnet for backends to route to pods', nodes({ ...WHOLE, podRoutes: { enabled: true } }), [`${PATH}.loadBalancers.backendSubnet`]],
     ['needs the CIDR of pods to route to them', nodes(ROUTES, { 'networking.podCIDR': '' }), [`${PATH}.podRoutes.enabled`]],
     ...[{ 'networking.podCIDR': null }, { networking: { podCIDR: '' } }].map((more): Row =>
       [`needs the CIDR of pods, however it went: ${JSON.stringify(more)}`, nodes(ROUTES, more), [`${PATH}.podRoutes.enabled`]]),
-    ['may do without the CIDR of pods where it routes to none', nodes(WHOLE, { 'networking.podCIDR': '' }), []],
-    ['may do without the CIDR of pods where routes are disabled', nodes({ ...ROUTES, podRoutes: { enabled: false } }, { 'networking.podCIDR': '' }), []],
+    ['can do without the CIDR of pods if it routes to none', nodes(WHOLE, { 'networking.podCIDR': '' }), []],
+    ['can do without the CIDR of pods if routes are disabled', nodes({ ...ROUTES, podRoutes: { enabled: false } }, { 'networking.podCIDR': '' }), []],
   ]);
 
-  it('tells what it needs', () => {
+  it('has errors with its requirements', () => {
     expect(told(nodes({ enabled: true }))).toEqual([
       `${PATH}.vpc must be the name of the VPC in which load balancers are created.`,
       `${PATH}.loadBalancers.externalSubnet must be the name of the subnet that provides the IP addresses of load balancers.`,

@@ -8,18 +8,18 @@ const WITHOUT_LOCAL_PATH: Dotted = { 'privateNodes.enabled': true, [`${LOCAL_PAT
 describe('the KubeVirt CSI driver', () => {
   testRows([
     ['needs private nodes', { [`${DRIVER}.enabled`]: true, [`${LOCAL_PATH}.enabled`]: false }, [`${DRIVER}.enabled`]],
-    ['may be disabled without them', { [`${DRIVER}.enabled`]: false }, []],
-    ['may be enabled with them', { ...WITHOUT_LOCAL_PATH, [`${DRIVER}.enabled`]: true }, []],
+    ['can be disabled without them', { [`${DRIVER}.enabled`]: false }, []],
+    ['can be enabled with them', { ...WITHOUT_LOCAL_PATH, [`${DRIVER}.enabled`]: true }, []],
     ['creates no default storage class beside another', { 'privateNodes.enabled': true, [`${DRIVER}.enabled`]: true }, [`${DRIVER}.storageClass.default`]],
-    ['may create a storage class beside the default one',
+    ['can create a storage class beside the default one',
       { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { default: false } } }, []],
-    ['may create none', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { enabled: false } } }, []],
-    ['may have no section for one', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: null } }, []],
-    ['may have a default storage class where it is disabled', { 'privateNodes.enabled': true }, []],
+    ['can create none', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: { enabled: false } } }, []],
+    ['can have no section for one', { 'privateNodes.enabled': true, [DRIVER]: { enabled: true, storageClass: null } }, []],
+    ['can have a default storage class if it is disabled', { 'privateNodes.enabled': true }, []],
     ['labels claims with what labels may be', { ...WITHOUT_LOCAL_PATH, [DRIVER]: { enabled: true, hostLabels: { tier: 'gold' } } }, []],
   ]);
 
-  it('tells the ways out', () => {
+  it('has an error with the possible solutions', () => {
     expect(told({ 'privateNodes.enabled': true, [`${DRIVER}.enabled`]: true })).toEqual([
       `${DRIVER}.storageClass.default must be false if ${LOCAL_PATH} is enabled, which creates the default StorageClass. `
       + `Set it to false, or disable ${LOCAL_PATH}.`,

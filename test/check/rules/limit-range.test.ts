@@ -15,20 +15,20 @@ describe("a container's limits", () => {
     ['at most are no less than the least', limits({ min: { x: 2 }, max: { x: 1 } }), [`${LIMITS}.max.x`]],
     ['at most are no less than what is asked for', limits({ defaultRequest: { x: 2 }, max: { x: 1 } }), [`${LIMITS}.max.x`]],
     ['are compared as amounts', limits({ max: { memory: '1Gi' } }), []],
-    ["aren't compared where one is no amount", limits({ max: { memory: 'lots' } }), []],
-    ["aren't compared where the other is no amount", limits({ min: { x: 'lots' }, max: { x: 1 } }), []],
-    ["don't matter where they are off", limits({ max: { memory: '1' } }, false), []],
-    ["don't matter where neither they nor a quota are on", limits({ max: { memory: '1' } }, 'auto'), []],
+    ["aren't compared if one is no amount", limits({ max: { memory: 'lots' } }), []],
+    ["aren't compared if the other is no amount", limits({ min: { x: 'lots' }, max: { x: 1 } }), []],
+    ["don't matter if they are off", limits({ max: { memory: '1' } }, false), []],
+    ["don't matter if neither they nor a quota are on", limits({ max: { memory: '1' } }, 'auto'), []],
     ['come with a quota', { ...limits({ max: { memory: '1' } }, 'auto'), 'policies.resourceQuota.enabled': true },
       [`${LIMITS}.max.memory`, `${LIMITS}.max.memory`]],
-    ["don't come with a quota where they are off", { ...limits({ max: { memory: '1' } }, 'false'), 'policies.resourceQuota.enabled': true }, []],
+    ["don't come with a quota if they are off", { ...limits({ max: { memory: '1' } }, 'false'), 'policies.resourceQuota.enabled': true }, []],
   ]);
 
-  it('are told with what they are less than', () => {
+  it('are reported with the larger quantity', () => {
     expect(told(limits({ max: { x: 1 }, min: { x: 2 } }))).toEqual([`${LIMITS}.max.x must be no less than ${LIMITS}.min.x, which is 2.`]);
   });
 
-  it('are said to be defaults, with what to set', () => {
+  it('are reported as defaults, with the option to set', () => {
     expect(told(limits({ max: { memory: '256Mi' } })))
       .toEqual([`${LIMITS}.max.memory must be no less than ${LIMITS}.default.memory, which is 512Mi by default. Set ${LIMITS}.default.memory as well.`]);
     expect(told(limits({ min: { cpu: 1 } })))

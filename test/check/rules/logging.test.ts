@@ -14,12 +14,12 @@ describe('the encoding of the logs', () => {
 describe('the volume for log files', () => {
   testRows([
     ["is the control plane's own", { ...FILE, [VOLUMES]: [{ name: 'a' }, { name: 'vcluster-logs' }] }, [`${VOLUMES}[1].name`]],
-    ['may have another beside it', { ...FILE, [VOLUMES]: [{ name: 'vcluster-logs-2' }] }, []],
-    ['leaves its name to others where there is no log file', { [VOLUMES]: [{ name: 'vcluster-logs' }] }, []],
+    ['can have another beside it', { ...FILE, [VOLUMES]: [{ name: 'vcluster-logs-2' }] }, []],
+    ['leaves its name to others if there is no log file', { [VOLUMES]: [{ name: 'vcluster-logs' }] }, []],
     ['is not known before 0.37', { [VOLUMES]: [{ name: 'vcluster-logs' }] }, [], { release: '0.36.1' }],
   ]);
 
-  it('is told with the way out', () => {
+  it('is reported with advice', () => {
     expect(told({ ...FILE, [VOLUMES]: [{ name: 'vcluster-logs' }] })).toEqual([
       `${VOLUMES}[0].name must be a name other than vcluster-logs if logging.file is enabled: the control plane has a volume with this name. `
       + 'Rename the volume, or disable logging.file.',

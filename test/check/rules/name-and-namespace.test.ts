@@ -14,21 +14,21 @@ describe('the name', () => {
 
   testRows([
     ['is refused as long as it may be', DEPLOYMENT, ['name'], { name: 'A'.repeat(63) }],
-    ['is told once when it is longer', DEPLOYMENT, ['name'], { name: 'A'.repeat(64) }],
-    ['may be longer where nothing is migrated', { 'controlPlane.backingStore.etcd.embedded.enabled': true }, [], { name: 'a'.repeat(52) }],
-    ['may be longer where there is nothing to migrate', { 'controlPlane.backingStore.etcd.embedded.migrateFromDeployedEtcd': true }, [], { name: 'a'.repeat(52) }],
+    ['is reported once when it is longer', DEPLOYMENT, ['name'], { name: 'A'.repeat(64) }],
+    ['can be longer if nothing is migrated', { 'controlPlane.backingStore.etcd.embedded.enabled': true }, [], { name: 'a'.repeat(52) }],
+    ['can be longer if there is nothing to migrate', { 'controlPlane.backingStore.etcd.embedded.migrateFromDeployedEtcd': true }, [], { name: 'a'.repeat(52) }],
   ]);
 
   const longest: [string, Dotted, number][] = [
     ['a StatefulSet', {}, 52], ['a Deployment', DEPLOYMENT, 63], ['a deployed etcd', DEPLOYED, 47], ['an etcd that is migrated from', MIGRATING, 47],
     ['a deployed etcd without its StatefulSet', ETCD_ELSEWHERE, 49],
   ];
-  test.each(longest)('is short enough for %s', (_, values, length) => {
+  test.each(longest)('has the maximum length for %s', (_, values, length) => {
     expect(refused(values, { name: 'a'.repeat(length) })).toEqual([]);
     expect(refused(values, { name: 'a'.repeat(length + 1) })).toEqual(['name']);
   });
 
-  it('is told how long it may be and why', () => {
+  it('has an error with the maximum length and the reason', () => {
     expect(told({}, { name: 'a'.repeat(53) })).toEqual([
       'name must be at most 52 characters long: the pods of the StatefulSet have a label whose value is its name and a hash.',
     ]);
@@ -42,8 +42,8 @@ describe('the name', () => {
 describe('the namespace', () => {
   testRows([
     ['is a possible one', {}, ['namespace'], { namespace: 'a.b' }],
-    ['may be left to others', {}, [], { namespace: undefined }],
-    ['may begin with a digit', {}, [], { namespace: '1st' }],
+    ['can be left to others', {}, [], { namespace: undefined }],
+    ['can begin with a digit', {}, [], { namespace: '1st' }],
   ]);
 });
 
@@ -64,11 +64,11 @@ describe('the service account of workloads', () => {
     ["isn't the control plane's by a name of both", accounts({ name: 'a' }, { name: 'a' }), [AT]],
     ["isn't the control plane's by its default", accounts({}, { name: 'vc-my-vc' }), [AT]],
     ["isn't the control plane's by the control plane's name", accounts({ name: 'vc-workload-my-vc' }, {}), [AT]],
-    ['may be another', accounts({ name: 'a' }, { name: 'b' }), []],
-    ['may be another by default', accounts({}, {}), []],
-    ["may have the control plane's name where that has none", accounts({ name: 'a', enabled: false }, { name: 'a' }), []],
-    ["may have the control plane's name where it has none", accounts({ name: 'a' }, { name: 'a', enabled: false }), []],
-    ['may be shared', accounts({ enabled: false }, { enabled: false }), []],
+    ['can be another', accounts({ name: 'a' }, { name: 'b' }), []],
+    ['can be another by default', accounts({}, {}), []],
+    ["can have the control plane's name if that has none", accounts({ name: 'a', enabled: false }, { name: 'a' }), []],
+    ["can have the control plane's name if it has none", accounts({ name: 'a' }, { name: 'a', enabled: false }), []],
+    ['can be shared', accounts({ enabled: false }, { enabled: false }), []],
   ]);
 });
 

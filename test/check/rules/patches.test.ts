@@ -13,19 +13,19 @@ describe('a patch', () => {
     ['changes something that is written out', patch({ path: 'spec.a', expression: '' }), [`${AT}[0]`]],
     ['changes it in one way', patch({ ...expression, labels: {} }), [`${AT}[0]`]],
     ['changes it in one way, however little that says', patch({ path: 'spec.a', reference, labels: {} }), [`${AT}[0]`]],
-    ['may be an expression', patch(expression), []],
-    ['may be an expression for the way back', patch({ path: 'spec.a', reverseExpression: 'value' }), []],
-    ['may be both expressions', patch({ ...expression, reverseExpression: 'value' }), []],
-    ['may be of labels', patch({ path: 'spec.a', labels: {} }), []],
-    ['may be a reference', patch({ path: 'spec.a', reference }), []],
+    ['can be an expression', patch(expression), []],
+    ['can be an expression for the way back', patch({ path: 'spec.a', reverseExpression: 'value' }), []],
+    ['can be both expressions', patch({ ...expression, reverseExpression: 'value' }), []],
+    ['can be of labels', patch({ path: 'spec.a', labels: {} }), []],
+    ['can be a reference', patch({ path: 'spec.a', reference }), []],
     ['has a path of its own', patch(expression, { path: 'spec.b', labels: {} }, expression), [`${AT}[2].path`]],
-    ['may have labels that are null', patch({ ...expression, labels: null }), []],
-    ['may stand beside nothing', patch(null as any, expression), []],
+    ['can have labels that are null', patch({ ...expression, labels: null }), []],
+    ['can stand beside nothing', patch(null as any, expression), []],
     ['might share its path before 0.25', patch(expression, expression), [], { release: '0.24.2' }],
     ['was not checked before 0.23', patch({ path: 'spec.a' }), [], oldest],
   ]);
 
-  it('is told what is missing or too much', () => {
+  it('has an error with the missing or excess keys', () => {
     expect(told(patch({ path: 'spec.a' }))).toEqual([
       `${AT}[0] must be a patch with one of expression, labels, reference. Set how the value at the path is changed.`,
     ]);
@@ -37,7 +37,7 @@ describe('a patch', () => {
 describe('patches are checked', () => {
   const places = [...new Set(patches.map(({ path }) => path.replace('[]', '')))].filter(place => !place.includes('olumeSnapshot') && !place.includes('*'));
 
-  it('wherever vCluster knows them', () => expect(places).toHaveLength(35));
+  it('in all options of vCluster', () => expect(places).toHaveLength(35));
 
   testRows([
     ...places.map((place): Row => [`in ${place}`, { [place]: [{ path: 'a' }] }, [`${place}[0]`]]),
@@ -47,6 +47,6 @@ describe('patches are checked', () => {
       ['sync.toHost.customResources["a.b/v1"].patches[0]']],
     ['in custom resources of the host', { 'sync.fromHost.customResources': { 'a.b/v1': { enabled: true, scope: 'Cluster', patches: [{ path: 'a' }] } } },
       ['sync.fromHost.customResources["a.b/v1"].patches[0]']],
-    ['but not where vCluster checks none', { 'sync.toHost.endpointSlices.patches': [{ path: 'a' }], 'sync.fromHost.secrets.patches': [{ path: 'a' }] }, []],
+    ['but not if vCluster checks none', { 'sync.toHost.endpointSlices.patches': [{ path: 'a' }], 'sync.fromHost.secrets.patches': [{ path: 'a' }] }, []],
   ]);
 });

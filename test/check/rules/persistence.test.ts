@@ -14,27 +14,27 @@ describe('a claim', () => {
     ...['maybe', 'True', '', 'yes'].map(enabled => [`isn't ${JSON.stringify(enabled)}`, { [`${CLAIM}.enabled`]: enabled }, [`${CLAIM}.enabled`]] as const),
     ['is kept or deleted', { [`${CLAIM}.retentionPolicy`]: 'Delete' }, []],
     ["isn't treated otherwise", { [`${CLAIM}.retentionPolicy`]: 'Keep' }, [`${CLAIM}.retentionPolicy`]],
-    ['may leave that to Kubernetes', { [`${CLAIM}.retentionPolicy`]: '' }, []],
+    ['can leave that to Kubernetes', { [`${CLAIM}.retentionPolicy`]: '' }, []],
     ["isn't treated otherwise by etcd", { [`${ETCD_CLAIM}.retentionPolicy`]: 'delete' }, [`${ETCD_CLAIM}.retentionPolicy`]],
     ['has an amount as its size', { [`${CLAIM}.size`]: '5 gigs' }, [`${CLAIM}.size`]],
     ['has a size', { [`${CLAIM}.size`]: '' }, [`${CLAIM}.size`]],
     ['is larger than nothing', { [`${CLAIM}.size`]: '0' }, [`${CLAIM}.size`]],
-    ['may have any size', { [`${CLAIM}.size`]: '0.5Gi' }, []],
-    ['may say anything where it is off', { [CLAIM]: { enabled: false, size: '', accessModes: ['x'] } }, []],
-    ['may say anything where there are templates', { [`${CLAIM}.size`]: '', [`${PERSISTENCE}.volumeClaimTemplates`]: [template('data')] }, []],
-    ['may say anything where the store is elsewhere', { [`${CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, []],
+    ['can have any size', { [`${CLAIM}.size`]: '0.5Gi' }, []],
+    ['can have any values if it is disabled', { [CLAIM]: { enabled: false, size: '', accessModes: ['x'] } }, []],
+    ['can have any values if there are templates', { [`${CLAIM}.size`]: '', [`${PERSISTENCE}.volumeClaimTemplates`]: [template('data')] }, []],
+    ['can have any values if the store is elsewhere', { [`${CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, []],
     ['has known access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadMany'] }, [`${CLAIM}.accessModes[1]`]],
     ['has an access mode', { [`${CLAIM}.accessModes`]: [] }, [`${CLAIM}.accessModes`]],
-    ['may have several access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadOnlyMany'] }, []],
-    ['may be written by many', { [`${CLAIM}.accessModes`]: ['ReadWriteMany'] }, []],
-    ['is told of a wrong type elsewhere', { [`${CLAIM}.accessModes`]: '' }, []],
+    ['can have several access modes', { [`${CLAIM}.accessModes`]: ['ReadWriteOnce', 'ReadOnlyMany'] }, []],
+    ['can be written by many', { [`${CLAIM}.accessModes`]: ['ReadWriteMany'] }, []],
+    ['is reported a wrong type elsewhere', { [`${CLAIM}.accessModes`]: '' }, []],
     ['belongs to one pod or to several', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod', 'ReadOnlyMany'] }, [`${CLAIM}.accessModes`]],
-    ['may belong to one pod', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod'] }, []],
+    ['can belong to one pod', { [`${CLAIM}.accessModes`]: ['ReadWriteOncePod'] }, []],
     ['has a size with etcd', { [`${ETCD_CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true }, [`${ETCD_CLAIM}.size`]],
-    ['may say anything without etcd', { [`${ETCD_CLAIM}.size`]: 'x' }, []],
-    ['may say anything where etcd has none', { [ETCD_CLAIM]: { size: 'x', enabled: false }, [`${ETCD}.enabled`]: true }, []],
-    ['may say anything where there is no StatefulSet of etcd', { [`${ETCD_CLAIM}.size`]: 'x', [ETCD]: { enabled: true, statefulSet: { enabled: false } } }, []],
-    ['may say anything where etcd has templates', {
+    ['can say anything without etcd', { [`${ETCD_CLAIM}.size`]: 'x' }, []],
+    ['can have any values if etcd has no claim', { [ETCD_CLAIM]: { size: 'x', enabled: false }, [`${ETCD}.enabled`]: true }, []],
+    ['can have any values if there is no StatefulSet of etcd', { [`${ETCD_CLAIM}.size`]: 'x', [ETCD]: { enabled: true, statefulSet: { enabled: false } } }, []],
+    ['can have any values if etcd has templates', {
       [`${ETCD_CLAIM}.size`]: 'x', [`${ETCD}.enabled`]: true, [`${ETCD}.statefulSet.persistence.volumeClaimTemplates`]: [template('data')],
     }, []],
   ]);
@@ -44,15 +44,15 @@ describe('a volume of the data', () => {
   testRows([
     ['is refused beside a claim', { [`${CLAIM}.enabled`]: true, [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, [`${PERSISTENCE}.dataVolume`]],
     ['is refused beside a claim written as text', { [`${CLAIM}.enabled`]: 'true', [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, [`${PERSISTENCE}.dataVolume`]],
-    ['is fine without a claim', { [`${CLAIM}.enabled`]: false, [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
-    ['is fine where it decides about the claim', { [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
+    ['is valid without a claim', { [`${CLAIM}.enabled`]: false, [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
+    ['is valid if it prevents the claim', { [`${PERSISTENCE}.dataVolume`]: [VOLUME] }, []],
     ['is refused beside a template of its name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs'), template('data')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, [`${PERSISTENCE}.dataVolume[0].name`]],
-    ['is fine beside templates without a name', {
+    ['is valid beside templates without a name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [null, {}, { metadata: { generateName: 'data' } }], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, []],
-    ['is fine beside a template of another name', {
+    ['is valid beside a template of another name', {
       [`${PERSISTENCE}.volumeClaimTemplates`]: [template('logs')], [`${PERSISTENCE}.dataVolume`]: [VOLUME],
     }, []],
   ]);

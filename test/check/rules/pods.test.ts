@@ -16,14 +16,14 @@ describe('a pull policy', () => {
     ...['Always', 'IfNotPresent', 'Never', ''].map((policy): Row => [`may be '${policy}'`, { 'controlPlane.statefulSet.imagePullPolicy': policy }, []]),
   ]);
 
-  it('is told which are known', () => {
+  it('has an error with the known policies', () => {
     expect(told({ 'controlPlane.statefulSet.imagePullPolicy': 'always' })).toEqual([
       'controlPlane.statefulSet.imagePullPolicy must be Always, IfNotPresent or Never.',
     ]);
   });
 });
 
-describe('the order in which pods start', () => {
+describe('the management policy of pods', () => {
   const [OWN, ETCD] = ['controlPlane.statefulSet', 'controlPlane.backingStore.etcd.deploy.statefulSet'].map(owner => `${owner}.scheduling.podManagementPolicy`);
   testRows([
     ['is known', { [OWN]: 'Serial' }, [OWN]],
@@ -47,21 +47,21 @@ describe('numbers', () => {
   ]);
 });
 
-describe('what the init container of rewritten hosts may take', () => {
+describe('the resources of the init container for rewritten hosts', () => {
   const LIMITS = 'sync.toHost.pods.rewriteHosts.initContainer.resources.limits';
   testRows([
     ['is text', { [`${LIMITS}.cpu`]: 1 }, [`${LIMITS}.cpu`]],
-    ['may be text', { [`${LIMITS}.cpu`]: '1' }, []],
-    ['may be a number where no pods are synced', { [`${LIMITS}.cpu`]: 1, 'sync.toHost.pods.enabled': false }, []],
-    ['is text where it is asked for', { [`${LIMITS.replace('limits', 'requests')}.cpu`]: 0.5 }, [`${LIMITS.replace('limits', 'requests')}.cpu`]],
+    ['can be text', { [`${LIMITS}.cpu`]: '1' }, []],
+    ['can be a number if no pods are synced', { [`${LIMITS}.cpu`]: 1, 'sync.toHost.pods.enabled': false }, []],
+    ['must be text if it is a request', { [`${LIMITS.replace('limits', 'requests')}.cpu`]: 0.5 }, [`${LIMITS.replace('limits', 'requests')}.cpu`]],
   ]);
 
-  it('is told as it must be written', () => {
+  it('has an error with the right spelling', () => {
     expect(told({ [`${LIMITS}.cpu`]: 0.5 })).toEqual([`${LIMITS}.cpu must be a string, such as "0.5": vCluster does not accept numbers here.`]);
   });
 });
 
-it('is told what is counted', () => {
+it('has an error with the unit', () => {
   expect(told({ 'controlPlane.statefulSet.probes.livenessProbe': { failureThreshold: -1, periodSeconds: -1 } })).toEqual([
     'controlPlane.statefulSet.probes.livenessProbe.failureThreshold must be a count: 0 or more.',
     'controlPlane.statefulSet.probes.livenessProbe.periodSeconds must be a number of seconds: 0 or more.',

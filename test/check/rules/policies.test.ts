@@ -30,9 +30,9 @@ describe('a webhook', () => {
   testRows([
     ['is somewhere', webhook({}), [AT]],
     ['is not nowhere', webhook({ service: null, url: null }), [AT]],
-    ['is told of wrong types elsewhere', webhook({ service: SERVICE, url: 5 }), []],
-    ['may be a Service', webhook({ service: SERVICE }), []],
-    ['may be a URL', webhook({ url: 'https://my-host/admit' }), []],
+    ['leaves wrong types to another check', webhook({ service: SERVICE, url: 5 }), []],
+    ['can be a Service', webhook({ service: SERVICE }), []],
+    ['can be a URL', webhook({ url: 'https://my-host/admit' }), []],
     ['is somewhere when it changes objects, too', webhook({}, 'mutatingWebhooks'), [AT.replace('validating', 'mutating')]],
     ['is a Service with its name and namespace', webhook({ service: {} }), [`${AT}.service.name`, `${AT}.service.namespace`]],
     ['is a Service with a name that is not empty', webhook({ service: { ...SERVICE, name: '' } }), [`${AT}.service.name`]],
@@ -40,11 +40,11 @@ describe('a webhook', () => {
     ['has a readable certificate', webhook({ service: SERVICE, caBundle: base64('nothing') }), [`${AT}.caBundle`]],
     ['has a certificate with something in it', webhook({ service: SERVICE, caBundle: base64(CERTIFICATE.replace(/\n[^]*?\n/, '\nAAAA\n')) }),
       [`${AT}.caBundle`]],
-    ['may have a certificate', webhook({ service: SERVICE, caBundle: base64(`some words\n${CERTIFICATE}`) }), []],
-    ['may have one readable certificate among others', webhook({
+    ['can have a certificate', webhook({ service: SERVICE, caBundle: base64(`some words\n${CERTIFICATE}`) }), []],
+    ['can have one readable certificate among others', webhook({
       service: SERVICE, caBundle: base64(`-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n${CERTIFICATE}`),
     }), []],
-    ['may have no certificate', webhook({ service: SERVICE, caBundle: '' }), []],
+    ['can have no certificate', webhook({ service: SERVICE, caBundle: '' }), []],
   ]);
 });
 

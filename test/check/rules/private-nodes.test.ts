@@ -18,17 +18,17 @@ describe('private nodes', () => {
       ['experimental.isolatedControlPlane.enabled'], { release: '0.27.3' }],
     ...refusing.map((path): Row => [`might have ${path} before 0.26`, { ...PRIVATE, [path]: true }, [], { release: '0.25.2' }]),
     ['might have any distribution before 0.26', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.25.2' }],
-    ['need not take k8s where they are off', { 'privateNodes.enabled': false, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.32.3' }],
+    ['need not take k8s if they are off', { 'privateNodes.enabled': false, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.32.3' }],
     ['are needed for volume snapshots', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController.enabled'], { release: '0.29.3' }],
-    ['may have volume snapshots', { ...PRIVATE, 'deploy.volumeSnapshotController.enabled': true }, [], { release: '0.35.3' }],
+    ['can have volume snapshots', { ...PRIVATE, 'deploy.volumeSnapshotController.enabled': true }, [], { release: '0.35.3' }],
     ["aren't needed for volume snapshots before 0.29", { 'deploy.volumeSnapshotController.enabled': true }, [], { release: '0.28.2' }],
     ['are no matter of volume snapshots from 0.36 on', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController']],
     ["aren't needed for no volume snapshots", { 'deploy.volumeSnapshotController.enabled': false }, [], { release: '0.35.3' }],
     ['take k8s', { ...PRIVATE, 'controlPlane.distro.k3s.enabled': true }, ['privateNodes.enabled'], { release: '0.32.3' }],
-    ['may take k8s', { ...PRIVATE, 'controlPlane.distro.k8s.enabled': true }, [], { release: '0.26.5' }],
+    ['can take k8s', { ...PRIVATE, 'controlPlane.distro.k8s.enabled': true }, [], { release: '0.26.5' }],
   ]);
 
-  it('tell why', () => {
+  it('have an error with the reason', () => {
     expect(told({ ...PRIVATE, 'controlPlane.coredns.embedded': true })).toEqual([
       "controlPlane.coredns.embedded must be false with private nodes: DNS runs on the virtual cluster's own nodes.",
     ]);
@@ -47,8 +47,8 @@ describe('the endpoint', () => {
   const endpoint = (value: string): Dotted => ({ ...PRIVATE, 'controlPlane.endpoint': value });
   testRows([
     ['is for private nodes', { 'controlPlane.endpoint': 'a:1' }, ['controlPlane.endpoint']],
-    ['may be left empty', { 'controlPlane.endpoint': '' }, []],
-    ['may be left empty with private nodes', endpoint(''), []],
+    ['can be left empty', { 'controlPlane.endpoint': '' }, []],
+    ['can be left empty with private nodes', endpoint(''), []],
     ['was for any nodes before 0.26', { 'controlPlane.endpoint': 'a:1' }, [], { release: '0.25.2' }],
     ['might be anything before 0.26', endpoint('a'), [], { release: '0.25.2' }],
     ...['a:1', '[::1]:443', 'a:', ':1', '[a]:b'].map((value): Row => [`may be '${value}'`, endpoint(value), []]),
@@ -63,7 +63,7 @@ describe('a pool of nodes', () => {
   const REQUIREMENT = `${NODES}[0].dynamic[0].nodeTypeSelector[0]`;
 
   testRows([
-    ['may be there', auto({ provider: 'p', static: [pool()], dynamic: [{ name: 'b' }] }), []],
+    ['can be there', auto({ provider: 'p', static: [pool()], dynamic: [{ name: 'b' }] }), []],
     ['has a provider', auto({ static: [pool()] }), [`${NODES}[0].provider`]],
     ['has a provider that is named', auto({ provider: '', static: [pool()] }), [`${NODES}[0].provider`]],
     ['stands with all of its provider', auto({ provider: 'p' }, { provider: 'q' }, { provider: 'p' }), [`${NODES}[2].provider`]],
@@ -76,15 +76,15 @@ describe('a pool of nodes', () => {
       [`${NODES}[1].static[0].name`]],
     ['has a name of its own among those of other providers that stand still', auto({ provider: 'p', static: [pool()] }, { provider: 'q', dynamic: [{ name: 'a' }] }),
       [`${NODES}[1].dynamic[0].name`]],
-    ['is told once that it has no name', auto({ provider: 'p', static: [{ name: '' }, { name: '' }] }), [`${NODES}[0].static[0].name`, `${NODES}[0].static[1].name`]],
-    ['is told once that it has no provider', auto({ provider: '' }, { provider: '' }), [`${NODES}[0].provider`, `${NODES}[1].provider`]],
-    ["may share its provider where nodes aren't private", { [NODES]: [{ provider: 'p' }, { provider: 'p' }] }, []],
-    ["may share its name where nodes aren't private", { [NODES]: [{ provider: 'p', static: [pool(), pool()] }] }, []],
+    ['is reported once that it has no name', auto({ provider: 'p', static: [{ name: '' }, { name: '' }] }), [`${NODES}[0].static[0].name`, `${NODES}[0].static[1].name`]],
+    ['is reported once that it has no provider', auto({ provider: '' }, { provider: '' }), [`${NODES}[0].provider`, `${NODES}[1].provider`]],
+    ["can share its provider if nodes aren't private", { [NODES]: [{ provider: 'p' }, { provider: 'p' }] }, []],
+    ["can share its name if nodes aren't private", { [NODES]: [{ provider: 'p', static: [pool(), pool()] }] }, []],
     ['stands beside nothing', { ...PRIVATE, [NODES]: [null, { provider: 'p', dynamic: [null, { name: 'b' }] }] }, [`${NODES}[1].dynamic[0].name`]],
-    ['may grow from any quantity', auto({ provider: 'p', dynamic: [{ name: 'a', quantity: -1 }] }), []],
+    ['can grow from any quantity', auto({ provider: 'p', dynamic: [{ name: 'a', quantity: -1 }] }), []],
     ['has no fewer than none', auto({ provider: 'p', static: [pool({ quantity: -1 })] }), [`${NODES}[0].static[0].quantity`]],
-    ['may have none', auto({ provider: 'p', static: [pool({ quantity: 0 })] }), []],
-    ["may be anything where nodes aren't private", { [NODES]: [{ static: [{}] }] }, []],
+    ['can have none', auto({ provider: 'p', static: [pool({ quantity: 0 })] }), []],
+    ["can be anything if nodes aren't private", { [NODES]: [{ static: [{}] }] }, []],
     ['asks for a property', asking({ value: 'x' }), [`${REQUIREMENT}.property`]],
     ['asks in a known way', asking({ property: 'p', operator: 'Is', value: 'x' }), [`${REQUIREMENT}.operator`]],
     ['asks for one value or several', asking({ property: 'p', value: 'x', values: ['y'] }), [`${REQUIREMENT}.values`]],
@@ -93,9 +93,9 @@ describe('a pool of nodes', () => {
     ...['Exists', 'DoesNotExist'].map((operator): Row => [`asks for no value with ${operator}`, asking({ property: 'p', operator, value: 'x' }),
       [`${REQUIREMENT}.value`]]),
     ['asks for no values with Exists', asking({ property: 'p', operator: 'Exists', values: ['x'] }), [`${REQUIREMENT}.values`]],
-    ['may ask for something that is there', asking({ property: 'p', operator: 'Exists' }), []],
-    ['may ask for several values', asking({ property: 'p', values: ['x', 'y'] }), []],
-    ['may ask for more than a value', asking({ property: 'p', operator: 'Gt', value: '1' }), []],
+    ['can ask for something that is there', asking({ property: 'p', operator: 'Exists' }), []],
+    ['can ask for several values', asking({ property: 'p', values: ['x', 'y'] }), []],
+    ['can ask for more than a value', asking({ property: 'p', operator: 'Gt', value: '1' }), []],
   ]);
 
   const old: Given = { release: '0.29.3' };
@@ -111,11 +111,11 @@ describe('a pool of nodes', () => {
     ['had no provider before 0.28', before({ static: [pool()] }), [], { release: '0.27.3' }],
     ['was no list before 0.30', auto({ static: [pool()] }, { provider: 'p' }, { provider: 'p' }), [], old],
     ['might share its name in a list before 0.30', auto({ provider: 'p', static: [pool(), pool()] }), [], old],
-    ["might be anything before 0.30 where nodes weren't private", { [NODES]: { static: [{}] } }, [], old],
+    ["might be anything before 0.30 if nodes weren't private", { [NODES]: { static: [{}] } }, [], old],
   ]);
 });
 
-it('is told what it is asked without', () => {
+it('a requirement has an error with the missing key', () => {
   const asking = (requirement: object) => told({ ...PRIVATE, [NODES]: [{ provider: 'p', dynamic: [{ name: 'a', nodeTypeSelector: [{ property: 'p', ...requirement }] }] }] })
     .map(line => line.replace(/^.* must be /, ''));
   expect(asking({})).toEqual(['set, here or in values: In, the default operator, needs a value.']);

@@ -9,13 +9,13 @@ describe('the open-source image', () => {
   test.each([
     'controlPlane.backingStore.etcd.embedded.enabled', 'controlPlane.coredns.embedded', 'sync.toHost.namespaces.enabled',
     'sync.toHost.pods.hybridScheduling.enabled', 'privateNodes.enabled', 'controlPlane.advanced.kubeVip.enabled',
-  ])('stops at %s', path => {
+  ])('does not start with %s', path => {
     expect(warned({ ...OPEN_SOURCE, [path]: true })).toEqual([path]);
     expect(warned({ [path]: true })).toEqual([]);
     expect(warned({ ...OPEN_SOURCE, [path]: false })).toEqual([]);
   });
 
-  it.each(['mirror/loft-sh/vcluster-oss', 'vcluster-oss', 'mirror/vcluster-oss'])('is known in another registry: %s', repository => {
+  it.each(['mirror/loft-sh/vcluster-oss', 'vcluster-oss', 'mirror/vcluster-oss'])('is recognised in another registry: %s', repository => {
     expect(warned({ [REPOSITORY]: repository, 'privateNodes.enabled': true })).toEqual(['privateNodes.enabled']);
     expect(warned({ [REPOSITORY]: `${repository}-of-mine`, 'privateNodes.enabled': true })).toEqual([]);
     expect(warned({ [REPOSITORY]: `my-${repository.split('/').at(-1)}`, 'privateNodes.enabled': true })).toEqual([]);
@@ -23,20 +23,20 @@ describe('the open-source image', () => {
 
   const DATABASE = { 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'mysql://db' } };
 
-  it('stops at an external database', () => {
+  it('does not start with an external database', () => {
     expect(warned({ ...OPEN_SOURCE, ...DATABASE })).toEqual(['controlPlane.backingStore.database.external.enabled']);
   });
 
-  it('leaves an external database to k3s', () => {
+  it('starts with an external database of k3s', () => {
     expect(warned({ ...OPEN_SOURCE, ...DATABASE, 'controlPlane.distro.k3s.enabled': true }, { release: '0.32.3' })).toEqual([]);
   });
 
-  it('stops at proxied resources', () => {
+  it('does not start with proxied resources', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['experimental.proxy.customResources']);
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': {} })).toEqual([]);
   });
 
-  it('stops at an isolated control plane as long as there was one', () => {
+  it('does not start with an isolated control plane in the releases that support it', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.isolatedControlPlane.enabled': true }, { release: '0.27.3' }))
       .toEqual(['experimental.isolatedControlPlane.enabled']);
   });
@@ -44,15 +44,15 @@ describe('the open-source image', () => {
   test.each([
     ['sync.toHost.namespaces.enabled', '0.25.2'], ['sync.toHost.pods.hybridScheduling.enabled', '0.25.2'], ['privateNodes.enabled', '0.25.2'],
     ['controlPlane.advanced.kubeVip.enabled', '0.29.3'], ['experimental.isolatedControlPlane.enabled', '0.28.2'],
-  ])('does not know %s in %s', (path, release) => {
+  ])('does not have %s in %s', (path, release) => {
     expect(warned({ ...OPEN_SOURCE, [path]: true }, { release })).toEqual([]);
   });
 
-  it('does not know proxied resources before 0.31', () => {
+  it('does not have proxied resources before 0.31', () => {
     expect(warned({ ...OPEN_SOURCE, 'experimental.proxy.customResources': { 'a.b.c/v1': {} } }, { release: '0.30.5' })).toEqual([]);
   });
 
-  it('says how what it stops at must be', () => {
+  it('has an error with the allowed value', () => {
     const said = (dotted: Dotted) => problems({ ...OPEN_SOURCE, ...dotted }, {}, Object.values(DOUBTS).flat()).map(({ allowed }) => allowed);
     expect(said({ 'experimental.proxy.customResources': { 'a.b.c/v1': {} } })).toEqual(['empty with the open-source image']);
     expect(said({ 'privateNodes.enabled': true })).toEqual(['disabled with the open-source image']);

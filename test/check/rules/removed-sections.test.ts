@@ -9,35 +9,35 @@ describe('a section', () => {
   testRows([
     ["can't be removed", { sync: null }, ['sync']],
     ["can't be removed from its section", { 'sync.toHost.namespaces': null }, ['sync.toHost.namespaces']],
-    ['is told of once where all is gone', { controlPlane: null }, ['controlPlane']],
-    ['is told of along with others', { 'sync.toHost': null, 'rbac': null }, ['rbac', 'sync.toHost']],
-    ['may be removed where nothing is made from it', { 'telemetry': null, 'networking.resolveDNS': null, 'controlPlane.proxy': null }, []],
-    ['may be removed by the name of one that never was', { 'sync.toHost.anything': null }, []],
+    ['is reported once if the whole section is removed', { controlPlane: null }, ['controlPlane']],
+    ['is reported along with others', { 'sync.toHost': null, 'rbac': null }, ['rbac', 'sync.toHost']],
+    ['can be removed if nothing is made from it', { 'telemetry': null, 'networking.resolveDNS': null, 'controlPlane.proxy': null }, []],
+    ['can be removed by the name of one that never was', { 'sync.toHost.anything': null }, []],
     ["can't be removed as long as something was made from it", { 'controlPlane.coredns': null }, ['controlPlane.coredns'], { release: '0.25.2' }],
-    ['may be removed once nothing is made from it', { 'controlPlane.coredns': null }, [], { release: '0.26.5' }],
-    ["can't be removed from where something is made from it", { exportKubeConfig: null }, ['exportKubeConfig'], { release: '0.24.2' }],
-    ['may be removed until then', { exportKubeConfig: null }, [], { release: '0.23.3' }],
-    ['may be removed where it is switched off', { 'controlPlane.ingress.annotations': null }, []],
-    ["can't be removed where it is switched on", { 'controlPlane.ingress': { enabled: true, annotations: null } }, ['controlPlane.ingress.annotations']],
-    ["can't be removed where network policies are made from it", { 'policies.networkPolicy.enabled': true, 'controlPlane.coredns': null }, ['controlPlane.coredns']],
+    ['can be removed once nothing is made from it', { 'controlPlane.coredns': null }, [], { release: '0.26.5' }],
+    ["can't be removed from if something is made from it", { exportKubeConfig: null }, ['exportKubeConfig'], { release: '0.24.2' }],
+    ['can be removed until then', { exportKubeConfig: null }, [], { release: '0.23.3' }],
+    ['can be removed if it is disabled', { 'controlPlane.ingress.annotations': null }, []],
+    ["can't be removed if it is enabled", { 'controlPlane.ingress': { enabled: true, annotations: null } }, ['controlPlane.ingress.annotations']],
+    ["can't be removed if network policies are made from it", { 'policies.networkPolicy.enabled': true, 'controlPlane.coredns': null }, ['controlPlane.coredns']],
     ["can't be removed from limits that come with a quota", { 'policies.resourceQuota.enabled': true, 'policies.limitRange.annotations': null },
       ['policies.limitRange.annotations']],
     ["can't be removed from the headless Service of a StatefulSet", { 'controlPlane.advanced.headlessService': null }, ['controlPlane.advanced.headlessService']],
-    ['may be removed where there is none, as with a Deployment',
+    ['can be removed if there is none, as with a Deployment',
       { 'controlPlane.advanced.headlessService': null, 'controlPlane.statefulSet.persistence.volumeClaim.enabled': false }, []],
     ["can't be removed from what the KubeVirt CSI driver is told by", { 'deploy.csi': null }, ['deploy.csi']],
     ['might be removed before there was such a driver', { deploy: null }, [], { release: '0.36.1' }],
-    ['may be removed with its storage class', { 'deploy.csi.kubeVirt.storageClass': null }, []],
+    ['can be removed with its storage class', { 'deploy.csi.kubeVirt.storageClass': null }, []],
     ["can't be removed beside the default storage class of that driver",
       { 'privateNodes.enabled': true, 'deploy.csi.kubeVirt.enabled': true, 'deploy.localPathProvisioner': null }, ['deploy.localPathProvisioner']],
-    ['may be removed beside another storage class of that driver',
+    ['can be removed beside another storage class of that driver',
       { 'privateNodes.enabled': true, 'deploy.csi.kubeVirt': { enabled: true, storageClass: { default: false } }, 'deploy.localPathProvisioner': null }, []],
-    ['may be removed without that driver', { 'deploy.localPathProvisioner': null }, []],
+    ['can be removed without that driver', { 'deploy.localPathProvisioner': null }, []],
     ["can't be removed from a list of secrets", { 'controlPlane.advanced.serviceAccount.imagePullSecrets': null },
       ['controlPlane.advanced.serviceAccount.imagePullSecrets']],
   ]);
 
-  it('is told of with the way out', () => {
+  it('is reported with advice', () => {
     expect(told({ 'sync.toHost': null })).toEqual([
       'sync.toHost must be left out: objects are rendered from this section. Remove the null, which removes '
       + 'the default and everything below it, and set the options that you want to change.',
@@ -46,7 +46,7 @@ describe('a section', () => {
   });
 });
 
-describe('what the chart can\'t do without, and nothing else of that, is missed', () => {
+describe('exactly the sections that the chart requires are reported', () => {
   const releases = Object.values(HISTORY).map(({ newest }) => ReleaseModel.of(newest));
   const minorOf = (version: string) => Number(version.split('.')[1]);
   const needs = CHART_NEEDS.map(({ sections, ...need }) => ({ ...need, sections: sections.trim().split(/\s+/) }));

@@ -3,7 +3,7 @@ import { testRows, testWords, told } from './refusals';
 const AT = 'networking.resolveDNS[0]';
 const dns = (mapping: object) => ({ 'networking.resolveDNS': [mapping] });
 
-describe('a name that is resolved otherwise', () => {
+describe('a DNS mapping', () => {
   testRows([
     ['has a target', dns({ hostname: 'a.com', target: {} }), [`${AT}.target`]],
     ['has a target that is there', dns({ hostname: 'a.com' }), [`${AT}.target`]],
@@ -12,11 +12,11 @@ describe('a name that is resolved otherwise', () => {
     ['has one source', dns({ hostname: 'a.com', service: 'ns/a', target: { ip: '1.2.3.4' } }), [`${AT}.hostname`]],
     ['is a Service with its namespace', dns({ service: 'a', target: { ip: '1.2.3.4' } }), [`${AT}.service`]],
     ['is no more than a Service', dns({ service: 'a/b/c', target: { ip: '1.2.3.4' } }), [`${AT}.service`]],
-    ['may be a Service', dns({ service: 'ns/a', target: { hostService: 'ns/b' } }), []],
+    ['can be a Service', dns({ service: 'ns/a', target: { hostService: 'ns/b' } }), []],
     ['goes to a Service of the host with its namespace', dns({ service: 'ns/a', target: { hostService: 'b' } }), [`${AT}.target.hostService`]],
     ['goes to a Service of another virtual cluster with all of its names', dns({ service: 'ns/a', target: { vClusterService: 'ns/b' } }),
       [`${AT}.target.vClusterService`]],
-    ['may go to another virtual cluster', dns({ service: 'ns/a', target: { vClusterService: 'host/vc/ns/b' } }), []],
+    ['can go to another virtual cluster', dns({ service: 'ns/a', target: { vClusterService: 'host/vc/ns/b' } }), []],
     ['has one wildcard', dns({ hostname: '*.a.*', target: { hostname: '*.b' } }), [`${AT}.hostname`]],
     ['has its wildcard outermost', dns({ hostname: 'a.*.com', target: { hostname: '*.b' } }), [`${AT}.hostname`]],
     ['goes to a wildcard outermost', dns({ hostname: '*.com', target: { hostname: 'a.*.b' } }), [`${AT}.target.hostname`]],
@@ -24,18 +24,18 @@ describe('a name that is resolved otherwise', () => {
     ['mirrors its wildcard in a host name', dns({ hostname: '*.a.com', target: { ip: '1.2.3.4' } }), [`${AT}.target.hostname`]],
     ['has a host name', dns({ hostname: 'https://a.com', target: { hostname: 'b.com' } }), [`${AT}.hostname`]],
     ['goes to a host name', dns({ hostname: 'a.com', target: { hostname: 'b.com:443' } }), [`${AT}.target.hostname`]],
-    ['may have a single label and a dot at the end', dns({ hostname: 'a', target: { hostname: 'b_c.com.' } }), []],
-    ['may be a wildcard alone', dns({ hostname: '*', target: { hostname: '*.b.com' } }), []],
-    ['may have a wildcard', dns({ hostname: '*.a.com', target: { hostname: '*.b.com' } }), []],
-    ['may have a wildcard at its end', dns({ hostname: 'a.*', target: { hostname: 'b.*' } }), []],
-    ['may go to a wildcard of its own', dns({ hostname: 'a.com', target: { hostname: '*.b.com' } }), []],
+    ['can have a single label and a dot at the end', dns({ hostname: 'a', target: { hostname: 'b_c.com.' } }), []],
+    ['can be a wildcard alone', dns({ hostname: '*', target: { hostname: '*.b.com' } }), []],
+    ['can have a wildcard', dns({ hostname: '*.a.com', target: { hostname: '*.b.com' } }), []],
+    ['can have a wildcard at its end', dns({ hostname: 'a.*', target: { hostname: 'b.*' } }), []],
+    ['can go to a wildcard of its own', dns({ hostname: 'a.com', target: { hostname: '*.b.com' } }), []],
     ['goes from a namespace to a namespace', dns({ namespace: 'a', target: { ip: '1.2.3.4' } }), [`${AT}.target.hostNamespace`]],
     ['goes to a namespace from a namespace', dns({ hostname: 'a.com', target: { hostNamespace: 'a' } }), [`${AT}.namespace`]],
-    ['may go from namespace to namespace', dns({ namespace: 'a', target: { hostNamespace: 'b' } }), []],
+    ['can go from namespace to namespace', dns({ namespace: 'a', target: { hostNamespace: 'b' } }), []],
     ['is checked in the oldest release', dns({ hostname: 'a.com', target: {} }), [`${AT}.target`], { release: '0.22.6' }],
   ]);
 
-  it('is told what it may come from', () => {
+  it('has an error with the possible sources', () => {
     expect(told(dns({ target: { ip: '1.2.3.4' } }))).toEqual([`${AT} must be a source: one of service, hostname, namespace.`]);
   });
 });

@@ -21,7 +21,7 @@ describe('a schedule', () => {
   of([...MIDDLE, ...PLATFORM], '0.31.3');
   of([...OLDEST, ...PLATFORM], '0.22.6');
 
-  it('is told with its fields', () => {
+  it('is reported with its fields', () => {
     expect(told({ 'sleep.auto.schedule': '0 25 * * *' })).toEqual([
       "sleep.auto.schedule must be a cron expression, such as '0 20 * * 1-5' or @daily. "
       + 'Its fields are minute (0-59), hour (0-23), day of the month (1-31), month (1-12) and day of the week (0-6, where 0 is Sunday).',
@@ -35,7 +35,7 @@ describe('a time zone', () => {
   of(['sleepMode.timeZone', 'external.platform.autoSleep.timezone', 'external.platform.autoSnapshot.timezone'], '0.31.3');
   of(['experimental.sleepMode.timeZone'], '0.23.3');
 
-  it('is told with an example', () => {
+  it('is reported with an example', () => {
     expect(told({ 'sleep.auto.timezone': 'CEST' })).toEqual(['sleep.auto.timezone must be the name of a time zone in the IANA database, such as Europe/Berlin.']);
   });
 });

@@ -16,16 +16,16 @@ describe('a quota with a scope', () => {
     ['has none of the others', { ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: NO_DEFAULTS }, []],
     ['by a list has none of the others', { ...ON, [`${QUOTA}.scopes`]: ['NotTerminating'] }, [`${QUOTA}.scopes[0]`]],
     ['by a list may have its own', { ...ON, [`${QUOTA}.scopes`]: ['NotTerminating'], [`${QUOTA}.quota`]: NO_DEFAULTS }, []],
-    ['is told of each scope', { ...ON, ...selector({ ...PRIORITY, scopeName: 'VolumeAttributesClass' }, PRIORITY) }, [FIRST, FIRST.replace('[0]', '[1]')]],
-    ['may have objects of other kinds, and extended resources', { ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: { ...NO_DEFAULTS, 'count/jobs.batch': 1, 'requests.example.com/gpu': 1 } }, []],
+    ['is reported each scope', { ...ON, ...selector({ ...PRIORITY, scopeName: 'VolumeAttributesClass' }, PRIORITY) }, [FIRST, FIRST.replace('[0]', '[1]')]],
+    ['can have objects of other kinds, and extended resources', { ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: { ...NO_DEFAULTS, 'count/jobs.batch': 1, 'requests.example.com/gpu': 1 } }, []],
     ['is rendered with the limits, too', { 'policies.limitRange.enabled': true, ...selector(PRIORITY) }, [FIRST]],
-    ['is not rendered where it is off', { [`${QUOTA}.enabled`]: false, 'policies.limitRange.enabled': true, ...selector(PRIORITY) }, []],
-    ['is not rendered where neither is on', selector(PRIORITY), []],
+    ['is not rendered if it is off', { [`${QUOTA}.enabled`]: false, 'policies.limitRange.enabled': true, ...selector(PRIORITY) }, []],
+    ['is not rendered if neither is on', selector(PRIORITY), []],
     ['of an unknown name is left to Kubernetes', { ...ON, ...selector({ ...PRIORITY, scopeName: 'Other' }) }, []],
     ['without a name is left to Kubernetes', { ...ON, ...selector({ operator: 'In' }, null) }, []],
   ]);
 
-  it('names the defaults that clash, and how they are removed', () => {
+  it('has an error with the conflicting defaults, and advice on removing them', () => {
     expect(problems({ ...ON, ...selector(PRIORITY) })).toEqual([{
       path: ['policies', 'resourceQuota', 'scopeSelector', 'matchExpressions', 0],
       value: PRIORITY,
@@ -35,7 +35,7 @@ describe('a quota with a scope', () => {
     }]);
   });
 
-  it('names the entries that were added', () => {
+  it('has an error with the added entries', () => {
     const [{ fix }] = problems({ ...ON, ...selector(PRIORITY), [`${QUOTA}.quota`]: { ...NO_DEFAULTS, secrets: 3, replicationcontrollers: 1 } });
     expect(fix).toBe('Remove secrets and replicationcontrollers from policies.resourceQuota.quota.');
     const { 'services.nodeports': _, ...others } = NO_DEFAULTS;

@@ -2,12 +2,12 @@ import { Row, testRows, testWords } from './refusals';
 
 const AT = 'sleep.auto.afterInactivity';
 
-describe('a time of idleness', () => {
+describe('an idle time', () => {
   testRows([
     ...['1h', '1h30m', '1.5h', '.5h', '1.h', '0', '-1h', '300ms', '1µs', '2562047h', '10.25h', '.25h', '+1h', ''].map((time): Row => [`may be '${time}'`, { [AT]: time }, []]),
     ...['1', '1d', '1 h', 'h', '.h', '1h2', '--1h', '2562048h', '1hh'].map((time): Row => [`isn't '${time}'`, { [AT]: time }, [AT]]),
-    ['is told of wrong types elsewhere', { [AT]: 5, 'deletion.auto.afterInactivity': 5 }, []],
-    ['is told of wrong types elsewhere by its older name', { 'sleepMode.autoSleep.afterInactivity': 5 }, [], { release: '0.31.3' }],
+    ['leaves wrong types to another check', { [AT]: 5, 'deletion.auto.afterInactivity': 5 }, []],
+    ['leaves wrong types to another check by its older name', { 'sleepMode.autoSleep.afterInactivity': 5 }, [], { release: '0.31.3' }],
     ['has its sign first', { 'deletion.auto.afterInactivity': '1-h' }, ['deletion.auto.afterInactivity']],
     ['after which the cluster goes is one', { 'deletion.auto.afterInactivity': '1d' }, ['deletion.auto.afterInactivity']],
     ['is one by its older name', { 'sleepMode.autoSleep.afterInactivity': '1d' }, ['sleepMode.autoSleep.afterInactivity'], { release: '0.31.3' }],

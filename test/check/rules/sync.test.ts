@@ -25,10 +25,10 @@ describe('scheduling in the virtual cluster', () => {
     ['needs nodes by its older switch', OLD, [OLD_PATH]],
     ['needs nodes in the oldest release', OLD, [OLD_PATH], { release: '0.22.6' }],
     ['needs nodes when it is hybrid', HYBRID, [HYBRID_PATH]],
-    ['is fine with nodes', { ...K8S, ...OLD, ...HYBRID, ...NODES }, []],
-    ['is fine with nodes in the oldest release', { ...OLD, ...NODES }, [], { release: '0.22.6' }],
+    ['is valid with nodes', { ...K8S, ...OLD, ...HYBRID, ...NODES }, []],
+    ['is valid with nodes in the oldest release', { ...OLD, ...NODES }, [], { release: '0.22.6' }],
     ["isn't that of k8s with k3s", { ...K8S, 'controlPlane.distro.k3s.enabled': true }, [], { release: '0.32.3' }],
-    ["needs no nodes where it isn't", {}, []],
+    ["needs no nodes if it isn't", {}, []],
   ]);
 });
 
@@ -49,7 +49,7 @@ describe('classes', () => {
   const select = (selector: object, classes = 'ingressClasses'): Dotted => ({ [`sync.fromHost.${classes}.selector`]: selector });
   const AT = 'sync.fromHost.ingressClasses.selector';
   testRows([
-    ['may be selected', select({ matchLabels: { 'example.com/a': 'b' }, matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }), []],
+    ['can be selected', select({ matchLabels: { 'example.com/a': 'b' }, matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }), []],
     ['are selected by possible keys', select({ matchLabels: { '-a': 'b' } }), [`${AT}.matchLabels["-a"]`]],
     ['are selected by possible values', select({ matchLabels: { a: 'b c' } }), [`${AT}.matchLabels.a`]],
     ['are selected by possible keys of expressions', select({ matchExpressions: [{ key: 'a/b/c', operator: 'Exists' }] }), [`${AT}.matchExpressions[0].key`]],
@@ -71,33 +71,33 @@ describe('volume snapshots', () => {
   testRows([
     ['need their contents', snapshots(true, false), ['sync.toHost.volumeSnapshots.enabled'], { release: '0.35.3' }],
     ['are needed by their contents', snapshots(false, true), ['sync.toHost.volumeSnapshotContents.enabled'], { release: '0.22.6' }],
-    ['may come with their contents', snapshots(true, true), [], { release: '0.35.3' }],
+    ['can come with their contents', snapshots(true, true), [], { release: '0.35.3' }],
     ['went with 0.36', snapshots(false, false), ['sync.toHost.volumeSnapshots', 'sync.toHost.volumeSnapshotContents']],
     ['went with 0.36 in all places', {
       'sync.fromHost.volumeSnapshotClasses.enabled': false, 'deploy.volumeSnapshotController.enabled': false, 'rbac.enableVolumeSnapshotRules.enabled': 'auto',
     }, ['deploy.volumeSnapshotController', 'rbac.enableVolumeSnapshotRules', 'sync.fromHost.volumeSnapshotClasses']],
     ['need private nodes for their controller', { 'deploy.volumeSnapshotController.enabled': true }, ['deploy.volumeSnapshotController.enabled'],
       { release: '0.35.3' }],
-    ['may have a controller on private nodes', { 'deploy.volumeSnapshotController.enabled': true, 'privateNodes.enabled': true }, [], { release: '0.29.3' }],
+    ['can have a controller on private nodes', { 'deploy.volumeSnapshotController.enabled': true, 'privateNodes.enabled': true }, [], { release: '0.29.3' }],
   ]);
 
-  it('are told of in 0.36 with the way back', () => {
+  it('are reported in 0.36 with the releases that support them', () => {
     expect(told({ 'sync.toHost.volumeSnapshots.enabled': false })).toEqual([
       'sync.toHost.volumeSnapshots must be left out: since release 0.36, vCluster no longer syncs volume snapshots. Remove the option, or stay on release 0.35.',
     ]);
   });
 });
 
-describe('what is synced, in other releases', () => {
+describe('synced resources in other releases', () => {
   const [HYBRID, OWN] = ['sync.toHost.pods.hybridScheduling.enabled', 'controlPlane.distro.k8s.scheduler.enabled'];
   testRows([
     ['might be scheduled without nodes before 0.26', { [HYBRID]: true, [OWN]: true }, [], { release: '0.25.2' }],
     ['is scheduled with nodes whatever the distribution', { [HYBRID]: true, 'controlPlane.distro.k3s.enabled': true }, [HYBRID], { release: '0.32.3' }],
     ['might be selected in any way before 0.26', { 'sync.fromHost.runtimeClasses.selector': { matchLabels: { 'a b': 'c' } } }, [], { release: '0.25.2' }],
-    ['is told of wrong types elsewhere', { 'sync.toHost.pods.enforceTolerations': [5] }, []],
+    ['leaves wrong types to another check', { 'sync.toHost.pods.enforceTolerations': [5] }, []],
   ]);
 
-  it('is told which effects there are', () => {
+  it('has an error with the known effects', () => {
     expect(told({ 'sync.toHost.pods.enforceTolerations': ['a:NoRun'] })).toEqual([
       'sync.toHost.pods.enforceTolerations[0] must be a toleration whose effect is NoSchedule, PreferNoSchedule or NoExecute.',
     ]);

@@ -1,6 +1,6 @@
 import { Row, testRows, testWords } from './refusals';
 
-describe('a switch with a third position', () => {
+describe('a switch with a third value', () => {
   const switches = [
     'policies.limitRange.enabled', 'policies.resourceQuota.enabled', 'rbac.clusterRole.enabled', 'sync.fromHost.csiDrivers.enabled',
     'sync.fromHost.csiNodes.enabled', 'sync.fromHost.csiStorageCapacities.enabled', 'sync.fromHost.storageClasses.enabled',

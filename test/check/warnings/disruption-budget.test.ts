@@ -33,7 +33,7 @@ describe('a budget', () => {
     ["that is off doesn't block", budget(3, { enabled: false, minAvailable: 3 }), [`replicas-without-disruption-budget ${REPLICAS}`]],
   ]);
 
-  it('says how drains go on', () => {
+  it('has advice that unblocks drains', () => {
     const advice = (replicas: number) => warnings(budget(replicas, { minAvailable: replicas })).map(one => one.advice).join();
     expect(advice(3)).toMatch(/^With 3 replicas .*maxUnavailable: 1\.$/);
     expect(advice(1)).toMatch(/^With 1 replica .*more replicas\.$/);

@@ -5,7 +5,7 @@ const EXPORT = 'exportKubeConfig';
 const server = (host: string): Dotted => ({ [`${EXPORT}.server`]: `https://${host}` });
 const OUTSIDE = [`kubeconfig-server-not-in-certificate ${EXPORT}.server`];
 
-describe('the server of a kubeconfig is in no certificate', () => {
+describe('the server of a kubeconfig is not in the certificate', () => {
   testWarnings([
     ['as a name of its own', server('vc.example.com'), OUTSIDE],
     ['as a name that begins with digits', server('1.2.example.com'), OUTSIDE],
@@ -27,7 +27,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
   testWarnings([
     ['as an additional name', { ...server('vc.example.com'), 'controlPlane.proxy.extraSANs': ['vc.example.com'] }, []],
     ['in upper case', { ...server('VC.example.com'), 'controlPlane.proxy.extraSANs': ['vc.Example.com'] }, []],
-    ['as a name that a wildcard stands for', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['*.example.com'] }, []],
+    ['as a name that a wildcard matches', { ...server('a.example.com'), 'controlPlane.proxy.extraSANs': ['*.example.com'] }, []],
     ['as the host of the Ingress', { ...server('vc.example.com'), 'controlPlane.ingress.host': 'vc.example.com' }, []],
     ['as the endpoint', { ...server('vc.example.com:6443'), 'controlPlane.endpoint': 'vc.example.com:443' }, []],
     ['as none at all beside an endpoint', { 'privateNodes.enabled': true, 'controlPlane.endpoint': 'vc.example.com:443' }, []],
@@ -43,7 +43,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
     ['as the name of a node', server('a.nodes.vcluster.com'), []],
     ...['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'].map((host): Row => [`as ${host}`, server(host), []]),
     ['as nothing', {}, []],
-    ['where the certificate is not checked', { ...server('vc.example.com'), [`${EXPORT}.insecure`]: true }, []],
+    ['if the certificate is not checked', { ...server('vc.example.com'), [`${EXPORT}.insecure`]: true }, []],
   ]);
 
   it('as the name of the Service, with the cluster\'s own domain', () => {
@@ -52,7 +52,7 @@ describe('the server of a kubeconfig is in the certificate', () => {
   });
 });
 
-it('says what the certificate includes', () => {
+it('a warning lists the names in the certificate', () => {
   const advice = (values: Dotted) => warnings(values).map(one => one.advice);
   expect(advice(server('vc.example.com'))).toEqual([
     'The API server\'s certificate does not include vc.example.com: clients get an x509 error. It includes my-vc, my-vc.team-a, '

@@ -17,13 +17,13 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
     ['blocks scraping', { ...ON, 'controlPlane.serviceMonitor.enabled': true }, BLOCKS_API, first],
     ['blocks private nodes', { ...ON, 'privateNodes.enabled': true }, BLOCKS_API, first],
     ['blocks nobody that there is', ON, [], first],
-    ['blocks nobody where it is off', INGRESS, [], first],
+    ['blocks no clients if it is disabled', INGRESS, [], first],
     ['lets in whom a rule lets in', { ...ON, ...INGRESS, [`${POLICY}.controlPlane.ingress`]: [{ ports: [{ port: 8443 }] }] }, [], first],
     ['lets everyone in before', { ...ON, ...INGRESS }, [], { release: '0.30.5' }],
     ['lets everyone in later', { ...ON, ...INGRESS }, [], { release: '0.33.2' }],
   ]);
 
-  it('says whom it blocks', () => {
+  it('has a warning with the blocked clients', () => {
     const blocked = (values: Dotted) => warnings({ ...ON, ...values }, first).map(({ advice }) => /It blocks (.*)\. Add a rule to (.*)\.$/.exec(advice)!.slice(1));
     const option = 'policies.networkPolicy.controlPlane.ingress';
     expect(blocked({ ...INGRESS, 'controlPlane.serviceMonitor.enabled': true })).toEqual([['the Ingress, the ServiceMonitor', option]]);
@@ -31,7 +31,7 @@ describe('the network policy of 0.31.0 to 0.33.1', () => {
     expect(blocked({ 'controlPlane.tlsRoute.enabled': true })).toEqual([['the TLSRoute', option]]);
   });
 
-  it('blocks no Service that is off', () => {
+  it('blocks no disabled Service', () => {
     expect(warnings({ ...ON, 'controlPlane.service': { enabled: false, spec: { type: 'LoadBalancer' } } }, first).map(({ id }) => id)).toEqual(['service-missing']);
   });
 });
@@ -65,12 +65,12 @@ describe('the network policy and an external database', () => {
     ['0.36.1', 'Add a rule to policies.networkPolicy.controlPlane.egress.'],
     ['0.30.5', 'Add a rule to policies.networkPolicy.extraControlPlaneRules.'],
     ['0.24.2', 'Allow the connection with your own NetworkPolicy.'],
-  ])('in %s it says where to open it', (release, advice) => {
+  ])('in %s it advises on allowing the traffic', (release, advice) => {
     expect(warnings(database('postgres://db.example.com/vc'), { release }).map(one => one.advice).join()).toContain(advice);
   });
 });
 
-describe('asks for nothing that is missing', () => {
+describe('recommends no option that is missing', () => {
   testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.database.external': { enabled: true, dataSource: 'postgres://db.example.com/vc' } });
   testMissingWarnings(networkPolicyWarnings, { ...ON, 'controlPlane.backingStore.etcd.external': { enabled: true, endpoint: 'etcd:2379' } });
   testMissingWarnings(networkPolicyWarnings, { ...ON, ...INGRESS }, { release: '0.31.0' });

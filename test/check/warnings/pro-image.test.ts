@@ -68,7 +68,7 @@ describe('the open-source image fails patches', () => {
 
 describe('the open-source image fails no patches', () => {
   testWarnings([
-    ['where there are none', { ...OSS, 'sync.toHost.services': { enabled: true, patches: [] } }, []],
+    ['if there are none', { ...OSS, 'sync.toHost.services': { enabled: true, patches: [] } }, []],
     ['of what is not synced', { ...OSS, 'sync.toHost.services': { enabled: false, patches: PATCHES } }, []],
     ['of what is not synced, as text', { ...OSS, 'sync.fromHost.csiNodes': { enabled: 'false', patches: PATCHES } }, []],
     ['that the pro image applies', { 'sync.toHost.services': { enabled: true, patches: PATCHES } }, []],

@@ -23,16 +23,16 @@ describe('the control plane starts', () => {
     ['with a cluster IP that is given', { [`${SERVICE}.spec.clusterIP`]: '10.0.0.9' }, []],
     ['with a headless Service in 0.24.1', HEADLESS, [], { release: '0.24.1' }],
     ['with a headless Service in 0.25.0', HEADLESS, [], { release: '0.25.0' }],
-    ['with a headless Service where the range of Services is given', { ...HEADLESS, serviceCIDR: '10.96.0.0/12' }, []],
-    ['with a headless Service where nodes are private', { ...HEADLESS, 'privateNodes.enabled': true }, []],
+    ['with a headless Service if the range of Services is given', { ...HEADLESS, serviceCIDR: '10.96.0.0/12' }, []],
+    ['with a headless Service if nodes are private', { ...HEADLESS, 'privateNodes.enabled': true }, []],
   ]);
 
-  it('whatever a Service would be that is off', () => {
+  it('for any options of a disabled Service', () => {
     expect(warnings({ [SERVICE]: { enabled: false, spec: { type: 'ExternalName', clusterIP: 'None' } } }).map(({ id }) => id)).toEqual(['service-missing']);
   });
 });
 
-it('says what leads nowhere without a Service', () => {
+it('a warning lists the objects that need the Service', () => {
   const advice = (values: object) => warnings({ [`${SERVICE}.enabled`]: false, ...values }).map(one => one.advice).join();
   expect(advice({})).not.toMatch(/nowhere/);
   expect(advice({ 'controlPlane.ingress.enabled': true })).toContain('The Ingress cannot reach the API server either. Enable it');

@@ -23,8 +23,8 @@ function concerns({ path, since, until }: Rule, release: ReleaseModel): boolean 
   return release.isWithin(since?.split('.').slice(0, 2).join('.'), until) && whereKnown(place).includes(release.minor);
 }
 
-describe('what is advised can be done', () => {
-  test.each(MODELS.map(release => [release.version, release] as const))('in release %s: it knows the options that its rules name', (_, release) => {
+describe('the advice is possible', () => {
+  test.each(MODELS.map(release => [release.version, release] as const))('in release %s, which has the options in its rules', (_, release) => {
     const options = [...RULES, ...Object.values(DOUBTS).flat()].filter(rule => concerns(rule, release)).flatMap(optionsIn);
     expect(options).not.toHaveLength(0);
     expect(options.filter(option => !whereKnown(option.split('.')).includes(release.minor))).toEqual([]);
@@ -37,12 +37,12 @@ describe('what is advised can be done', () => {
   });
 });
 
-describe('the version of the host', () => {
+describe('the version of the host cluster', () => {
   const INEXACT = /^hostKubernetesVersion: "1\.31"\. Release 0\.24\.2 runs the API server in exactly the Kubernetes version of the host cluster\. v1\.31\.0 is used here\./;
   const warnings = (release: string, hostKubernetesVersion?: string, values = {}) =>
     warningLines(virtualCluster({ release: VClusterRelease.of(release), hostKubernetesVersion, values })).filter(line => line.startsWith('hostKubernetesVersion'));
 
-  test('needs its patch where the API server runs in it', () => {
+  test('needs its patch version if it is the version of the API server', () => {
     expect(warnings('0.24.2', '1.31')).toEqual([expect.stringMatching(INEXACT)]);
   });
 
@@ -62,7 +62,7 @@ describe('a data volume that Helm ignores', () => {
     warningLines(virtualCluster({ values: { controlPlane: { backingStore, statefulSet: { persistence: persistence as any } } } }))
       .filter(line => line.includes('data-NAME-0'));
 
-  test('is warned of: a release with these values keeps its data elsewhere', () => {
+  test('causes a warning, because a Helm release with these values keeps its data elsewhere', () => {
     expect(warnings({ dataVolume })).toEqual([expect.stringMatching(/^values\.controlPlane\.statefulSet\.persistence\.dataVolume: /)]);
     expect(warnings({ dataVolume }, { etcd: { embedded: { enabled: true } } })).toHaveLength(1);
   });
@@ -70,11 +70,11 @@ describe('a data volume that Helm ignores', () => {
   test.each<[string, object, object?]>([
     ['there is none', {}], ['the claim is switched off', { dataVolume, volumeClaim: { enabled: false } }],
     ['the store is elsewhere', { dataVolume }, { etcd: { deploy: { enabled: true } } }],
-  ])('is fine where %s', (_, persistence, ...[backingStore]) => {
+  ])('causes no warning if %s', (_, persistence, ...[backingStore]) => {
     expect(warnings(persistence, backingStore)).toEqual([]);
   });
 
-  test('is fine as a typed prop, which no Helm release has', () => {
+  test('causes no warning as a typed prop, which Helm releases don\'t have', () => {
     const vc = virtualCluster({ statefulSet: { persistence: { dataVolume: [kplus.Volume.fromEmptyDir(newChart(), 'Data', 'data')] } } });
     expect(warningLines(vc)).toEqual([]);
   });

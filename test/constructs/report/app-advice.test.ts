@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { VClusterRelease } from '../../../src';
+import { BackingStore, VClusterRelease } from '../../../src';
 import { newChart, virtualCluster, warningLines } from '../../synth';
 
 const service = (chart: Chart, name = 'my-vc', namespace?: string) =>
@@ -9,6 +9,25 @@ const policy = (chart: Chart, spec: object, namespace?: string) =>
 
 test('a virtual cluster with nothing but defaults is warned of nothing', () => {
   expect(warningLines(virtualCluster())).toEqual([]);
+});
+
+describe('replicas that can all be evicted at the same time', () => {
+  const selector = { matchLabels: { app: 'vcluster', release: 'my-vc' } };
+  const count = (spec?: object, namespace?: string) => {
+    const chart = newChart();
+    if (spec) {
+      new ApiObject(chart, 'Budget', { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'b', namespace }, spec: { maxUnavailable: 1, ...spec } });
+    }
+    const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } }, chart);
+    return warningLines(vc).filter(line => line.includes('Add a podDisruptionBudget')).length;
+  };
+
+  test('have no budget', () => expect(count()).toBe(1));
+  test('have a budget of the app', () => expect(count({ selector })).toBe(0));
+  test('have a budget of the app for all pods', () => expect(count({ selector: {} })).toBe(0));
+  test('have a budget of the app for other pods', () => expect(count({ selector: { matchLabels: { app: 'x' } } })).toBe(1));
+  test('have a budget of the app for no pods', () => expect(count({})).toBe(1));
+  test('have a budget of the app in another namespace', () => expect(count({ selector }, 'team-b')).toBe(1));
 });
 
 describe('a Service that the values leave out', () => {
@@ -56,13 +75,13 @@ describe('traffic to the database that the release\'s network policy blocks', ()
   };
 
   test('is blocked', () => expect(blocked(() => {})).toBe(1));
-  test('is let through by a policy of the app', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }))).toBe(0));
-  test('is let through by a policy for other labels of the pods', () => {
+  test('is allowed by a policy of the app', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }))).toBe(0));
+  test('is allowed by a policy for other labels of the pods', () => {
     expect(blocked(chart => policy(chart, { podSelector: { matchLabels: { tier: 'cp' } }, egress: [{}] }), { labels: { tier: 'cp' } })).toBe(0);
   });
-  test('is not let through by a policy the other way', () => expect(blocked(chart => policy(chart, { ...selected, ingress: [{}] }))).toBe(1));
-  test('is not let through by a policy for other pods', () => {
+  test('is not allowed by a policy for the other direction', () => expect(blocked(chart => policy(chart, { ...selected, ingress: [{}] }))).toBe(1));
+  test('is not allowed by a policy for other pods', () => {
     expect(blocked(chart => policy(chart, { podSelector: { matchLabels: { app: 'x' } }, egress: [{}] }))).toBe(1);
   });
-  test('is not let through in another namespace', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }, 'team-b'))).toBe(1));
+  test('is not allowed in another namespace', () => expect(blocked(chart => policy(chart, { ...selected, egress: [{}] }, 'team-b'))).toBe(1));
 });

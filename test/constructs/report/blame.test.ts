@@ -20,10 +20,10 @@ function blamed(written: JsonObject, render: (values: any) => object | undefined
   return optionToBlame({ release, values, written } as unknown as Plan, object, problem, objects)?.join('.');
 }
 
-describe('to blame is', () => {
+describe('the cause is', () => {
   const labels = { a: 'fine', b: 'not fine' };
 
-  test('the innermost option without which nothing is wrong', () => {
+  test('the innermost option without which there is no problem', () => {
     expect(blamed({ x: { labels }, y: 1 }, ({ x }) => ({ ...x?.labels }))).toBe('x.labels.b');
   });
 
@@ -31,40 +31,40 @@ describe('to blame is', () => {
     expect(blamed({ x: ['fine', 'not fine', 'fine'] }, ({ x }) => Object.fromEntries((x ?? []).map((key: string) => [key, ''])))).toBe('x.1');
   });
 
-  test('an option at fault rather than the switch of the object, whichever comes first', () => {
+  test('the invalid option rather than the switch of the object, in any order', () => {
     const render = ({ x }: any) => (x?.enabled ? { l: x.label ?? 'fine' } : undefined);
     expect(blamed({ x: { enabled: true, label: 'not fine' } }, render)).toBe('x.label');
     expect(blamed({ x: { label: 'not fine', enabled: true } }, render)).toBe('x.label');
   });
 
-  test('an option at fault rather than the switch of a part of the object', () => {
+  test('the invalid option rather than the switch of a part of the object', () => {
     const render = ({ x }: any) => ({ l: x?.enabled ? x.label : 'fine' });
     expect(blamed({ x: { enabled: true, label: 'not fine' } }, render)).toBe('x.label');
     expect(blamed({ x: { enabled: true } }, ({ x }) => ({ l: x?.enabled ? 'not fine' : 'fine' }))).toBe('x.enabled');
   });
 
-  test('the switch, where the object is wrong whatever else was written', () => {
+  test('the switch, if the object is always invalid', () => {
     expect(blamed({ x: { enabled: true, label: 'fine' } }, ({ x }) => (x?.enabled ? { l: 'not fine' } : undefined))).toBe('x.enabled');
   });
 
-  test('the group, where either of its options is enough', () => {
+  test('the group, if removing either of its options solves the problem', () => {
     expect(blamed({ y: { x: { a: 'not fine', b: 'not fine' } } }, ({ y }) => ({ l: y?.x?.a ?? y?.x?.b }))).toBe('y.x');
   });
 
-  test('an option whose null took a default away', () => {
+  test('an option whose null removed a default', () => {
     expect(blamed({ logging: { encoding: null } }, ({ logging }) => ({ l: logging.encoding ?? 'not fine' }))).toBe('logging.encoding');
   });
 
-  test('no whole section', () => {
+  test('never a whole section', () => {
     expect(blamed({ x: { a: 'not fine', b: 'not fine' } }, ({ x }) => ({ l: x?.a ?? x?.b }))).toBeUndefined();
   });
 
-  test('none, where it is wrong without options, or can\'t be made without them', () => {
+  test('unknown, if the object is invalid without options, or can\'t be rendered without them', () => {
     expect(blamed({ x: 1 }, () => ({ l: 'not fine' }))).toBeUndefined();
     expect(blamed({ x: 'not fine' }, ({ x }) => ({ l: x.trim() }))).toBeUndefined();
   });
 
-  test('found in time, however much was written', () => {
+  test('found in a limited time for any number of options', () => {
     let asked = 0;
     const many = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`l${i}`, 'fine']));
     expect(blamed({ y: { x: { ...many, last: 'not fine' } } }, ({ y }) => (asked++, { ...y?.x }))).toBe('y.x');

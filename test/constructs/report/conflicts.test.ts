@@ -24,8 +24,8 @@ function appOf(...props: Partial<VirtualClusterProps>[]): App {
   return app;
 }
 
-describe('virtual clusters of one name in one namespace', () => {
-  test('go to different host clusters', () => {
+describe('virtual clusters with the same name and namespace', () => {
+  test('can be in different host clusters', () => {
     expect(reportOf(appOf({ hostCluster: 'one' }, { hostCluster: 'two' }, {}))).toBe('');
   });
 
@@ -33,26 +33,26 @@ describe('virtual clusters of one name in one namespace', () => {
     expect(reportOf(appOf(...props))).toMatch(/chart-1\/vc\n {2}name: "dev" must be the name of only one virtual cluster.*chart-0\/vc.*set hostCluster\./);
   });
 
-  test('may be control planes alone', () => {
+  test('can be single control planes', () => {
     const app = newApp();
     ['one', 'two'].forEach(hostCluster =>
       new ControlPlaneStatefulSet(new Chart(app, hostCluster, { namespace: 'team-a' }), 'cp', { release, name: 'dev', hostCluster }));
     expect(reportOf(app)).toBe('');
   });
 
-  test('have a host cluster that is a text', () => {
+  test('require a text as host cluster', () => {
     expect(reportOf(appOf({ hostCluster: 3 as any }))).toContain('hostCluster: 3 must be a string.');
   });
 });
 
 describe('two virtual clusters in one namespace', () => {
-  test('are told how to go to different host clusters', () => {
+  test('are refused with advice about different host clusters', () => {
     expect(reportOf(appOf({}, { name: 'other' }))).toMatch(/namespace: "team-a" must contain only one virtual cluster.*set hostCluster\./);
     expect(reportOf(appOf({ hostCluster: 'one' }, { name: 'other', hostCluster: 'two' }))).toBe('');
   });
 });
 
-describe('an object that is there once in each host cluster', () => {
+describe('an object that exists once in each host cluster', () => {
   const withService = (hosts: readonly string[], scope: (app: App) => Chart) => {
     const app = appOf(...hosts.map(hostCluster => ({ hostCluster })));
     new ApiObject(scope(app), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'dev', namespace: 'team-a' } });
@@ -60,37 +60,37 @@ describe('an object that is there once in each host cluster', () => {
   };
   const chart = (index: number) => (app: App) => app.charts[index];
 
-  test('is refused in the chart of a virtual cluster, whose host it goes to', () => {
+  test('is refused in the chart of a virtual cluster, which determines its host cluster', () => {
     expect(withService(['one', 'two'], chart(1)))
       .toMatch(/chart-1\/Mine\n {2}Service team-a\/dev: must be in the app only once for the host cluster "two"\. Another is at chart-1\/vc\/Service\/Resource/);
   });
 
-  test('is not known to be the same in a chart of its own', () => {
+  test('is allowed in a separate chart, because its host cluster is unknown', () => {
     expect(withService(['one', 'two'], app => new Chart(app, 'own'))).toBe('');
   });
 
-  test('is refused in a chart of its own where there is one host cluster', () => {
+  test('is refused in a separate chart if there is only one host cluster', () => {
     expect(withService(['one'], app => new Chart(app, 'own'))).toContain('own/Mine\n  Service team-a/dev: must be in the app only once');
   });
 });
 
-describe('objects that are the same to a cluster are refused', () => {
+describe('objects with the same identity in a cluster are refused', () => {
   const rbac = { values: { rbac: { clusterRole: { enabled: true } } } };
 
-  test('whatever namespace cdk8s gives to a kind that belongs to none', () => {
+  test('whatever namespace cdk8s sets for a cluster-scoped kind', () => {
     const vc = virtualCluster(rbac);
     new kplus.ClusterRole(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Mine', { metadata: { name: 'vc-my-vc-v-team-a' } });
     expect(reportOf(vc.node.root as App)).toContain('other/Mine/Resource\n  ClusterRole vc-my-vc-v-team-a: must be in the app only once.');
   });
 
-  test('but kinds of others by such a name may be in several namespaces', () => {
+  test('but custom kinds with the same name can be namespaced', () => {
     const manifests = 'apiVersion: example.com/v1\nkind: Node\nmetadata: { name: a, namespace: one }';
     const vc = virtualCluster({ values: { experimental: { deploy: { host: { manifests } } } } });
     new ApiObject(new Chart(vc.node.root, 'other', { namespace: 'two' }), 'Mine', { apiVersion: 'example.com/v1', kind: 'Node', metadata: { name: 'a' } });
     expect(reportOf(vc.node.root as App)).toBe('');
   });
 
-  test('where a patch renames one', () => {
+  test('if a patch renames one', () => {
     const vc = virtualCluster();
     const mine = new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'other' } });
     expect(reportOf(vc.node.root as App)).toBe('');
@@ -98,7 +98,7 @@ describe('objects that are the same to a cluster are refused', () => {
     expect(reportOf(vc.node.root as App)).toContain('Service team-a/my-vc: must be in the app only once.');
   });
 
-  test('but not where a patch gives one another name', () => {
+  test('but not if a patch gives one another name', () => {
     const vc = virtualCluster();
     const mine = new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
     mine.addJsonPatch(JsonPatch.replace('/metadata/name', 'other'));
@@ -114,14 +114,14 @@ describe('with a file for many resources', () => {
     return reportOf(app);
   };
 
-  test('namesakes for different host clusters are refused in one chart: its file would hold both', () => {
+  test('namesakes for different host clusters are refused in one chart, because its file would contain both', () => {
     const app = appWith(YamlOutputType.FILE_PER_CHART);
     const chart = new Chart(app, 'fleet');
     expect(namesakes(app, () => chart)).toMatch(
       /fleet\/two\/Service\/Resource\n {2}Service dev: must be in its chart only once.*fleet\/one\/Service\/Resource is written to the same file: put them into their own charts\./);
   });
 
-  test('they are fine in charts of their own, unless the app has one file for all', () => {
+  test('they are allowed in separate charts, unless the app has one file for all charts', () => {
     const app = appWith(YamlOutputType.FILE_PER_CHART);
     expect(namesakes(app, hostCluster => new Chart(app, hostCluster))).toBe('');
     const one = appWith(YamlOutputType.FILE_PER_APP);
@@ -156,13 +156,13 @@ describe('with a file for each resource', () => {
     expect(reportOf(app)).toContain('Service dev: must be the only Service');
   });
 
-  test.each([YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART])('only: output type %s is fine', type => {
+  test.each([YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART])('with output type %s, there is no conflict', type => {
     const app = appWith(type);
     const chart = new Chart(app, 'fleet');
     expect(fleet(app, () => chart)).toBe('');
   });
 
-  test('what others overwrite among themselves is not looked at', () => {
+  test('conflicts between other objects are not reported', () => {
     const app = appWith(YamlOutputType.FILE_PER_RESOURCE);
     const chart = new Chart(app, 'c', { namespace: 'team-a' });
     new VirtualCluster(chart, 'vc', { release, name: 'dev' });

@@ -11,7 +11,7 @@ const database = (caFile: string, enabled = true) => virtualCluster({
   values: { controlPlane: { backingStore: { database: { external: { enabled, dataSource: 'postgres://u@db/vc', caFile } } } } },
 });
 
-describe('a file that no volume brings', () => {
+describe('a file that no volume contains', () => {
   test.each([
     ['of an argument', apiServer('--audit-policy-file=/etc/audit/policy.yaml'), 'apiServer.extraArgs[0]: "/etc/audit/policy.yaml"'],
     ['of an argument with its value behind it', apiServer('--v=4', '--audit-policy-file', '/etc/audit/policy.yaml'), 'apiServer.extraArgs[2]: "/etc/audit/policy.yaml"'],
@@ -28,12 +28,12 @@ describe('a file that no volume brings', () => {
     ['of the database\'s client', virtualCluster({
       values: { controlPlane: { backingStore: { database: { embedded: { enabled: true, extraArgs: ['--ca-file=/mine/ca'] } } } } },
     }), 'database.embedded.extraArgs[0]'],
-  ])('%s is warned of', (_, vc, place) => {
+  ])('%s causes a warning', (_, vc, place) => {
     expect(warningsOf(vc)).toEqual([expect.stringContaining(place)]);
   });
 });
 
-describe('a file is no cause for a warning', () => {
+describe('a file causes no warning', () => {
   test.each([
     ['on the volume with the data', apiServer('--oidc-ca-file=/data/ca.crt')],
     ['of the image\'s distribution', apiServer('--oidc-ca-file=/etc/ssl/certs/ca-certificates.crt')],
@@ -64,7 +64,7 @@ describe('a file is no cause for a warning', () => {
     expect(warningsOf(vc)).toEqual([]);
   });
 
-  test('mounted by itself, by a patch', () => {
+  test('mounted as a single file, by a patch', () => {
     const vc = apiServer('--audit-policy-file=/etc/audit/policy.yaml');
     ApiObject.of(vc.controlPlane).addJsonPatch(
       JsonPatch.add('/spec/template/spec/containers/0/volumeMounts/-', { name: 'data', mountPath: '/etc/audit/policy.yaml', subPath: 'policy.yaml' }));
@@ -72,7 +72,7 @@ describe('a file is no cause for a warning', () => {
   });
 });
 
-describe('each option that names a file is looked at', () => {
+describe('each option with the path of a file is checked', () => {
   const found = (path: string, value: unknown, more: object = {}, pod: any = { containers: [{ volumeMounts: [{ mountPath: '/data' }] }] }) => {
     const values: any = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
     return adviceOnFiles(mergeValues(values, more as any) as any, pod, place => place.join('/'));
@@ -111,7 +111,7 @@ describe('each option that names a file is looked at', () => {
     expect(found(API_SERVER, args)).toHaveLength(count);
   });
 
-  test.each(['/etc/ssl/a', '/etc/pki/a', '/proc/a', '/dev/a', '/usr/a', '/var/run/secrets/kubernetes.io/a', '/data', '/data/a'])('not where the file is there: %s', file => {
+  test.each(['/etc/ssl/a', '/etc/pki/a', '/proc/a', '/dev/a', '/usr/a', '/var/run/secrets/kubernetes.io/a', '/data', '/data/a'])('not if the file exists: %s', file => {
     expect(found(API_SERVER, [`--ca-file=${file}`])).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('each option that names a file is looked at', () => {
     expect(found(API_SERVER, ['--ca-file=/data/a'], {}, { containers: [{}] })).toHaveLength(1);
   });
 
-  test('only where there is one', () => {
+  test('only if there is one', () => {
     expect([namesFiles({}), namesFiles({ controlPlane: { distro: { k8s: { apiServer: { extraArgs: ['--ca-file=/a'] } } } } })]).toEqual([false, true]);
   });
 });

@@ -28,21 +28,30 @@ function bound(chart: Chart, {
 }
 
 describe('a kubeconfig in another namespace', () => {
-  test('is warned of where nothing gives the control plane rights there', () => {
+  test('causes a warning if the control plane has no permissions there', () => {
     expect(warningsOf(exporting(newChart()))).toEqual([expect.stringMatching(
       /^exportKubeConfig\.additionalSecrets\[0\]\.namespace: "argocd"\. .*grantAccess, or bind a Role with these rules in that namespace to the ServiceAccount team-a\/vc-my-vc: configmaps, secrets, .*\(create, delete,/)]);
     expect(Warnings.of(exporting(newChart())).all.map(({ id }) => id)).toContain('kubeconfig-namespace-without-rights');
   });
 
-  test('is warned of where it is the one Secret', () => {
+  test('causes a warning if it is in `exportKubeConfig.secret`', () => {
     expect(warningsOf(exporting(newChart(), { exportKubeConfig: { secret: { name: 'vc', namespace: 'argocd' } } })))
       .toEqual([expect.stringContaining('exportKubeConfig.secret.namespace: "argocd"')]);
   });
 
-  test('is fine with the option that gives them', () => {
+  test('causes no warning with the option that grants them', () => {
     const vc = exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ namespace: 'argocd' }], grantAccess: true } });
     expect(warningsOf(vc)).toEqual([]);
     expect(objectOf(vc, 'RoleBinding', 'vc-my-vc-v-team-a').metadata.namespace).toBe('argocd');
+  });
+
+  test('gets its roles in each of several namespaces', () => {
+    const additionalSecrets = ['argocd', 'flux'].map(namespace => ({ name: 'vc', namespace }));
+    const vc = exporting(newChart(), { exportKubeConfig: { additionalSecrets, grantAccess: true } });
+    const roles = Chart.of(vc).toJson().filter(({ metadata }) => metadata.name === 'vc-my-vc-v-team-a');
+    expect(roles.map(({ kind, metadata }) => `${kind} ${metadata.namespace}`).sort())
+      .toEqual(['Role argocd', 'Role flux', 'RoleBinding argocd', 'RoleBinding flux']);
+    expect(warningsOf(vc)).toEqual([]);
   });
 
   test('leaves no trace of that option in the configuration', () => {
@@ -51,11 +60,11 @@ describe('a kubeconfig in another namespace', () => {
     expect(config(true)).toEqual(config(false));
   });
 
-  test('gets no roles unless they are asked for', () => {
+  test('has no roles unless the option is set', () => {
     expect(() => objectOf(exporting(newChart()), 'RoleBinding', 'vc-my-vc-v-team-a')).toThrow('found 0');
   });
 
-  test('is no concern in the own namespace', () => {
+  test('causes no warning in the control plane\'s own namespace', () => {
     expect(warningsOf(exporting(newChart(), { exportKubeConfig: { additionalSecrets: [{ name: 'a', namespace: 'team-a' }] } }))).toEqual([]);
   });
 });
@@ -97,7 +106,7 @@ describe('rights of the app\'s own', () => {
     ['are too few', { rules: SECRETS_ONLY }, 1],
   ])('%s', (_, options, expected) => expect(binding(options)).toBe(expected));
 
-  test('are not asked for twice', () => {
+  test('cause no warning', () => {
     const chart = newChart();
     bound(chart, { rules: SECRETS_ONLY });
     expect(warningsOf(exporting(chart))).toEqual([expect.stringMatching(/vc-my-vc: configmaps, services/)]);

@@ -7,7 +7,7 @@ function wrong(lines: string[]): string[] {
   return lines.map(line => line.split(': ')[0]);
 }
 
-describe('what only the finished control plane shows is told at its option', () => {
+describe('a problem in the finished control plane is reported at its option', () => {
   const OPTIONS = 'values.controlPlane.statefulSet';
 
   test.each<[string, object]>([
@@ -21,13 +21,13 @@ describe('what only the finished control plane shows is told at its option', () 
     expect(wrong(errorsOf(controlPlane({ values: { controlPlane: { statefulSet } } })))).toEqual([`${OPTIONS}.${option}`]);
   });
 
-  test('the labels that the pods have anyway may be repeated', () => {
+  test('labels that the pods already have can be repeated', () => {
     const statefulSet = { pods: { labels: { app: 'vcluster', release: 'my-vc' } } };
     expect(errorsOf(controlPlane({ values: { controlPlane: { statefulSet } } }))).toEqual([]);
   });
 });
 
-describe('so is what stands elsewhere in it than in the options', () => {
+describe('so is a problem whose path differs from that of the option', () => {
   const inValues = (values: object) => wrong(errorsOf(virtualCluster({ values })));
 
   test.each<[string, object]>([
@@ -54,20 +54,20 @@ describe('so is what stands elsewhere in it than in the options', () => {
     expect([...new Set(inValues(values))]).toEqual([`values.${option}`]);
   });
 
-  test('an object in a text is named with the option that has it', () => {
+  test('an object in a text is reported with the option of the text', () => {
     const manifests = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: Bad_Name\nspec:\n  ports: [{port: 80}]\n';
     expect(inValues({ experimental: { deploy: { host: { manifests } } } }))
       .toEqual(['values.experimental.deploy.host.manifests, Service Bad_Name, metadata.name']);
   });
 
-  test('what is added by hand stands where it is', () => {
+  test('a problem with an addition is reported at its path in the object', () => {
     const vc = virtualCluster({ values: { controlPlane: { statefulSet: { labels: { team: 'a' } } } } });
     vc.controlPlane.addContainer({ name: 'syncer', image: 'x' });
     expect(wrong(errorsOf(vc))).toEqual(['spec.template.spec.containers[1].name']);
   });
 });
 
-describe('so is what only the finished etcd shows', () => {
+describe('so is a problem in the finished etcd', () => {
   const etcd = (statefulSet: object) => ({ controlPlane: { backingStore: { etcd: { deploy: { enabled: true, statefulSet } } } } });
 
   test.each<[string, object]>([

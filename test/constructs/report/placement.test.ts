@@ -16,7 +16,7 @@ const replicated = (scheduling: object = {}, pods?: { labels: { [key: string]: s
 const required = (more = {}) => replicated({ affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term(more)] } } });
 const warningsOf = (vc: VirtualCluster) => warningLines(vc).filter(line => ONE_NODE.test(line));
 
-describe('several replicas may all run on one node', () => {
+describe('several replicas can all run on one node', () => {
   test.each([
     ['where nothing is said', replicated()],
     ['where the spread selects other pods', replicated({ topologySpreadConstraints: [spread({ matchLabels: { app: 'other' } })] })],
@@ -25,26 +25,26 @@ describe('several replicas may all run on one node', () => {
     ['where they keep away from pods of another namespace', required({ namespaces: ['team-b'] })],
   ])('%s', (_, vc) => expect(warningsOf(vc)).toHaveLength(1));
 
-  test('with the labels that a selector must select', () => {
+  test('with labels that the selector requires', () => {
     expect(warningsOf(replicated({ topologySpreadConstraints: [spread({ matchLabels: { app: 'other' } })] })))
       .toEqual([expect.stringContaining('Their labels are {"app":"vcluster","release":"my-vc"}.')]);
   });
 
-  test('where a patch adds replicas', () => {
+  test('if a patch adds replicas', () => {
     const vc = virtualCluster();
     expect(warningsOf(vc)).toEqual([]);
     ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.add('/spec/replicas', 3));
     expect(warningsOf(vc)).toHaveLength(1);
   });
 
-  test('where a patch takes the spread away', () => {
+  test('if a patch removes the spread constraint', () => {
     const vc = replicated({ topologySpreadConstraints: [spread({ matchLabels: LABELS })] });
     ApiObject.of(vc.controlPlane).addJsonPatch(JsonPatch.remove('/spec/template/spec/topologySpreadConstraints'));
     expect(warningsOf(vc)).toHaveLength(1);
   });
 });
 
-describe('several replicas are kept apart', () => {
+describe('several replicas are spread over nodes', () => {
   test.each([
     ['by a spread', replicated({ topologySpreadConstraints: [spread({ matchLabels: LABELS })] })],
     ['by a spread over other labels of theirs', replicated({ topologySpreadConstraints: [spread({ matchLabels: { tier: 'cp' } })] }, { labels: { tier: 'cp' } })],
@@ -56,7 +56,7 @@ describe('several replicas are kept apart', () => {
     })],
   ])('%s', (_, vc) => expect(warningsOf(vc)).toEqual([]));
 
-  test('by what was added through cdk8s-plus', () => {
+  test('by parts that were added through cdk8s-plus', () => {
     const vc = replicated();
     vc.controlPlane.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
     expect(warningsOf(vc)).toEqual([]);
@@ -68,7 +68,7 @@ describe('several replicas are kept apart', () => {
     expect(warningsOf(vc)).toEqual([]);
   });
 
-  test('where there is only one', () => {
+  test('if there is only one', () => {
     expect(warningLines(virtualCluster())).toEqual([]);
   });
 });
@@ -81,7 +81,7 @@ describe('a finished workload', () => {
   const antiAffinity = (more: object) => ({ affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term(more)] } } });
   const advice = (...given: Parameters<typeof workload>) => adviceOnPlacement(workload(...given), path => path.join('/'));
 
-  test('is told of by the option and its value, with what to do', () => {
+  test('is reported by its option and value, with advice', () => {
     expect(advice(2)).toEqual([{
       id: 'replicas-on-one-node',
       about: 'controlPlane/statefulSet/highAvailability/replicas: 2.',
@@ -90,19 +90,19 @@ describe('a finished workload', () => {
     }]);
   });
 
-  test('is told of the labels that no selector selects', () => {
+  test('is reported with the labels that no selector selects', () => {
     expect(advice(2, { topologySpreadConstraints: [spread()] })[0].advice).toMatch(
       /^All replicas can run on one node: no label selector of a podAntiAffinity or of topologySpreadConstraints selects .* labels are \{"app":"vcluster","release":"my-vc"\}\.$/);
   });
 
-  test.each([[1], [0], [undefined], ['3']])('of %p replicas has none to keep apart', replicas => {
+  test.each([[1], [0], [undefined], ['3']])('of %p replicas has none to spread', replicas => {
     expect(advice(replicas)).toEqual([]);
   });
 
   test.each([
     ['an empty list of namespaces', { namespaces: [] }, 0], ['a null for a selector', { namespaceSelector: null, namespaces: ['team-b'] }, 1],
     ['its namespace among others', { namespaces: ['team-b', 'team-a'] }, 0], ['other namespaces and a selector', { namespaces: ['team-b'], namespaceSelector: {} }, 0],
-  ])('keeps its pods apart in its own namespace: %s', (_, more, count) => {
+  ])('spreads its pods in its own namespace: %s', (_, more, count) => {
     expect(advice(2, antiAffinity(more))).toHaveLength(count);
   });
 });

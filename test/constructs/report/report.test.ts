@@ -35,7 +35,7 @@ describe('the report of an app\'s errors', () => {
     expect(withoutNewest(reportOf(chart))).toMatchSnapshot();
   });
 
-  test('has no stack: where in the library an error was found is of no use', () => {
+  test('has no stack, because the position in the library doesn\'t help users', () => {
     const cp = controlPlane({ highAvailability: { replicas: 1.5 } });
     try {
       Testing.synth(Chart.of(cp));
@@ -45,14 +45,14 @@ describe('the report of an app\'s errors', () => {
     expect.assertions(1);
   });
 
-  test('names an option that was added through cdk8s-plus by its place in the object', () => {
+  test('names an option that was added through cdk8s-plus by its path in the object', () => {
     const cp = controlPlane();
     cp.addContainer({ name: 'syncer', image: 'other' });
 
     expect(reportOf(cp)).toContain('spec.template.spec.containers[1].name: "syncer"');
   });
 
-  test('names what a mount is in the way of, and no option that has nothing to do with it', () => {
+  test('names the mount that another mount conflicts with, and no unrelated option', () => {
     // Without the database it is a StatefulSet, which is wrong in the same way.
     const cp = controlPlane({ backingStore: BackingStore.externalDatabase({ dataSource: 'mysql://db' }) });
     cp.containers[0].mount('/data', kplus.Volume.fromEmptyDir(cp, 'Volume', 'mine'));
@@ -60,7 +60,7 @@ describe('the report of an app\'s errors', () => {
     expect(reportOf(cp)).toMatch(/volumeMounts\[6\]\.mountPath: "\/data" must be .*\. volumeMounts\[0\], data, already has it\./);
   });
 
-  test('names an option of the values that only the finished pod shows to be wrong', () => {
+  test('names an option of the values whose error only the finished pod shows', () => {
     const cp = controlPlane({ values: { controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'nowhere', mountPath: '/x' }] } } } } });
 
     expect(reportOf(cp)).toContain('values.controlPlane.statefulSet.persistence.addVolumeMounts[0].name: "nowhere"');
@@ -68,7 +68,7 @@ describe('the report of an app\'s errors', () => {
 });
 
 describe('the report of a virtual cluster', () => {
-  test('has what only its finished objects show beside what its options show', () => {
+  test('contains the errors of its finished objects and of its options', () => {
     const vc = virtualCluster({
       statefulSet: { highAvailability: { replicas: -1 }, resources: { cpu: { limit: kplus.Cpu.millis(100) } } },
       values: { controlPlane: { statefulSet: { persistence: { addVolumeMounts: [{ name: 'nowhere', mountPath: '/mnt' }] } } } },
@@ -80,7 +80,7 @@ describe('the report of a virtual cluster', () => {
     expect(report).toContain('values.controlPlane.statefulSet.persistence.addVolumeMounts[0].name: "nowhere" must be');
   });
 
-  test('says nothing twice: not of an option, nor of all objects whose name is wrong', () => {
+  test('has no duplicates: neither for an option, nor for all objects with an invalid name', () => {
     const vc = virtualCluster({ name: 'a_b', values: { controlPlane: { service: { labels: { 'a b': 'c' } } } } });
 
     expect(reportOf(vc).trim().split('\n').slice(3)).toEqual([
@@ -89,7 +89,7 @@ describe('the report of a virtual cluster', () => {
     ]);
   });
 
-  test('has what only its finished objects show to be wrong', () => {
+  test('contains errors that only its finished objects show', () => {
     const vc = new VirtualCluster(newChart(), 'VirtualCluster', {
       release,
       name: 'my-vc',
@@ -99,30 +99,30 @@ describe('the report of a virtual cluster', () => {
   });
 });
 
-describe('whoever asks is told', () => {
+describe('errors are returned', () => {
   const REPLICAS = /highAvailability\.replicas: -1/;
   const broken = { name: 'broken', highAvailability: { replicas: -1 } };
 
-  test('by the construct alone, what is wrong with it', () => {
+  test('by the construct alone, for its own errors', () => {
     const vc = virtualCluster({ statefulSet: { highAvailability: { replicas: -1 } } });
     expect(vc.node.validate()).toEqual([expect.stringMatching(REPLICAS)]);
     expect(vc.node.validate()).toHaveLength(1);
   });
 
-  test('by a control plane alone, what was added to it since', () => {
+  test('by a control plane alone, for later additions', () => {
     const { controlPlane: cp } = virtualCluster();
     expect(cp.node.validate()).toEqual([]);
     cp.addContainer({ name: 'syncer', image: 'other' });
     expect(cp.node.validate()).toEqual([expect.stringContaining('"syncer"')]);
   });
 
-  test('by a chart that is in no app', () => {
+  test('by a chart without an app', () => {
     const chart = new Chart(undefined as any, 'alone');
     new ControlPlaneStatefulSet(chart, 'Broken', { release, ...broken });
     expect(() => chart.toJson()).toThrow(/alone\/Broken\n {2}highAvailability\.replicas: -1/);
   });
 
-  test('by any chart of the app, of charts in charts as well', () => {
+  test('by any chart of the app, including nested charts', () => {
     const outer = newChart();
     const inner = new Chart(outer, 'inner');
     new ControlPlaneStatefulSet(inner, 'Broken', { release, ...broken });
@@ -131,26 +131,26 @@ describe('whoever asks is told', () => {
     expect(() => (outer.node.root as App).synth()).toThrow(report);
   });
 
-  test('each time anew', () => {
+  test('at each call', () => {
     const cp = controlPlane();
     Testing.synth(Chart.of(cp));
     cp.addContainer({ name: 'syncer', image: 'other' });
     expect([reportOf(cp), reportOf(cp)]).toEqual(Array(2).fill(expect.stringContaining('"syncer"')));
   });
 
-  test('of one app what is wrong with that one alone', () => {
+  test('for only one of two apps', () => {
     const [first, second] = [controlPlane(broken), controlPlane({ ...broken, highAvailability: { replicas: -2 } })];
     expect(reportOf(first)).not.toContain('-2');
     expect(reportOf(second)).not.toMatch(REPLICAS);
   });
 
-  test('of what others find wrong with the app itself, in the same report', () => {
+  test('including those of other validations of the app, in the same report', () => {
     const cp = controlPlane(broken);
     cp.node.root.node.addValidation({ validate: () => ['too many virtual clusters'] });
     expect(reportOf(cp)).toMatch(/^App\n {2}too many virtual clusters\n\ntest\/ControlPlane\n {2}highAvail/m);
   });
 
-  test('nothing of what was taken out of the app again', () => {
+  test('but not for constructs that were removed from the app', () => {
     const chart = newChart();
     new VirtualCluster(chart, 'First', { release, name: 'a' });
     chart.node.tryRemoveChild('First');
@@ -159,24 +159,24 @@ describe('whoever asks is told', () => {
   });
 });
 
-describe('what a cluster could hold only one of is refused', () => {
+describe('objects with the same identity in a cluster are refused', () => {
   const manifests = (text: string) => ({ experimental: { deploy: { host: { manifests: text } } } });
   const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: my-vc }\nspec: { ports: [{ port: 80 }] }';
   const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: vc-my-vc-v-team-a }\nrules: []';
 
-  test('among an extra manifest and the virtual cluster\'s own objects', () => {
+  test('if an extra manifest and an object of the virtual cluster have it', () => {
     expect(reportOf(virtualCluster({ values: manifests(service) }))).toContain(
       'test/VirtualCluster/Extra-0-Service\n  Service team-a/my-vc: must be in the app only once. Another is at test/VirtualCluster/Service/Resource: ',
     );
   });
 
-  test('among what is added beside the virtual cluster and its objects, the control plane\'s as well', () => {
+  test('if an added object and an object of the virtual cluster or its control plane have it', () => {
     const vc = virtualCluster();
     new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'my-vc' } });
     expect(reportOf(vc)).toContain('test/Mine\n  StatefulSet team-a/my-vc: must be in the app only once.');
   });
 
-  test('among objects without a namespace, from whichever charts', () => {
+  test('if objects of any charts without a namespace have it', () => {
     const vc = virtualCluster({ values: { rbac: { clusterRole: { enabled: true } } } });
     new VirtualCluster(new Chart(vc.node.root, 'other', { namespace: 'team-b' }), 'Other', { release, values: manifests(role) });
     expect(reportOf(vc)).toContain('ClusterRole vc-my-vc-v-team-a: must be in the app only once.');
@@ -187,11 +187,11 @@ describe('what a cluster could hold only one of is refused', () => {
     ['is of another API group', 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: my-vc }'],
     ['is in another namespace', service.replace('my-vc', 'my-vc, namespace: other')],
     ['has another name', service.replace('my-vc', 'other')],
-  ])('but not where one %s', (_, text) => {
+  ])('but not if one %s', (_, text) => {
     expect(() => synthesized(virtualCluster({ values: manifests(text) }))).not.toThrow();
   });
 
-  test('each time anew', () => {
+  test('at each synthesis', () => {
     const vc = virtualCluster();
     const add = () => new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
     expect(() => synthesized(vc)).not.toThrow();
@@ -201,7 +201,7 @@ describe('what a cluster could hold only one of is refused', () => {
     expect(() => synthesized(vc)).not.toThrow();
   });
 
-  test('but not where no virtual cluster is concerned', () => {
+  test('but not if no virtual cluster is involved', () => {
     const vc = virtualCluster();
     ['A', 'B'].forEach(id => new ApiObject(Chart.of(vc), id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'twice' } }));
     expect(() => synthesized(vc)).not.toThrow();
@@ -216,11 +216,11 @@ describe('two virtual clusters', () => {
     (chart.node.root as App).charts.forEach(one => Testing.synth(one));
   };
 
-  test('live in a namespace each', () => {
+  test('can be in different namespaces', () => {
     expect(synth({ name: 'a' }, { name: 'a' })).not.toThrow();
   });
 
-  test('can\'t share a name and a namespace, even from two charts', () => {
+  test('can\'t have the same name and namespace, even in two charts', () => {
     expect(synth({ name: 'a' }, { name: 'a', namespace: 'team-a' })).toThrow(/name: "a" must be the name of only one virtual cluster.*test\/First/);
   });
 
@@ -228,7 +228,7 @@ describe('two virtual clusters', () => {
     expect(synth({ name: 'a' }, { name: 'b', namespace: 'team-a' })).toThrow(/namespace: "team-a" must contain only one virtual cluster/);
   });
 
-  test('can share a namespace before', () => {
+  test('can share a namespace in older releases', () => {
     const old = { release: VClusterRelease.V0_24 };
     expect(synth({ name: 'a', ...old }, { name: 'b', namespace: 'team-a', ...old })).not.toThrow();
   });
@@ -262,7 +262,7 @@ describe('warnings', () => {
     expect(warningLines(controlPlane(props)).join('\n')).toMatch(expected);
   });
 
-  test('are not given where nothing hurts', () => {
+  test('are not given without a problem', () => {
     expect(warningLines(controlPlane())).toEqual([]);
   });
 
@@ -272,24 +272,24 @@ describe('warnings', () => {
     expect(warningLines(controlPlane({ security }))).toEqual([]);
   });
 
-  test('are not given for whole versions of Kubernetes', () => {
+  test('are not given for complete Kubernetes versions', () => {
     expect(warningLines(controlPlane({ values: { controlPlane: { distro: { k8s: { version: 'v1.34.0' } } } } }))).toEqual([]);
   });
 
-  test('tell that an Ingress has the host that stands there as an example', () => {
+  test('are given for an Ingress with the example host', () => {
     const about = (ingress: object) => warningLines(new VirtualCluster(newChart(), 'V', { release: NEWEST_RELEASE, name: 'a', ingress }));
     expect(about({})).toEqual(['ingress.host: "my-host.com". It is the example of the default values. Set the host name of the API server.']);
     expect(about({ host: 'vc.example.com' })).toEqual([]);
     expect(about({ enabled: false })).toEqual([]);
   });
 
-  test('are not given for replicas that are kept apart', () => {
+  test('are not given for replicas that are spread', () => {
     const cp = controlPlane({ highAvailability: { replicas: 3 }, backingStore: BackingStore.embeddedEtcd() });
     cp.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
     expect(warningLines(cp)).toEqual([]);
   });
 
-  test('ask a whole virtual cluster with several replicas for a disruption budget', () => {
+  test('recommend a PodDisruptionBudget for a virtual cluster with several replicas', () => {
     const chart = newChart();
     const props = { release, backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 3 } } };
     const without = new VirtualCluster(chart, 'Without', props);
@@ -298,14 +298,14 @@ describe('warnings', () => {
     expect(warningLines(withBudget).join()).not.toContain('podDisruptionBudget');
   });
 
-  test('are one for each reason, though several are about one option', () => {
+  test('are given for each reason, also if several are about the same option', () => {
     const vc = virtualCluster({ backingStore: BackingStore.embeddedEtcd(), statefulSet: { highAvailability: { replicas: 2 } } });
     const { all } = Warnings.of(vc.node.root);
     expect(all.map(({ id }) => id).filter(id => id !== 'release-end-of-life')).toEqual(['even-etcd-members', 'replicas-without-disruption-budget', 'replicas-on-one-node']);
     expect(String(all[0])).toMatch(/^test\/VirtualCluster: statefulSet\.highAvailability\.replicas: 2\. An even number.* \[even-etcd-members\]$/);
   });
 
-  test('about the pods name the virtual cluster, whose options they are about, and are there once', () => {
+  test('about the pods are given once, for the virtual cluster with the options', () => {
     const podDisruptionBudget = { enabled: true, minAvailable: 2 };
     const vc = virtualCluster({
       backingStore: BackingStore.embeddedEtcd(),
@@ -317,14 +317,14 @@ describe('warnings', () => {
     expect(Warnings.of(vc).all).toEqual([warning]);
   });
 
-  test('are shown once, when the app is synthesised', () => {
+  test('are shown once, during synthesis', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Testing.synth(Chart.of(cp));
     Testing.synth(Chart.of(cp));
     expect(written).toBe('Warnings:\n\ntest/ControlPlane\n  release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]\n\n');
   });
 
-  test('are shown when they arise after a first synthesis, those that were shown before left out', () => {
+  test('are shown in a later synthesis if they are new', () => {
     const chart = newChart();
     new ControlPlaneStatefulSet(chart, 'Old', { release: VClusterRelease.V0_22, name: 'old' });
     Testing.synth(chart);
@@ -354,18 +354,18 @@ describe('warnings', () => {
     expect(written).toMatchSnapshot();
   });
 
-  test('are not given for what was taken out of the app again', () => {
+  test('are not given for constructs that were removed from the app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Chart.of(cp).node.tryRemoveChild(cp.node.id);
     expect(Warnings.of(cp.node.root).all).toEqual([]);
   });
 
-  test('are listed for all of an app', () => {
+  test('are listed for a whole app', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     expect(Warnings.of(cp.node.root).all.map(String)).toEqual(['test/ControlPlane: release: "0.22.6". It reached its end of life on 2025-06-18. Upgrade to a newer release. [release-end-of-life]']);
   });
 
-  test('fail the app that takes them for errors', () => {
+  test('make the synthesis fail if they are errors', () => {
     const cp = controlPlane({ release: VClusterRelease.V0_22 });
     Warnings.of(cp.node.root).treatAsErrors();
     expect(reportOf(cp)).toBe('Validation failed with the following errors:\n\nWarnings that this app treats as errors. '

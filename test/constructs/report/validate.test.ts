@@ -16,13 +16,13 @@ function reportOf(chart: Chart): string {
 }
 
 describe('app.node.validate()', () => {
-  test('returns, whatever is wrong below', () => {
+  test('returns, whatever the errors below', () => {
     const vc = virtualCluster({ values: { nope: 1 } });
     expect(vc.node.root.node.validate()).toEqual([]);
     expect(vc.node.validate()).toEqual([expect.stringContaining('values.nope')]);
   });
 
-  test('returns what is wrong among the constructs, and warnings that are errors', () => {
+  test('returns the errors of all constructs, and warnings that are errors', () => {
     const vc = virtualCluster();
     new ApiObject(Chart.of(vc), 'Mine', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'my-vc' } });
     expect(vc.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/Mine: Service team-a\/my-vc: must be in the app only once\./)]);
@@ -33,13 +33,13 @@ describe('app.node.validate()', () => {
     expect(cp.node.root.node.validate()).toEqual([expect.stringMatching(/^test\/ControlPlane: defaultImageRegistry: .*\[registry-with-slash\]$/)]);
   });
 
-  test('returns what others find wrong with the app, and nothing twice', () => {
+  test('returns the errors of other validations of the app, without duplicates', () => {
     const cp = controlPlane();
     cp.node.root.node.addValidation({ validate: () => ['mine'] });
     expect(cp.node.root.node.validate()).toEqual(['mine']);
   });
 
-  test('and that of all constructs have every error once', () => {
+  test('and that of all constructs return every error once', () => {
     const vc = virtualCluster({ values: { nope: 1 } });
     expect(vc.node.root.node.findAll().flatMap(construct => construct.node.validate())).toEqual([expect.stringContaining('values.nope')]);
   });
@@ -48,7 +48,7 @@ describe('app.node.validate()', () => {
 /** Adds what can't be heeded. */
 const misfit = (cp: ControlPlaneStatefulSet) => cp.addContainer({ name: 'syncer', image: 'other' });
 
-describe('the first call of validate() finds what was added', () => {
+describe('the first call of validate() includes additions', () => {
   const expected = [expect.stringContaining('"syncer"')];
 
   test('after app.node.validate()', () => {
@@ -82,7 +82,7 @@ describe('an error of cdk8s-plus', () => {
     cp.syncer.mount('/b', kplus.Volume.fromEmptyDir(cp, 'B', 'e', { medium: kplus.EmptyDirMedium.MEMORY }));
   };
 
-  test('stands in the report with its construct, beside all others', () => {
+  test('is in the report under its construct, with all other errors', () => {
     const app = newApp();
     const chart = new Chart(app, 'test');
     new VirtualCluster(chart, 'Broken', { release, name: 'broken', namespace: 'a', values: { nope: 1 } });
@@ -93,20 +93,20 @@ describe('an error of cdk8s-plus', () => {
     expect(report).toMatch(/^test\/Mounted\/ControlPlane\n {2}cdk8s-plus: .*two different volumes have the same name: e$/m);
   });
 
-  test('is returned by the construct, once', () => {
+  test('is returned once by the construct', () => {
     const cp = controlPlane();
     mountTwice(cp);
     expect(cp.node.validate()).toEqual([expect.stringMatching(/^cdk8s-plus: .*same name: e$/)]);
   });
 
-  test('keeps no warnings from being asked for', () => {
+  test('doesn\'t prevent reading the warnings', () => {
     const vc = virtualCluster({ defaultImageRegistry: 'registry.corp/' });
     mountTwice(vc.controlPlane);
     expect(Warnings.of(vc).all.map(({ id }) => id)).toEqual(['registry-with-slash']);
   });
 });
 
-test('a validation of others that throws stands in the report', () => {
+test('an exception of another validation is in the report', () => {
   const vc = virtualCluster({ values: { nope: 1 } });
   new kplus.ConfigMap(vc, 'Map').node.addValidation({ validate: () => { throw new Error('of mine'); } });
   const report = reportOf(Chart.of(vc));
@@ -114,19 +114,19 @@ test('a validation of others that throws stands in the report', () => {
   expect(report).toContain('values.nope');
 });
 
-test('a validation of others that throws something else stands in the report', () => {
+test('an exception of another validation that is not an Error is in the report', () => {
   const vc = virtualCluster();
   // eslint-disable-next-line no-throw-literal
   new kplus.ConfigMap(vc, 'Map').node.addValidation({ validate: () => { throw 'a text'; } });
   expect(reportOf(Chart.of(vc))).toContain('test/VirtualCluster/Map\n  a text');
 });
 
-describe('where the stack does not tell that cdk8s asks', () => {
+describe('if the stack doesn\'t show that cdk8s validates', () => {
   const { prepareStackTrace } = Error;
   beforeEach(() => { Error.prepareStackTrace = () => ''; });
   afterEach(() => { Error.prepareStackTrace = prepareStackTrace; });
 
-  test('cdk8s writes all errors in its own form', () => {
+  test('cdk8s formats all errors itself', () => {
     const vc = virtualCluster({ values: { nope: 1 } });
     expect(reportOf(Chart.of(vc))).toMatch(/^Validation failed with the following errors:\n {2}\[test\/VirtualCluster\] values\.nope/);
     expect(() => (vc.node.root as App).synth()).toThrow('[test/VirtualCluster] values.nope');

@@ -24,12 +24,12 @@ function folderOf(charts: Record<string, string>): string {
   return root;
 }
 
-test('charts are found where helm pulled them and in checkouts, from the oldest to the newest', () => {
+test('charts are found in the folders of helm pull and in checkouts, from the oldest to the newest', () => {
   const root = folderOf({ '0.9.0/vcluster': '0.9.0', 'v0.10.2/chart': '0.0.1', '0.10.1': '0.10.1', 'v0.10.1-rc.1/chart': '0.0.1' });
   expect(chartsAt(root).map(chart => chart.version)).toEqual(['0.9.0', '0.10.1-rc.1', '0.10.1', '0.10.2']);
 });
 
-test('a chart tells its values and their shape', () => {
+test('a chart has its values and their shape', () => {
   const folder = join(folderOf({ one: '0.37.0' }), 'one');
   expect(chartsAt(folder)).toEqual([{
     folder,
@@ -40,15 +40,15 @@ test('a chart tells its values and their shape', () => {
   }]);
 });
 
-test('a checkout in a folder that names no release is refused', () => {
+test('a checkout in a folder without a release in its name is refused', () => {
   expect(() => chartsAt(folderOf({ checkout: '0.0.1' }))).toThrow('which release is it? Its chart says 0.0.1');
 });
 
-test('what is no folder is refused', () => {
+test('a path that is not a folder is refused', () => {
   expect(() => chartsAt('/nowhere/at/all')).toThrow('/nowhere/at/all is no folder');
 });
 
-test('a checkout tells its release by the tag of its commit', () => {
+test('the release of a checkout is the tag of its commit', () => {
   const root = folderOf({ 'checkout/chart': '0.0.1' });
   const git = (...args: string[]) => execFileSync('git', ['-C', join(root, 'checkout'), '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { stdio: 'pipe' });
   git('init');
@@ -60,6 +60,6 @@ test('a checkout tells its release by the tag of its commit', () => {
   expect(chartAt(join(root, 'checkout')).version).toBe('0.38.0');
 });
 
-test('one chart is asked for where there are several', () => {
+test('several charts are refused if one is required', () => {
   expect(() => chartAt(folderOf({ one: '0.37.0', other: '0.37.1' }))).toThrow('has 2 charts: must be the folder of one');
 });

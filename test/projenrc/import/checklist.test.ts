@@ -10,26 +10,26 @@ import { templateDigest } from '../../../src/release/chart/normal-form';
 
 const files = (content: Record<string, string>) => new Map(Object.entries(content));
 
-test('a refusal is new where no template had it', () => {
+test('a refusal is new if no template had it', () => {
   const before = files({ '_validate.tpl': '{{ fail "old" }}' });
   const after = files({ '_helper.tpl': '{{ fail "old" }}', 'role.yaml': '{{- fail (printf "new %s" .x) }}{{ required "must be there" .y }}' });
   expect(newRefusals(before, after)).toEqual([{ file: 'role.yaml', text: 'new %s' }, { file: 'role.yaml', text: 'must be there' }]);
 });
 
-test('a read of a value is new where no template read it', () => {
+test('a read of a value is new if no template read it', () => {
   const before = files({ 'role.yaml': '{{ if .Values.rbac.role.enabled }}' });
   const after = files({ 'role.yaml': '{{ if .Values.rbac.role.enabled }}{{ .Values.deploy.csi.enabled }}{{ .Values.pro }}' });
   expect(newReads(before, after)).toEqual([{ file: 'role.yaml', text: 'deploy.csi.enabled' }]);
 });
 
-test("what is new in vCluster's own checks are texts of errors outside of tests", () => {
+test("new errors of vCluster's own checks are texts outside of tests", () => {
   const before = files({ 'validation.go': 'errors.New("old")', 'same.go': 'package a' });
   const after = files({ 'validation.go': 'errors.New("old")\nfmt.Errorf("new %s: %w", a, err)\nerrors.Wrap(err, "wrapped")', 'same.go': 'package a', 'a_test.go': 'errors.New("test")' });
   expect(newErrors(before, after).map(({ text }) => text)).toEqual(['new %s: %w', 'wrapped']);
   expect(changedGoFiles(before, after)).toEqual(['validation.go']);
 });
 
-test('keys that came and went are told by the topmost path, with what may have taken their place', () => {
+test('added and removed keys are listed by their topmost path, with possible successors', () => {
   const before = { Config: { old: 'Section', list: 'Item[]' }, Section: { size: 'string', more: 'Section' }, Item: { name: 'string' } };
   const after = { Config: { fresh: 'Section', list: 'Item[]' }, Section: { size: 'string', more: 'Section' }, Item: { name: 'string', size: 'string' } };
   expect(keyChanges(before, after)).toEqual({ came: ['fresh', 'list.*.size'], went: [{ path: 'old', successors: [] }] });
@@ -39,7 +39,7 @@ test('keys that came and went are told by the topmost path, with what may have t
     .toEqual([{ path: 'size', successors: ['a.size'] }]);
 });
 
-test('keys are compared below unions, lists, maps and types that refer to themselves', () => {
+test('keys are compared below unions, lists, maps and recursive types', () => {
   const before = { Config: { a: 'Item|string', b: 'map<Item>', c: 'Unknown' }, Item: { name: 'string', own: 'Item' } };
   const after = { Config: { a: 'Item|string', b: 'map<Item>', c: 'Unknown' }, Item: { name: 'string', own: 'Item', size: 'string' } };
   expect(keyChanges(before as any, after as any).came).toEqual(['a.size', 'b.*.size']);
@@ -75,7 +75,7 @@ describe('a checkout', () => {
     expect(tagged(tmpdir(), 'v0.36.1')).toBeUndefined();
   });
 
-  test('gives a list of what changed, and of what follows it', () => {
+  test('results in a list of the changes and their effects', () => {
     const lines = checklist(
       { ...compared('0.36.1', 'kind: Role\n'), files: tagged(root, 'v0.36.1') },
       { ...compared('0.37.0', 'kind: Role\n{{ fail "new refusal" }}\n', { fresh: 'string' }), files: checkedOut(root) },
@@ -89,7 +89,7 @@ describe('a checkout', () => {
     ]);
   });
 
-  test('that lacks the tag is said to, and templates are compared all the same', () => {
+  test('without the tag is mentioned, and templates are compared nevertheless', () => {
     const lines = checklist(compared('0.36.1', 'a'), compared('0.37.0', 'b')).join('\n');
     expect(lines).toContain('- [ ] role.yaml changed');
     expect(lines).toContain('git fetch --depth 1 origin tag v0.36.1');

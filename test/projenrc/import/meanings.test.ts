@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingMeanings } from '../../../projenrc/import/meanings';
 
-test('types and keys without a meaning are to get one', () => {
+test('types and keys without a meaning get a placeholder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'meanings-'));
   writeFileSync(join(folder, 'a.json'), JSON.stringify({ Config: { '': 'All.', 'known': 'Known.' } }));
   writeFileSync(join(folder, 'paths.json'), JSON.stringify({ 'Config.fresh': 'No type.' }));

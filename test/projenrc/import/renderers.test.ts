@@ -7,7 +7,7 @@ const FOLDER = join(__dirname, '../../../src/chart');
 const filesBelow = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
   (entry.isDirectory() ? filesBelow(join(folder, entry.name)).map(name => `${entry.name}/${name}`) : [entry.name]));
 
-test('each template of the charts has the files that render what it renders', () => {
+test('each template of the charts has the files that render its objects', () => {
   expect(Object.keys(RENDERERS).sort()).toEqual(Object.keys(TEMPLATE_DIGESTS).sort());
 });
 

@@ -14,21 +14,21 @@ function notationsOf(place: string): string[] {
   return Object.values(SHAPES).flatMap(shape => shape[type]?.[key] ?? []);
 }
 
-test('each format is of a key that holds strings or numbers, and stands once', () => {
+test('each format is for a key of strings or numbers, and is listed once', () => {
   const places = formats.map(([place]) => place);
   expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
   const isTextOrNumber = (place: string) => notationsOf(place).some(notation => /\b(string|integer|number)\b/.test(notation));
   expect(places.filter(place => !isTextOrNumber(place))).toEqual([]);
 });
 
-test('each format is a list of different strings, or one that is known', () => {
+test('each format is a list of different strings, or a known format', () => {
   const isKnown = (format: string | string[]) => typeof format === 'string'
     ? FORMATS.includes(format)
     : format.length > 0 && new Set(format).size === format.length;
   expect(formats.filter(([, format]) => !isKnown(format))).toEqual([]);
 });
 
-test('only what takes a boolean beside a string is auto', () => {
+test('only keys with the types boolean and string are auto', () => {
   const auto = formats.filter(([, format]) => format === 'auto').map(([place]) => place);
   expect(auto.filter(place => notationsOf(place).some(notation => notation !== 'string|boolean'))).toEqual([]);
 });

@@ -16,7 +16,7 @@ test.each(Object.keys(FILES))('%s is up to date', path => {
   expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(FILES[path]);
 });
 
-test('docs/values has no page of a section that is gone', () => {
+test('docs/values has no page of a removed section', () => {
   expect(readdirSync('docs/values').map(name => `docs/values/${name}`).filter(path => !(path in FILES))).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ const REASONS: readonly [pattern: RegExp, reason: string][] = [
   [/^controlPlane\.advanced\.(serviceAccount|globalMetadata)$/, 'its options have props'],
 ];
 
-test('each option of each release has a typed prop, or a reason why it has none', () => {
+test('each option of each release has a typed prop, or an explanation why it has none', () => {
   const typed = new Set(allOptions().map(({ path }) => path));
   const paths = allPaths();
   const without = paths.filter(path => !typed.has(path));

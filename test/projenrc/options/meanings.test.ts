@@ -26,12 +26,12 @@ test.each(Object.keys(SHAPES))('%s: each type and each key has a meaning', versi
   expect(placesOf(SHAPES[version]).filter(place => !meaningOf.has(place))).toEqual([]);
 });
 
-test('no meaning is of a type or key that no release has', () => {
+test('each meaning is for a type or key of a release', () => {
   const known = new Set(Object.values(SHAPES).flatMap(placesOf));
   expect([...meaningOf.keys()].filter(place => !known.has(place))).toEqual([]);
 });
 
-test('the meaning of a path differs from the one of its key, and some release has the path', () => {
+test('the meaning of a path differs from that of its key, and a release has the path', () => {
   expect(byPath.filter(([path]) => !placeOf.has(path))).toEqual([]);
   expect(byPath.filter(([path, meaning]) => meaningOf.get(placeOf.get(path)!) === meaning)).toEqual([]);
 });
@@ -43,20 +43,20 @@ test('a switch of a shared type has a meaning for each of its paths', () => {
   expect(switches.filter(path => !paths.has(path))).toEqual([]);
 });
 
-test('a meaning is one line of whole sentences', () => {
+test('a meaning is one line of complete sentences', () => {
   expect([...byPlace, ...byPath].filter(([, meaning]) => !/^\S.*\.$/.test(meaning))).toEqual([]);
 });
 
-test('no meaning ends the docstring that it stands in', () => {
+test('no meaning contains the end of a docstring', () => {
   expect([...byPlace, ...byPath].filter(([, meaning]) => meaning.includes('*/'))).toEqual([]);
 });
 
-test('no meaning names a release or a default value, which are generated', () => {
+test('no meaning contains a release or a default value, which are generated', () => {
   const generated = /\bv?0\.(2[2-9]|3\d)\b|\bdefaults? (is|to)\b/i;
   expect([...byPlace, ...byPath].filter(([, meaning]) => generated.test(meaning))).toEqual([]);
 });
 
-test('the key that stands for all others is explained as such', () => {
+test('the key for all other keys has a suitable meaning', () => {
   const open = Object.values(SHAPES).flatMap(placesOf).filter(place => place.endsWith(`.${ANY_KEY}`));
   expect(open).toContain('ExternalConfig.*');
   expect(open.filter(place => !/other/i.test(meaningOf.get(place) ?? ''))).toEqual([]);

@@ -19,7 +19,7 @@ describe('the outcome of a case', () => {
     expect(kind(ours, chart, check)).toBe(expected);
   });
 
-  test('right instead, where the library differs on purpose', () => {
+  test('right instead, if the library intentionally differs', () => {
     const [ours, chart] = [{ manifests: [] }, { manifests: [object()] }];
     expect(kind(ours, chart, undefined, { controlPlane: { advanced: { defaultImageRegistry: 'a.example/' } } })).toBe('right instead');
     expect(kind(ours, chart, undefined, { controlPlane: { advanced: { defaultImageRegistry: 'a.example' } } })).toBe('differs');
@@ -39,7 +39,7 @@ describe('the outcome of a case', () => {
   });
 });
 
-test('outcomes of one cause are told apart from others, whatever their values', () => {
+test('outcomes are grouped by cause, independent of their values', () => {
   const cause = (text: string) => causeOf({ kind: 'refused by us alone', detail: [text] });
   expect(cause('replicas: "3" must be 1')).toBe(cause('replicas: "5" must be 1'));
   expect(cause('replicas: "3" must be 1')).not.toBe(cause('registry: "a" must be b'));
@@ -56,19 +56,19 @@ test('the configuration is the one in the Secret', () => {
   expect(configurationIn({ refusal: 'no' })).toBeUndefined();
 });
 
-test('the smallest input is what the outcome needs, and no more', async () => {
+test('the smallest input only contains the parts that the outcome needs', async () => {
   const values = { a: { b: 1, c: [1, { d: 2, e: 3 }] }, f: null };
   expect(await smallest(values, async part => JSON.stringify(part).includes('"d":2'))).toEqual({ a: { c: [{ d: 2 }] } });
   expect(await smallest(values, async () => true)).toEqual({});
 });
 
 describe('the arguments of the command', () => {
-  test('are a path, and numbers that have defaults', () => {
+  test('are a path, and numbers with defaults', () => {
     expect(parityArguments(['chart'])).toEqual({ path: 'chart', cases: 100, seed: 1, record: false });
     expect(parityArguments(['chart', '--cases', '5', '--seed', '7'])).toMatchObject({ cases: 5, seed: 7 });
   });
 
-  test.each([[[]], [['a', 'b']], [['a', '--cases', 'many']], [['a', '--seed', '-1']], [['a', '--cases', '1.5']]])('%j are not', args => {
+  test.each([[[]], [['a', 'b']], [['a', '--cases', 'many']], [['a', '--seed', '-1']], [['a', '--cases', '1.5']]])('%j are invalid', args => {
     expect(() => parityArguments(args)).toThrow(/npm run parity|Option '--seed' argument is ambiguous/);
   });
 });

@@ -39,12 +39,12 @@ function onPath(...names: string[]): void {
   (programs.has as jest.Mock).mockImplementation(name => names.includes(name));
 }
 
-test('takes helm from the path', () => {
+test('uses helm from the path', () => {
   onPath('helm', 'go');
   expect(findHelm()).toBe('helm');
 });
 
-test('builds helm from its Go module where there is Go, once', () => {
+test('builds helm from its Go module if Go is available, once', () => {
   jest.spyOn(console, 'log').mockReturnValue();
   onPath('go');
   program('bin/go', 'if [ "$1" = install ]; then echo built > "$GOBIN/helm"; fi');
@@ -54,12 +54,12 @@ test('builds helm from its Go module where there is Go, once', () => {
   expect(findHelm()).toBe(built);
 });
 
-test('tells where there is neither helm nor Go', () => {
+test('reports that there is neither helm nor Go', () => {
   onPath();
   expect(findHelm()).toBeUndefined();
 });
 
-test('keeps programs in the cache of the user, unless a folder is given', () => {
+test('keeps programs in the cache of the user, unless another folder is set', () => {
   expect(cacheFolder()).toBe(join(folder, 'cache'));
   delete process.env.PACKAGE_CACHE;
   process.env.XDG_CACHE_HOME = '/xdg';
@@ -73,13 +73,13 @@ test('reads the objects that helm prints', async () => {
   expect(await template(helm, 'chart', 'values.json', TARGET)).toEqual({ manifests: [{ kind: 'A', name: 'my-vc' }, { kind: 'B' }] });
 });
 
-test('tells why helm refuses values, or can\'t be run', async () => {
+test('returns the reason why helm refuses values, or can\'t be run', async () => {
   const helm = program('helm', 'echo "Error: no such value" >&2; exit 1');
   expect(await template(helm, 'chart', 'values.json', TARGET)).toEqual({ refusal: 'Error: no such value' });
   expect(await template(join(folder, 'none'), 'chart', 'values.json', TARGET)).toEqual({ refusal: expect.stringContaining('ENOENT') });
 });
 
-test('records nothing where a chart refuses a case of the project', async () => {
+test('records nothing if a chart refuses a case of the project', async () => {
   const helm = program('helm', 'echo refused >&2; exit 1');
   await expect(recordDigests(helm, 'chart', '0.36.1')).rejects.toThrow(/^the chart of 0\.36\.1 refuses the case .* of test\/parity\/own-cases\.ts: refused$/);
 });

@@ -5,7 +5,7 @@ import { nullInputs, randomInputs, switchInputs, testInputs } from '../../../pro
 
 const DEFAULTS = { sync: { pods: { enabled: true, names: [] }, classes: { enabled: 'auto' } }, name: 'a' };
 
-test("the inputs of the chart's own tests are what they set, nested or by path", () => {
+test("the inputs of the chart's own tests are the values that they set, nested or by path", () => {
   const chart = mkdtempSync(join(tmpdir(), 'tests-'));
   mkdirSync(join(chart, 'tests'));
   writeFileSync(join(chart, 'tests/role_test.yaml'), [
@@ -19,7 +19,7 @@ test("the inputs of the chart's own tests are what they set, nested or by path",
   expect(testInputs(chart)).toEqual([]);
 });
 
-test('each switch is turned, and one that is auto both ways', () => {
+test('each switch gets the opposite value, and both values if it is auto', () => {
   expect(switchInputs(DEFAULTS)).toEqual([
     { id: 'sync.pods.enabled=false', values: { sync: { pods: { enabled: false } } } },
     { id: 'sync.classes.enabled=true', values: { sync: { classes: { enabled: true } } } },

@@ -60,11 +60,11 @@ beforeAll(() => {
   release(NEWEST, { 'role.yaml': 'kind: Role\n' });
 });
 
-test('nothing is found where the newest release is known', () => {
+test('nothing is found if the newest release is known', () => {
   expect(run('Find a new release')).toEqual({});
 });
 
-test('each step after the search runs only where something was found', () => {
+test('each step after the search runs only if a release was found', () => {
   const search = steps.findIndex(step => step.name === 'Find a new release');
   expect(steps.slice(search + 1).filter(step => step.if !== 'steps.find.outputs.version')).toEqual([]);
   expect(steps.slice(search + 1).length).toBeGreaterThan(3);
@@ -86,7 +86,7 @@ test('a new release is found, imported and described', () => {
   expect(readFileSync(join(project, 'src/release/history.ts'), 'utf8')).toContain(`newest: '${NEXT}'`);
 }, 300_000);
 
-test('a release that has a branch already is left alone', () => {
+test('a release that already has a branch is skipped', () => {
   git(project, 'add', 'package.json');
   git(project, 'commit', '--message', 'one');
   const later = NEXT.replace(/0$/, '1');

@@ -22,7 +22,7 @@ const render = (release: VClusterRelease, props = {}) => synthesized(new Virtual
 const warningsOf = (release: VClusterRelease) => Warnings.of(new VirtualCluster(newChart(), 'Cluster', { release, name: 'my-vc' })).all.map(String);
 
 describe('a chart with known templates', () => {
-  test('renders its own version, and else the same as the release that it has the values of', () => {
+  test('has its own version, and otherwise renders the same as the release with the same values', () => {
     const objects = JSON.stringify(render(VClusterRelease.fromChart(chart('0.35.9'))));
     expect(objects).toContain('vcluster-pro:0.35.9');
     expect(objects.replaceAll('0.35.9', '0.35.3')).toBe(JSON.stringify(render(VClusterRelease.of('0.35.3'))));
@@ -36,29 +36,29 @@ describe('a chart with known templates', () => {
     expect(() => render(release, { values: { controlPlane: { statefulSet: { lables: {} } } } })).toThrow('values.controlPlane.statefulSet.lables');
   });
 
-  test('warns of nothing', () => {
+  test('causes no warning', () => {
     expect(warningsOf(VClusterRelease.fromChart(chart('0.35.9')))).toEqual([]);
   });
 
-  test('is read from YAML as Helm reads it', () => {
+  test('is read as YAML, as Helm does', () => {
     const values = `${JSON.stringify(ReleaseModel.of('0.35.3').defaults).slice(0, -1)}, "global": { octal: 010, yes: no } }`;
     const release = VClusterRelease.fromChart(chart('0.35.9', { files: { 'values.yaml': `# Values.\n${values}` } }));
     expect(release._model().defaults).toMatchObject({ global: { octal: 8, true: false } });
   });
 
-  test('does without files that Helm ignores', () => {
+  test('can have files that Helm ignores', () => {
     const templates = { ...TEMPLATES, '.hidden.yaml': 'kind: Secret\n', 'role.yaml~': 'kind: Role\n', 'role.yaml.bak': 'kind: Role\n' };
     expect(VClusterRelease.fromChart(chart('0.35.9', { templates })).version).toBe('0.35.9');
   });
 
-  test('may share its version with another chart', () => {
+  test('can have the same version as another chart', () => {
     const [one, other] = ['0.35.3', '0.34.6'].map(like => VClusterRelease.fromChart(chart('0.35.9', { like })));
     expect(one._model().shape).toEqual(ReleaseModel.of('0.35.3').shape);
     expect(other._model().shape).toEqual(ReleaseModel.of('0.34.6').shape);
     expect(VClusterRelease.of('0.35.3')._model()).toBe(ReleaseModel.of('0.35.3'));
   });
 
-  test('takes its version from the options, as a checkout does', () => {
+  test('gets its version from the options, as in a checkout', () => {
     const folder = chart('0.0.1');
     expect(() => VClusterRelease.fromChart(folder)).toThrow("the chart's version is '0.0.1', which is the placeholder of an unreleased chart: pass the version");
     const release = VClusterRelease.fromChart(folder, { version: '0.35.9' });
@@ -66,16 +66,16 @@ describe('a chart with known templates', () => {
   });
 });
 
-describe('a chart with templates that are not known', () => {
+describe('a chart with unknown templates', () => {
   const templates = { ...TEMPLATES, 'role.yaml': 'kind: Role\nmore: true\n' };
 
-  test('is refused, and the error names them and what they render', () => {
+  test('is refused, and the error lists them and their objects', () => {
     expect(() => VClusterRelease.fromChart(chart('0.35.9', { templates }))).toThrow(
       "a template of vCluster 0.35.9 that this version of cdk8s-vcluster doesn't know: role.yaml (Role). The other templates are those of 0.35.3. "
       + 'Upgrade cdk8s-vcluster, or pass acceptUnknownTemplates: true');
   });
 
-  test('is refused where one is new or missing', () => {
+  test('is refused if one is new or missing', () => {
     const { 'role.yaml': _, ...rest } = TEMPLATES;
     expect(() => VClusterRelease.fromChart(chart('0.35.9', { templates: { ...rest, 'sub/job.yaml': 'kind: Job\n' } })))
       .toThrow('role.yaml (missing: Role) and sub/job.yaml (new: what it renders is left out)');
@@ -83,18 +83,18 @@ describe('a chart with templates that are not known', () => {
       .toThrow('crds/a.yaml (new: what it renders is left out)');
   });
 
-  test('is refused under the version of a known release too', () => {
+  test('is also refused with the version of a known release', () => {
     expect(() => VClusterRelease.fromChart(chart('0.35.3', { templates }))).toThrow('role.yaml (Role)');
   });
 
-  test('renders as the nearest release where they are accepted, and warns', () => {
+  test('is rendered as the nearest release with a warning, if they are accepted', () => {
     const release = VClusterRelease.fromChart(chart('0.35.9', { templates }), { acceptUnknownTemplates: true });
     expect(JSON.stringify(render(release)).replaceAll('0.35.9', '0.35.3')).toBe(JSON.stringify(render(VClusterRelease.of('0.35.3'))));
     expect(warningsOf(release)).toEqual(['test/Cluster: release: "0.35.9". role.yaml (Role) is not that of 0.35.3: compare with helm template. [release-with-unknown-templates]']);
   });
 });
 
-describe('what is not an unpacked chart of vCluster is refused', () => {
+describe('a folder that is not an unpacked chart of vCluster is refused', () => {
   test.each<[string, () => unknown, string]>([
     ['no text', () => undefined, 'VClusterRelease.fromChart(undefined): folder: must be the path of a folder'],
     ['an empty text', () => '', 'must be the path of a folder'],
@@ -120,7 +120,7 @@ describe('what is not an unpacked chart of vCluster is refused', () => {
   });
 });
 
-test('a schema with something that there is no notation for is read, and allows anything there', () => {
+test('a part of a schema without a notation allows any value', () => {
   const schema = JSON.stringify({
     type: 'object',
     properties: { controlPlane: { $ref: '#/$defs/Missing' }, odd: { type: 'null' }, list: { type: 'array', items: { $ref: 'elsewhere.json' } } },

@@ -12,7 +12,7 @@ test.each(RELEASES)('the templates of %s are known', release => {
   expect([...templates.values()].filter(digest => !/^[\da-f]{16}$/.test(digest))).toEqual([]);
 });
 
-test('a digest holds from a release on, until the next one', () => {
+test('a digest applies from a release on, until the next one', () => {
   const history: TemplateHistory = { 'a.yaml': { '0.22.0': '1', '0.30.1': '2', '0.33.0': null }, 'b.yaml': { '0.31.0': '3' } };
   expect(templatesOf('0.30.0', history)).toEqual(new Map([['a.yaml', '1']]));
   expect(templatesOf('0.30.10', history)).toEqual(new Map([['a.yaml', '2']]));
@@ -20,18 +20,18 @@ test('a digest holds from a release on, until the next one', () => {
   expect(templatesOf('0.34.0', history)).toEqual(new Map([['b.yaml', '3']]));
 });
 
-test.each(Object.entries(TEMPLATE_DIGESTS))('%s has its digests from the oldest release to the newest, each a change', (_, digests) => {
+test.each(Object.entries(TEMPLATE_DIGESTS))('%s has its digests from the oldest release to the newest, each different from the one before', (_, digests) => {
   const releases = Object.keys(digests);
   expect(releases).toEqual([...releases].sort(compareVersions));
   expect(releases.filter(release => !RELEASES.includes(release))).toEqual([]);
   expect(Object.values(digests).filter((digest, index, all) => digest === all[index - 1])).toEqual([]);
 });
 
-test('an error can name what each template renders, and none that no release has', () => {
+test('errors have the objects of each template, but of no template that no release has', () => {
   expect(Object.keys(TEMPLATE_OBJECTS).sort()).toEqual(Object.keys(TEMPLATE_DIGESTS).sort());
 });
 
-test('templates that changed, were added and were removed are told apart', () => {
+test('changed, added and removed templates are distinguished', () => {
   expect(templateDifferences(new Map([['a', '1'], ['b', '2'], ['c', '3']]), new Map([['b', '1'], ['c', '3'], ['d', '4']]))).toEqual([
     { template: 'a', kind: 'added' },
     { template: 'b', kind: 'changed' },
@@ -39,7 +39,7 @@ test('templates that changed, were added and were removed are told apart', () =>
   ]);
 });
 
-describe('the release that is nearest to a chart', () => {
+describe('the nearest release to a chart', () => {
   test.each(RELEASES)('with the version and the templates of %s is that release', release => {
     expect(nearestRelease(release, templatesOf(release))).toEqual({ release, differences: [] });
   });
@@ -49,11 +49,11 @@ describe('the release that is nearest to a chart', () => {
     ['0.35.9', '0.35.0', '0.35.3'],
     ['9.0.0', '0.26.2', '0.26.3'],
     ['0.21.0', '0.33.3', '0.33.2'],
-  ])('is the newest before it of those that have its templates: %s with those of %s', (version, templates, release) => {
+  ])('is the newest older release with the same templates: %s with those of %s', (version, templates, release) => {
     expect(nearestRelease(version, templatesOf(templates))).toEqual({ release, differences: [] });
   });
 
-  test.each([['0.34.9', '0.34.7'], ['0.30.1', '0.30.1'], ['0.21.0', '0.22.0']])('is the newest before it where none has them: %s', (version, release) => {
+  test.each([['0.34.9', '0.34.7'], ['0.30.1', '0.30.1'], ['0.21.0', '0.22.0']])('is the newest older release if none has the same templates: %s', (version, release) => {
     const changed = new Map([...templatesOf('0.30.1'), ['role.yaml', 'another'], ['more.yaml', 'new']]);
     const nearest = nearestRelease(version, changed);
     expect(nearest.release).toBe(release);

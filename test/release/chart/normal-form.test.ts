@@ -16,7 +16,7 @@ rules:
 
 const same = (changed: string, original = ROLE, name = 'role.yaml') => templateDigest(name, changed) === templateDigest(name, original);
 
-describe('a template keeps its digest when', () => {
+describe('a template keeps its digest if', () => {
   test.each<[string, string, string?]>([
     ['a comment of the template is added', `{{/* About\n  roles. */}}\n${ROLE}`],
     ['a comment with trim markers is added', ROLE.replace('rules:', '{{- /* rules: }} */}}\nrules:')],
@@ -38,7 +38,7 @@ describe('a template keeps its digest when', () => {
   });
 });
 
-describe('a template gets another digest when', () => {
+describe('a template gets another digest if', () => {
   test.each([
     ['a value changes', ROLE.replace('"list"', '"watch"')],
     ['a line is added', `${ROLE}more: true\n`],
@@ -54,7 +54,7 @@ describe('a template gets another digest when', () => {
     expect(same(changed)).toBe(false);
   });
 
-  test('blank lines and # are added where they are content', () => {
+  test('blank lines and # are added in content', () => {
     const script = 'data:\n  run: |\n    a\n    b\n';
     expect(same(script.replace('    b', '    # c\n    b'), script)).toBe(false);
     expect(same(script.replace('    b', '\n    b'), script)).toBe(false);
@@ -62,7 +62,7 @@ describe('a template gets another digest when', () => {
     expect(same(quoted.replace('  c', '  # d\n  c'), quoted)).toBe(false);
   });
 
-  test('what a comment begins with is written by an action', () => {
+  test('an action writes the start of a comment', () => {
     expect(same('a: b\n# c{{ "\\n" }}d: e\n', 'a: b\n{{ "\\n" }}d: e\n')).toBe(false);
     expect(same('a: b\n# c\n{{- if .on }}d: e{{ end }}\n', 'a: b\n{{- if .on }}d: e{{ end }}\n')).toBe(false);
     expect(same('a: b\n# c\n{{- if .on }}\nd: e\n{{- else }}f{{ end }}\n', 'a: b\n{{- if .on }}\nd: e\n{{- else }}f{{ end }}\n')).toBe(false);
@@ -72,17 +72,17 @@ describe('a template gets another digest when', () => {
 describe('in a file of definitions', () => {
   const HELPER = '{{- define "name" -}}\n{{- if .Values.on -}}\n{{ true }}\n{{- end -}}\n{{- end -}}\n';
 
-  test('what is outside of definitions keeps the digest', () => {
+  test('a change outside of definitions keeps the digest', () => {
     expect(same(`Names.\n\n${HELPER}\n# The end.\n`, HELPER, '_helper.tpl')).toBe(true);
   });
 
-  test('what is within a definition changes it, white space before its first line included', () => {
+  test('a change within a definition changes it, including white space before its first line', () => {
     expect(same(HELPER.replace('true', 'false'), HELPER, '_helper.tpl')).toBe(false);
     // Included in a condition, white space alone counts as true.
     expect(same(HELPER.replace('{{- end -}}\n{{- end -}}', '{{- end }}\n{{ end -}}'), HELPER, '_helper.tpl')).toBe(false);
   });
 
-  test('the same text counts in a file that Helm writes', () => {
+  test('the same text changes the digest of a file that Helm writes', () => {
     expect(same(`Names.\n\n${HELPER}`, HELPER, 'helper.yaml')).toBe(false);
   });
 });

@@ -30,7 +30,7 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-test("a schema's types and keys are all in its shape, with a notation each", () => {
+test('the shape has all types and keys of a schema, each with a notation', () => {
   expect(shapeOfSchema(SCHEMA)).toEqual({
     Config: {
       global: 'any',
@@ -49,7 +49,7 @@ test("a schema's types and keys are all in its shape, with a notation each", () 
   });
 });
 
-test('what there is no notation for stops the import, with its place', () => {
+test('a part without a notation stops the import, with its path', () => {
   expect(() => shapeOfSchema({ $defs: { Odd: { properties: { key: { type: 'null' } }, additionalProperties: false } }, additionalProperties: false }))
     .toThrow('Odd.key: no notation for {"type":"null"}');
 });

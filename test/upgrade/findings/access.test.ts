@@ -16,12 +16,12 @@ function access({ sans = [], ingress, server }: { sans?: string[]; ingress?: str
 
 const NAMED = { server: 'https://vc.example.com' };
 
-test('reports a name that goes from the certificate while the exported kubeconfig names it', () => {
+test('reports a name that is removed from the certificate although the exported kubeconfig uses it', () => {
   expect(found(access({ sans: ['vc.example.com'], ...NAMED }), access(NAMED))).toContain('risk certificate-hosts controlPlane.proxy.extraSANs');
   expect(foundOf(HOSTS, access({ sans: ['vc.example.com', 'b.example.com'], ...NAMED }), access({ sans: ['vc.example.com'], ...NAMED }))).toEqual(['notice host-goes']);
 });
 
-test('reports an Ingress host that changes along with the kubeconfig: copies of the old one stop working', () => {
+test('reports an Ingress host that changes together with the kubeconfig, because copies of the old one stop working', () => {
   const [before, after] = [access({ ingress: 'vc.example.com', ...NAMED }), access({ ingress: 'new.example.com', server: 'https://new.example.com' })];
   expect(found(before, after)).toContain('risk certificate-hosts controlPlane.ingress.host');
 });
@@ -31,7 +31,7 @@ test('reports no name that another option keeps in the certificate', () => {
   expect(foundOf(HOSTS, access({ sans: ['vc.example.com'], ...NAMED }), access({ sans: ['*.example.com'], ...NAMED }))).toEqual([]);
 });
 
-test('reports no lock-out of clients that don\'t verify the certificate', () => {
+test('reports no risk for clients that don\'t verify the certificate', () => {
   const insecure = (sans: string[]) => {
     const { values } = access({ sans, ...NAMED });
     return { values: { ...values, exportKubeConfig: { ...NAMED, insecure: true } } };
@@ -39,15 +39,15 @@ test('reports no lock-out of clients that don\'t verify the certificate', () => 
   expect(foundOf(HOSTS, insecure(['vc.example.com']), insecure([]))).toEqual(['notice host-goes']);
 });
 
-test('reports no name that comes', () => {
+test('reports no added name', () => {
   expect(foundOf(HOSTS, access({}), access({ sans: ['vc.example.com'], ...NAMED }))).toEqual([]);
 });
 
-test('reports a name that no known kubeconfig names as a notice', () => {
+test('reports a name that no known kubeconfig uses as a notice', () => {
   expect(foundOf(HOSTS, access({ sans: ['vc.example.com'] }), access({}))).toEqual(['notice host-goes']);
 });
 
-test('says that a kubeconfig still names a host that goes, or that it no longer does', () => {
+test('shows whether a kubeconfig still uses a removed host', () => {
   const messages = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
     .filter(({ id }) => id === 'certificate-hosts').map(({ message, advice }) => `${message} ${advice}`);
   expect(messages(access({ sans: ['vc.example.com'], ...NAMED }), access(NAMED))).toEqual([
@@ -60,7 +60,7 @@ test('says that a kubeconfig still names a host that goes, or that it no longer 
   ]);
 });
 
-test('reports no name that goes from an option and that each certificate has', () => {
+test('reports no removed name that every certificate contains', () => {
   for (const host of ['my-vc', 'my-vc.team-a', 'localhost', 'kubernetes.default.svc.cluster.local']) {
     expect(foundOf(HOSTS, access({ sans: [host], server: `https://${host}` }), access({ server: `https://${host}` }))).toEqual([]);
   }
@@ -77,13 +77,13 @@ test('reports the host of a TLSRoute and of the endpoint', () => {
   expect(foundOf(HOSTS, at('a.example.com:443'), at('a.example.com:8443'))).toEqual([]);
 });
 
-test('reads the kubeconfigs in further Secrets, those with an address as well', () => {
+test('reads the kubeconfigs in additional Secrets, including those with an IP address', () => {
   const further = (sans: string[], server: string) => ({ values: { controlPlane: { proxy: { extraSANs: sans } }, exportKubeConfig: { additionalSecrets: [{ name: 'more', server }] } } });
   expect(foundOf(HOSTS, further(['a.example.com'], 'https://a.example.com'), further([], 'https://a.example.com'))).toEqual(['risk certificate-hosts']);
   expect(foundOf(HOSTS, further(['fd00::1'], 'https://[fd00::1]:443'), further([], 'https://[fd00::1]:443'))).toEqual(['risk certificate-hosts']);
 });
 
-test('reads the Secrets that describe clusters to Argo CD', () => {
+test('reads the cluster Secrets of Argo CD', () => {
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'argo-my-vc', namespace: 'team-a' }, stringData: { server: 'https://vc.example.com:443' } };
   const [before, after] = [rendered(access({ sans: ['vc.example.com'] })), rendered(access({}))];
   expect(foundOf(HOSTS, [...before, secret], [...after, secret])).toEqual(['risk certificate-hosts']);
@@ -95,7 +95,7 @@ test('reads the Secrets that describe clusters to Argo CD', () => {
 
 const service = (spec: any) => ({ values: { controlPlane: { service: { spec } } } });
 
-test('reports a Service that gives up its address', () => {
+test('reports a Service that loses its address', () => {
   expect(foundOf(['address-change'], service({ type: 'LoadBalancer' }), service({ type: 'ClusterIP' }))).toEqual(['risk address-change']);
   expect(foundOf(['address-change'], service({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.4' }), service({ type: 'LoadBalancer', loadBalancerIP: '1.2.3.5' }))).toEqual(['risk address-change']);
   expect(foundOf(['address-change'], service({ type: 'ClusterIP' }), service({ type: 'LoadBalancer' }))).toEqual([]);
@@ -118,7 +118,7 @@ test('reports a Service that is removed while its virtual cluster stays, and nod
 
 const database = (dataSource: string) => ({ values: { controlPlane: { backingStore: { database: { external: { enabled: true, dataSource } } } } } });
 
-test('reports another external database, and not another password of the same', () => {
+test('reports another external database, but not another password of the same', () => {
   expect(foundOf(['data-source-change'], database('mysql://root:a@tcp(one:3306)/vc'), database('mysql://root:a@tcp(two:3306)/vc'))).toEqual(['risk data-source-change']);
   expect(foundOf(['data-source-change'], database('postgres://root:a@one:5432/vc'), database('postgres://root:a@one:5432/other'))).toEqual(['risk data-source-change']);
   expect(foundOf(['data-source-change'], database('mysql://root:a@tcp(one:3306)/vc'), database('mysql://vc:b@tcp(one:3306)/vc?tls=true'))).toEqual([]);
@@ -130,11 +130,11 @@ test('reports another external database, and not another password of the same', 
 test('shows no password of a database', () => {
   const [{ findings }] = compared(rendered(database('root:p@ss@tcp(one:3306)/vc')), rendered(database('mysql://root:p@ss@tcp(two:3306)/vc?password=p@ss')));
   expect(findings.find(({ id }) => id === 'data-source-change')!.message).toBe(
-    "The state is in tcp(one:3306)/vc, and will be read from mysql://tcp(two:3306)/vc. vCluster doesn't move it.",
+    "The state is in tcp(one:3306)/vc, but will be read from mysql://tcp(two:3306)/vc. vCluster doesn't move it.",
   );
 });
 
-test('reports another external etcd, and not other members or another spelling of the same', () => {
+test('reports another external etcd, but not other members or another spelling of the same', () => {
   const etcd = (endpoint: string) => ({ values: { controlPlane: { backingStore: { etcd: { external: { enabled: true, endpoint } } } } } });
   expect(foundOf(['data-source-change'], etcd('a:2379'), etcd('b:2379'))).toEqual(['risk data-source-change']);
   expect(foundOf(['data-source-change'], etcd('a:2379,b:2379'), etcd('c:2379,d:2379'))).toEqual(['risk data-source-change']);
@@ -142,7 +142,7 @@ test('reports another external etcd, and not other members or another spelling o
   expect(foundOf(['data-source-change'], etcd('a:2379,b:2379'), etcd('https://b:2379,c:2379'))).toEqual([]);
 });
 
-test('reports another Secret with the address of the database as a notice: it may hold the same', () => {
+test('reports another Secret with the address of the database as a notice, because the address can be the same', () => {
   const from = (source: kplus.EnvValue) => {
     const chart = new Chart(new App(), 'chart', { namespace: 'team-a' });
     new VirtualCluster(chart, 'vc', { name: 'my-vc', release: VClusterRelease.V0_36, backingStore: BackingStore.externalDatabase({ dataSourceFrom: source }) });
@@ -157,13 +157,13 @@ test('reports another Secret with the address of the database as a notice: it ma
   expect(foundOf(['data-source-change'], inSecret('a', 'link'), inSecret('a', 'link'))).toEqual([]);
 });
 
-test('reports rights that go, by the role that gave them', () => {
+test('reports lost permissions by the role that granted them', () => {
   const synced = { values: { sync: { toHost: { ingresses: { enabled: true } } } } };
   expect(found(synced, {})).toContain('notice rights-go Role/team-a/vc-my-vc');
   expect(foundOf(['rights-go'], {}, synced)).toEqual([]);
 });
 
-test('reports no rights as gone that another role gives', () => {
+test('reports no permissions as lost that another role grants', () => {
   const moved = changed(rendered(), 'Role', 'vc-my-vc', role => role.metadata.name = 'other');
   moved.find(one => one.kind === 'RoleBinding' && one.roleRef.name === 'vc-my-vc').roleRef.name = 'other';
   expect(foundOf(['rights-go'], rendered(), moved)).toEqual([]);
@@ -171,12 +171,12 @@ test('reports no rights as gone that another role gives', () => {
   expect(foundOf(['rights-go'], rendered(), wildcard)).toEqual([]);
 });
 
-test('reports no rights as gone where the service account has another name', () => {
+test('reports no permissions as lost if the service account has another name', () => {
   const account = { values: { controlPlane: { advanced: { serviceAccount: { name: 'other' } } } } };
   expect(foundOf(['rights-go'], {}, account)).toEqual([]);
 });
 
-test('reports each object that stays, with the command that deletes it', () => {
+test('reports each object that kubectl apply does not delete, with the command that deletes it', () => {
   const [{ findings }] = compared(rendered({ release: '0.35.3' }), rendered());
   expect(findings.filter(({ id }) => id === 'object-stays')).toMatchObject([
     { subject: 'ClusterRole/vc-my-vc-v-team-a', advice: expect.stringContaining('kubectl delete clusterrole vc-my-vc-v-team-a') },

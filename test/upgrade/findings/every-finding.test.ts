@@ -79,17 +79,17 @@ const CASES: Readonly<Record<string, Case>> = {
   'rights-go': { trigger: [ingresses(true), ingresses(false)], beside: [ingresses(false), ingresses(true)] },
 };
 
-test('shows each finding in a case', () => {
+test('each finding has a case', () => {
   expect(Object.keys(CASES).sort()).toEqual(FINDINGS.map(({ id }) => id).sort());
 });
 
-test.each(Object.keys(CASES))('finds %s in a change that deserves it, and not in a similar one', id => {
+test.each(Object.keys(CASES))('finds %s in its case, but not in a similar change', id => {
   const { trigger, beside, day = DAY } = CASES[id];
   expect(foundOf([id], ...trigger, day)).not.toEqual([]);
   expect(foundOf([id], ...beside, day)).toEqual([]);
 });
 
-test('knows the release of each chart before 0.20 by its label', () => {
+test('reads the release of each chart before 0.20 from its label', () => {
   for (const chart of ['vcluster-0.19.5', 'vcluster-k8s-0.19.5', 'vcluster-pro-k0s-0.19.5', 'vcluster-eks-0.19.5']) {
     expect(foundOf(['values-before-0.20'], beforeV020('0.19.5', chart), on('0.22.6'))).toEqual(['risk values-before-0.20']);
   }

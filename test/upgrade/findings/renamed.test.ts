@@ -10,18 +10,18 @@ test('reports the same name in another namespace', () => {
   expect(found({ namespace: 'one' }, { namespace: 'two' })).toContain('loss renamed my-vc in two');
 });
 
-test('reports no cluster as renamed that is added, or removed, or that stays', () => {
+test('reports no cluster as renamed that is only added or removed, or does not change', () => {
   expect(foundOf(IDS, rendered(), [...rendered(), ...rendered({ name: 'more', namespace: 'team-b' })])).toEqual([]);
   expect(foundOf(IDS, [...rendered(), ...rendered({ name: 'more', namespace: 'team-b' })], rendered())).toEqual(['loss cluster-removed']);
   expect(foundOf(IDS, { release: '0.35.3' }, {})).toEqual([]);
 });
 
-test('reports no cluster as renamed that has nothing in common with the one that goes', () => {
+test('reports no cluster as renamed that has nothing in common with the removed one', () => {
   const other = rendered({ name: 'more', namespace: 'team-b', values: { controlPlane: { coredns: { enabled: false } } } });
   expect(foundOf(['renamed'], rendered(), other)).toEqual([]);
 });
 
-test('names both sides in the report', () => {
+test('has both names in the report', () => {
   const changes = compared(rendered({ name: 'old' }), rendered({ name: 'new' }));
   expect(changes.map(({ name, from, to }) => [name, from, to])).toEqual(expect.arrayContaining([['new', undefined, '0.36.1'], ['old', '0.36.1', undefined]]));
 });

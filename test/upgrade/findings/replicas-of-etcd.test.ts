@@ -20,11 +20,11 @@ test.each([
   [1, 2, ['risk replicas-of-etcd']],
   [3, 1, ['risk replicas-of-etcd']],
   [3, 3, []],
-])('judges embedded etcd from %d to %d members', (from, to, expected) => {
+])('reports embedded etcd from %d to %d members', (from, to, expected) => {
   expect(foundOf(IDS, embedded(from), embedded(to))).toEqual(expected);
 });
 
-test('judges deployed etcd by its own replicas, not by those of the control plane', () => {
+test('reports deployed etcd by its own replicas, not by those of the control plane', () => {
   expect(foundOf(IDS, deployed(1), deployed(3))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3), deployed(1))).toEqual(['risk replicas-of-etcd']);
   expect(foundOf(IDS, deployed(3, 1), deployed(3, 3))).toEqual([]);
@@ -36,11 +36,11 @@ const scaled = (described: any, name: string, replicas: number) => changed(rende
 test.each([
   ['embedded', embedded(3), 'my-vc'],
   ['deployed', deployed(3), 'my-vc-etcd'],
-])('says that %s etcd stops with no member, and starts again from what its claims hold', (_, described, name) => {
+])('reports that %s etcd stops without members, and starts again with the data in its claims', (_, described, name) => {
   const [running, stopped] = [rendered(described), scaled(described, name, 0)];
   const messages = (before: any[], after: any[]) => compared(before, after).flatMap(({ findings }) => findings)
     .filter(({ id }) => IDS.includes(id)).map(({ severity, message }) => `${severity} ${message}`);
-  expect(messages(running, stopped)).toEqual([expect.stringMatching(/^risk .* from 3 members to none\. The virtual cluster stops\.$/)]);
-  expect(messages(stopped, running)).toEqual([expect.stringMatching(/^notice .* from none to 3 members\. The virtual cluster starts again/)]);
+  expect(messages(running, stopped)).toEqual([expect.stringMatching(/^risk .* from 3 to 0\. The virtual cluster stops\.$/)]);
+  expect(messages(stopped, running)).toEqual([expect.stringMatching(/^notice .* from 0 to 3\. The virtual cluster starts again/)]);
   expect(messages(stopped, stopped)).toEqual([]);
 });

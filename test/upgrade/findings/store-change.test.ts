@@ -23,11 +23,11 @@ test.each([
   ['embedded-database', 'embedded-etcd', 'loss'],
   ['embedded-database', 'deployed-etcd', 'loss'],
   ['embedded-database', 'external-database', 'loss'],
-])('reports a switch from %s to %s as %s', (from, to, severity) => {
+])('reports a change from %s to %s as %s', (from, to, severity) => {
   expect(foundOf(IDS, { values: STORES[from] }, { values: STORES[to] })).toEqual([`${severity} store-change`]);
 });
 
-test.each(Object.keys(STORES))('reports no switch where %s stays', kind => {
+test.each(Object.keys(STORES))('reports no change if %s stays', kind => {
   expect(foundOf(IDS, { release: '0.35.3', values: STORES[kind] }, { values: STORES[kind] })).toEqual([]);
 });
 
@@ -35,23 +35,23 @@ test('reports the documented migration of deployed etcd as a notice', () => {
   expect(foundOf(IDS, { values: STORES['deployed-etcd'] }, { values: MIGRATING })).toEqual(['notice store-migration']);
 });
 
-test('reports nothing when the option of the migration is removed afterwards', () => {
+test('reports nothing if the option of the migration is removed afterwards', () => {
   expect(foundOf(IDS, { values: MIGRATING }, { values: STORES['embedded-etcd'] })).toEqual([]);
 });
 
-test('reports a migration as a loss before 0.24.2, which has none', () => {
+test('reports a migration as a loss before 0.24.2, which does not support it', () => {
   const release = '0.24.1';
   expect(foundOf(IDS, { release, values: STORES['deployed-etcd'] }, { release, values: MIGRATING })).toEqual(['loss store-change']);
   expect(foundOf(IDS, { release: '0.24.2', values: STORES['deployed-etcd'] }, { release: '0.24.2', values: MIGRATING })).toEqual(['notice store-migration']);
 });
 
-test('reports the move from the embedded database to embedded etcd as a risk until 0.34, which documents it', () => {
+test('reports the change from the embedded database to embedded etcd as a risk until 0.34, which documents it', () => {
   const switched = (release: string) => foundOf(IDS, { release, values: {} }, { release, values: STORES['embedded-etcd'] });
   expect(switched('0.34.6')).toEqual(['risk store-change']);
   expect(switched('0.35.3')).toEqual(['loss store-change']);
 });
 
-test('knows that deployed etcd was recorded as external etcd until 0.24', () => {
+test('takes into account that deployed etcd was recorded as external etcd until 0.24', () => {
   const values = STORES['deployed-etcd'];
   expect(foundOf(IDS, { release: '0.24.2', values }, { release: '0.25.2', values })).toEqual([]);
   expect(foundOf(IDS, { release: '0.25.2', values }, { release: '0.24.2', values })).toEqual(['refused store-change']);
@@ -75,7 +75,7 @@ test.each([
     'external-etcd > embedded-etcd', 'deployed-etcd > embedded-etcd', 'embedded-database > embedded-etcd',
     'external-etcd > deployed-etcd', 'embedded-database > deployed-etcd', 'embedded-database > external-database',
   ]],
-])('allows the switches that vCluster %s allows', (release, pairs) => {
+])('allows the changes that vCluster %s allows', (release, pairs) => {
   const allowed = ALL.flatMap(to => ALL.filter(from => from !== to && isAllowed(from, to, parseVersion(release)!)).map(from => `${from} > ${to}`));
   expect(allowed.sort()).toEqual([...pairs].sort());
 });

@@ -13,7 +13,7 @@ test.each([
   expect(foundOf(IDS, after, after)).toEqual([]);
 });
 
-test('reports no change of namespaces where others of their options change, or none is there yet', () => {
+test('reports no change of namespaces if other options of them change, or none exist yet', () => {
   expect(foundOf(IDS, namespaces({}), namespaces({ extraLabels: { a: 'b' } }))).toEqual([]);
   expect(foundOf(IDS, { release: '0.25.2' }, { release: '0.26.5' })).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('reports that the VPN changes', () => {
   expect(foundOf(IDS, vpn('0.35.3', { enabled: true }), vpn('0.36.1', { enabled: true }))).toEqual([]);
 });
 
-test('reports that private nodes are switched on', () => {
+test('reports that private nodes are enabled', () => {
   expect(foundOf(IDS, {}, vpn('0.36.1', {}))).toEqual(['risk node-type-change']);
   expect(foundOf(IDS, vpn('0.35.3', {}), vpn('0.36.1', {}))).toEqual([]);
 });

@@ -8,7 +8,7 @@ test.each([
   ['0.36.0', '0.36.1', []],
   ['0.36.1', '0.36.0', ['risk release-downgrade']],
   ['0.36.1', '0.34.6', ['risk release-downgrade']],
-])('judges the step from %s to %s', (from, to, expected) => {
+])('reports the upgrade from %s to %s', (from, to, expected) => {
   expect(foundOf(STEPS, { release: from }, { release: to })).toEqual(expected);
 });
 
@@ -25,15 +25,15 @@ test.each([
   ['0.26.5', '0.29.3', []],
   ['0.24.1', '0.28.2', []],
   ['0.29.3', '0.36.1', []],
-])('judges embedded etcd from %s to %s', (from, to, expected) => {
+])('reports embedded etcd from %s to %s', (from, to, expected) => {
   expect(foundOf(ETCD, { release: from, values: EMBEDDED }, { release: to, values: EMBEDDED })).toEqual(expected);
 });
 
-test('says nothing about etcd where a database keeps the state', () => {
+test('reports nothing about etcd if a database is the store', () => {
   expect(foundOf(ETCD, { release: '0.23.3' }, { release: '0.29.3' })).toEqual([]);
 });
 
-test('judges deployed etcd by its image', () => {
+test('reports deployed etcd by its image', () => {
   const deployed = (tag: string) => store({ etcd: { deploy: { enabled: true, statefulSet: { image: { tag } } } } });
   const judged = (from: string, to: string) => foundOf(ETCD, { release: '0.28.2', values: deployed(from) }, { release: '0.29.3', values: deployed(to) });
   expect(judged('3.5.17-0', '3.6.4-0')).toEqual(['risk etcd-3.6']);
@@ -51,11 +51,11 @@ test.each([
   ['v1.35.0', 'v1.34.0', ['risk kubernetes-downgrade']],
   ['v1.35.3', 'v1.35.0', []],
   ['v1.35.0', 'latest', []],
-])('judges Kubernetes from %s to %s', (from, to, expected) => {
+])('reports Kubernetes from %s to %s', (from, to, expected) => {
   expect(foundOf(KUBERNETES, version(from), version(to))).toEqual(expected);
 });
 
-test('knows the Kubernetes of the release, and of its other distributions', () => {
+test('reads the Kubernetes version of the release, and of its other distributions', () => {
   expect(foundOf(KUBERNETES, { release: '0.29.3' }, { release: '0.36.1' })).toEqual(['risk kubernetes-skew']);
   expect(foundOf(KUBERNETES, { release: '0.35.3' }, { release: '0.36.1' })).toEqual([]);
   expect(foundOf(KUBERNETES, { release: '0.24.2', host: '1.33' }, { release: '0.25.2', host: '1.33' })).toEqual(['risk kubernetes-downgrade']);
@@ -71,11 +71,11 @@ test.each([
   ['2026-09-17', ['notice end-of-support']],
   ['2026-12-16', ['notice end-of-support']],
   ['2026-12-17', ['risk end-of-life']],
-])('judges 0.35 on %s', (day, expected) => {
+])('reports 0.35 on %s', (day, expected) => {
   expect(foundOf(LIFE, { release: '0.34.6' }, { release: '0.35.3' }, day)).toEqual(expected);
 });
 
-test('reports a release that has no updates where something changes, and not where nothing does', () => {
+test('reports a release without updates only if something changes', () => {
   const [before, after] = [{ release: '0.35.3' }, { release: '0.35.3', values: { controlPlane: { coredns: { enabled: false } } } }];
   expect(foundOf(LIFE, before, after, '2027-01-01')).toEqual(['risk end-of-life']);
   expect(found(before, before, '2027-01-01')).toEqual([]);
@@ -96,6 +96,6 @@ test.each([
   ['0.25.2', 'k0s', '0.33.4', 'k8s', ['loss distro-gone']],
   ['0.31.3', 'k3s', '0.32.3', 'k3s', []],
   ['0.32.3', 'k8s', '0.33.4', 'k8s', []],
-])('judges %s with %s to %s with %s', (from, old, to, next, expected) => {
+])('reports %s with %s to %s with %s', (from, old, to, next, expected) => {
   expect(foundOf(DISTROS, distro(from, old), distro(to, next))).toEqual(expected);
 });

@@ -21,33 +21,33 @@ test('reports another existing claim as a loss', () => {
   expect(foundOf(IDS, { ...CLAIM_A, release: '0.35.3' }, CLAIM_A)).toEqual([]);
 });
 
-test('reports a claim that becomes an emptyDir as a loss, beside the other kind of workload', () => {
+test('reports a claim that is replaced by an emptyDir as a loss, in addition to the other kind of workload', () => {
   expect(foundOf(IDS, {}, claim({ enabled: false }))).toEqual(['loss data-volume-change', 'risk kind-change']);
 });
 
-test('reports an emptyDir that becomes a claim as a loss', () => {
+test('reports an emptyDir that is replaced by a claim as a loss', () => {
   expect(foundOf(IDS, claim({ enabled: false }), {})).toContain('loss data-volume-change');
 });
 
-test('reports no change of the volume where the state was and stays in an emptyDir', () => {
+test('reports no change of the volume if the state stays in an emptyDir', () => {
   expect(foundOf(IDS, { ...claim({ enabled: false }), release: '0.35.3' }, claim({ enabled: false }))).toEqual([]);
 });
 
-test('reports another storage class as a loss, and as refused in place', () => {
+test('reports another storage class as a loss, and as refused for an existing StatefulSet', () => {
   expect(foundOf(IDS, claim({ storageClass: 'slow' }), claim({ storageClass: 'fast' }))).toEqual(['refused immutable-field', 'loss data-volume-change']);
   expect(foundOf(IDS, {}, claim({ storageClass: 'fast' }))).toContain('loss data-volume-change');
 });
 
-test('reports no loss where a claim grows: Kubernetes only refuses to change the template', () => {
+test('reports no loss if a claim grows, because Kubernetes only refuses to change the template', () => {
   expect(foundOf(IDS, claim({ size: '5Gi' }), claim({ size: '20Gi' }))).toEqual(['refused immutable-field']);
 });
 
-test('reports a claim that shrinks, but not one whose size is written otherwise', () => {
+test('reports a claim that shrinks, but not one with another spelling of its size', () => {
   expect(foundOf(IDS, claim({ size: '20Gi' }), claim({ size: '5Gi' }))).toEqual(['refused claim-shrinks', 'refused immutable-field']);
   expect(foundOf(IDS, claim({ size: '5Gi' }), claim({ size: '5120Mi' }))).toEqual([]);
 });
 
-test('reports no change of the volume where the state is elsewhere', () => {
+test('reports no change of the volume if the state is elsewhere', () => {
   const external = STORES['external-database'];
   const withClaim = persistence({ volumeClaim: { enabled: true } }, external);
   expect(foundOf(['data-volume-change'], { values: withClaim }, { values: external })).toEqual([]);
@@ -60,7 +60,7 @@ test('reports the volume of deployed etcd as well', () => {
   expect(foundOf(['data-volume-change'], etcd({}), etcd({ volumeClaim: { retentionPolicy: 'Delete' } }))).toEqual([]);
 });
 
-test('reports a claim that is a manifest of its own', () => {
+test('reports a claim in a separate manifest', () => {
   const pvc = (storage: string) => ({
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -78,18 +78,18 @@ describe('with the retention policy Delete', () => {
   const DELETE = { ...claim({ retentionPolicy: 'Delete' }), host: '1.31' };
   const RETAIN = { ...claim({ retentionPolicy: 'Retain' }), host: '1.31' };
 
-  test('reports a StatefulSet that goes, with its claims', () => {
+  test('reports a removed StatefulSet, with its claims', () => {
     const gone = { ...claim({ retentionPolicy: 'Delete', enabled: false }), host: '1.31' };
     expect(foundOf(IDS, DELETE, gone)).toEqual(['loss data-volume-change', 'loss retention-delete', 'risk kind-change']);
     expect(foundOf(['retention-delete'], RETAIN, { ...claim({ enabled: false }), host: '1.31' })).toEqual([]);
   });
 
-  test('reports a virtual cluster that goes, with its claims', () => {
+  test('reports a removed virtual cluster, with its claims', () => {
     expect(foundOf(['retention-delete'], DELETE, [])).toEqual(['loss retention-delete']);
     expect(foundOf(['retention-delete'], RETAIN, [])).toEqual([]);
   });
 
-  test('reports no claims of an etcd whose state was moved, or of a control plane whose state is elsewhere', () => {
+  test('reports no claims of an etcd whose state was migrated, or of a control plane whose state is elsewhere', () => {
     const withEtcd = (embedded: any, deploy: any) => ({ host: '1.31', values: store({ etcd: { embedded, deploy } }) });
     const etcd = { enabled: true, statefulSet: { persistence: { volumeClaim: { retentionPolicy: 'Delete' } } } };
     const migrating = withEtcd({ enabled: true, migrateFromDeployedEtcd: true }, { ...etcd, enabled: false });
@@ -100,13 +100,13 @@ describe('with the retention policy Delete', () => {
     expect(foundOf(['retention-delete'], stateless, { host: '1.31', values: STORES['external-database'] })).toEqual([]);
   });
 
-  test('reports that it begins, not that it stays or ends', () => {
+  test('reports the new policy, but not a policy that stays or is removed', () => {
     expect(foundOf(['retention-delete'], RETAIN, DELETE)).toEqual(['risk retention-delete']);
     expect(foundOf(['retention-delete'], DELETE, DELETE)).toEqual([]);
     expect(foundOf(['retention-delete'], DELETE, RETAIN)).toEqual([]);
   });
 
-  test('reports replicas that go, where it holds for them', () => {
+  test('reports removed replicas, if the policy applies to them', () => {
     const scaled = (whenScaled: string, replicas: number) => changed(rendered(DELETE), 'StatefulSet', 'my-vc', ({ spec }) => {
       spec.persistentVolumeClaimRetentionPolicy.whenScaled = whenScaled;
       spec.replicas = replicas;
@@ -117,7 +117,7 @@ describe('with the retention policy Delete', () => {
   });
 });
 
-test('reports another user of the control plane where its files stay', () => {
+test('reports another user of the control plane if its files stay', () => {
   const security = (context: any, { controlPlane = {} as any } = {}) => ({
     values: { controlPlane: { ...controlPlane, statefulSet: { ...controlPlane.statefulSet, security: context } } },
   });
@@ -131,7 +131,7 @@ test('reports another user of the control plane where its files stay', () => {
   expect(foundOf(['user-change'], security(root, STORES['external-database']), security(other, STORES['external-database']))).toEqual([]);
 });
 
-test('takes a claim template for the volume where a volume has the same name, as the StatefulSet controller does', () => {
+test('prefers a claim template over a volume with the same name, as the StatefulSet controller does', () => {
   const withVolume = changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.template.spec.volumes.push({ name: 'data', emptyDir: {} }));
   expect(foundOf(['data-volume-change'], rendered(), withVolume)).toEqual([]);
 });
@@ -143,34 +143,34 @@ test('reports another folder of the same volume', () => {
   expect(foundOf(['data-volume-change'], rendered(), inFolder)).toEqual(['loss data-volume-change']);
 });
 
-test('knows that the claim of a template and a volume with that claim are the same', () => {
+test('recognises that the claim of a template and a volume with that claim are the same', () => {
   const messages = (name: string) => compared(rendered(), rendered(dataClaim(name))).flatMap(({ findings }) => findings)
     .filter(({ id }) => IDS.includes(id)).map(({ severity, id, message, advice }) => `${severity} ${id}: ${message} ${advice}`);
   expect(messages('data-my-vc-0')).toEqual([
-    'risk kind-change: The StatefulSet becomes a Deployment, which is another object: with kubectl apply, two control planes run at once. '
-    + 'Both write to the same volume. Delete the StatefulSet before you apply: kubectl delete statefulset my-vc -n team-a',
+    'risk kind-change: A Deployment replaces the StatefulSet. With kubectl apply, both control planes run at the same time. '
+    + 'Both write to the same volume. Before you apply the change, delete the StatefulSet: kubectl delete statefulset my-vc -n team-a',
   ]);
   expect(messages('data-my-vc-1')).toEqual([expect.stringMatching(/^loss data-volume-change: /), expect.stringMatching(/^risk kind-change: .* Move the state first\. /)]);
   expect(foundOf(['data-volume-change'], rendered(dataClaim('data-my-vc-0')), rendered())).toEqual([]);
 });
 
-test('compares other volumes by where they are', () => {
+test('compares other volumes by their sources', () => {
   const onHost = (hostPath: any) => rendered({ values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', hostPath }] }) });
   expect(foundOf(IDS, onHost({ path: '/a' }), onHost({ path: '/a', type: 'Directory' }))).toEqual([]);
   expect(foundOf(IDS, onHost({ path: '/a' }), onHost({ path: '/b' }))).toEqual(['loss data-volume-change']);
 });
 
-test('reports no change of the volume where none is known', () => {
+test('reports no change of the volume if it is unknown', () => {
   const without = changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.template.spec.containers[0].volumeMounts = []);
   expect(foundOf(['data-volume-change'], rendered(), without)).toEqual([]);
 });
 
-test('tells how the state is kept where a volume that goes with its pod comes or goes', () => {
+test('gives advice on keeping the state for added and removed ephemeral volumes', () => {
   const ephemeral = { values: persistence({ volumeClaim: { enabled: false }, dataVolume: [{ name: 'data', ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } } } } }] }) };
   const advice = (before: any, after: any) => compared(rendered(before), rendered(after)).flatMap(({ findings }) => findings)
     .filter(({ id }) => id === 'data-volume-change').map(one => one.advice);
   expect(advice({}, claim({ enabled: false }))).toEqual(['Keep the claim template data.']);
-  expect(advice(claim({ enabled: false }), {})).toEqual(['The state is deleted with the pod. Take a snapshot first, and restore it afterwards.']);
+  expect(advice(claim({ enabled: false }), {})).toEqual(['The state is deleted with the pod. Create a snapshot before the change, and restore it afterwards.']);
   expect(advice(claim({ enabled: false }), ephemeral)).toEqual([]);
 });
 
@@ -182,7 +182,7 @@ test('reports a restart that loses the state in an emptyDir', () => {
     .toContain('notice pods-restart Deployment/team-a/my-vc');
 });
 
-test('reports no restart where the pods stay as they are', () => {
+test('reports no restart if the pods don\'t change', () => {
   const labelled = changed(rendered(), 'StatefulSet', 'my-vc', ({ metadata }) => metadata.labels.team = 'a');
   expect(foundOf(['pods-restart'], rendered(), labelled)).toEqual([]);
   expect(object(labelled, 'StatefulSet', 'my-vc').metadata.labels.team).toBe('a');

@@ -11,7 +11,7 @@ function fleet(count: number, described: Described): any[] {
   return Array.from({ length: count }, (_, i) => rendered({ name: `vc-${i}`, namespace: `team-${i}`, ...described })).flat();
 }
 
-test('JSON has the form that other programs rely on', () => {
+test('JSON has a stable format for other programs', () => {
   const withImage = (tag: string) => changed(rendered(), 'StatefulSet', 'my-vc', ({ spec }) => spec.template.spec.containers[0].image = `vcluster:${tag}`);
   expect(JSON.parse(report(withImage('0.36.0'), withImage('0.36.1')).toJson())).toEqual({
     clusters: [{
@@ -36,7 +36,7 @@ test('JSON has the form that other programs rely on', () => {
   });
 });
 
-test('JSON says null for what isn\'t there', () => {
+test('JSON has null for missing values', () => {
   const [cluster] = JSON.parse(report([], rendered()).toJson()).clusters;
   expect(cluster.from).toBeNull();
   const [changedConfig] = JSON.parse(report(rendered({ release: '0.35.3' }), rendered()).toJson()).clusters[0].changed
@@ -44,7 +44,7 @@ test('JSON says null for what isn\'t there', () => {
   expect(changedConfig.changes).toContainEqual({ path: 'data["config.yaml"].rbac.enableVolumeSnapshotRules', before: { enabled: 'auto' }, after: null });
 });
 
-test('text shows what several clusters have in common once, with their names', () => {
+test('text lists changes that several clusters have in common once, with their names', () => {
   const text = report(fleet(3, { release: '0.34.6' }), [...fleet(2, {}), ...rendered({ name: 'vc-2', namespace: 'team-2', release: '0.34.6' })]).toText();
   expect(text).toContain('2 virtual clusters change, 1 doesn\'t.\n  0.34.6 to 0.36.1: vc-0, vc-1\n');
   expect(text.match(/RISK skips-minor/g)).toHaveLength(1);
@@ -53,14 +53,14 @@ test('text shows what several clusters have in common once, with their names', (
   expect(text).toContain('Changes of all 2 virtual clusters:\n- ClusterRole/vc-<name>-v-<namespace>\n');
 });
 
-test('text shows apart what only one cluster has', () => {
+test('text lists changes of only one cluster separately', () => {
   const after = [...rendered({ name: 'vc-0', namespace: 'team-0' }), ...rendered({ name: 'vc-1', namespace: 'team-1', values: { controlPlane: { coredns: { enabled: false } } } })];
   const text = report(fleet(2, {}), after).toText();
   expect(text).toContain('1 virtual cluster changes, 1 doesn\'t.');
   expect(text).toContain('~ Secret/team-1/vc-config-vc-1\n  config.yaml: controlPlane.coredns\n    - enabled: true\n    + enabled: false\n');
 });
 
-test('text of an upgraded fleet of 100 fits a screen', () => {
+test('text of an upgraded fleet of 100 fits on a screen', () => {
   const before = [...fleet(100, { release: '0.35.3' }).slice(0, 500), ...fleet(100, { release: '0.34.6' }).slice(500)];
   const text = report(before, fleet(100, {})).toText();
   expect(text).toContain('100 virtual clusters change.');
@@ -68,14 +68,14 @@ test('text of an upgraded fleet of 100 fits a screen', () => {
   expect(text.split('\n').length).toBeLessThan(60);
 }, 120_000);
 
-test('text shows the lines of a text and the items of a list that differ', () => {
+test('text shows the lines of a text and the list items that differ', () => {
   const extra = (text: string, list: string[]) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'extra', namespace: 'team-a' }, data: { text }, list });
   const text = report([...rendered(), extra('one\ntwo\nthree', ['a', 'b'])], [...rendered(), extra('one\n2\nthree', ['b', 'c'])]).toText();
   expect(text).toContain('  data.text\n    - two\n    + 2\n');
   expect(text).toContain('  list\n    - - a\n    + - c\n');
 });
 
-test('markdown folds the changes and names findings with their severity', () => {
+test('markdown has collapsed changes, and the findings with their severity', () => {
   const markdown = report(rendered({ release: '0.34.6' }), rendered()).toMarkdown();
   expect(markdown).toMatch(/^### 1 virtual cluster changes\n/);
   expect(markdown).toContain('| 0.34.6 to 0.36.1 | my-vc |');
@@ -84,21 +84,21 @@ test('markdown folds the changes and names findings with their severity', () => 
   expect(report(rendered(), rendered()).toMarkdown()).toBe('### Virtual clusters: nothing changes\n');
 });
 
-test('markdown has at most 60,000 characters, keeps the findings, and says what was cut', () => {
+test('markdown has at most 60,000 characters, keeps the findings, and lists the sections that are left out', () => {
   const long = (text: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'long', namespace: 'team-a' }, data: { text: `${text} ${'x'.repeat(70_000)}` } });
   const markdown = report([...rendered({ release: '0.34.6' }), long('a')], [...rendered(), long('b')]).toMarkdown();
   expect(markdown.length).toBeLessThanOrEqual(60_000);
   expect(markdown).toContain('`skips-minor`');
-  expect(markdown).toMatch(/> Cut, since a comment has at most 60,000 characters: changes\. /);
+  expect(markdown).toMatch(/> A comment can have at most 60,000 characters. Left out: changes\. /);
 });
 
-test('markdown shows what would be markup as it is', () => {
+test('markdown escapes markup', () => {
   const fenced = (text: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'extra', namespace: 'team-a' }, data: { text } });
   const markdown = report([...rendered(), fenced('a')], [...rendered(), fenced('```js')]).toMarkdown();
   expect(markdown).toContain('\n````diff\n');
 });
 
-test('hides passwords and the data of Secrets, and tells whether they change', () => {
+test('hides passwords and the data of Secrets, but shows whether they change', () => {
   const database = (password: string) => rendered({
     values: { controlPlane: { backingStore: { database: { external: { enabled: true, dataSource: `mysql://root:${password}@tcp(db:3306)/vc` } } } } },
   });
@@ -110,28 +110,28 @@ test('hides passwords and the data of Secrets, and tells whether they change', (
   expect(all.toText()).toMatch(/- dataSource: mysql:\/\/root:\(hidden, sha256 [\da-f]{8}\)@tcp\(db:3306\)\/vc\n/);
 });
 
-test('counts findings by severity, without those that are acknowledged', () => {
+test('returns findings by severity, without acknowledged findings', () => {
   const compare = (acknowledged: any[]) => Upgrade.compare(rendered({ release: '0.34.6' }), rendered(), { date: DAY, acknowledged });
   expect(compare([]).findings('risk' as any).map(({ id }) => id)).toEqual(['skips-minor']);
   expect(compare([{ id: 'skips-minor', reason: 'tried on stage' }]).findings('risk' as any)).toEqual([]);
   expect(compare([{ id: 'skips-minor', reason: 'other', cluster: 'other' }]).findings('risk' as any)).toHaveLength(1);
 });
 
-describe('objects of no virtual cluster', () => {
+describe('objects that belong to no virtual cluster', () => {
   const job = (image: string) => ({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'job', namespace: 'other' }, spec: { template: { spec: { image } } } });
   const only = report([...rendered(), job('a')], [...rendered(), { ...job('b'), metadata: { ...job('b').metadata, labels: { new: 'yes' } } }]);
 
-  test('stand behind the clusters in a text', () => {
+  test('are after the clusters in a text', () => {
     expect(only.toText()).toMatch(/^No virtual cluster changes\.\n\nREFUSED immutable-field: Job\/other\/job\n/);
-    expect(only.toText()).toContain('Objects of no virtual cluster:\n~ Job/other/job\n');
+    expect(only.toText()).toContain('Objects that belong to no virtual cluster:\n~ Job/other/job\n');
   });
 
-  test('stand behind the clusters in markdown', () => {
+  test('are after the clusters in markdown', () => {
     expect(only.toMarkdown()).toMatch(/^### No virtual cluster changes\n\n- ⛔ \*\*refused\*\* `immutable-field`: `Job\/other\/job`\. /);
-    expect(only.toMarkdown()).toContain('<summary>Objects of no virtual cluster (1 object)</summary>');
+    expect(only.toMarkdown()).toContain('<summary>Objects that belong to no virtual cluster (1 object)</summary>');
   });
 
-  test('stand beside the clusters in JSON, with null for what isn\'t there', () => {
+  test('are next to the clusters in JSON, with null for missing values', () => {
     expect(JSON.parse(only.toJson()).others).toMatchObject({
       findings: [{ id: 'immutable-field' }],
       added: [],
@@ -140,13 +140,13 @@ describe('objects of no virtual cluster', () => {
     expect(JSON.parse(report(rendered(), rendered()).toJson())).not.toHaveProperty('others');
   });
 
-  test('count as findings, and keep clusters from being shown as changed', () => {
+  test('count as findings, but not as changes of clusters', () => {
     expect(only.findings().map(({ id }) => id)).toEqual(['immutable-field']);
     expect(report([...rendered(), job('a')], [...rendered({ release: '0.36.0' }), job('b')]).toMarkdown()).toContain('`immutable-field`: `Job/other/job`. ');
   });
 });
 
-test('names what happens to the release of each cluster', () => {
+test('shows the change of the release of each cluster', () => {
   const fresh = rendered({ name: 'fresh', namespace: 'team-f' });
   const text = report([...rendered(), ...rendered({ name: 'old', namespace: 'team-o', release: '0.35.3' })], [...rendered({ release: '0.36.0' }), ...fresh]).toText();
   expect(text).toContain('3 virtual clusters change.\n  0.36.1 to 0.36.0: my-vc\n');
@@ -156,7 +156,7 @@ test('names what happens to the release of each cluster', () => {
   expect(report(fresh, []).toText()).toMatch(/^fresh in team-f: removed, was 0\.36\.1\n/);
 });
 
-test('names clusters without a namespace or a known release', () => {
+test('shows clusters without a namespace or a known release', () => {
   const nowhere = (label: string) => rendered().filter(({ kind }) => ['StatefulSet', 'Secret'].includes(kind)).map(object => {
     const { namespace, ...metadata } = object.metadata;
     const copy = { ...object, metadata: { ...metadata, labels: { ...metadata.labels, chart: undefined, own: label } } };
@@ -166,12 +166,12 @@ test('names clusters without a namespace or a known release', () => {
   expect(report(nowhere('a'), nowhere('b')).toText()).toMatch(/^my-vc: unknown release\n/);
 });
 
-test('tells namesakes apart by their namespaces', () => {
+test('shows clusters with the same name with their namespaces', () => {
   const twins = (release: string) => ['team-a', 'team-b'].flatMap(namespace => rendered({ namespace, release }));
   expect(report(twins('0.36.0'), twins('0.36.1')).toText()).toContain('  0.36.0 to 0.36.1: team-a/my-vc, team-b/my-vc\n');
 });
 
-test('shows why a finding is accepted, in each form', () => {
+test('shows the reason of an acknowledged finding, in each format', () => {
   const accepted = Upgrade.compare(fleet(2, { release: '0.34.6' }), fleet(2, {}), { date: DAY, acknowledged: [{ id: 'skips-minor', reason: 'tried on *stage*' }] });
   expect(accepted.toText()).toContain('  Acknowledged: tried on *stage*\n');
   expect(accepted.toMarkdown()).toMatch(/`skips-minor`: `release` in vc-0, vc-1\. .* _Acknowledged: tried on \\\*stage\\\*_\n/);
@@ -185,7 +185,7 @@ test('markdown counts the clusters that change and those that do not', () => {
     .toMatch(/^### 1 virtual cluster changes, 1 doesn't\n/);
 });
 
-test('says which clusters have a change in common, and which change is of one alone', () => {
+test('shows which clusters have a change in common, and which cluster has its own', () => {
   const sized = (size: string) => ({ controlPlane: { coredns: { enabled: size === 'a' } } });
   const after = [...fleet(2, { values: sized('b') }), ...rendered({ name: 'vc-2', namespace: 'team-2', values: { rbac: { clusterRole: { enabled: true } } } })];
   const text = report(fleet(3, {}), after).toText();
@@ -193,15 +193,15 @@ test('says which clusters have a change in common, and which change is of one al
   expect(text).toContain('Changes of vc-2:\n');
 });
 
-test('markdown names no more of what was cut than there is room for', () => {
+test('markdown limits the list of the sections that are left out', () => {
   const long = (name: string, text: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: name.replace('extra', 'team') }, data: { text: `${text} ${'x'.repeat(59_000)}` } });
   const sides = ['a', 'b'].map(text => [...fleet(12, {}), ...Array.from({ length: 12 }, (_, i) => long(`extra-${i}`, `${text}${i}`))]);
   const markdown = report(sides[0], sides[1]).toMarkdown();
   expect(markdown.length).toBeLessThanOrEqual(60_000);
-  expect(markdown).toMatch(/changes of vc-0; changes of vc-1; .*; and 2 more\. `cdk8s-vcluster diff` prints all of it\.\n$/);
+  expect(markdown).toMatch(/changes of vc-0; changes of vc-1; .*; and 2 more\. `cdk8s-vcluster diff` prints everything\.\n$/);
 });
 
-test('shows keys that are no words, and options of lists, by their paths', () => {
+test('shows keys that are not identifiers, and options of list items, by their paths', () => {
   const labelled = (value: string) => rendered({ values: { controlPlane: { statefulSet: { labels: { 'example.com/team': value } } } } });
   expect(report(labelled('a'), labelled('b')).toText()).toContain('    - example.com/team: a\n    + example.com/team: b\n');
   const withEnv = (value: string) => rendered({ values: { controlPlane: { statefulSet: { env: [{ name: 'LEVEL', value }] } } } });
