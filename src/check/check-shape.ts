@@ -30,7 +30,7 @@ export interface ShapeOptions extends HintOptions {
 export interface Leaf {
   readonly accepts: (value: unknown) => boolean;
   readonly allowed: string;
-  readonly fix?: (value: unknown) => string | undefined;
+  readonly fix?: (value: unknown, path: Path) => string | undefined;
 }
 
 /**
@@ -205,7 +205,7 @@ function wrongKind(walk: Walk, value: unknown, kind: Kind, path: Path): Problem 
   }
   const leaf = kind.kind === 'named' ? walk.options.leaves?.[kind.name] : undefined;
   if (leaf) {
-    return { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value) };
+    return { path, value, allowed: leaf.allowed, fix: leaf.fix?.(value, path) };
   }
   const problem = wrongType(value, kind, walk.shape, path);
   return { ...problem, fix: walk.options.changed?.(path, value) ?? problem.fix };

@@ -12,6 +12,8 @@ interface Slip {
   readonly how?: string;
 }
 
+const SERVICE = 'controlPlane.service';
+const INGRESS = 'controlPlane.ingress';
 export const STATEFUL_SET = 'controlPlane.statefulSet';
 
 /** The places where users who know Kubernetes or other charts write options of pods. */
@@ -47,7 +49,17 @@ const SLIPS: readonly Slip[] = [
   { path: 'platform.autoSnapshot', now: ['snapshots.auto'] },
   { path: 'snapshots.volumes', now: ['snapshots.auto.volumes'] },
   { path: 'snapshots.volumes', how: 'vCluster no longer takes volume snapshots.' },
-  { path: 'controlPlane.ingress.className', now: ['controlPlane.ingress.spec.ingressClassName'] },
+  ...[STATEFUL_SET, 'controlPlane.backingStore.etcd.deploy.statefulSet'].flatMap(owner => ['storage', 'resources'].map(key => ({
+    path: `${owner}.persistence.volumeClaim.${key}`,
+    now: [`${owner}.persistence.volumeClaim.size`],
+  }))),
+  ...[SERVICE, 'controlPlane.coredns.service'].flatMap(service => ['port', 'targetPort'].map(key => ({
+    path: `${service}.${key}`,
+    how: `The ports of the Service are set in ${service}.spec.ports.`,
+  }))),
+  { path: `${SERVICE}.nodePort`, now: [`${SERVICE}.httpsNodePort`] },
+  ...['path', 'paths'].map(key => ({ path: `${INGRESS}.${key}`, how: `The path is /. To set others, use ${INGRESS}.spec.rules.` })),
+  { path: `${INGRESS}.className`, now: [`${INGRESS}.spec.ingressClassName`] },
   { path: 'controlPlane.coredns.config', now: ['controlPlane.coredns.overwriteConfig'] },
   { path: 'controlPlane.coredns.manifests', now: ['controlPlane.coredns.overwriteManifests'] },
   { path: 'privateNodes.nodePools', now: ['privateNodes.autoNodes'] },
@@ -57,12 +69,16 @@ const SLIPS: readonly Slip[] = [
   })),
 ];
 
-/** A hint for a key that is often written in the wrong place, in complete sentences. Undefined if there is none. */
-export function slipHint(path: Path, shape: Shape): string | undefined {
+/**
+ * A hint for a key that is often written in the wrong place, in complete sentences. Undefined if there is none.
+ *
+ * @param shape the options of the release. Default: all options
+ */
+export function slipHint(path: Path, shape?: Shape): string | undefined {
   for (const { path: pattern, now = [], how } of SLIPS) {
     const steps = pattern.split('.');
     if (steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i])) {
-      const options = now.map(option => option.split('.').map((step, i) => (step === '*' ? path[i] : step))).filter(option => knowsOption(shape, option));
+      const options = now.map(option => option.split('.').map((step, i) => (step === '*' ? path[i] : step))).filter(option => !shape || knowsOption(shape, option));
       if (now.length === 0 || options.length > 0) {
         const meant = options.length > 0 ? [`Did you mean ${options.map(option => option.join('.')).join(' or ')}?`] : [];
         return [...meant, ...how ? [how] : []].join(' ');

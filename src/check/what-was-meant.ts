@@ -70,6 +70,10 @@ export function whatWasMeant(unknown: UnknownKey, shape: Shape, root: Root, opti
   if (near) {
     return `Did you mean ${near}?`;
   }
+  const ends = keys.filter(known => known.endsWith(`${key.slice(0, 1).toUpperCase()}${key.slice(1)}`));
+  if (ends.length === 1) {
+    return `Did you mean ${ends[0]}?`;
+  }
   const elsewhere = below.length === 0 ? placeInSection(search, key, root, parent) : undefined;
   if (elsewhere) {
     return `It is at ${elsewhere.join('.')}.`;

@@ -52,7 +52,8 @@ function textOfKeys(type: string, shape: Shape): string {
 /** Advice on common mistakes. Undefined if there is none. */
 function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
   if (kind.kind === 'union') {
-    return kind.of.map(one => repair(value, one, shape)).find(Boolean);
+    // Of what is a number or a boolean, the strings that are allowed beside it are others.
+    return typeof value === 'number' || typeof value === 'boolean' ? undefined : kind.of.map(one => repair(value, one, shape)).find(Boolean);
   }
   if (value === undefined) {
     return undefined;
@@ -64,8 +65,10 @@ function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
     return repairScalar(value, kind.name);
   }
   if (kind.kind === 'list' && !Array.isArray(value)) {
-    return isObject(value) && kind.of.kind === 'scalar'
-      ? 'Write a list of its values.'
+    if (isObject(value) && kind.of.kind === 'scalar') {
+      return 'Write a list of its values.';
+    }
+    return kind.of.kind === 'scalar' && kind.of.name === 'string' && isUnquoted(value) ? 'Put it into a list, in quotes.'
       : `Put it into a list${isObject(value) ? '' : `: [${JSON.stringify(value)}]`}.`;
   }
   if (Array.isArray(value) && value.length === 1 && isObject(value[0])) {
@@ -77,7 +80,7 @@ function repair(value: unknown, kind: Kind, shape: Shape): string | undefined {
 function repairScalar(value: unknown, name: string): string | undefined {
   switch (name) {
     case 'string':
-      return typeof value === 'number' || typeof value === 'boolean' ? `Quote it: "${value}".` : undefined;
+      return quote(value);
     case 'base64':
       return typeof value === 'string' ? 'Encode it in Base64, with padding.' : undefined;
     case 'boolean':
@@ -85,4 +88,16 @@ function repairScalar(value: unknown, name: string): string | undefined {
     default:
       return typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value) ? `Write ${value} without quotes.` : undefined;
   }
+}
+
+/** Text that YAML read as a number or a boolean. Only of whole numbers is it known what was written: `y` is true, and `1.20` is 1.2. */
+function quote(value: unknown): string | undefined {
+  if (!isUnquoted(value)) {
+    return undefined;
+  }
+  return Number.isSafeInteger(value) ? `Quote it: "${value}".` : 'Put it in quotes.';
+}
+
+function isUnquoted(value: unknown): boolean {
+  return typeof value === 'boolean' || Number.isFinite(value);
 }

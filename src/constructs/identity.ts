@@ -14,7 +14,7 @@ const MAX_NAME_LENGTH = 47;
  * @throws if the release is missing, because no option can be checked without it
  */
 export function constructIdentity(scope: Construct, id: string, props: VirtualClusterBaseProps): Identity {
-  if (typeof props.release?._model !== 'function') {
+  if (typeof props?.release?._model !== 'function') {
     const path = [scope.node.path, id].filter(Boolean).join('/');
     throw new Error(`${path}: release: must be a VClusterRelease, such as VClusterRelease.V${minorOf(newestFinal()).replace('.', '_')}.`);
   }

@@ -30,10 +30,10 @@ export function writtenCode(path: Path, written: Written): string | undefined {
 }
 
 function sourceOf(path: Path, { values, valuesFrom }: Written): 'values' | 'valuesFrom' {
-  if (at(values, path) !== undefined) {
+  if (path.length > 0 && at(values, path) !== undefined) {
     return 'values';
   }
-  return at(valuesFrom, path) !== undefined || Object.keys(values).length === 0 && Object.keys(valuesFrom).length > 0 ? 'valuesFrom' : 'values';
+  return (path.length > 0 && at(valuesFrom, path) !== undefined) || Object.keys(values).length === 0 && Object.keys(valuesFrom).length > 0 ? 'valuesFrom' : 'values';
 }
 
 /**
@@ -57,6 +57,6 @@ function mapsInLists(value: unknown): unknown[] {
 
 /** Whether typed props set the value at a path, or the map or list that it is missing from. */
 function isTyped(path: Path, { typed, values, valuesFrom }: Written): boolean {
-  return at(typed, path) !== undefined || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined
+  return (path.length > 0 && at(typed, path) !== undefined) || (path.length > 1 && at(typed, path.slice(0, -1)) !== undefined
     && at(values, path) === undefined && at(valuesFrom, path) === undefined);
 }

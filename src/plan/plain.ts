@@ -100,7 +100,7 @@ function copyList(list: unknown[], path: Path, copying: Copying): Json[] {
 
 function copyMap(map: object, path: Path, copying: Copying): JsonObject | undefined {
   if (!isPlain(map)) {
-    return addProblem(copying, path, `an instance of ${map.constructor?.name || 'a class'}`, 'a plain map, list, string, number or boolean',
+    return addProblem(copying, path, map, 'a plain map, list, string, number or boolean',
       isToken(map) ? TOKEN_ADVICE : 'In `values`, write values as in a vcluster.yaml: \'5Gi\', not a Size.');
   }
   // jsii marks maps from other languages with symbols that are not enumerable.

@@ -117,8 +117,11 @@ export function plan(input: PlanInput): Plan {
   const where = (path: Path) => (BESIDE_VALUES.includes(path[0])
     ? formatPath(path)
     : addedPath(path, written, props.value.added?.prop, added.value) ?? writtenPath(path, origins));
+  // What can't be copied stands in no source, and may stand in another.
+  const sources = new Map([...from.problems.map(problem => [problem, 'valuesFrom'] as const), ...given.problems.map(problem => [problem, 'values'] as const)]);
+  const placeOf = (problem: Problem) => (sources.has(problem) ? formatPath([sources.get(problem)!, ...problem.path]) : where(problem.path));
   const tell = (problem: Problem) =>
-    problemLine(where(problem.path), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
+    problemLine(placeOf(problem), nameDefault(problem, written, release.defaults as JsonObject), writtenCode(problem.path, origins));
   const shapeProblems = [...from.problems, ...given.problems, ...typed.problems, ...checkValues(written, release)];
   const rendering: RenderInput = {
     release,

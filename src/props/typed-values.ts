@@ -91,7 +91,7 @@ function writtenItems(type: OptionType, items: unknown[], path: Path, root: stri
 /** A value of a class of cdk8s or cdk8s-plus, or plain JSON, which the check of the shape checks. */
 function writtenValue(name: string, value: unknown, path: Path, errors: Errors): unknown {
   if (name === 'own') {
-    return undefined;
+    return path[path.length - 1] === 'grantAccess' && typeof value !== 'boolean' ? addTypeError(path, value, 'true or false', errors) : undefined;
   }
   if (name === 'quantities') {
     return fragment(value as object, 'ResourceList');

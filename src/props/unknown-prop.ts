@@ -1,4 +1,5 @@
 import { OptionType, optionStruct } from './option-table';
+import { slipHint } from '../check/slips';
 import { whereListed } from '../values/documented-options';
 import { nearest } from '../values/nearest';
 import { formatPath, Path, Problem } from '../values/problem';
@@ -21,11 +22,21 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function unknownProp(key: string, value: unknown, names: readonly string[], path: Path, root: string): Problem {
   const places = placesOf(key, root);
+  const slip = slipOf([...path, key], root);
   const similar = nearest(key, names);
-  const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : similar ? `Did you mean ${similar}?`
+  const fix = path.length === 0 && key in SECTIONS ? SECTIONS[key] : slip ? slip : similar ? `Did you mean ${similar}?`
     : places.length > 0 ? `The prop is ${joinPlaces(places)}.`
       : names.length <= 12 ? `The props here are ${names.join(', ')}.` : whereListed([]);
   return { path: [...path, key], value, allowed: 'left out: there is no such prop', fix };
+}
+
+/** A hint for a prop that is often written in the wrong place, if the options of the section have the same paths in a `vcluster.yaml`. */
+function slipOf(path: Path, root: string): string | undefined {
+  const [section] = path;
+  const option = root === 'VirtualClusterOptions' && path.length > 1 ? optionStruct(root).byProp.get(String(section)) : undefined;
+  const [owner, ...rest] = option?.path ?? [];
+  const hint = owner === 'controlPlane' && rest.join() === section ? slipHint([owner, ...path])?.replaceAll(`${owner}.${section}.`, `${section}.`) : undefined;
+  return hint?.includes(`${owner}.`) ? undefined : hint;
 }
 
 /** The paths of the props with a name that are at the smallest depth. */

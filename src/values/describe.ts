@@ -1,3 +1,4 @@
+import { heldValue, isPlain } from './held-value';
 import { Problem } from './problem';
 
 /** The maximum length of a value in a line. */
@@ -24,9 +25,23 @@ function jsonOf(value: unknown): string {
     return 'a function';
   }
   try {
-    return JSON.stringify(value) ?? String(value);
+    const shown = shownValue('', value);
+    return isNoJson(value) ? String(shown) : JSON.stringify(shown, shownValue) ?? String(shown);
   } catch {
     // A cycle, a big integer, or another value that can't be written as JSON.
     return `a ${typeof value} that can't be shown`;
   }
+}
+
+/** What is shown of a value that JSON can't show: a number that is not finite, or an object of a class. */
+function shownValue(_: string, value: unknown): unknown {
+  if (isNoJson(value)) {
+    return typeof value === 'object' ? `an instance of ${value!.constructor?.name || 'a class'}` : String(value);
+  }
+  return heldValue(value) ?? value;
+}
+
+function isNoJson(value: unknown): boolean {
+  return typeof value === 'number' ? !Number.isFinite(value)
+    : typeof value === 'object' && value !== null && !isPlain(value) && heldValue(value) === undefined;
 }

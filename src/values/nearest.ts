@@ -4,6 +4,9 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
+    if (namesPartOf(name, candidate)) {
+      continue;
+    }
     const distance = Math.min(edits(lower, candidate.toLowerCase(), least), isLonger(lower, candidate.toLowerCase()) ? 1 : least);
     if (distance < least) {
       best = candidate;
@@ -11,6 +14,11 @@ export function nearest(name: string, names: readonly string[]): string | undefi
     }
   }
   return best;
+}
+
+/** Whether the other name is that of a property of the first, such as pathType and path: both are valid names. */
+function namesPartOf(name: string, other: string): boolean {
+  return other.startsWith(name) && /^(?:Class|Mode|Policy|Type)$/.test(other.slice(name.length));
 }
 
 /** Whether one of two names starts with the other, such as emptyDirectory and emptyDir. */

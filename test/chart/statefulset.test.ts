@@ -1,4 +1,4 @@
-import { VClusterRelease, VirtualCluster } from '../../src/index';
+import { ControlPlaneStatefulSet, VClusterRelease, VirtualCluster } from '../../src/index';
 import { NEWEST_RELEASE } from '../releases';
 import { controlPlane, errorsOf, newChart, objectOf, synthesized, workloadOf } from '../synth';
 
@@ -225,6 +225,7 @@ describe('templates in volumes', () => {
 describe('the release', () => {
   test('is required', () => {
     expect(() => controlPlane({ release: undefined as any })).toThrow(/^test\/ControlPlane: release: must be a VClusterRelease, such as VClusterRelease\.V0_\d+\.$/);
+    expect(() => new ControlPlaneStatefulSet(newChart(), 'Own', undefined as any)).toThrow(/^test\/Own: release: must be a VClusterRelease/);
   });
 });
 

@@ -122,7 +122,7 @@ describe('an unknown key', () => {
 describe('a wrong type', () => {
   test.each([
     ['a number for a string', { controlPlane: { endpoint: 5 } }, 'a string', 'Quote it: "5".'],
-    ['a boolean for a string', statefulSet({ labels: { a: true } }), 'a string', 'Quote it: "true".'],
+    ['a boolean for a string', statefulSet({ labels: { a: true } }), 'a string', 'Put it in quotes.'],
     ['a map for a string', { controlPlane: { endpoint: {} } }, 'a string', undefined],
     ['digits in quotes for a number', statefulSet({ ratio: '1.5' }), 'a number', 'Write 1.5 without quotes.'],
     ['digits in quotes for a whole number', statefulSet({ highAvailability: { replicas: '3' } }), 'a whole number', 'Write 3 without quotes.'],
@@ -132,7 +132,7 @@ describe('a wrong type', () => {
     ['a number that is none', statefulSet({ ratio: NaN }), 'a number', undefined],
     ['a quoted boolean', statefulSet({ enableServiceLinks: 'true' }), 'true or false', 'Write true without quotes.'],
     ['yes for a boolean', statefulSet({ enableServiceLinks: 'yes' }), 'true or false', undefined],
-    ['a number for a string or a boolean', statefulSet({ volumeClaim: { enabled: 1 } }), 'a string or true or false', 'Quote it: "1".'],
+    ['a number for a string or a boolean', statefulSet({ volumeClaim: { enabled: 1 } }), 'a string or true or false', undefined],
     ['a string for a list', statefulSet({ args: 'start' }), 'a list of strings', 'Put it into a list: ["start"].'],
     ['a map for a list of maps', statefulSet({ env: { name: 'a' } }), 'a list of maps', 'Put it into a list.'],
     ['a map for a list of strings', statefulSet({ args: { a: 'b' } }), 'a list of strings', 'Write a list of its values.'],

@@ -42,6 +42,9 @@ describe('a key that is often written in the wrong place has a hint', () => {
     ['controlPlane.coredns.config', 'controlPlane.coredns.overwriteConfig'],
     ['controlPlane.coredns.manifests', 'controlPlane.coredns.overwriteManifests'],
     ['privateNodes.nodePools', 'privateNodes.autoNodes'],
+    ['controlPlane.service.nodePort', 'controlPlane.service.httpsNodePort'],
+    ...['controlPlane.statefulSet', 'controlPlane.backingStore.etcd.deploy.statefulSet'].flatMap(owner => ['storage', 'resources']
+      .map(key => [`${owner}.persistence.volumeClaim.${key}`, `${owner}.persistence.volumeClaim.size`])),
   ])('%s', (path, meant) => {
     expect(fix(path)).toBe(`Did you mean ${meant}?`);
     meant.split(' or ').forEach(option => expect(optionsOf(NEWEST_MINOR)).toContain(option.replace(/\.spec\..*/, '.spec')));
@@ -53,6 +56,16 @@ describe('a key that is often written in the wrong place has a hint', () => {
 
   test('telemetry.disabled', () => {
     expect(fix('telemetry.disabled')).toBe('Did you mean telemetry.enabled? Write enabled: false to disable it.');
+  });
+
+  test.each(['controlPlane.service', 'controlPlane.coredns.service'])('%s.port', service => {
+    expect(fix(`${service}.port`)).toBe(`The ports of the Service are set in ${service}.spec.ports.`);
+    expect(fix(`${service}.targetPort`)).toBe(`The ports of the Service are set in ${service}.spec.ports.`);
+    expect(fix(`${service}.ports`)).toBe(`Did you mean ${service}.spec.ports?`);
+  });
+
+  test.each(['path', 'paths'])('controlPlane.ingress.%s', key => {
+    expect(fix(`controlPlane.ingress.${key}`)).toBe('The path is /. To set others, use controlPlane.ingress.spec.rules.');
   });
 
   test.each(['USER-SUPPLIED VALUES', 'COMPUTED VALUES'])('%s', heading => {

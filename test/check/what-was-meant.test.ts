@@ -58,6 +58,32 @@ describe('an unknown key has a hint with the intended option', () => {
   });
 });
 
+describe('a key of a volume is named by the end of its name', () => {
+  test.each([
+    ['secret', 'secretName'],
+    ['persistentVolumeClaim', 'claimName'],
+  ])('%s.name', (source, meant) => {
+    const [{ path, fix: hint }] = checkFragment('Volume[]', [{ name: 'a', [source]: { name: 'b' } }]);
+    expect(path).toEqual([0, source, 'name']);
+    expect(hint).toBe(`Did you mean ${meant}?`);
+  });
+
+  test('unless several names end with it', () => {
+    expect(checkFragment('ServiceSpec', { affinity: 'None' })[0].fix).toBe('Did you mean sessionAffinity?');
+    expect(checkFragment('ServiceSpec', { policy: 'Local' })[0].fix).toBeUndefined();
+  });
+});
+
+describe('a key of the ports of a Service', () => {
+  test.each(['nodePort', 'port', 'targetPort'])('is not one of the Service: %s', key => {
+    expect(checkFragment('ServiceSpec', { [key]: 1 })[0].fix).toBe('Set it in the items of ports.');
+  });
+
+  test('is no other that is unknown', () => {
+    expect(checkFragment('ServiceSpec', { healthCheckPort: 1 })[0].fix).toBe('Did you mean healthCheckNodePort?');
+  });
+});
+
 describe('a key of a security context', () => {
   test('of containers is not a key of that of pods', () => {
     expect(fix('controlPlane.statefulSet.security.podSecurityContext.allowPrivilegeEscalation'))

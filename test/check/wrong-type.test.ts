@@ -35,7 +35,14 @@ describe('the allowed types are described', () => {
 describe('there is advice for', () => {
   test.each<[string, unknown, string, string | undefined]>([
     ['a number for a string', 5, 'string', 'Quote it: "5".'],
-    ['a boolean for a string', true, 'string', 'Quote it: "true".'],
+    ['a boolean for a string, which may be written in another way', true, 'string', 'Put it in quotes.'],
+    ['a fraction for a string, which may have more zeros', 1.2, 'string', 'Put it in quotes.'],
+    ['a number that is not exact, for a string', 2 ** 60, 'string', 'Put it in quotes.'],
+    ['nothing else: no number for a string', NaN, 'string', undefined],
+    ['a boolean for a list of strings', true, 'string[]', 'Put it into a list, in quotes.'],
+    ['a number for a list of numbers', 5, 'integer[]', 'Put it into a list: [5].'],
+    ['nothing else: a fraction for a whole number or a string', 1.5, 'integer|string', undefined],
+    ['nothing else: a number for a string or a boolean', 1, 'string|boolean', undefined],
     ['text that is not base64', 'ü', 'base64', 'Encode it in Base64, with padding.'],
     ['a quoted boolean', 'true', 'boolean', 'Write true without quotes.'],
     ['a quoted number', '5', 'integer', 'Write 5 without quotes.'],

@@ -106,11 +106,28 @@ describe('a value that can\'t be read', () => {
   });
 
   test('is reported if its class has no name', () => {
-    expect(plain({ a: new (class {})() }).problems).toMatchObject([{ path: ['a'], value: 'an instance of a class' }]);
+    expect(errorsOf(controlPlane({ values: { a: new (class {})() } }))).toContainEqual(expect.stringMatching(/^values\.a: an instance of a class must be/));
   });
 
   test('is reported once if a list has too many values', () => {
     const { problems } = plain({ a: Array.from({ length: 1_000_001 }, () => 1) });
     expect(problems).toHaveLength(1);
+  });
+});
+
+describe('an error about values names the prop that holds them', () => {
+  const valuesFrom = { values: { sync: {} } } as any;
+
+  test.each<[string, object, string]>([
+    ['text', { values: 'sync: {}' }, 'values: "sync: {}" must be a map, as in a vcluster.yaml.'],
+    ['text beside a file', { values: 'sync: {}', valuesFrom }, 'values: "sync: {}" must be a map, as in a vcluster.yaml.'],
+    ['a Map', { values: new Map() }, 'values: an instance of Map must be a plain map'],
+    ['a Map at the place of a map of a file', { values: { sync: new Map() }, valuesFrom }, 'values.sync: an instance of Map must be a plain map'],
+    ['values of older charts', { values: { syncer: {}, vcluster: { image: 'a' } } }, 'values: must be in the format of vCluster 0.20'],
+    ['a file of older charts', { valuesFrom: { values: { syncer: {}, vcluster: { image: 'a' } } } }, 'valuesFrom: must be in the format of vCluster 0.20'],
+    ['a number without an end', { values: { sync: Infinity } }, 'values.sync: Infinity must be a finite number.'],
+  ])('%s', (_, props, line) => {
+    expect(errorsOf(controlPlane(props as any))).toContainEqual(expect.stringContaining(line));
+    errorsOf(controlPlane(props as any)).forEach(error => expect(error).not.toMatch(/^:/));
   });
 });

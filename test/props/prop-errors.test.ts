@@ -106,3 +106,28 @@ test('options without an effect on an existing service account are refused', () 
   expect(wrong({ serviceAccount: { existing, annotations: {} }, workloadServiceAccount: { existing, name: 'a', labels: {} } }, chart))
     .toEqual(['serviceAccount.annotations', 'workloadServiceAccount.name', 'workloadServiceAccount.labels']);
 });
+
+test.each([['text', 'true'], ['a number', 1], ['null', null]])('access to other namespaces is granted by a boolean alone, not by %s', (_, grantAccess) => {
+  expect(errorsOf(virtualCluster({ exportKubeConfig: { grantAccess: grantAccess as any } })))
+    .toEqual([`exportKubeConfig.grantAccess: ${JSON.stringify(grantAccess)} must be true or false.`]);
+  expect(errorsOf(virtualCluster({ exportKubeConfig: { grantAccess: false } }))).toEqual([]);
+});
+
+test.each([
+  ['port', 'The ports of the Service are set in service.spec.ports.'],
+  ['nodePort', 'Did you mean service.httpsNodePort?'],
+  ['httpNodePort', 'Did you mean httpsNodePort?'],
+])('service.%s names the prop that is meant', (key, hint) => {
+  expect(errorsOf(virtualCluster({ service: { [key]: 443 } as any }))).toEqual([`service.${key}: 443 must be left out: there is no such prop. ${hint}`]);
+});
+
+test('ingress.path names no path of another section', () => {
+  expect(errorsOf(virtualCluster({ ingress: { host: 'vc.corp', path: '/' } as any })))
+    .toEqual(['ingress.path: "/" must be left out: there is no such prop. The path is /. To set others, use ingress.spec.rules.']);
+});
+
+test('a claim of a volume has a size', () => {
+  expect(errorsOf(virtualCluster({ statefulSet: { persistence: { volumeClaim: { storage: '5Gi' } } } } as any)))
+    .toEqual([expect.stringMatching(/^statefulSet\.persistence\.volumeClaim\.storage: .* Did you mean statefulSet\.persistence\.volumeClaim\.size\?$/)]);
+  expect(errorsOf(virtualCluster({ statefulSet: { imagePullSecrets: [] } } as any))[0]).not.toContain('controlPlane.');
+});

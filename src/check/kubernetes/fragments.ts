@@ -82,13 +82,16 @@ const SECURITY_CONTEXTS: Readonly<Record<string, { readonly other: string; reado
   SecurityContext: { other: 'PodSecurityContext', hint: 'It is a setting of pods: set it in podSecurityContext.' },
 };
 
-function securityContextHint({ type, key }: UnknownKey): string | undefined {
+function kubernetesHint({ type, key }: UnknownKey): string | undefined {
+  if (type === 'ServiceSpec' && keysOf('ServicePort').includes(key)) {
+    return 'Set it in the items of ports.';
+  }
   const context = SECURITY_CONTEXTS[type];
   return context && keysOf(context.other).includes(key) ? context.hint : undefined;
 }
 
 const SHAPE_OPTIONS: ShapeOptions = {
-  slip: securityContextHint,
+  slip: kubernetesHint,
   leaves: { Quantity: QUANTITY, Int32: INT32, IntOrString: INT_OR_STRING },
   object: (type, whole, path) => checkByType(type, whole(), path),
   list: checkUnique,

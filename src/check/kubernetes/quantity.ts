@@ -54,11 +54,15 @@ export function isMore(one: unknown, other: unknown): boolean {
 export const QUANTITY: Leaf = {
   accepts: value => (typeof value === 'string' || typeof value === 'number') && SYNTAX.test(String(value).trim()),
   allowed: 'an amount such as 500m, 2, 128Mi or 1.5Gi',
-  fix: value => (typeof value === 'string' ? suggestion(value) : undefined),
+  fix: (value, path) => (typeof value === 'string' ? suggestion(value, String(path[path.length - 1])) : undefined),
 };
 
-/** The most likely intended quantity: 5G for `5 GB`, 512Mi for `512mi`. */
-function suggestion(text: string): string | undefined {
+/** The most likely intended quantity: 5G for `5 GB`, 512Mi for `512mi`. For CPUs, 200m for `200 m`: larger units have no meaning. */
+function suggestion(text: string, resource: string): string | undefined {
+  if (/(?:^|\.)cpu$/.test(resource)) {
+    const [, thousandths] = /^\s*(\d+(?:\.\d+)?)\s*m\s*$/i.exec(text) ?? [];
+    return thousandths === undefined ? undefined : `Did you mean ${thousandths}m?`;
+  }
   const [, digits, prefix, binary] = /^\s*(\d+(?:\.\d+)?)\s*([kmgtp])(i?)b?\s*$/i.exec(text) ?? [];
   if (digits === undefined) {
     return undefined;

@@ -10,6 +10,7 @@ export const OTHER_WARNINGS = [
   'quota-refuses-control-plane',
   'replicas-on-one-node',
   'service-account-without-token',
+  'store-shared',
 ] as const;
 
 /** The id of a warning that doesn't only depend on the values. */

@@ -1,6 +1,7 @@
 import { dataSourceWarnings } from './data-source';
 import { disruptionBudgetWarnings } from './disruption-budget';
 import { etcdMemberWarnings, evictionWarnings } from './high-availability';
+import { etcdImageWarnings, imageReferenceWarnings } from './image-references';
 import { imageWarnings } from './images';
 import { ingressWarnings } from './ingress';
 import { kubeConfigWarnings } from './kubeconfig';
@@ -12,6 +13,7 @@ import { releaseWarnings } from './release';
 import { resourceWarnings } from './resources';
 import { securityWarnings } from './security';
 import { serviceWarnings } from './service';
+import { tlsRouteWarnings } from './tls-route';
 import type { WarningRule } from '../rule';
 
 /** The warnings for both constructs. */
@@ -19,6 +21,7 @@ const CONTROL_PLANE: readonly WarningRule[] = [
   ...etcdMemberWarnings,
   ...persistenceWarnings,
   ...imageWarnings,
+  ...imageReferenceWarnings,
   ...resourceWarnings,
   ...securityWarnings,
   ...proImageWarnings,
@@ -31,8 +34,10 @@ const CONTROL_PLANE: readonly WarningRule[] = [
 /** The warnings for `VirtualCluster` only. */
 const WHOLE_CLUSTER: readonly WarningRule[] = [
   ...CONTROL_PLANE,
+  ...etcdImageWarnings,
   ...evictionWarnings,
   ...ingressWarnings,
+  ...tlsRouteWarnings,
   ...serviceWarnings,
   ...networkPolicyWarnings,
   ...disruptionBudgetWarnings,

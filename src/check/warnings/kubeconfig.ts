@@ -1,4 +1,4 @@
-import { servesHost, standardNames } from '../certificate-names';
+import { isInCertificate } from '../certificate-names';
 import { list, text } from '../read';
 import type { Finding, RuleContext, WarningRule } from '../rule';
 
@@ -36,18 +36,6 @@ export const kubeConfigWarnings: readonly WarningRule[] = [
 function hostNameOf(server: string): string | undefined {
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/?#]*@)?([^:/?#]*)/i.exec(server)![1];
   return host === '' || host.startsWith('[') || /^[\d.]+$/.test(host) ? undefined : host.toLowerCase().replace(/\.$/, '');
-}
-
-function isInCertificate(host: string, { values, name, namespace }: RuleContext): boolean {
-  const { ingress, proxy, endpoint } = values.controlPlane ?? {};
-  const names = [
-    text(ingress?.host),
-    ...list(proxy?.extraSANs).map(text),
-    text(endpoint).split(':')[0],
-    // If the namespace is unknown, any namespace is accepted.
-    ...standardNames({ name, namespace: namespace ?? host.split('.')[1], clusterDomain: text(values.networking?.advanced?.clusterDomain) || undefined }),
-  ];
-  return names.some(one => servesHost(one, host));
 }
 
 function outsideCertificate(host: string, { values, name, namespace }: RuleContext): string {

@@ -4,6 +4,7 @@ import { appObjects, contentIfAny } from './app-objects';
 import { adviceOnKubeConfigRights } from './kubeconfig-rights';
 import { adviceOnQuota } from './own-quota';
 import type { Advice, ObjectAdvice } from './registry';
+import { adviceOnSharedStore } from './shared-store';
 import { kubeConfigNamespaces } from '../../chart/kubeconfig-namespaces';
 import { roleRules } from '../../chart/role';
 import { selectorLabels, serviceAccountName } from '../../chart/statefulset';
@@ -32,6 +33,7 @@ export function adviceOnCluster(construct: IConstruct, plan: Plan): ObjectAdvice
   const hasPolicies = ['resourceQuota', 'limitRange'].some(policy => String(at(plan.values, ['policies', policy, 'enabled'])) === 'true');
   return [
     ...kubeConfigNamespaces(plan).length > 0 ? adviceOnKubeConfigRights(construct, plan, serviceAccountName(plan), roleRules(plan)) : [],
+    ...adviceOnSharedStore(construct, plan),
     ...hasPolicies ? adviceOnQuota(plan, manifestsBelow(construct)) : [],
   ];
 }

@@ -3,12 +3,13 @@ import { IConstruct } from 'constructs';
 import { AppObject } from './app-objects';
 import { hostClusterFinder } from './host-clusters';
 import { findNamesakes } from './namesakes';
+import { findNodePortConflicts } from './node-ports';
 import { findFileConflicts } from './output-files';
 import type { AppState } from './registry';
 import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
 
-/** An object that replaces another one. */
+/** An object that replaces another one, or needs a node port of another one. */
 export interface Conflict {
   readonly object: AppObject;
   readonly other: AppObject;
@@ -17,14 +18,16 @@ export interface Conflict {
 }
 
 /**
- * Finds the objects of an app that replace another one, in a cluster or in a folder, if one of the two belongs to a construct of
- * this library. Conflicts between other objects are not reported.
+ * Finds the objects of an app that replace another one, in a cluster or in a folder, or that need its node port, if one of the
+ * two belongs to a construct of this library. Conflicts between other objects are not reported.
  */
 export function conflicts(root: IConstruct, constructs: readonly IConstruct[], { registrations }: AppState): Group[] {
   const objects = constructs.filter(one => ApiObject.isApiObject(one)).map(one => new AppObject(one as ApiObject));
-  const namesakes = findNamesakes(objects, hostClusterFinder(root));
+  const hostOf = hostClusterFinder(root);
+  const namesakes = findNamesakes(objects, hostOf);
   const known = new Set(namesakes.map(({ object }) => object));
-  const found = [...namesakes, ...findFileConflicts(root, objects).filter(({ object }) => !known.has(object))];
+  const others = [...findNodePortConflicts(objects, hostOf), ...findFileConflicts(root, objects)];
+  const found = [...namesakes, ...others.filter(({ object }) => !known.has(object))];
   const registered = found.length > 0 ? new Set<IConstruct>(registrations.map(({ construct }) => construct)) : undefined;
   return found
     .filter(({ object, other }) => [object, other].some(one => one.construct.node.scopes.some(scope => registered!.has(scope))))

@@ -12,6 +12,7 @@ import { neighbourErrors } from './neighbours';
 import { CONTROL_PLANE_FIELDS, ETCD_FIELDS, originOf } from './origins';
 import { adviceOnPlacement } from './placement';
 import type { Advice, Findings } from './registry';
+import { sharedSecretErrors } from './shared-secrets';
 import { Manifest, RenderInput } from '../../chart/rendering';
 import { checkManifest } from '../../check/kubernetes/manifest';
 import { Plan, renderedBy } from '../../plan/plan';
@@ -79,13 +80,18 @@ class Review implements Findings {
   constructor(private readonly construct: IConstruct, private readonly reviewed: Reviewed) {}
 
   public errors(): readonly string[] {
-    const { plan, owner } = this.reviewed;
     return [
-      ...owner ? [] : [...plan.errors, ...neighbourErrors(this.construct, plan), ...chartLabelErrors(this.construct)],
+      ...this.reviewed.owner ? [] : this.ownErrors(),
       ...this.found().errors,
       ...this.addedErrors(),
       ...this.beside().errors,
     ];
+  }
+
+  /** The errors of the construct that took the options. */
+  private ownErrors(): readonly string[] {
+    const { construct, reviewed: { plan } } = this;
+    return [...plan.errors, ...neighbourErrors(construct, plan), ...sharedSecretErrors(construct, plan), ...chartLabelErrors(construct)];
   }
 
   public warnings(): readonly Advice[] {

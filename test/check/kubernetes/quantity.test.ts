@@ -31,6 +31,13 @@ describe('a quantity', () => {
     expect(checkFragment('Quantity', text)[0].fix).toBe(fix);
   });
 
+  test.each([
+    ['cpu', '200 m', 'Did you mean 200m?'], ['limits.cpu', ' 1.5 M', 'Did you mean 1.5m?'], ['cpu', '2 GB', undefined],
+    ['memory', '200 m', 'Did you mean 200Mi, or 200M?'], ['example.com/cpus', '1 m', 'Did you mean 1Mi, or 1M?'],
+  ])('of %s: the invalid %j gets the hint %s', (resource, text, fix) => {
+    expect(checkFragment('ResourceList', { [resource]: text }).map(problem => problem.fix)).toEqual([fix]);
+  });
+
   test('an exponent that is too large or too small is read quickly', () => {
     expect(parseQuantity('1e999999999')).toBeGreaterThan(NANO);
     expect(parseQuantity('1e-999999999')).toBe(1n);
