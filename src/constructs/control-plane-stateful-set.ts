@@ -12,6 +12,7 @@ import { configSecretName } from '../chart/config-secret';
 import { renderControlPlane, runsNoWorkload } from '../chart/control-plane';
 import { workloadKind } from '../chart/persistence';
 import { selectorLabels, serviceAccountName } from '../chart/statefulset';
+import { hasTooMuchData } from '../check/kubernetes/objects';
 import { Plan, renderedBy } from '../plan/plan';
 import { planControlPlane } from '../plan/plan-control-plane';
 import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
@@ -80,7 +81,8 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
       plan,
       owner: planned?.owner,
       extent: 'controlPlane',
-      objects: () => (rendered ? [this.workload.checked(), ...rendered.others] : []),
+      // Of the other objects, only the size of the configuration can be wrong.
+      objects: () => (rendered ? [this.workload.checked(), ...rendered.others.filter(hasTooMuchData)] : []),
       added: () => this.workload.errors(),
       render: input => [this.workload.render(input)],
       workload: this.apiObject,

@@ -14,7 +14,7 @@ const DATA_KEYS = ['data.*', 'binaryData.*', 'stringData.*'].map((path): Kuberne
 /** The data of a whole object has a limit. */
 const SMALL_ENOUGH: KubernetesRule = {
   path: '',
-  check: map => dataSize(map) <= LARGEST_DATA || [{ value: `${dataSize(map)} bytes` }],
+  check: map => !hasTooMuchData(map) || [{ value: `${dataSize(map)} bytes` }],
   allowed: 'at most 1 MiB of data',
 };
 
@@ -144,6 +144,11 @@ export const OBJECT_RULES: KubernetesRules = {
     SMALL_ENOUGH,
   ],
 };
+
+/** Whether a ConfigMap or Secret has more data than an API server accepts. */
+export function hasTooMuchData(map: any): boolean {
+  return dataSize(map) > LARGEST_DATA;
+}
 
 function dataSize(map: any): number {
   const texts = Object.values({ ...(map.kind === 'Secret' ? {} : map.data), ...map.stringData });
