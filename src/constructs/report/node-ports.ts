@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import type { AppObject } from './app-objects';
+import { AppObject, contentIfAny } from './app-objects';
 import type { Conflict } from './conflicts';
 import { list } from '../../check/read';
 import { at } from '../../values/json';
@@ -14,7 +14,7 @@ export function findNodePortConflicts(objects: readonly AppObject[], hostOf: (ob
   const found: Conflict[] = [];
   for (const object of objects) {
     const host = object.construct.kind === 'Service' && object.applied.apiGroup === 'core' ? hostOf(object.construct) : undefined;
-    const ports = host === undefined ? [] : list(at(object.manifest, ['spec', 'ports'])).map(port => Number(port?.nodePort)).filter(Boolean);
+    const ports = host === undefined ? [] : list(at(contentIfAny(object.construct), ['spec', 'ports'])).map(port => Number(port?.nodePort)).filter(Boolean);
     for (const port of new Set(ports)) {
       const key = `${host}\n${port}`;
       const other = known.get(key);

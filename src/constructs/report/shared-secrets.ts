@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { clustersOf, hostClusterOf } from './host-clusters';
+import { oncePerReport } from './app-report';
+import { clustersOf, hostClusterOf, PlacedCluster } from './host-clusters';
 import { isInTree } from './registry';
 import { list, text } from '../../check/read';
 import type { Plan } from '../../plan/plan';
@@ -16,22 +17,38 @@ interface WrittenSecret {
 /** The first release that writes `vc-NAME` also where the values name another Secret. */
 const BOTH_SINCE = '0.24';
 
-/** What is wrong with the Secrets of a virtual cluster that another one, made before, writes too. */
+/** The virtual clusters of each app by the Secrets that they write, in the order in which they were made. */
+const writersByApp = new WeakMap<IConstruct, () => ReadonlyMap<string, readonly PlacedCluster[]>>();
+
+/** The errors about Secrets of a virtual cluster that one of those before it writes, too. Those of its namespace have an error anyway. */
 export function sharedSecretErrors(construct: IConstruct, plan: Plan): string[] {
-  const clusters = clustersOf(construct);
-  const before = clusters.slice(0, clusters.findIndex(one => one.construct === construct))
-    .filter(one => hostClusterOf(one.plan) === hostClusterOf(plan) && one.plan.namespace !== plan.namespace);
-  const others = before.filter(one => [one.plan, plan].some(namesSecrets) && isInTree(one.construct));
-  return others.length === 0 ? [] : secretsOf(plan).flatMap(({ option, place }) => {
-    const other = others.find(one => secretsOf(one.plan).some(secret => secret.place === place));
+  const { root } = construct.node;
+  if (!writersByApp.has(root)) {
+    writersByApp.set(root, oncePerReport(() => writersOf(clustersOf(root))));
+  }
+  const writers = writersByApp.get(root)!();
+  return secretsOf(plan).flatMap(({ option, place }) => {
+    const all = writers.get(keyOf(plan, place)) ?? [];
+    const other = all.slice(0, all.findIndex(one => one.construct === construct)).find(one => one.plan.namespace !== plan.namespace);
     return other ? [`${plan.where(option)}: the Secret ${place} must be written by only one virtual cluster. Another is at ${other.construct.node.path}: `
       + 'only the last kubeconfig would remain. Give one of the Secrets another name or namespace. If they are for different host clusters, set hostCluster.'] : [];
   });
 }
 
-function namesSecrets({ values }: Plan): boolean {
-  const { secret, additionalSecrets } = values.exportKubeConfig ?? {};
-  return text(secret?.name) !== '' || text(secret?.namespace) !== '' || list(additionalSecrets).length > 0;
+function writersOf(clusters: readonly PlacedCluster[]): ReadonlyMap<string, readonly PlacedCluster[]> {
+  const writers = new Map<string, PlacedCluster[]>();
+  for (const cluster of clusters.filter(one => isInTree(one.construct))) {
+    for (const { place } of secretsOf(cluster.plan)) {
+      const key = keyOf(cluster.plan, place);
+      const known = writers.get(key);
+      known ? known.push(cluster) : writers.set(key, [cluster]);
+    }
+  }
+  return writers;
+}
+
+function keyOf(plan: Plan, place: string): string {
+  return `${hostClusterOf(plan)}\n${place}`;
 }
 
 function secretsOf({ values, name, namespace, release }: Plan): WrittenSecret[] {
