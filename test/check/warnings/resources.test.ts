@@ -1,5 +1,6 @@
 import { resourceWarnings } from '../../../src/check/warnings/resources';
-import { testAdvice, testMissingWarnings, testWarnings } from '../rules/refusals';
+import { NEWEST } from '../../releases';
+import { Row, testAdvice, testMissingWarnings, testWarnings } from '../rules/refusals';
 
 const MEMORY = 'controlPlane.statefulSet.resources.limits.memory';
 const SIZE = 'controlPlane.statefulSet.persistence.volumeClaim.size';
@@ -13,6 +14,10 @@ describe('an amount of bytes', () => {
     ['has no thousandths in a claim', { [SIZE]: '5m' }, [`fractional-bytes ${SIZE}`]],
     ['has no thousandths in deployed etcd', { [`${ETCD}.enabled`]: true, [`${ETCD}.statefulSet.resources.requests.memory`]: '150m' },
       [`fractional-bytes ${ETCD}.statefulSet.resources.requests.memory`]],
+    ...[['coredns.deployment', NEWEST], ['distro.k8s', NEWEST], ['distro.k3s', '0.32.3'], ['distro.k0s', '0.32.3']].map(([container, release]): Row => {
+      const path = `controlPlane.${container}.resources.limits.memory`;
+      return [`has no thousandths in ${container}`, { [path]: '512m' }, [`fractional-bytes ${path}`], { release }];
+    }),
     ['may be a number with a suffix', { [MEMORY]: '512Mi', [SIZE]: '5Gi' }, []],
     ['may be a part of a larger unit', { [MEMORY]: '0.5Gi', [SIZE]: '1.5G' }, []],
     ['may be a whole number in thousandths', { [MEMORY]: '536870912000m' }, []],
