@@ -3,7 +3,7 @@ import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
 import { AddedTemplate, addedTo, composeTemplate, inKubernetesTerms, keptBy, NOTHING_ADDED } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
-import { oncePerReport } from './report/app-report';
+import { oncePerReport } from './report/once-per-report';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
 import { canonicalJson } from '../values/canonical';

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { oncePerReport } from './app-report';
 import { hostClusterFinder } from './host-clusters';
+import { ofAppOncePerReport } from './once-per-report';
+import { grouped } from '../../values/grouped';
 import { JsonObject } from '../../values/json';
 import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
 
@@ -25,34 +26,17 @@ export class AppObject {
   }
 }
 
-interface Collection {
-  readonly objects: ReadonlyMap<string, readonly AppObject[]>;
-  readonly hostOf: (construct: IConstruct) => string | undefined;
-}
-
-/** The functions that collect the objects of each app by kind. */
-const collections = new WeakMap<IConstruct, () => Collection>();
+/** The objects of an app by kind, and what finds the host cluster of each. */
+const collected = ofAppOncePerReport(root => ({
+  objects: grouped(root.node.findAll().flatMap(one => (ApiObject.isApiObject(one) ? [new AppObject(one)] : [])), ({ construct }) => [construct.kind]),
+  hostOf: hostClusterFinder(root),
+}));
 
 /** The objects of a kind in the app of a construct, except for those in other host clusters. */
 export function appObjects(construct: IConstruct, kind: string): readonly AppObject[] {
-  const { root } = construct.node;
-  if (!collections.has(root)) {
-    collections.set(root, oncePerReport(() => ({ objects: collectObjects(root), hostOf: hostClusterFinder(root) })));
-  }
-  const { objects, hostOf } = collections.get(root)!();
+  const { objects, hostOf } = collected(construct);
   const host = hostOf(construct);
   return (objects.get(kind) ?? []).filter(object => [host, undefined].includes(hostOf(object.construct)));
-}
-
-function collectObjects(root: IConstruct): Map<string, AppObject[]> {
-  const objects = new Map<string, AppObject[]>();
-  for (const construct of root.node.findAll()) {
-    if (ApiObject.isApiObject(construct)) {
-      const known = objects.get(construct.kind);
-      known ? known.push(new AppObject(construct)) : objects.set(construct.kind, [new AppObject(construct)]);
-    }
-  }
-  return objects;
 }
 
 /** The manifest of an object, including patches. Undefined if it can't be serialised: the owner of the object reports the reason. */

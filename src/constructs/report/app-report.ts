@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { conflicts, countPatches } from './conflicts';
+import { duringReport } from './once-per-report';
 import { AppState, Findings, stateOf } from './registry';
 import { byConstruct, byText, Group } from './report-text';
 import { ValidationError, whoAsks } from './synthesis';
@@ -30,12 +31,7 @@ class AppReport {
       return [];
     }
     this.fine = [];
-    current = {};
-    try {
-      return this.report(isSynthesis);
-    } finally {
-      current = undefined;
-    }
+    return duringReport(() => this.report(isSynthesis));
   }
 
   public validate(construct: IConstruct, findings: Findings): string[] {
@@ -146,26 +142,6 @@ export function reportTogether(construct: IConstruct, findings: Findings, owner 
 /** The errors in a construct and all constructs below it, by path. */
 export function errorsBelow(construct: IConstruct): Group[] {
   return reportOn(construct).errorsOf(construct.node.findAll());
-}
-
-/** The report that is currently being created. */
-let current: object | undefined;
-
-/**
- * Caches a result during a report, because the app doesn't change in the meantime. At any other time, each call calculates it
- * again.
- */
-export function oncePerReport<T>(make: () => T): () => T {
-  let known: { readonly report: object; readonly made: T } | undefined;
-  return () => {
-    if (!current) {
-      return make();
-    }
-    if (known?.report !== current) {
-      known = { report: current, made: make() };
-    }
-    return known.made;
-  };
 }
 
 /** The errors of a construct. An exception is reported as an error, so that it doesn't hide the errors of other constructs. */

@@ -9,14 +9,6 @@ import type { AppState } from './registry';
 import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
 
-/** An object that replaces another one, or needs a node port of another one. */
-export interface Conflict {
-  readonly object: AppObject;
-  readonly other: AppObject;
-  /** The error. */
-  readonly line: string;
-}
-
 /**
  * Finds the objects of an app that replace another one, in a cluster or in a folder, or that need its node port, if one of the
  * two belongs to a construct of this library. Conflicts between other objects are not reported.

@@ -19,6 +19,11 @@ export function clustersOf({ node: { root } }: IConstruct): PlacedCluster[] {
   return clusters;
 }
 
+/** Those of some virtual clusters that were created before the one of a construct. */
+export function createdBefore(construct: IConstruct, clusters: readonly PlacedCluster[]): readonly PlacedCluster[] {
+  return clusters.slice(0, clusters.findIndex(one => one.construct === construct));
+}
+
 /** The host cluster of a virtual cluster. Empty if the app has only one host cluster. */
 export function hostClusterOf({ hostCluster }: Plan): string {
   return hostCluster ?? '';

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { clustersOf, hostClusterOf, PlacedCluster } from './host-clusters';
+import { clustersOf, createdBefore, hostClusterOf, PlacedCluster } from './host-clusters';
 import { isInTree } from './registry';
 import type { Plan } from '../../plan/plan';
 
@@ -25,7 +25,7 @@ export function recordPlace(construct: IConstruct, plan: Plan): void {
 /** The errors of a virtual cluster that cannot run in the same namespace as the virtual clusters before it. */
 export function neighbourErrors(construct: IConstruct, plan: Plan): string[] {
   const neighbours = clustersByPlace.get(construct.node.root)?.get(keyOfPlace(construct, plan)) ?? [];
-  const before = neighbours.slice(0, neighbours.findIndex(neighbour => neighbour.construct === construct))
+  const before = createdBefore(construct, neighbours)
     .filter(neighbour => isInTree(neighbour.construct));
   const namesake = before.find(neighbour => neighbour.plan.name === plan.name);
   if (namesake) {
