@@ -48,6 +48,16 @@ export function workloadOf(construct: ControlPlaneStatefulSet): any {
   return objectOf(construct, construct.kind, construct.name);
 }
 
+/** What synthesising an app fails with. Empty where it succeeds. */
+export function reportOf(app: App): string {
+  try {
+    app.charts.forEach(chart => Testing.synth(chart));
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 /** The errors that synthesising reports, a line each. None where it succeeds. Whatever else it fails with is thrown on. */
 export function errorsOf(construct: { node: { root: any } }): string[] {
   try {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { App, Chart, Testing } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { BackingStore, VClusterRelease, VirtualCluster, Warnings } from '../../src';
 import { warningIds } from '../../src/check/warnings/ids';
-import { newApp } from '../synth';
+import { newApp, reportOf } from '../synth';
 
 const EVEN = 'even-etcd-members';
 
@@ -16,15 +16,6 @@ function twoClusters() {
 }
 
 const evenAt = (warnings: Warnings) => warnings.all.filter(({ id }) => id === EVEN).map(({ path }) => path);
-
-function synthesise(app: App): string {
-  try {
-    app.charts.forEach(chart => Testing.synth(chart));
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 let written: string;
 beforeEach(() => {
@@ -48,7 +39,7 @@ describe('a warning', () => {
 
   test('is written with its id', () => {
     const { app } = twoClusters();
-    expect(synthesise(app)).toBe('');
+    expect(reportOf(app)).toBe('');
     expect(written).toContain('Use an odd number. [even-etcd-members]');
   });
 
@@ -72,7 +63,7 @@ describe('an acknowledged warning', () => {
     const { app, first } = twoClusters();
     Warnings.of(first.node.scope!).acknowledge(EVEN, 'two racks only');
     expect(evenAt(Warnings.of(app))).toEqual(['two/vc']);
-    expect(synthesise(app)).toBe('');
+    expect(reportOf(app)).toBe('');
     expect(written).not.toContain('one/vc');
     expect(written).toContain('two/vc');
   });
@@ -91,7 +82,7 @@ describe('an acknowledged warning', () => {
     const { app } = twoClusters();
     Warnings.of(app).treatAsErrors();
     Warnings.of(app).acknowledge(EVEN, 'two racks only');
-    expect(synthesise(app)).toBe('');
+    expect(reportOf(app)).toBe('');
   });
 
   test('has no effect on other warnings about the option', () => {
@@ -118,13 +109,13 @@ describe('warnings as errors', () => {
   test('make the synthesis fail with all of them, and with advice on acknowledging one', () => {
     const { app } = twoClusters();
     Warnings.of(app).treatAsErrors();
-    expect(synthesise(app)).toMatch(/acknowledge\(id, reason\).*\n\none\/vc, two\/vc\n {2}backingStore\.replicas: 2\..*\[even-etcd-members\]/);
+    expect(reportOf(app)).toMatch(/acknowledge\(id, reason\).*\n\none\/vc, two\/vc\n {2}backingStore\.replicas: 2\..*\[even-etcd-members\]/);
   });
 
   test('include the construct and all constructs below it', () => {
     const { app, second } = twoClusters();
     Warnings.of(second).treatAsErrors();
-    expect(synthesise(app)).toMatch(/\n\ntwo\/vc\n {2}backingStore/);
-    expect(synthesise(app)).not.toContain('one/vc');
+    expect(reportOf(app)).toMatch(/\n\ntwo\/vc\n {2}backingStore/);
+    expect(reportOf(app)).not.toContain('one/vc');
   });
 });

@@ -1,21 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ControlPlaneStatefulSet, VirtualCluster, VirtualClusterProps } from '../../../src';
 import { NEWEST_RELEASE } from '../../releases';
-import { newApp, virtualCluster } from '../../synth';
+import { newApp, reportOf, virtualCluster } from '../../synth';
 
 const release = NEWEST_RELEASE;
-
-function reportOf(app: App): string {
-  try {
-    app.charts.forEach(chart => Testing.synth(chart));
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 /** An app with a chart for each virtual cluster, all of one name in one namespace. */
 function appOf(...props: Partial<VirtualClusterProps>[]): App {

@@ -1,7 +1,7 @@
-import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { VirtualCluster, VirtualClusterProps, Warnings } from '../../../src';
 import { NEWEST_RELEASE as release } from '../../releases';
-import { newApp } from '../../synth';
+import { newApp, reportOf } from '../../synth';
 
 /** An app of virtual clusters, each in a namespace of its own: `a`, `b` and so on. */
 function appOf(...clusters: Partial<VirtualClusterProps>[]): App {
@@ -11,15 +11,6 @@ function appOf(...clusters: Partial<VirtualClusterProps>[]): App {
     new VirtualCluster(new Chart(app, namespace), 'vc', { release, name: `vc-${namespace}`, namespace, ...props });
   });
   return app;
-}
-
-function reportOf(app: App): string {
-  try {
-    app.charts.forEach(chart => Testing.synth(chart));
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
 }
 
 const errorsOf = (...clusters: Partial<VirtualClusterProps>[]) => reportOf(appOf(...clusters));
