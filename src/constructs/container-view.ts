@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { parseQuantity } from '../check/kubernetes/quantity';
+import { ONE, parseQuantity } from '../check/kubernetes/quantity';
 import { at, JsonObject } from '../values/json';
 
 /*
@@ -56,7 +56,6 @@ export function resourcesOf(container: JsonObject): kplus.ContainerResources {
   return { cpu: amounts('cpu', cpuOf), memory: amounts('memory', toSize), ephemeralStorage: amounts('ephemeral-storage', toSize) };
 }
 
-const NANOS = 1_000_000_000n;
 const MIB = 1024n * 1024n;
 
 function cpuOf(quantity: unknown): kplus.Cpu | undefined {
@@ -64,7 +63,7 @@ function cpuOf(quantity: unknown): kplus.Cpu | undefined {
   if (nanos === undefined) {
     return undefined;
   }
-  return nanos % NANOS === 0n ? kplus.Cpu.units(Number(nanos / NANOS)) : kplus.Cpu.millis(Number(nanos) / 1e6);
+  return nanos % ONE === 0n ? kplus.Cpu.units(Number(nanos / ONE)) : kplus.Cpu.millis(Number(nanos) / 1e6);
 }
 
 function toSize(quantity: unknown): Size | undefined {
@@ -72,6 +71,6 @@ function toSize(quantity: unknown): Size | undefined {
   if (nanos === undefined) {
     return undefined;
   }
-  const bytes = nanos / NANOS;
+  const bytes = nanos / ONE;
   return bytes % MIB === 0n ? Size.mebibytes(Number(bytes / MIB)) : Size.kibibytes(Number(bytes) / 1024);
 }

@@ -1,7 +1,7 @@
 import { isSet, wordOf, KubernetesRule, KubernetesRules } from './common-rules';
 import { valuesFor } from './labels';
 import { QUALIFIED_NAME } from './names';
-import { isMore, parseQuantity } from './quantity';
+import { isMore, isWhole, ONE, parseQuantity } from './quantity';
 import { amountRules, canBeOvercommitted, CONTAINER_RESOURCE, isContainerResource, isHugePages } from './resources';
 import { listed } from '../../values/listed';
 import { lastKey } from '../rule';
@@ -117,7 +117,7 @@ export const POLICY_RULES: KubernetesRules = {
       path: 'maxLimitRequestRatio.*',
       check: (ratio, owner, path) => {
         const [min, max] = [owner.min?.[lastKey(path)], owner.max?.[lastKey(path)]];
-        return !isSet(min) || !isSet(max) || parseQuantity(ratio)! * parseQuantity(min)! <= parseQuantity(max)! * 1_000_000_000n;
+        return !isSet(min) || !isSet(max) || parseQuantity(ratio)! * parseQuantity(min)! <= parseQuantity(max)! * ONE;
       },
       allowed: 'at most max divided by min',
     },
@@ -131,7 +131,7 @@ export const POLICY_RULES: KubernetesRules = {
     ...amountRules('hard.*', isQuotaResource, 'a ResourceQuota can limit resources of pods, claims and Services, and the number of objects as count/NAME', QUOTA_RESOURCES),
     {
       path: 'hard.*',
-      check: (quantity, _owner, path) => !COUNTED_RESOURCES.includes(lastKey(path)) || parseQuantity(quantity)! % 1_000_000_000n === 0n,
+      check: (quantity, _owner, path) => !COUNTED_RESOURCES.includes(lastKey(path)) || isWhole(quantity),
       allowed: 'a whole number: it counts objects',
     },
     wordOf('scopes[]', Object.keys(QUOTA_SCOPES)),

@@ -7,6 +7,9 @@ const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 /** The maximum exponent. Larger ones make no difference in comparisons. */
 const LARGEST_EXPONENT = 400;
 
+/** One, in billionths. */
+export const ONE = 1_000_000_000n;
+
 /** A quantity of CPU, memory or storage in billionths, rounded up as in Kubernetes. Undefined if it is invalid. */
 export function parseQuantity(quantity: unknown): bigint | undefined {
   const text = typeof quantity === 'object' ? '' : String(quantity);
@@ -42,7 +45,7 @@ function parseAmount(text: string): bigint | undefined {
 
 /** Whether a quantity is an integer. */
 export function isWhole(quantity: unknown): boolean {
-  return parseQuantity(quantity)! % 1_000_000_000n === 0n;
+  return parseQuantity(quantity)! % ONE === 0n;
 }
 
 /** Whether one quantity is larger than another. False if one of them is invalid. */

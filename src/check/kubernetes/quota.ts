@@ -1,4 +1,5 @@
 import { Amounts, parseAmounts, ContainerLimits, containerLimits, ContainerResources, containerResources } from './container-resources';
+import { ONE } from './quantity';
 import { selectsPods } from './quota-scopes';
 import { at, JsonObject } from '../../values/json';
 import { list, text } from '../read';
@@ -14,8 +15,6 @@ export interface Excess {
 
 /** The entries of a quota for which each container must have a quantity. */
 const WANTED = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
-
-const ONE = 1_000_000_000n;
 
 /** The pods of a workload. */
 interface Pods {

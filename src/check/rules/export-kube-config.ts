@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { kubeConfigSecretPlace } from '../kubeconfig-secret';
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../kubernetes/names';
 import { holdsAny, list, text } from '../read';
 import type { Finding, Rule } from '../rule';
@@ -36,9 +37,8 @@ export const exportKubeConfig: readonly Rule[] = [
   {
     path: 'exportKubeConfig.additionalSecrets',
     since: '0.24',
-    check: (secrets, { name, namespace }) => list(secrets).flatMap((secret, index, all): Finding[] => {
-      const place = (one: any) => `${text(one?.namespace).trim() || namespace}/${text(one?.name).trim() || `vc-${name}`}`;
-      const first = all.findIndex(other => place(other) === place(secret));
+    check: (secrets, context) => list(secrets).flatMap((secret, index, all): Finding[] => {
+      const first = all.findIndex(other => kubeConfigSecretPlace(other, context) === kubeConfigSecretPlace(secret, context));
       return isDeepStrictEqual(all[first], secret) ? [] : [{
         at: [index],
         allowed: `a different Secret from additionalSecrets[${first}]`,

@@ -1,17 +1,15 @@
+import { API_PORT } from '../../chart/syncer-container';
 import { parseIp } from '../kubernetes/ip';
 import { text } from '../read';
 import type { RuleContext, WarningRule } from '../rule';
-
-/** The port that the Services forward to, and that the probes of the control plane ask. The chart has it as a constant. */
-const PORT = 8443;
 
 /** Addresses of the API server that neither the probes nor the Services of the chart reach. */
 export const proxyWarnings: readonly WarningRule[] = [
   {
     id: 'api-server-unreachable',
     path: 'controlPlane.proxy.port',
-    check: (port, context) => port === PORT || !hasProbes(context),
-    advice: `The probes and the Services of the chart connect to port ${PORT}, so the control plane never becomes ready. Remove the port.`,
+    check: (port, context) => port === API_PORT || !hasProbes(context),
+    advice: `The probes and the Services of the chart connect to port ${API_PORT}, so the control plane never becomes ready. Remove the port.`,
   },
   {
     id: 'api-server-unreachable',

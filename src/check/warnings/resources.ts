@@ -1,4 +1,4 @@
-import { parseQuantity } from '../kubernetes/quantity';
+import { isWhole, parseQuantity } from '../kubernetes/quantity';
 import type { WarningRule } from '../rule';
 
 const STATEFUL_SETS = ['controlPlane.statefulSet', 'controlPlane.backingStore.etcd.deploy.statefulSet'];
@@ -11,12 +11,10 @@ const AMOUNTS_OF_BYTES = [
   ...STATEFUL_SETS.map(set => `${set}.persistence.volumeClaim.size`),
 ];
 
-const ONE_BYTE = 1_000_000_000n;
-
 /** Amounts that an API server accepts, but that cannot be meant. */
 export const resourceWarnings: readonly WarningRule[] = AMOUNTS_OF_BYTES.map(path => ({
   id: 'fractional-bytes',
   path,
-  check: amount => (parseQuantity(amount) ?? 0n) % ONE_BYTE === 0n,
+  check: amount => parseQuantity(amount) === undefined || isWhole(amount),
   advice: 'This amount is not a whole number of bytes: the suffix m means thousandths. Use a suffix such as Mi or Gi.',
 }));

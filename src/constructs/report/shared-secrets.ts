@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { clustersOf, createdBefore, hostClusterOf } from './host-clusters';
 import { ofAppOncePerReport } from './once-per-report';
 import { isInTree } from './registry';
+import { kubeConfigSecretPlace } from '../../check/kubeconfig-secret';
 import { list, text } from '../../check/read';
 import type { Plan } from '../../plan/plan';
 import { grouped } from '../../values/grouped';
@@ -35,16 +36,13 @@ function keyOf(plan: Plan, place: string): string {
   return `${hostClusterOf(plan)}\n${place}`;
 }
 
-function secretsOf({ values, name, namespace, release }: Plan): WrittenSecret[] {
-  const { secret, additionalSecrets } = values.exportKubeConfig ?? {};
-  const standard = `vc-${name}`;
-  const named = (one: any, option: Path): WrittenSecret[] => {
-    const [ownName, ownNamespace] = [text(one?.name).trim(), text(one?.namespace).trim()];
-    return ownName || ownNamespace ? [{ option, place: `${ownNamespace || namespace}/${ownName || standard}` }] : [];
-  };
+function secretsOf(plan: Plan): WrittenSecret[] {
+  const { secret, additionalSecrets } = plan.values.exportKubeConfig ?? {};
+  const named = (one: any, option: Path): WrittenSecret[] =>
+    ([one?.name, one?.namespace].some(part => text(part).trim() !== '') ? [{ option, place: kubeConfigSecretPlace(one, plan) }] : []);
   const chosen = named(secret, ['exportKubeConfig', 'secret']);
   return [
-    ...chosen.length > 0 && !release.isWithin(BOTH_SINCE) ? [] : [{ option: ['name'], place: `${namespace}/${standard}` }],
+    ...chosen.length > 0 && !plan.release.isWithin(BOTH_SINCE) ? [] : [{ option: ['name'], place: kubeConfigSecretPlace(undefined, plan) }],
     ...chosen,
     ...list(additionalSecrets).flatMap((one, index) => named(one, ['exportKubeConfig', 'additionalSecrets', index])),
   ];

@@ -77,7 +77,7 @@ class Lines {
       const below = this.lines.slice(at + 1, this.endOfBlock(at, column)).filter(one => !PASSING.test(one));
       return value === '' && below.length > 0 && keysIn(below[0]).length === 0 && isSecretText(key, below[0].trim());
     }
-    return isSecretText(key, value.replace(/^(["'])(.*)\1$/, '$2'));
+    return isSecretText(key, unquoted(value));
   }
 
   /** Whether a line or one next to it has the name of an environment variable that is a secret. */
@@ -135,8 +135,8 @@ function keysIn(line: string): FoundKey[] {
   return block ? [{ key: unquoted(block[2]), column: block[1].length, end: block[0].length, isFlow: false }, ...flow] : flow;
 }
 
-function unquoted(key: string): string {
-  return key.replace(/^(["'])(.*)\1$/, '$2');
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function indentOf(line: string): number {

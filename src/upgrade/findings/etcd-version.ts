@@ -45,7 +45,7 @@ export const etcdDowngrade = upgradeRule(
   [UpgradeSeverity.RISK],
   'Deployed etcd goes back to an older minor version. It may not start on the data of the newer one.',
   ({ before, after }) => {
-    const [from, to] = [before, after].map(({ store, etcd }) => (store === 'deployed-etcd' ? parseVersion(parseImage(syncerOf(etcd)?.image).tag) : undefined));
+    const [from, to] = [before, after].map(deployedEtcdOf);
     const isOlder = from && to && (to.major < from.major || (to.major === from.major && to.minor < from.minor));
     return isOlder ? [{
       severity: UpgradeSeverity.RISK,
@@ -79,11 +79,14 @@ function jump({ before, after }: ClusterUpgrade): { from: ParsedVersion; to: Par
 }
 
 /** The version of the etcd that holds the state. Undefined for other stores. */
-function etcdOf({ store, version, etcd }: Cluster): ParsedVersion | undefined {
-  if (store === 'deployed-etcd') {
-    return parseVersion(parseImage(syncerOf(etcd)?.image).tag);
-  }
-  return store === 'embedded-etcd' && version ? parseVersion(embeddedEtcd(version)) : undefined;
+function etcdOf(cluster: Cluster): ParsedVersion | undefined {
+  const { store, version } = cluster;
+  return store === 'embedded-etcd' && version ? parseVersion(embeddedEtcd(version)) : deployedEtcdOf(cluster);
+}
+
+/** The version of deployed etcd, by its image. Undefined for other stores. */
+function deployedEtcdOf({ store, etcd }: Cluster): ParsedVersion | undefined {
+  return store === 'deployed-etcd' ? parseVersion(parseImage(syncerOf(etcd)?.image).tag) : undefined;
 }
 
 function embeddedEtcd({ minor, patch }: ParsedVersion): string {

@@ -1,6 +1,7 @@
 import { Found, upgradeRule } from './finding';
 import { isEqual } from '../../values/canonical';
 import type { ClusterUpgrade } from '../change';
+import { replicasOf } from '../model/replicas';
 import { isInControlPlane } from '../model/store';
 import { DataVolume } from '../model/volume';
 import { ReadObject, objectName } from '../read-object';
@@ -56,8 +57,4 @@ function isOwn({ after }: ClusterUpgrade, { kind, metadata }: ReadObject): boole
 
 function templateOf({ spec }: ReadObject): unknown {
   return spec?.template;
-}
-
-function replicasOf({ spec }: ReadObject): number {
-  return Number(spec?.replicas ?? 1);
 }

@@ -1,4 +1,5 @@
 import { Found, upgradeRule } from './finding';
+import { replicasOf } from '../model/replicas';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
 
@@ -26,7 +27,7 @@ export const replicasOfEtcd = upgradeRule(
 type Words = Pick<Found, 'severity' | 'message' | 'advice'>;
 
 function compare(was: ReadObject | undefined, is: ReadObject | undefined, words: (from: number, to: number) => Words): Found[] {
-  const [from, to] = [was, is].map(set => Number(set?.spec?.replicas ?? 1));
+  const [from, to] = [was, is].map(replicasOf);
   return was && is && from !== to ? [{ subject: objectName(is), ...words(from, to) }] : [];
 }
 

@@ -1,6 +1,7 @@
 import { Found, FindingRule } from './finding';
 import { isSwitch } from './kind-change';
 import type { Cluster } from '../model/cluster';
+import { replicasOf } from '../model/replicas';
 import { isInControlPlane } from '../model/store';
 import { ReadObject, objectName } from '../read-object';
 import { UpgradeSeverity } from '../report-types';
@@ -40,7 +41,7 @@ function starts(before: ReadObject, after: ReadObject): Found[] {
 }
 
 function scalesDown(before: ReadObject, after: ReadObject): Found[] {
-  const [old, next] = [before, after].map(({ spec }) => Number(spec?.replicas ?? 1));
+  const [old, next] = [before, after].map(replicasOf);
   return policyOf(after)?.whenScaled === 'Delete' && next < old ? [{
     severity: UpgradeSeverity.LOSS,
     subject: objectName(after),
