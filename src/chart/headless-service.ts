@@ -1,5 +1,6 @@
+import { labelsWith } from './object-meta';
 import { backingStore, workloadKind } from './persistence';
-import { chartLabels, globalAnnotations, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { globalAnnotations, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
 import { selectorLabels } from './statefulset';
 import { API_PORT } from './syncer-container';
 
@@ -16,7 +17,7 @@ export function renderHeadlessService(input: RenderInput): Manifest[] {
     metadata: {
       name: `${input.name}-headless`,
       namespace: input.namespace,
-      labels: { ...chartLabels(input), ...options?.labels },
+      labels: labelsWith(input, options?.labels),
       ...presentOnly({ annotations: mergeAnnotations(options?.annotations, globalAnnotations(input)) }),
     },
     spec: {

@@ -2,6 +2,7 @@ import { distro } from './distro';
 import { controlPlaneImage, imageReference } from './image';
 import { pluginInitContainers } from './plugin';
 import { presentOnly, RenderInput } from './rendering';
+import { deepFreeze } from '../values/frozen';
 import { Json, JsonObject } from '../values/json';
 
 /** The init containers of the control plane: those that copy plugins and Kubernetes, then those of the values. */
@@ -24,6 +25,8 @@ function kubernetesInitContainers(input: RenderInput): JsonObject[] {
   }
 }
 
+const BINARIES = deepFreeze([{ name: 'binaries', mountPath: '/binaries' }]);
+
 /** A container that copies binaries. */
 function copier(input: RenderInput, of: 'k8s' | 'k3s' | 'k0s', fields: { name: string; image: string; command: string[]; args: string[]; imagePullPolicy?: string }): JsonObject {
   const { securityContext, resources } = input.values.controlPlane?.distro?.[of] ?? {};
@@ -31,7 +34,7 @@ function copier(input: RenderInput, of: 'k8s' | 'k3s' | 'k0s', fields: { name: s
   return {
     ...always,
     ...presentOnly({ imagePullPolicy, securityContext: securityContext as Json, resources: resources as Json }),
-    volumeMounts: [{ name: 'binaries', mountPath: '/binaries' }],
+    volumeMounts: BINARIES,
   };
 }
 

@@ -1,7 +1,7 @@
 import { egressPolicies } from './networkpolicy-egress';
 import { globalOverOwn, namespacedMeta } from './object-meta';
 import { fragmentList } from './parts';
-import { chartLabels, Manifest, presentOnly, RenderInput } from './rendering';
+import { chartLabels, isEmpty, Manifest, presentOnly, RenderInput } from './rendering';
 import { ipBlockPeer, controlPlanePods, hostDns, peer, PLATFORM_PODS, tcp, udp, workloadLabels, workloadPods } from './traffic';
 import { Json, JsonObject } from '../values/json';
 
@@ -90,7 +90,7 @@ function networkPolicyOf(input: RenderInput, name: string, podLabels: JsonObject
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: namespacedMeta(input, name, {
-      labels: { ...labels, ...chartLabels(input) },
+      labels: isEmpty(labels) ? chartLabels(input) : { ...labels, ...chartLabels(input) },
       annotations: globalOverOwn(input, annotations),
     }),
     spec: {

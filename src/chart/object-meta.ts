@@ -1,4 +1,4 @@
-import { chartLabels, globalAnnotations, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { chartLabels, globalAnnotations, isEmpty, mergeAnnotations, presentOnly, RenderInput } from './rendering';
 import { JsonObject } from '../values/json';
 
 /** The metadata of an object in the values. */
@@ -19,7 +19,8 @@ export function clusterMeta(name: string, { labels, annotations }: GivenMeta = {
 
 /** The labels of the chart, with those of the values, which take precedence. */
 export function labelsWith(input: RenderInput, labels: object | undefined, app?: string): JsonObject {
-  return { ...chartLabels(input, app), ...labels };
+  const ofChart = chartLabels(input, app);
+  return isEmpty(labels) ? ofChart : { ...ofChart, ...labels };
 }
 
 /** The annotations of an object, with those of all objects. Those of the object take precedence. */

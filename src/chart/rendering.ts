@@ -1,5 +1,5 @@
 import type { ReleaseModel } from '../release/release-model';
-import { JsonObject } from '../values/json';
+import { JsonObject, without } from '../values/json';
 import type { Values } from '../values/values';
 
 /** The input of renderers. Manifests depend on nothing else. */
@@ -24,14 +24,17 @@ export interface Manifest extends JsonObject {
   readonly metadata: JsonObject;
 }
 
-/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. */
+const labelsOfInputs = new WeakMap<RenderInput, Map<string, JsonObject>>();
+
+/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. Its objects share them, frozen. */
 export function chartLabels(input: RenderInput, app = 'vcluster'): JsonObject {
-  return {
-    app,
-    chart: `vcluster-${input.release.version}`,
-    release: input.name,
-    heritage: 'cdk8s',
-  };
+  const byApp = labelsOfInputs.get(input) ?? new Map<string, JsonObject>();
+  labelsOfInputs.set(input, byApp);
+  let labels = byApp.get(app);
+  if (!labels) {
+    byApp.set(app, labels = Object.freeze({ app, chart: `vcluster-${input.release.version}`, release: input.name, heritage: 'cdk8s' }));
+  }
+  return labels;
 }
 
 /** The annotations that the values set for all objects. */
@@ -46,7 +49,7 @@ export function mergeAnnotations(first: object | undefined, second: object | und
 
 /** Leaves out empty fields. */
 export function presentOnly<T extends object>(fields: T): { [K in keyof T]: any } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))) as { [K in keyof T]: any };
+  return without(fields, isEmpty) as { [K in keyof T]: any };
 }
 
 /** Whether a value is empty in the conditions of Helm templates: null, `''`, `false`, `0`, `{}` or `[]`. */

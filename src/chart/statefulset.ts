@@ -1,9 +1,10 @@
 import { Configuration } from './configuration';
 import { initContainers } from './init-containers';
 import { nodeSelector } from './node-selector';
+import { labelsWith } from './object-meta';
 import { claimsVolume, workloadKind } from './persistence';
 import { legacyPluginContainers } from './plugin';
-import { chartLabels, globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
 import { syncerContainer } from './syncer-container';
 import { unquoted } from './unquoted';
 import { volumes } from './volumes';
@@ -23,7 +24,7 @@ export function renderWorkload(input: RenderInput, { hash }: Configuration): Man
     metadata: {
       name: input.name,
       namespace: input.namespace,
-      labels: { ...chartLabels(input), ...options?.labels },
+      labels: labelsWith(input, options?.labels),
       ...presentOnly({ annotations: mergeAnnotations(options?.annotations, globalAnnotations(input)) }),
     },
     spec: {

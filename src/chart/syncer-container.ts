@@ -6,6 +6,7 @@ import { renderProbes } from './probes';
 import { isEmpty, presentOnly, RenderInput } from './rendering';
 import { securityContext } from './security-context';
 import { distroMounts, hasCorednsConfigMap, LOGS_VOLUME, writesLogFile } from './volumes';
+import { deepFreeze } from '../values/frozen';
 import { Json, JsonObject } from '../values/json';
 
 /** The name of the container that runs vCluster. */
@@ -37,33 +38,43 @@ export function syncerContainer(input: RenderInput): JsonObject {
   };
 }
 
+/** A variable with the value of a field of the pod. */
+const field = (name: string, fieldPath: string) => deepFreeze({ name, valueFrom: { fieldRef: { fieldPath } } });
+
+const POD_FIELDS = [field('POD_NAME', 'metadata.name'), field('POD_IP', 'status.podIP'), field('NODE_NAME', 'spec.nodeName')];
+const NODE_IP = field('NODE_IP', 'status.hostIP');
+
 function syncerEnvironment(input: RenderInput): JsonObject[] {
-  const field = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
   return distinctVariables([
     { name: 'VCLUSTER_NAME', value: input.name },
     ...(isEmpty(input.values.logging) ? [] : [{ name: 'LOFT_LOG_ENCODING', value: input.values.logging?.encoding || 'console' }]),
     ...(writesLogFile(input.values) ? [{ name: 'LOFT_LOG_FILE', value: `${LOGS_PATH}/vcluster.log` }] : []),
-    field('POD_NAME', 'metadata.name'),
-    field('POD_IP', 'status.podIP'),
-    field('NODE_NAME', 'spec.nodeName'),
-    ...(input.release.supports.nodeIpEnv ? [field('NODE_IP', 'status.hostIP')] : []),
+    ...POD_FIELDS,
+    ...(input.release.supports.nodeIpEnv ? [NODE_IP] : []),
     ...input.values.controlPlane?.statefulSet?.env ?? [],
     ...input.values.controlPlane?.distro?.[distro(input.values)]?.env ?? [],
   ] as JsonObject[]);
 }
 
+const MOUNTS = deepFreeze([
+  { name: 'data', mountPath: '/data' },
+  { name: 'binaries', mountPath: '/binaries' },
+  { name: 'certs', mountPath: '/pki' },
+  { name: 'helm-cache', mountPath: '/.cache/helm' },
+]);
+const TMP_MOUNT = Object.freeze({ name: 'tmp', mountPath: '/tmp' });
+const LOGS_MOUNT = Object.freeze({ name: LOGS_VOLUME, mountPath: LOGS_PATH });
+const COREDNS_MOUNT = Object.freeze({ name: 'coredns', mountPath: '/manifests/coredns', readOnly: true });
+
 function volumeMounts(input: RenderInput): JsonObject[] {
   return [
     ...pluginMounts(input),
-    { name: 'data', mountPath: '/data' },
-    { name: 'binaries', mountPath: '/binaries' },
-    { name: 'certs', mountPath: '/pki' },
-    { name: 'helm-cache', mountPath: '/.cache/helm' },
+    ...MOUNTS,
     ...distroMounts(input),
     { name: 'vcluster-config', mountPath: input.release.supports.configMountPath },
-    { name: 'tmp', mountPath: '/tmp' },
-    ...(writesLogFile(input.values) ? [{ name: LOGS_VOLUME, mountPath: LOGS_PATH }] : []),
-    ...(hasCorednsConfigMap(input) ? [{ name: 'coredns', mountPath: '/manifests/coredns', readOnly: true }] : []),
+    TMP_MOUNT,
+    ...(writesLogFile(input.values) ? [LOGS_MOUNT] : []),
+    ...(hasCorednsConfigMap(input) ? [COREDNS_MOUNT] : []),
     ...(input.values.controlPlane?.statefulSet?.persistence?.addVolumeMounts ?? []) as JsonObject[],
   ];
 }

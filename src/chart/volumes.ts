@@ -4,8 +4,15 @@ import { claimsVolume } from './persistence';
 import { pluginVolumes } from './plugin';
 import { isEmpty, RenderInput } from './rendering';
 import { expandTemplates } from './template';
+import { deepFreeze } from '../values/frozen';
 import { JsonObject } from '../values/json';
 import type { Values } from '../values/values';
+
+/** The volume that the control plane writes its log file to. */
+export const LOGS_VOLUME = 'vcluster-logs';
+
+const [HELM_CACHE, TMP, CERTS, DATA] = ['helm-cache', 'tmp', 'certs', 'data'].map(name => deepFreeze({ name, emptyDir: {} }));
+const LOGS = deepFreeze({ name: LOGS_VOLUME, emptyDir: { sizeLimit: '1Gi' } });
 
 /** The volumes of the pods: those that the control plane needs, the data volume unless it has a claim, and those of the values. */
 export function volumes(input: RenderInput): JsonObject[] {
@@ -13,21 +20,18 @@ export function volumes(input: RenderInput): JsonObject[] {
   const dataVolume = persistence?.dataVolume ?? [];
   return [
     ...pluginVolumes(input),
-    { name: 'helm-cache', emptyDir: {} },
+    HELM_CACHE,
     ...persistence?.binariesVolume ?? [],
-    { name: 'tmp', emptyDir: {} },
-    ...(writesLogFile(input.values) ? [{ name: LOGS_VOLUME, emptyDir: { sizeLimit: '1Gi' } }] : []),
-    { name: 'certs', emptyDir: {} },
+    TMP,
+    ...(writesLogFile(input.values) ? [LOGS] : []),
+    CERTS,
     ...distroMounts(input).map(mount => ({ name: mount.name, emptyDir: {} })),
     { name: 'vcluster-config', secret: { secretName: configSecretName(input.name) } },
     ...(hasCorednsConfigMap(input) ? [{ name: 'coredns', configMap: { name: `vc-coredns-${input.name}` } }] : []),
-    ...(isEmpty(dataVolume) && !claimsVolume(input.values) ? [{ name: 'data', emptyDir: {} }] : dataVolume),
+    ...(isEmpty(dataVolume) && !claimsVolume(input.values) ? [DATA] : dataVolume),
     ...addedVolumes(input),
   ];
 }
-
-/** The volume that the control plane writes its log file to. */
-export const LOGS_VOLUME = 'vcluster-logs';
 
 /** Whether the control plane also writes its logs to a file. */
 export function writesLogFile(values: Values): boolean {

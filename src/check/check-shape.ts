@@ -47,10 +47,13 @@ export interface Leaf {
 export function checkShape(value: unknown, notation: string, shape: Shape, path: Path = [], options: ShapeOptions = {}): Problem[] {
   const walk: Walk = { shape, root: { kind: parseKind(notation), path }, options, problems: [], broken: 0 };
   if (isKeyThere(walk, value, false)) {
-    visit(walk, value, walk.root.kind, path, false);
+    visit(walk, value, walk.root.kind, [...path], false);
   }
   return walk.problems;
 }
+
+/** A path that is changed during the traversal. What keeps it must copy it. */
+type Place = (string | number)[];
 
 interface Walk {
   readonly shape: Shape;
@@ -61,9 +64,9 @@ interface Walk {
   broken: number;
 }
 
-function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boolean): void {
+function visit(walk: Walk, value: unknown, kind: Kind, path: Place, inList: boolean): void {
   if (!accepts(walk, kind, value)) {
-    broken(walk, wrongKind(walk, value, kind, path));
+    broken(walk, wrongKind(walk, value, kind, [...path]));
     return;
   }
   switch (kind.kind) {
@@ -76,7 +79,7 @@ function visit(walk: Walk, value: unknown, kind: Kind, path: Path, inList: boole
     case 'named':
       return walk.options.leaves?.[kind.name] ? undefined : visitKeys(walk, value as JsonObject, kind.name, path, inList);
     case 'kubernetes':
-      addProblems(walk, walk.options.kubernetes?.(kind.name, value, path) ?? []);
+      addProblems(walk, walk.options.kubernetes?.(kind.name, value, [...path]) ?? []);
   }
 }
 
@@ -85,15 +88,17 @@ function addProblems(walk: Walk, problems: Problem[]): void {
   problems.forEach(problem => walk.problems.push(problem));
 }
 
-function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Path, inList: boolean): void {
+function visitKey(walk: Walk, parent: JsonObject, key: string, kind: Kind, path: Place, inList: boolean): void {
   const value = parent[key];
   if (isFineScalar(kind, value)) {
     return;
   }
   // If several types are allowed, the schemas have no type, and accept null.
-  if (isKeyThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, [...path, key]))) {
-    visit(walk, value, kind, [...path, key], inList);
+  path.push(key);
+  if (isKeyThere(walk, value, inList) || (value === null && kind.kind !== 'union' && removesNothing(walk, value, path))) {
+    visit(walk, value, kind, path, inList);
   }
+  path.pop();
 }
 
 /** Whether a value is a valid scalar. This is a fast path for most values: it needs no path. */
@@ -111,30 +116,32 @@ function removesNothing(walk: Walk, value: unknown, path: Path): boolean {
   return value === null && walk.options.defaults !== undefined && at(walk.options.defaults, path) === undefined;
 }
 
-function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Path): void {
+function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Place): void {
   if (kind.kind === 'kubernetes') {
-    addProblems(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, path) ?? []);
+    addProblems(walk, walk.options.kubernetes?.(`${kind.name}[]`, items, [...path]) ?? []);
     return;
   }
   items.forEach((item, index) => {
     if (!isFineScalar(kind, item)) {
-      visit(walk, item, kind, [...path, index], true);
+      path.push(index);
+      visit(walk, item, kind, path, true);
+      path.pop();
     }
   });
   if (kind.kind === 'named') {
-    addProblems(walk, walk.options.list?.(kind.name, items, path) ?? []);
+    addProblems(walk, walk.options.list?.(kind.name, items, [...path]) ?? []);
   }
 }
 
-function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Path, inList: boolean): void {
+function visitMap(walk: Walk, value: JsonObject, kind: Kind, path: Place, inList: boolean): void {
   const before = walk.broken;
   Object.keys(value).forEach(key => visitKey(walk, value, key, kind, path, inList));
   if (kind.kind === 'scalar' && kind.name === 'string' && walk.broken === before) {
-    addProblems(walk, walk.options.strings?.(String(path[path.length - 1]), value, path) ?? []);
+    addProblems(walk, walk.options.strings?.(String(path[path.length - 1]), value, [...path]) ?? []);
   }
 }
 
-function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inList: boolean): void {
+function visitKeys(walk: Walk, value: JsonObject, type: string, path: Place, inList: boolean): void {
   const { fine } = walk.options;
   if (fine?.get(value)?.has(type)) {
     return;
@@ -155,12 +162,12 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Path, inLi
     return isObject(standard) ? { ...standard, ...value } : value;
   };
   for (const key of keys.required) {
-    if (!isKeyThere(walk, at(whole(), [key]), true)) {
+    if (!isKeyThere(walk, value[key], true) && !isKeyThere(walk, at(whole(), [key]), true)) {
       broken(walk, wrongKind(walk, undefined, keys.known.get(key)!, [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
-    addProblems(walk, walk.options.object(type, whole, path));
+    addProblems(walk, walk.options.object(type, whole, [...path]));
   }
   if (fine && walk.problems.length === found && Object.isFrozen(value)) {
     fine.set(value, (fine.get(value) ?? new Set()).add(type));

@@ -96,8 +96,14 @@ function attributesOf(metadata: ApiObjectMetadataDefinition): Attributes {
 
 /** The content of metadata. Its values may be resolved later. */
 function contentOfMetadata(metadata: ApiObjectMetadataDefinition): unknown[] {
-  const { labels = {}, annotations = {}, finalizers = [], ownerReferences = [] } = metadata as unknown as Content;
-  return [...[labels, annotations, attributesOf(metadata)].flatMap(map => Object.entries(map).flat()), ...finalizers, ...ownerReferences];
+  const { labels, annotations, finalizers = [], ownerReferences = [] } = metadata as unknown as Content;
+  const content: unknown[] = [...finalizers, ...ownerReferences];
+  for (const map of [labels, annotations, attributesOf(metadata)]) {
+    for (const key in map) {
+      content.push(key, map[key]);
+    }
+  }
+  return content;
 }
 
 function ignored(metadata: ApiObjectMetadataDefinition, before: Attributes): [string, unknown][] {

@@ -47,8 +47,18 @@ export function inKubernetesTerms({ metadata, pod }: KeptTemplate): AddedTemplat
 
 /** Whether a value contains a token: `Lazy`, or an object with `resolve()`. */
 function hasToken(value: any): boolean {
-  return typeof value === 'object' && value !== null
-    && (typeof value.produce === 'function' || typeof value.resolve === 'function' || Object.values(value).some(hasToken));
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
+    return true;
+  }
+  for (const key in value) {
+    if (hasToken(value[key])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**

@@ -45,14 +45,16 @@ export class RenderedContainer extends kplus.Container {
    */
   public _toKube(): kplus.k8s.Container {
     const { variables, sources, ports } = this.rendered;
+    const { name, image } = this;
+    const volumeMounts = [...this.mounts];
+    const addedPorts = this.ports.slice(ports);
+    const envFrom = this.env.sources.slice(sources);
+    const addedVariables = Object.entries(this.env.variables).filter(([key, value]) => value !== variables[key]);
+    if (volumeMounts.length + addedPorts.length + envFrom.length + addedVariables.length === 0) {
+      return { name, image };
+    }
     const added = new kplus.Container({
-      name: this.name,
-      image: this.image,
-      resources: {},
-      volumeMounts: [...this.mounts],
-      ports: this.ports.slice(ports),
-      envFrom: this.env.sources.slice(sources),
-      envVariables: Object.fromEntries(Object.entries(this.env.variables).filter(([name, value]) => value !== variables[name])),
+      name, image, resources: {}, volumeMounts, ports: addedPorts, envFrom, envVariables: Object.fromEntries(addedVariables),
     });
     return added._toKube();
   }

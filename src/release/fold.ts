@@ -1,5 +1,6 @@
 import type { Change, ReleaseChange, ReleaseFacts } from './release-change';
 import { compareVersions } from './version';
+import { deepFreeze } from '../values/frozen';
 import { JsonObject } from '../values/json';
 import { mergeValues } from '../values/merge';
 
@@ -15,14 +16,4 @@ export function factsOfPatch(facts: ReleaseFacts, release: ReleaseChange, versio
     .filter(([next]) => compareVersions(version, next) < 0)
     .sort(([a], [b]) => compareVersions(b, a))
     .reduce((newer, [, change]) => applyChange(newer, change), facts);
-}
-
-/** Freezes a value deeply. */
-export function deepFreeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) {
-      deepFreeze(inner);
-    }
-  }
-  return Object.freeze(value);
 }

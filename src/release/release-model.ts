@@ -1,9 +1,10 @@
 import type { Capabilities } from './capabilities';
-import { applyChange, factsOfPatch, deepFreeze } from './fold';
+import { applyChange, factsOfPatch } from './fold';
 import { HISTORY } from './history';
 import type { ReleaseFacts } from './release-change';
 import type { Shape } from './shape';
 import { compareVersions, minorOf } from './version';
+import { deepFreeze } from '../values/frozen';
 import type { Values } from '../values/values';
 
 /** All facts about a vCluster release. Frozen. Created once for each known release, and once for each chart that is read. */

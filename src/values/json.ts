@@ -39,5 +39,16 @@ export function put(object: JsonObject, key: string, value: Json): void {
 
 /** The fields that have a value. */
 export function withoutUndefined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  return without(fields, value => value === undefined) as T;
+}
+
+/** The fields whose values are not left out. */
+export function without(fields: object, isLeftOut: (value: unknown) => boolean): object {
+  const rest: JsonObject = {};
+  for (const [key, value] of Object.entries(fields)) {
+    if (!isLeftOut(value)) {
+      put(rest, key, value);
+    }
+  }
+  return rest;
 }

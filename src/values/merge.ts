@@ -45,8 +45,13 @@ function copyWithoutNulls(value: Json): Json {
     return value.map(item => copyWithoutNulls(item ?? null));
   }
   if (isObject(value)) {
-    const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return Object.fromEntries(given.map(([key, inner]) => [key, copyWithoutNulls(inner)]));
+    const copied: JsonObject = {};
+    for (const key of Object.keys(value)) {
+      if (value[key] !== undefined) {
+        put(copied, key, copyWithoutNulls(value[key]));
+      }
+    }
+    return copied;
   }
   return value;
 }

@@ -21,9 +21,14 @@ export interface ContainerLimits {
 
 /** The quantities in a map. Invalid quantities are left out, because other checks report them. */
 export function parseAmounts(map: Json | undefined): Amounts {
-  return Object.fromEntries(entries(map)
-    .map(([resource, amount]): [string, bigint | undefined] => [resource, parseQuantity(amount)])
-    .filter((entry): entry is [string, bigint] => entry[1] !== undefined));
+  const amounts: Record<string, bigint> = {};
+  for (const [resource, quantity] of entries(map)) {
+    const amount = parseQuantity(quantity);
+    if (amount !== undefined) {
+      amounts[resource] = amount;
+    }
+  }
+  return amounts;
 }
 
 /**

@@ -42,13 +42,14 @@ export function excesses(policies: { readonly quota?: JsonObject; readonly limit
 function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: readonly Pods[]): Excess[] {
   const selected = pods.filter(({ spec }) => selectsPods(quota, spec));
   const hasScopes = list(at(quota, ['spec', 'scopes'])).length + list(at(quota, ['spec', 'scopeSelector', 'matchExpressions'])).length > 0;
+  const usageByObjects = hasScopes ? () => 0n : objectUsage(objects, pods);
   const hard = parseAmounts(at(quota, ['spec', 'hard']));
   return Object.entries(hard).flatMap(([entry, allowed]): Excess[] => {
     const missing = WANTED.includes(entry) ? withoutAmount(entry, selected) : [];
     if (missing.length > 0) {
       return [{ policy: 'ResourceQuota', entry, reason: `have containers without ${entryText(entry)}, which the quota refuses: ${missing.join(', ')}` }];
     }
-    const used = podUsage(entry, selected) + (hasScopes ? 0n : objectUsage(entry, objects, pods));
+    const used = podUsage(entry, selected) + usageByObjects(entry);
     return used > allowed ? [{ policy: 'ResourceQuota', entry, reason: `need ${format(used)}, more than the quota's ${format(allowed)}` }] : [];
   });
 }
@@ -85,31 +86,39 @@ function entryText(entry: string): string {
 
 /** An entry about the claims of one storage class. */
 const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
+const STORAGE_CLASS_GROUP = '.storageclass.storage.k8s.io/';
 
-/** The usage of an entry by other objects. */
-function objectUsage(entry: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
-  const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
-  if (storageClass !== undefined) {
-    const claims = allClaims(objects, pods).filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
-    return ofClass === 'requests.storage' ? storage(claims) : amountOfObjects(claims);
+/** Returns the usage of each entry by objects other than pods. */
+function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (entry: string) => bigint {
+  const created = claimsOf(objects, pods);
+  const claims = [...created, ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
+  const specs = services(objects);
+  const counts = new Map<string, number>([[CLAIMS, created.length]]);
+  for (const { apiVersion, kind } of objects) {
+    const resource = resourceName(text(apiVersion), text(kind));
+    counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
-  switch (entry) {
-    case 'requests.storage': return storage(allClaims(objects, pods));
-    case 'services.loadbalancers': return amountOfObjects(services(objects).filter(({ type }) => type === 'LoadBalancer'));
-    case 'services.nodeports': return BigInt(services(objects).reduce((ports, spec) => ports + nodePorts(spec), 0)) * ONE;
-    default: {
-      const [resource, group = ''] = entry.replace(/^count\//, '').split(/\.(.*)/s);
-      return countedObjects(resource, group, objects, pods);
+  return entry => {
+    const [, storageClass, ofClass] = entry.includes(STORAGE_CLASS_GROUP) ? STORAGE_CLASS.exec(entry) ?? [] : [];
+    if (storageClass !== undefined) {
+      const ofThisClass = claims.filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
+      return ofClass === 'requests.storage' ? storage(ofThisClass) : amountOfObjects(ofThisClass.length);
     }
-  }
+    switch (entry) {
+      case 'requests.storage': return storage(claims);
+      case 'services.loadbalancers': return amountOfObjects(specs.filter(({ type }) => type === 'LoadBalancer').length);
+      case 'services.nodeports': return amountOfObjects(specs.reduce((ports, spec) => ports + nodePorts(spec), 0));
+      default: return amountOfObjects(counts.get(entry.replace(/^count\//, '')) ?? 0);
+    }
+  };
 }
 
-function countedObjects(resource: string, group: string, objects: readonly JsonObject[], pods: readonly Pods[]): bigint {
-  const claims = resource === 'persistentvolumeclaims' && group === '' ? claimsOf(objects, pods).length : 0;
-  return amountOfObjects(objects.filter(({ apiVersion, kind }) => {
-    const [own] = text(apiVersion).includes('/') ? text(apiVersion).split('/') : [''];
-    return own === group && pluralOf(text(kind)) === resource;
-  })) + BigInt(claims) * ONE;
+const CLAIMS = 'persistentvolumeclaims';
+
+/** The name of the resource of a kind as in a quota: `services`, `statefulsets.apps`. */
+function resourceName(apiVersion: string, kind: string): string {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return pluralOf(kind) + (group && `.${group}`);
 }
 
 function pluralOf(kind: string): string {
@@ -138,10 +147,6 @@ function claimsOf(objects: readonly JsonObject[], pods: readonly Pods[]): JsonOb
     const own = pods.find(({ name }) => name === at(object, ['metadata', 'name']));
     return list(at(object, ['spec', 'volumeClaimTemplates'])).flatMap(template => Array(Number(own?.replicas ?? 0n)).fill(template));
   });
-}
-
-function allClaims(objects: readonly JsonObject[], pods: readonly Pods[]): JsonObject[] {
-  return [...claimsOf(objects, pods), ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
 }
 
 function storage(claims: readonly JsonObject[]): bigint {
@@ -196,8 +201,8 @@ function sum(all: readonly bigint[]): bigint {
   return all.reduce((total, one) => total + one, 0n);
 }
 
-function amountOfObjects(all: readonly unknown[]): bigint {
-  return BigInt(all.length) * ONE;
+function amountOfObjects(count: number): bigint {
+  return BigInt(count) * ONE;
 }
 
 /** A quantity as text: in Gi or Mi if it is an integer in this unit, otherwise as a decimal number. */
