@@ -11,15 +11,19 @@ const FIXED_TIMINGS = {
 /** The timeout of the probes. */
 const FIXED_TIMEOUT = { timeoutSeconds: 3 };
 
+/** The requests of the probes. */
+const REQUESTS = ([['livenessProbe', '/healthz'], ['readinessProbe', '/readyz'], ['startupProbe', '/readyz']] as const)
+  .map(([name, path]) => [name, Object.freeze({ path, port: 8443, scheme: 'HTTPS' })] as const);
+
 /** The probes of the container, by the field that holds each. */
 export function renderProbes(input: RenderInput): JsonObject {
   const probes: { [name: string]: any } = input.values.controlPlane?.statefulSet?.probes ?? {};
   const rendered: JsonObject = {};
-  for (const [name, path] of [['livenessProbe', '/healthz'], ['readinessProbe', '/readyz'], ['startupProbe', '/readyz']] as const) {
+  for (const [name, httpGet] of REQUESTS) {
     const { enabled, failureThreshold, initialDelaySeconds, timeoutSeconds, periodSeconds } = probes[name] ?? {};
     if (enabled) {
       rendered[name] = {
-        httpGet: { path, port: 8443, scheme: 'HTTPS' },
+        httpGet,
         ...(input.release.supports.probeTimings
           ? withoutUndefined({ failureThreshold, timeoutSeconds, periodSeconds, ...(name === 'livenessProbe' && { initialDelaySeconds }) })
           : { ...FIXED_TIMINGS[name], ...(input.release.supports.probeTimeout && FIXED_TIMEOUT) }),

@@ -1,6 +1,7 @@
 import { globalOverOwn, labelsWith, namespacedMeta } from './object-meta';
 import { RenderInput } from './rendering';
 import { isTrue } from './rules';
+import { oncePerFrozen } from '../values/frozen';
 import { goText } from '../values/go-text';
 import { JsonObject } from '../values/json';
 
@@ -26,6 +27,10 @@ export function policyMeta(input: RenderInput, { labels, annotations }: { labels
 
 /** Quantities as text: `10` becomes `'10'`. A null is left out, because the API server would read it as 0. */
 export function quantities(amounts: object | undefined): JsonObject {
-  const given = Object.entries(amounts ?? {}).filter(([, amount]) => amount !== null);
-  return Object.fromEntries(given.map(([resource, amount]) => [resource, goText(amount)]));
+  return amounts ? textsOf(amounts) : {};
 }
+
+const textsOf = oncePerFrozen((amounts: object): JsonObject => {
+  const given = Object.entries(amounts).filter(([, amount]) => amount !== null);
+  return Object.fromEntries(given.map(([resource, amount]) => [resource, goText(amount)]));
+});

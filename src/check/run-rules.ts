@@ -142,7 +142,8 @@ function walk(place: Place, value: any, path: (string | number)[], visit: Visit)
     return;
   }
   for (const [key, next] of place.entries) {
-    walkInto(next, key, Object.hasOwn(value, key) ? value[key] : undefined, path, visit);
+    // No key in the tables is a property of all objects.
+    walkInto(next, key, value[key], path, visit);
   }
   if (place.eachKey) {
     for (const key of Object.keys(value)) {

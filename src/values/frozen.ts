@@ -11,3 +11,21 @@ export function deepFreeze<T extends object>(value: T): T {
   }
   return Object.freeze(value);
 }
+
+/**
+ * Caches the results of a function for frozen maps, which must be deeply frozen. For other maps, each call calculates the result
+ * again. The results are frozen too.
+ */
+export function oncePerFrozen<In extends object, Out extends object>(make: (map: In) => Out): (map: In) => Out {
+  const results = new WeakMap<In, Out>();
+  return map => {
+    if (!Object.isFrozen(map)) {
+      return make(map);
+    }
+    let result = results.get(map);
+    if (!result) {
+      results.set(map, result = deepFreeze(make(map)));
+    }
+    return result;
+  };
+}

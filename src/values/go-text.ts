@@ -8,7 +8,10 @@ export function goText(value: string | number | boolean): string {
 }
 
 function numberText(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) {
+    return String(value);
+  }
   const [digits, exponent] = value.toExponential().split('e');
-  const isShort = Number(exponent) >= -4 && Number(exponent) < 6;
-  return isShort ? String(value) : `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+  return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }

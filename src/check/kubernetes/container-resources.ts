@@ -1,6 +1,7 @@
 import { parseQuantity } from './quantity';
-import { at, Json, JsonObject } from '../../values/json';
-import { entries, text } from '../read';
+import { oncePerFrozen } from '../../values/frozen';
+import { at, isObject, Json, JsonObject } from '../../values/json';
+import { text } from '../read';
 
 /** Quantities by resource, in billionths. */
 export type Amounts = Readonly<Record<string, bigint>>;
@@ -21,15 +22,19 @@ export interface ContainerLimits {
 
 /** The quantities in a map. Invalid quantities are left out, because other checks report them. */
 export function parseAmounts(map: Json | undefined): Amounts {
+  return isObject(map) ? amountsOf(map) : {};
+}
+
+const amountsOf = oncePerFrozen((map: JsonObject): Amounts => {
   const amounts: Record<string, bigint> = {};
-  for (const [resource, quantity] of entries(map)) {
+  for (const [resource, quantity] of Object.entries(map)) {
     const amount = parseQuantity(quantity);
     if (amount !== undefined) {
       amounts[resource] = amount;
     }
   }
   return amounts;
-}
+});
 
 /**
  * The limits for containers in a LimitRange, with the defaults of the API server: the default limit is the maximum, and the
