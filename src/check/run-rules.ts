@@ -142,8 +142,10 @@ function walk(place: Place, value: any, path: (string | number)[], visit: Visit)
     return;
   }
   for (const [key, next] of place.entries) {
-    // No key in the tables is a property of all objects.
-    walkInto(next, key, value[key], path, visit);
+    const inner = Object.hasOwn(value, key) ? value[key] : undefined;
+    if ((inner !== undefined && inner !== null) || next.absentChecks.length > 0) {
+      walkInto(next, key, inner, path, visit);
+    }
   }
   if (place.eachKey) {
     for (const key of Object.keys(value)) {
@@ -153,12 +155,8 @@ function walk(place: Place, value: any, path: (string | number)[], visit: Visit)
 }
 
 function walkInto(place: Place, key: string | number, value: unknown, path: (string | number)[], visit: Visit): void {
-  const isMissing = value === undefined || value === null;
-  if (isMissing && place.absentChecks.length === 0) {
-    return;
-  }
   path.push(key);
-  if (isMissing) {
+  if (value === undefined || value === null) {
     place.absentChecks.forEach(check => visit(check, undefined, path));
   } else {
     walk(place, value, path, visit);
