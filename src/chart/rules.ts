@@ -1,5 +1,6 @@
 import { fragmentList } from './parts';
 import { isEmpty, RenderInput } from './rendering';
+import { deepFreeze } from '../values/frozen';
 import { JsonObject } from '../values/json';
 
 /** A rule of a role. */
@@ -34,9 +35,7 @@ export const KUBE_OVN_VERBS = [...READ_VERBS, 'create', 'update', 'patch', 'dele
 
 /** A rule for resources of one API group: `''` is the core group. It is frozen, so that it is checked once for all roles. */
 export function rule(apiGroup: string, resources: readonly string[], verbs: readonly string[]): RbacRule {
-  const lists = { apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] };
-  Object.values(lists).forEach(Object.freeze);
-  return Object.freeze(lists);
+  return deepFreeze({ apiGroups: [apiGroup], resources: [...resources], verbs: [...verbs] });
 }
 
 export function ruleOptions(input: RenderInput): RuleOptions {

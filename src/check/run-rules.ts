@@ -63,8 +63,6 @@ interface Place {
   /** The checks that also run if there is no value. */
   readonly absentChecks: Check<any>[];
   readonly keys: Map<string, Place>;
-  /** The same keys, in a list, which is faster to traverse. */
-  readonly entries: (readonly [string, Place])[];
   eachKey?: Place;
   eachItem?: Place;
 }
@@ -108,13 +106,12 @@ function placeBelow(place: Place, step: string): Place {
   let next = place.keys.get(step);
   if (!next) {
     place.keys.set(step, next = newPlace());
-    place.entries.push([step, next]);
   }
   return next;
 }
 
 function newPlace(): Place {
-  return { checks: [], absentChecks: [], keys: new Map(), entries: [] };
+  return { checks: [], absentChecks: [], keys: new Map() };
 }
 
 /** Whether a rule applies to a version. A minor version in `since` or `until` means its first patch. */
@@ -141,7 +138,7 @@ function walk(place: Place, value: any, path: (string | number)[], visit: Visit)
     }
     return;
   }
-  for (const [key, next] of place.entries) {
+  for (const [key, next] of place.keys) {
     const inner = Object.hasOwn(value, key) ? value[key] : undefined;
     if ((inner !== undefined && inner !== null) || next.absentChecks.length > 0) {
       walkInto(next, key, inner, path, visit);

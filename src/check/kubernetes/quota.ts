@@ -86,7 +86,6 @@ function entryText(entry: string): string {
 
 /** An entry about the claims of one storage class. */
 const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
-const STORAGE_CLASS_GROUP = '.storageclass.storage.k8s.io/';
 
 /** Returns the usage of each entry by objects other than pods. */
 function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (entry: string) => bigint {
@@ -99,7 +98,7 @@ function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (en
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
   return entry => {
-    const [, storageClass, ofClass] = entry.includes(STORAGE_CLASS_GROUP) ? STORAGE_CLASS.exec(entry) ?? [] : [];
+    const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
     if (storageClass !== undefined) {
       const ofThisClass = claims.filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
       return ofClass === 'requests.storage' ? storage(ofThisClass) : amountOfObjects(ofThisClass.length);
