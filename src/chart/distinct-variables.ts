@@ -7,9 +7,9 @@ import { JsonObject } from '../values/json';
  * It has the position of the first variable with this name, unless its value refers to a variable between the two: Kubernetes
  * only expands references to earlier variables.
  */
-export function distinctVariables(variables: readonly JsonObject[]): JsonObject[] {
+export function distinctVariables(variables: JsonObject[]): JsonObject[] {
   if (new Set(variables.map(({ name }) => name)).size === variables.length) {
-    return [...variables];
+    return variables;
   }
   const distinct: JsonObject[] = [];
   for (const variable of variables) {
@@ -24,6 +24,13 @@ export function distinctVariables(variables: readonly JsonObject[]): JsonObject[
     }
   }
   return distinct;
+}
+
+/** A container without duplicate environment variables. */
+export function withDistinctVariables(container: JsonObject): JsonObject {
+  const variables = (container?.env ?? []) as JsonObject[];
+  const distinct = distinctVariables(variables);
+  return distinct === variables ? container : { ...container, env: distinct };
 }
 
 function refersTo({ value }: JsonObject, variables: readonly JsonObject[]): boolean {

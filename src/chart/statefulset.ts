@@ -1,4 +1,5 @@
 import { Configuration } from './configuration';
+import { withDistinctVariables } from './distinct-variables';
 import { initContainers } from './init-containers';
 import { nodeSelector } from './node-selector';
 import { labelsWith } from './object-meta';
@@ -97,7 +98,7 @@ function podSpec(input: RenderInput): JsonObject {
       tolerations: scheduling?.tolerations as Json,
       dnsPolicy: options?.dnsPolicy,
       dnsConfig: options?.dnsConfig as Json,
-      initContainers: initContainers(input),
+      initContainers: initContainers(input).map(withDistinctVariables),
     }),
     terminationGracePeriodSeconds: input.release.supports.terminationGracePeriodSeconds,
     serviceAccountName: serviceAccountName(input),
@@ -107,7 +108,7 @@ function podSpec(input: RenderInput): JsonObject {
       syncerContainer(input),
       ...legacyPluginContainers(input),
       ...(options?.sidecarContainers ?? []) as JsonObject[],
-    ],
+    ].map(withDistinctVariables),
   };
 }
 

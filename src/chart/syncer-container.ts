@@ -1,4 +1,3 @@
-import { distinctVariables } from './distinct-variables';
 import { distro } from './distro';
 import { controlPlaneImage } from './image';
 import { pluginMounts } from './plugin';
@@ -45,7 +44,7 @@ const POD_FIELDS = [field('POD_NAME', 'metadata.name'), field('POD_IP', 'status.
 const NODE_IP = field('NODE_IP', 'status.hostIP');
 
 function syncerEnvironment(input: RenderInput): JsonObject[] {
-  return distinctVariables([
+  return [
     { name: 'VCLUSTER_NAME', value: input.name },
     ...(isEmpty(input.values.logging) ? [] : [{ name: 'LOFT_LOG_ENCODING', value: input.values.logging?.encoding || 'console' }]),
     ...(writesLogFile(input.values) ? [{ name: 'LOFT_LOG_FILE', value: `${LOGS_PATH}/vcluster.log` }] : []),
@@ -53,7 +52,7 @@ function syncerEnvironment(input: RenderInput): JsonObject[] {
     ...(input.release.supports.nodeIpEnv ? [NODE_IP] : []),
     ...input.values.controlPlane?.statefulSet?.env ?? [],
     ...input.values.controlPlane?.distro?.[distro(input.values)]?.env ?? [],
-  ] as JsonObject[]);
+  ] as JsonObject[];
 }
 
 const MOUNTS = deepFreeze([

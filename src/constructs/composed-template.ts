@@ -1,6 +1,5 @@
 import { ApiObject, resolve } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { ownResolvers } from './option-resolver';
 import { RenderedPods } from './rendered-pods';
 import { distinctVariables } from '../chart/distinct-variables';
 import { isEmpty } from '../chart/rendering';
@@ -19,46 +18,36 @@ export interface AddedTemplate {
   readonly pod: { readonly [key: string]: any };
 }
 
-export const NOTHING_ADDED: AddedTemplate = { metadata: {}, pod: {} };
-
-/** Returns the additions of users to a workload. */
-export function addedTo(workload: kplus.Workload): AddedTemplate {
-  return inKubernetesTerms(keptBy(workload));
-}
-
-/** The additions of users, as cdk8s-plus keeps them. */
-export interface KeptTemplate {
-  readonly metadata: { readonly [key: string]: any };
-  readonly pod: kplus.k8s.PodSpec;
-}
-
-/** The additions of users with their tokens resolved, as cdk8s does for the objects of cdk8s-plus. */
-export function keptBy(workload: kplus.Workload): KeptTemplate {
+/**
+ * Returns the additions of users to a workload, with their tokens resolved, as cdk8s does for the objects of cdk8s-plus.
+ *
+ * @param pod the pod spec of the workload in cdk8s-plus
+ */
+export function addedTo(workload: kplus.Workload, pod = workload._toPodSpec()): AddedTemplate {
   const { apiObject } = workload as unknown as { apiObject: ApiObject };
-  const pod = workload._toPodSpec();
-  // Resolving is slow, and most workloads have no tokens.
-  const isResolvedLater = ownResolvers(workload).length > 0 || hasToken(pod);
-  return { metadata: workload.podMetadata.toJson() ?? {}, pod: isResolvedLater ? resolve(['spec', 'template', 'spec'], pod, apiObject) : pod };
+  return {
+    metadata: workload.podMetadata.toJson() ?? {},
+    pod: kplus.k8s.toJson_PodSpec(resolve(['spec', 'template', 'spec'], pod, apiObject))!,
+  };
 }
 
-export function inKubernetesTerms({ metadata, pod }: KeptTemplate): AddedTemplate {
-  return { metadata, pod: kplus.k8s.toJson_PodSpec(pod)! };
+/**
+ * Whether users added nothing to the pods of a workload, apart from the metadata. This is fast, and true for most workloads.
+ *
+ * @param pod the pod spec of the workload in cdk8s-plus
+ * @param pods the content of the rendered workload
+ */
+export function addsNothing(pod: kplus.k8s.PodSpec, pods: RenderedPods): boolean {
+  const { containers, initContainers = [], volumes = [], hostAliases = [], tolerations = [], nodeName, affinity, dnsConfig = {} } = pod;
+  return containers.length === pods.containers && initContainers.length === pods.initContainers.length
+    && [...containers, ...initContainers].every(isUnchanged)
+    && volumes.length === 0 && hostAliases.length === pods.hostAliases && tolerations.length === 0
+    && nodeName === undefined && affinity === undefined && Object.values(dnsConfig).every(list => list === undefined);
 }
 
-/** Whether a value contains a token: `Lazy`, or an object with `resolve()`. */
-function hasToken(value: any): boolean {
-  if (typeof value !== 'object' || value === null) {
-    return false;
-  }
-  if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
-    return true;
-  }
-  for (const key in value) {
-    if (hasToken(value[key])) {
-      return true;
-    }
-  }
-  return false;
+/** Whether a container, as `RenderedContainer` writes it, has only its name and image. */
+function isUnchanged(container: kplus.k8s.Container): boolean {
+  return Object.keys(container).length === 2;
 }
 
 /**

@@ -1,12 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
 import { AddedMetadata, podMetadataErrors } from './added-metadata';
 import { addedSelectorErrors } from './added-selector';
-import { AddedTemplate, addedTo, composeTemplate, inKubernetesTerms, keptBy, NOTHING_ADDED } from './composed-template';
+import { AddedTemplate, addedTo, addsNothing, composeTemplate } from './composed-template';
 import { RenderedPods, showPods } from './rendered-pods';
 import { oncePerReport } from './report/once-per-report';
 import { renderControlPlane } from '../chart/control-plane';
 import { isEmpty, Manifest, RenderInput } from '../chart/rendering';
-import { canonicalJson } from '../values/canonical';
 import { formatValue } from '../values/describe';
 import { at, JsonObject } from '../values/json';
 
@@ -38,6 +37,7 @@ export class ComposedWorkload {
 
   private readonly pods: RenderedPods;
   private readonly metadata: AddedMetadata;
+  private readonly podMetadata: AddedMetadata;
   private composed?: Composed;
   private readonly composedNow = oncePerReport(() => this.compose());
 
@@ -47,6 +47,7 @@ export class ComposedWorkload {
     this.pods = showPods(construct, isRefused ? undefined : at(manifest, ['spec', 'template']));
     this.initContainers = this.pods.initContainers;
     this.metadata = new AddedMetadata(construct.metadata, manifest);
+    this.podMetadata = new AddedMetadata(construct.podMetadata, undefined);
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
@@ -61,13 +62,29 @@ export class ComposedWorkload {
   }
 
   private compose(): Composed {
-    const kept = keptBy(this.construct);
-    const text = JSON.stringify([kept, this.construct.matchLabels, this.construct.matchExpressions]);
-    if (!this.composed || text !== this.composed.added) {
-      const manifest = this.withAdded(this.rendered.manifest!, inKubernetesTerms(kept));
-      this.composed = { added: text, manifest, checked: this.asRendered(manifest) };
+    const manifest = this.rendered.manifest!;
+    const pod = this.construct._toPodSpec();
+    if (this.isUntouched(pod)) {
+      return { added: '', manifest, checked: manifest };
+    }
+    const added = addedTo(this.construct, pod);
+    const text = JSON.stringify([added, this.construct.matchLabels, this.construct.matchExpressions]);
+    if (text !== this.composed?.added) {
+      const composed = this.withAdded(manifest, added);
+      this.composed = { added: text, manifest: composed, checked: this.asRendered(composed) };
     }
     return this.composed;
+  }
+
+  /** Whether users added nothing to the pods and the selector. */
+  private isUntouched(pod = this.construct._toPodSpec()): boolean {
+    return !this.podMetadata.isChanged && addsNothing(pod, this.pods) && this.selectsAsRendered();
+  }
+
+  private selectsAsRendered(): boolean {
+    const { rendered: { labels }, construct: { matchLabels, matchExpressions } } = this;
+    const keys = Object.keys(matchLabels);
+    return matchExpressions.length === 0 && keys.length === Object.keys(labels).length && keys.every(key => matchLabels[key] === labels[key]);
   }
 
   /** A composed workload with the rendered selector, and the rendered values of the labels that it selects. */
@@ -98,7 +115,7 @@ export class ComposedWorkload {
 
   private selectorErrors(): string[] {
     const { manifest, labels, isRefused } = this.rendered;
-    const { matchLabels, matchExpressions, podMetadata } = this.construct;
+    const { matchLabels, podMetadata } = this.construct;
     const replaced = (where: string, valueOf: (key: string) => unknown) => Object.keys(labels)
       .filter(key => valueOf(key) !== labels[key])
       .map(key => `${where}: ${formatValue({ [key]: valueOf(key) })} must be left out. `
@@ -108,15 +125,12 @@ export class ComposedWorkload {
       // A replaced label is reported with the path of the option.
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
-    const isAsRendered = Object.keys(matchLabels).length === Object.keys(labels).length && matchExpressions.length === 0;
-    return lines.length > 0 || isAsRendered || isRefused ? lines : addedSelectorErrors(manifest!, this.get().spec as JsonObject);
+    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines : addedSelectorErrors(manifest!, this.get().spec as JsonObject);
   }
 
   /** Whether anything was added. */
   private isChanged(): boolean {
-    const { manifest } = this.rendered;
-    const untouched = manifest && { ...manifest.spec as JsonObject, template: composeTemplate(at(manifest, ['spec', 'template']), NOTHING_ADDED, this.pods) };
-    return this.metadata.isChanged || (untouched !== undefined && canonicalJson(this.get().spec) !== canonicalJson(untouched));
+    return this.metadata.isChanged || (this.rendered.manifest !== undefined && !this.isUntouched());
   }
 
   private withAdded(rendered: Manifest, added: AddedTemplate): Manifest {

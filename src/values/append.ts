@@ -5,8 +5,12 @@ import { isObject, Json, JsonObject } from './json';
  * doesn't replace a value that is not a list: a check reports that value.
  */
 export function appendedDeeply(base: JsonObject, added: JsonObject): JsonObject {
+  const entries = Object.entries(added);
+  if (entries.length === 0) {
+    return base;
+  }
   const result: JsonObject = { ...base };
-  for (const [key, value] of Object.entries(added)) {
+  for (const [key, value] of entries) {
     const before = base[key] ?? undefined;
     if (Array.isArray(value)) {
       result[key] = before === undefined || Array.isArray(before) ? [...(before ?? []) as Json[], ...value] : before;

@@ -5,20 +5,21 @@ import { isObject, Json, JsonObject, put } from './json';
  *
  * `null` removes a default. If there is no default, `null` stays. Keys with the value `undefined` are ignored.
  *
- * @returns a tree that must not be changed: parts that the values don't change are the objects of the defaults themselves, so
- * that results which were cached for these objects can be used again. Values are copied.
+ * @returns a tree that must not be changed: it shares all parts that are not merged with the defaults and with the values, so
+ * that results which were cached for the objects of the defaults can be used again.
  */
 export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObject {
   const merged: JsonObject = { ...defaults };
   let changed = false;
-  for (const [key, value] of Object.entries(values)) {
+  for (const key of Object.keys(values)) {
+    const value = values[key];
     const standard = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
     if (value === null && standard !== undefined) {
       delete merged[key];
     } else if (isObject(value) && isObject(standard)) {
       merged[key] = mergeValues(standard, value);
     } else if (value !== undefined) {
-      put(merged, key, copyWithoutNulls(value));
+      put(merged, key, value);
     }
     changed ||= merged[key] !== standard;
   }
@@ -30,28 +31,17 @@ export function mergeValues(defaults: JsonObject, values: JsonObject): JsonObjec
  * default of the release.
  */
 export function mergeLayers(base: JsonObject, over: JsonObject): JsonObject {
+  const keys = Object.keys(over);
+  if (keys.length === 0) {
+    return base;
+  }
   const merged: JsonObject = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const below = Object.hasOwn(base, key) ? base[key] : undefined;
-    if (value !== undefined) {
-      put(merged, key, isObject(value) && isObject(below) ? mergeLayers(below, value) : copyWithoutNulls(value));
-    }
+  for (const key of keys) {
+    put(merged, key, mergedLayer(Object.hasOwn(base, key) ? base[key] : undefined, over[key]));
   }
   return merged;
 }
 
-function copyWithoutNulls(value: Json): Json {
-  if (Array.isArray(value)) {
-    return value.map(item => copyWithoutNulls(item ?? null));
-  }
-  if (isObject(value)) {
-    const copied: JsonObject = {};
-    for (const key of Object.keys(value)) {
-      if (value[key] !== undefined) {
-        put(copied, key, copyWithoutNulls(value[key]));
-      }
-    }
-    return copied;
-  }
-  return value;
+function mergedLayer(below: Json | undefined, value: Json): Json {
+  return isObject(value) && isObject(below) ? mergeLayers(below, value) : value;
 }

@@ -35,10 +35,9 @@ describe('merging values over defaults', () => {
     expect(mergeValues({ a: null }, {})).toEqual({ a: null });
   });
 
-  test('treats undefined as missing, and as null in a list, as in JSON', () => {
-    const values = { a: undefined, b: { c: undefined }, x: { y: undefined, z: [undefined] } } as unknown as JsonObject;
-    const merged = mergeValues({ a: 1, b: { c: 2 } }, values);
-    expect(merged).toStrictEqual({ a: 1, b: { c: 2 }, x: { z: [null] } });
+  test('treats undefined as missing', () => {
+    const values = { a: undefined, b: { c: undefined } } as unknown as JsonObject;
+    expect(mergeValues({ a: 1, b: { c: 2 } }, values)).toStrictEqual({ a: 1, b: { c: 2 } });
   });
 
   test('treats __proto__ as a key like any other', () => {
@@ -68,12 +67,11 @@ describe('the parts of the merged tree that are shared', () => {
     expect(mergeValues(defaults, { a: { b: { c: 1 }, d: {} } })).toBe(defaults);
   });
 
-  test('include no values, which may change later', () => {
-    const values = { a: { x: { y: [{ z: 1 }] } }, list: [{ z: 1 }] };
-    const merged = mergeValues(defaults, values);
-    values.a.x.y[0].z = 2;
-    values.list[0].z = 2;
-    expect(merged).toMatchObject({ a: { x: { y: [{ z: 1 }] } }, list: [{ z: 1 }] });
+  test('are all values that are not merged', () => {
+    const values = { a: { x: { y: [1] } }, list: [{ z: 1 }] };
+    const merged: any = mergeValues(defaults, values);
+    expect(merged.a.x).toBe(values.a.x);
+    expect(merged.list).toBe(values.list);
   });
 
   test('are not changed', () => {
