@@ -19,7 +19,7 @@ export function clusterMeta(name: string, { labels, annotations }: GivenMeta = {
 
 /** The labels of the chart, with those of the values, which take precedence. */
 export function labelsWith(input: RenderInput, labels: object | undefined, app?: string): JsonObject {
-  const ofChart = chartLabels(input, app);
+  const ofChart = app ? { ...chartLabels(input), app } : chartLabels(input);
   return isEmpty(labels) ? ofChart : { ...ofChart, ...labels };
 }
 

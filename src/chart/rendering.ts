@@ -1,4 +1,5 @@
 import type { ReleaseModel } from '../release/release-model';
+import { deepFreeze } from '../values/frozen';
 import { JsonObject, without } from '../values/json';
 import type { Values } from '../values/values';
 
@@ -24,27 +25,30 @@ export interface Manifest extends JsonObject {
   readonly metadata: JsonObject;
 }
 
-const labelsOfInputs = new WeakMap<RenderInput, Map<string, JsonObject>>();
-
-/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. Its objects share them, frozen. */
-export function chartLabels(input: RenderInput, app = 'vcluster'): JsonObject {
-  const byApp = labelsOfInputs.get(input) ?? new Map<string, JsonObject>();
-  labelsOfInputs.set(input, byApp);
-  let labels = byApp.get(app);
-  if (!labels) {
-    byApp.set(app, labels = Object.freeze({ app, chart: `vcluster-${input.release.version}`, release: input.name, heritage: 'cdk8s' }));
-  }
-  return labels;
+/** Caches the result of a function for each input. The objects of a virtual cluster share it, frozen, so that it is checked once. */
+export function oncePerInput<In extends object, Out extends object>(make: (input: In) => Out): (input: In) => Out {
+  const results = new WeakMap<In, Out>();
+  return input => {
+    let result = results.get(input);
+    if (!result) {
+      results.set(input, result = deepFreeze(make(input)));
+    }
+    return result;
+  };
 }
+
+/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. */
+export const chartLabels = oncePerInput(({ release, name }: RenderInput): JsonObject =>
+  ({ app: 'vcluster', chart: `vcluster-${release.version}`, release: name, heritage: 'cdk8s' }));
 
 /** The annotations that the values set for all objects. */
 export function globalAnnotations(input: RenderInput): JsonObject {
-  return { ...input.values.controlPlane?.advanced?.globalMetadata?.annotations };
+  return (input.values.controlPlane?.advanced?.globalMetadata?.annotations ?? {}) as JsonObject;
 }
 
 /** Merges two maps of annotations. The first takes precedence, except for its empty values. */
 export function mergeAnnotations(first: object | undefined, second: object | undefined): JsonObject {
-  return { ...first, ...second, ...presentOnly(first ?? {}) };
+  return (isEmpty(first) ? second ?? {} : { ...first, ...second, ...presentOnly(first!) }) as JsonObject;
 }
 
 /** Leaves out empty fields. */

@@ -5,16 +5,16 @@ import { nodeSelector } from './node-selector';
 import { labelsWith } from './object-meta';
 import { claimsVolume, workloadKind } from './persistence';
 import { legacyPluginContainers } from './plugin';
-import { globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
+import { globalAnnotations, isEmpty, Manifest, mergeAnnotations, oncePerInput, presentOnly, RenderInput } from './rendering';
 import { syncerContainer } from './syncer-container';
 import { unquoted } from './unquoted';
 import { volumes } from './volumes';
+import { oncePerFrozen } from '../values/frozen';
 import { Json, JsonObject } from '../values/json';
+import type { Values } from '../values/values';
 
 /** The labels by which the workload, the Services and other objects select the control plane's pods. */
-export function selectorLabels(input: Pick<RenderInput, 'name'>): { [key: string]: string } {
-  return { app: 'vcluster', release: input.name };
-}
+export const selectorLabels = oncePerInput(({ name }: Pick<RenderInput, 'name'>): { [key: string]: string } => ({ app: 'vcluster', release: name }));
 
 /** The workload that runs the control plane. */
 export function renderWorkload(input: RenderInput, { hash }: Configuration): Manifest {
@@ -35,7 +35,7 @@ export function renderWorkload(input: RenderInput, { hash }: Configuration): Man
       template: {
         metadata: {
           annotations: { vClusterConfigHash: hash, ...options?.pods?.annotations },
-          labels: { ...selectorLabels(input), ...options?.pods?.labels },
+          labels: isEmpty(options?.pods?.labels) ? selectorLabels(input) : { ...selectorLabels(input), ...options?.pods?.labels },
         },
         spec: podSpec(input),
       },
@@ -55,7 +55,7 @@ function statefulSetSpec(input: RenderInput): JsonObject {
       volumeClaimTemplates: volumeClaimTemplates(input),
     }),
     ...(input.hostMinor >= CLAIM_RETENTION_MINOR && {
-      persistentVolumeClaimRetentionPolicy: presentOnly({ whenDeleted: options?.persistence?.volumeClaim?.retentionPolicy }),
+      persistentVolumeClaimRetentionPolicy: retentionPolicy(options?.persistence?.volumeClaim ?? {}),
     }),
   };
 }
@@ -65,15 +65,21 @@ function volumeClaimTemplates(input: RenderInput): JsonObject[] {
   if (!isEmpty(templates)) {
     return templates as JsonObject[];
   }
-  return claimsVolume(input.values) ? [{
-    metadata: { name: 'data' },
-    spec: {
-      accessModes: volumeClaim?.accessModes as Json,
-      ...presentOnly({ storageClassName: volumeClaim?.storageClass }),
-      resources: { requests: { storage: unquoted(volumeClaim?.size) } },
-    },
-  }] : [];
+  return claimsVolume(input.values) ? [dataClaim(volumeClaim ?? {})] : [];
 }
+
+type ClaimOptions = NonNullable<NonNullable<NonNullable<NonNullable<Values['controlPlane']>['statefulSet']>['persistence']>['volumeClaim']>;
+
+const dataClaim = oncePerFrozen(({ accessModes, storageClass, size }: ClaimOptions): JsonObject => ({
+  metadata: { name: 'data' },
+  spec: {
+    accessModes: accessModes as Json,
+    ...presentOnly({ storageClassName: storageClass }),
+    resources: { requests: { storage: unquoted(size) } },
+  },
+}));
+
+const retentionPolicy = oncePerFrozen((volumeClaim: ClaimOptions): JsonObject => presentOnly({ whenDeleted: volumeClaim.retentionPolicy }));
 
 /** A single pod is replaced after the new one is ready. With several pods, one at a time may be unavailable. */
 function deploymentSpec(input: RenderInput): JsonObject {

@@ -63,6 +63,8 @@ interface Place {
   /** The checks that also run if there is no value. */
   readonly absentChecks: Check<any>[];
   readonly keys: Map<string, Place>;
+  /** The length of its path in the subject. Undefined if it is one of several keys or items. */
+  readonly depth?: number;
   eachKey?: Place;
   eachItem?: Place;
 }
@@ -82,7 +84,7 @@ function treeOf(checks: readonly Check<any>[], version: string | undefined): Pla
 }
 
 function arrange(checks: readonly Check<any>[]): Place {
-  const root = newPlace();
+  const root = newPlace(0);
   for (const check of checks) {
     let place = root;
     for (const step of check.path.replaceAll('[]', '.[]').split('.').filter(Boolean)) {
@@ -105,13 +107,13 @@ function placeBelow(place: Place, step: string): Place {
   }
   let next = place.keys.get(step);
   if (!next) {
-    place.keys.set(step, next = newPlace());
+    place.keys.set(step, next = newPlace(place.depth === undefined ? undefined : place.depth + 1));
   }
   return next;
 }
 
-function newPlace(): Place {
-  return { checks: [], absentChecks: [], keys: new Map() };
+function newPlace(depth?: number): Place {
+  return { checks: [], absentChecks: [], keys: new Map(), depth };
 }
 
 /** Whether a rule applies to a version. A minor version in `since` or `until` means its first patch. */
@@ -122,8 +124,36 @@ function isOfVersion({ since, until }: Check<any>, version: string): boolean {
 
 type Visit = (check: Check<any>, value: unknown, path: Path) => void;
 
+/** A check with its value in a frozen map, and the path of that value. */
+type KnownVisit = Parameters<Visit>;
+
+/** The visits in frozen maps, by place. Most maps are the defaults of a release, which many virtual clusters share. */
+const visitsOfFrozen = new WeakMap<object, Map<Place, readonly KnownVisit[]>>();
+
 /** Visits the checks of a place and of all places below it. The path is a single list, which is changed during the traversal. */
 function walk(place: Place, value: any, path: (string | number)[], visit: Visit): void {
+  if (place.depth === path.length && typeof value === 'object' && Object.isFrozen(value)) {
+    for (const [check, inner, innerPath] of visitsOf(place, value, path)) {
+      visit(check, inner, innerPath);
+    }
+  } else {
+    traverse(place, value, path, visit);
+  }
+}
+
+/** The visits in a frozen map, which must be deeply frozen. */
+function visitsOf(place: Place, value: object, path: Path): readonly KnownVisit[] {
+  const byPlace = visitsOfFrozen.get(value) ?? new Map<Place, readonly KnownVisit[]>();
+  let visits = byPlace.get(place);
+  if (!visits) {
+    const found: KnownVisit[] = [];
+    traverse(place, value, [...path], (check, inner, innerPath) => found.push([check, inner, [...innerPath]]));
+    visitsOfFrozen.set(value, byPlace.set(place, visits = found));
+  }
+  return visits;
+}
+
+function traverse(place: Place, value: any, path: (string | number)[], visit: Visit): void {
   for (const check of place.checks) {
     visit(check, value, path);
   }

@@ -1,10 +1,11 @@
 import type { AppObject } from './app-objects';
 
 /** What only one object of an app can have, such as an identity in a cluster, a file or a node port. */
-export interface Claim {
-  readonly key: string;
-  /** The error if another object has it. */
-  readonly error: (other: AppObject) => string;
+export interface Claims {
+  /** What an object has, as keys. */
+  readonly keysOf: (object: AppObject) => readonly string[];
+  /** The error if another object has the same. */
+  readonly errorOf: (object: AppObject, other: AppObject, key: string) => string;
 }
 
 /** An object that claims what another one has. */
@@ -16,14 +17,18 @@ export interface Conflict {
 }
 
 /** Finds the objects that claim what an object before them has. */
-export function findConflicts(objects: readonly AppObject[], claimsOf: (object: AppObject) => readonly Claim[]): Conflict[] {
+export function findConflicts(objects: readonly AppObject[], { keysOf, errorOf }: Claims): Conflict[] {
   const owners = new Map<string, AppObject>();
-  return objects.flatMap(object => claimsOf(object).flatMap(({ key, error }): Conflict[] => {
-    const other = owners.get(key);
-    if (other) {
-      return [{ object, other, line: error(other) }];
+  const conflicts: Conflict[] = [];
+  for (const object of objects) {
+    for (const key of keysOf(object)) {
+      const other = owners.get(key);
+      if (other) {
+        conflicts.push({ object, other, line: errorOf(object, other, key) });
+      } else {
+        owners.set(key, object);
+      }
     }
-    owners.set(key, object);
-    return [];
-  }));
+  }
+  return conflicts;
 }

@@ -8,15 +8,17 @@ import { Conflict, findConflicts } from './claims';
  * @param hostOf returns the host cluster of an object, or undefined if it is unknown
  */
 export function findNamesakes(objects: readonly AppObject[], hostOf: (object: IConstruct) => string | undefined): Conflict[] {
-  return findConflicts(objects, object => {
-    const { apiGroup, kind, namespace, name } = object.applied;
-    const host = hostOf(object.construct);
-    const label = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
-    return host === undefined ? [] : [{
-      key: `${host}\n${apiGroup} ${label}`,
-      error: other => `${label}: must be in the app only once${host ? ` for the host cluster ${JSON.stringify(host)}` : ''}. `
+  const labelOf = ({ applied: { kind, namespace, name } }: AppObject) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+  return findConflicts(objects, {
+    keysOf: object => {
+      const host = hostOf(object.construct);
+      return host === undefined ? [] : [`${host}\n${object.applied.apiGroup} ${labelOf(object)}`];
+    },
+    errorOf: (object, other) => {
+      const host = hostOf(object.construct);
+      return `${labelOf(object)}: must be in the app only once${host ? ` for the host cluster ${JSON.stringify(host)}` : ''}. `
         + `Another is at ${other.construct.node.path}: give one of them another name, or remove it. `
-        + 'If they are for different host clusters, set hostCluster.',
-    }];
+        + 'If they are for different host clusters, set hostCluster.';
+    },
   });
 }

@@ -10,16 +10,20 @@ import { at } from '../../values/json';
  * @param hostOf returns the host cluster of an object, or undefined if it is unknown
  */
 export function findNodePortConflicts(objects: readonly AppObject[], hostOf: (object: IConstruct) => string | undefined): Conflict[] {
-  return findConflicts(objects, object => {
-    const host = object.construct.kind === 'Service' && object.applied.apiGroup === 'core' ? hostOf(object.construct) : undefined;
-    const ports = host === undefined ? [] : list(at(contentIfAny(object.construct), ['spec', 'ports'])).map(port => Number(port?.nodePort)).filter(Boolean);
-    return [...new Set(ports)].map(port => ({
-      key: `${host}\n${port}`,
-      error: other => {
-        const { name, namespace } = object.applied;
-        return `Service ${namespace ? `${namespace}/` : ''}${name}: the node port ${port} must be used by only one Service of a host cluster. `
-          + `${other.construct.node.path} uses it too: give one of them another. If they are for different host clusters, set hostCluster.`;
-      },
-    }));
+  return findConflicts(objects, {
+    keysOf: object => {
+      const host = object.construct.kind === 'Service' && object.applied.apiGroup === 'core' ? hostOf(object.construct) : undefined;
+      return host === undefined ? [] : [...nodePorts(object)].map(port => `${host}\n${port}`);
+    },
+    errorOf: (object, other, key) => {
+      const { name, namespace } = object.applied;
+      const port = key.slice(key.lastIndexOf('\n') + 1);
+      return `Service ${namespace ? `${namespace}/` : ''}${name}: the node port ${port} must be used by only one Service of a host cluster. `
+        + `${other.construct.node.path} uses it too: give one of them another. If they are for different host clusters, set hostCluster.`;
+    },
   });
+}
+
+function nodePorts({ construct }: AppObject): Set<number> {
+  return new Set(list(at(contentIfAny(construct), ['spec', 'ports'])).map(port => Number(port?.nodePort)).filter(Boolean));
 }
