@@ -48,7 +48,10 @@ export function globalAnnotations(input: RenderInput): JsonObject {
 
 /** Merges two maps of annotations. The first takes precedence, except for its empty values. */
 export function mergeAnnotations(first: object | undefined, second: object | undefined): JsonObject {
-  return (isEmpty(first) ? second ?? {} : { ...first, ...second, ...presentOnly(first!) }) as JsonObject;
+  if (isEmpty(first) || isEmpty(second)) {
+    return (isEmpty(first) ? second ?? {} : first) as JsonObject;
+  }
+  return { ...first, ...second, ...presentOnly(first!) } as JsonObject;
 }
 
 /** Leaves out empty fields. */

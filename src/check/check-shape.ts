@@ -14,9 +14,9 @@ export interface ShapeOptions extends HintOptions {
   readonly strings?: (key: string, value: JsonObject, path: Path) => Problem[];
   /** The types that are not maps. */
   readonly leaves?: Readonly<Record<string, Leaf>>;
-  /** Checks an object of a type, merged over its defaults, if its keys and types have no errors. */
+  /** Checks an object of a type, merged over its defaults, if its keys and types have no errors. It must not keep the path. */
   readonly object?: (type: string, whole: () => JsonObject, path: Path) => Problem[];
-  /** Checks a list of a type, in addition to its items. */
+  /** Checks a list of a type, in addition to its items. It must not keep the path. */
   readonly list?: (type: string, items: readonly unknown[], path: Path) => Problem[];
   /** Whether a key with the value null counts as missing, also in lists. */
   readonly nullIsAbsent?: boolean;
@@ -129,7 +129,7 @@ function visitItems(walk: Walk, items: unknown[], kind: Kind, path: Place): void
     }
   });
   if (kind.kind === 'named') {
-    addProblems(walk, walk.options.list?.(kind.name, items, [...path]) ?? []);
+    addProblems(walk, walk.options.list?.(kind.name, items, path) ?? []);
   }
 }
 
@@ -157,21 +157,23 @@ function visitKeys(walk: Walk, value: JsonObject, type: string, path: Place, inL
       broken(walk, unknownKey(walk, value[key], key, type, [...path, key]));
     }
   }
-  const whole = () => {
-    const standard = at(walk.options.defaults, path);
-    return isObject(standard) ? { ...standard, ...value } : value;
-  };
   for (const key of keys.required) {
-    if (!isKeyThere(walk, value[key], true) && !isKeyThere(walk, at(whole(), [key]), true)) {
+    if (!isKeyThere(walk, value[key], true) && !isKeyThere(walk, at(withDefaults(walk, value, path), [key]), true)) {
       broken(walk, wrongKind(walk, undefined, keys.known.get(key)!, [...path, key]));
     }
   }
   if (walk.options.object && walk.broken === before) {
-    addProblems(walk, walk.options.object(type, whole, [...path]));
+    addProblems(walk, walk.options.object(type, () => withDefaults(walk, value, path), path));
   }
   if (fine && walk.problems.length === found && Object.isFrozen(value)) {
     fine.set(value, (fine.get(value) ?? new Set()).add(type));
   }
+}
+
+/** A map merged over its defaults. */
+function withDefaults({ options }: Walk, value: JsonObject, path: Path): JsonObject {
+  const standard = options.defaults && at(options.defaults, path);
+  return isObject(standard) ? { ...standard, ...value } : value;
 }
 
 /** The keys of a type. */

@@ -48,13 +48,12 @@ function runChecks<Context, C extends Check<Context>>(
   report: (check: C, finding: Finding, value: unknown, path: Path) => void,
 ): void {
   const mayThrow = known.length > 0;
-  const visit = (check: Check<any>, value: unknown, place: Path) => {
+  walk(treeOf(checks, version), subject, [...path], (check, value, place) => {
     const verdict = mayThrow ? verdictOrNone(check, value, context, place) : check.check(value, context, place);
     if (verdict !== true) {
       (verdict || [{}]).forEach(finding => report(check as C, finding, value, place));
     }
-  };
-  walk(treeOf(checks, version), subject, [...path], visit);
+  });
 }
 
 /** The checks by place, as a tree with the same structure as the subject. */

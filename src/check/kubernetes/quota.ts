@@ -1,7 +1,8 @@
 import { Amounts, parseAmounts, ContainerLimits, containerLimits, ContainerResources, containerResources } from './container-resources';
 import { ONE } from './quantity';
 import { selectsPods } from './quota-scopes';
-import { at, JsonObject } from '../../values/json';
+import { oncePerFrozen } from '../../values/frozen';
+import { at, isObject, JsonObject } from '../../values/json';
 import { list, text } from '../read';
 
 /** A violation of a ResourceQuota or a LimitRange. */
@@ -15,6 +16,28 @@ export interface Excess {
 
 /** The entries of a quota for which each container must have a quantity. */
 const WANTED = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
+
+/** An entry of a quota. */
+interface Entry {
+  /** `limits.cpu`. */
+  readonly name: string;
+  readonly allowed: bigint;
+  /** The kind and the resource of its quantities in containers: `limits.cpu` is a limit of cpu; `requests.cpu` and `cpu` are requests. */
+  readonly kind: keyof ContainerResources;
+  readonly resource: string;
+  /** The storage class whose claims it limits, and the limited amount. */
+  readonly storageClass?: string;
+  readonly ofClass?: string;
+}
+
+/** An entry about the claims of one storage class. */
+const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
+
+const entriesOf = oncePerFrozen((hard: JsonObject): Entry[] => Object.entries(parseAmounts(hard)).map(([name, allowed]) => {
+  const kind = name.startsWith('limits.') ? 'limits' : 'requests';
+  const [, storageClass, ofClass] = STORAGE_CLASS.exec(name) ?? [];
+  return { name, allowed, kind, resource: name.replace(/^(?:limits|requests)\./, ''), storageClass, ofClass };
+}));
 
 /** The pods of a workload. */
 interface Pods {
@@ -43,30 +66,30 @@ function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: 
   const selected = pods.filter(({ spec }) => selectsPods(quota, spec));
   const hasScopes = list(at(quota, ['spec', 'scopes'])).length + list(at(quota, ['spec', 'scopeSelector', 'matchExpressions'])).length > 0;
   const usageByObjects = hasScopes ? () => 0n : objectUsage(objects, pods);
-  const hard = parseAmounts(at(quota, ['spec', 'hard']));
-  return Object.entries(hard).flatMap(([entry, allowed]): Excess[] => {
-    const missing = WANTED.includes(entry) ? withoutAmount(entry, selected) : [];
+  const hard = at(quota, ['spec', 'hard']);
+  return (isObject(hard) ? entriesOf(hard) : []).flatMap((entry): Excess[] => {
+    const missing = WANTED.includes(entry.name) ? withoutAmount(entry, selected) : [];
     if (missing.length > 0) {
-      return [{ policy: 'ResourceQuota', entry, reason: `have containers without ${entryText(entry)}, which the quota refuses: ${missing.join(', ')}` }];
+      const amount = `${entry.kind === 'limits' ? 'a limit' : 'a request'} of ${entry.resource}`;
+      return [{ policy: 'ResourceQuota', entry: entry.name, reason: `have containers without ${amount}, which the quota refuses: ${missing.join(', ')}` }];
     }
     const used = podUsage(entry, selected) + usageByObjects(entry);
-    return used > allowed ? [{ policy: 'ResourceQuota', entry, reason: `need ${format(used)}, more than the quota's ${format(allowed)}` }] : [];
+    return used <= entry.allowed ? []
+      : [{ policy: 'ResourceQuota', entry: entry.name, reason: `need ${format(used)}, more than the quota's ${format(entry.allowed)}` }];
   });
 }
 
 /** The containers without a quantity for an entry. */
-function withoutAmount(entry: string, pods: readonly Pods[]): string[] {
-  const [kind, resource] = kindOf(entry);
+function withoutAmount({ kind, resource }: Entry, pods: readonly Pods[]): string[] {
   return [...new Set(pods.filter(({ replicas }) => replicas > 0n).flatMap(({ containers, initContainers }) =>
     [...initContainers, ...containers].filter(container => container[kind][resource] === undefined).map(({ name }) => name)))];
 }
 
 /** The total usage of an entry by pods. */
-function podUsage(entry: string, pods: readonly Pods[]): bigint {
-  if (['pods', 'count/pods'].includes(entry)) {
+function podUsage({ name, kind, resource }: Entry, pods: readonly Pods[]): bigint {
+  if (['pods', 'count/pods'].includes(name)) {
     return sum(pods.map(({ replicas }) => replicas * ONE));
   }
-  const [kind, resource] = kindOf(entry);
   return sum(pods.map(({ replicas, containers, initContainers }) => {
     const together = sum(containers.map(container => container[kind][resource] ?? 0n));
     // Init containers run one after the other, before the containers.
@@ -74,21 +97,8 @@ function podUsage(entry: string, pods: readonly Pods[]): bigint {
   }));
 }
 
-/** The kind and the resource of an entry: `limits.cpu` is a limit of cpu; `requests.cpu` and `cpu` are requests. */
-function kindOf(entry: string): [kind: keyof ContainerResources, resource: string] {
-  return entry.startsWith('limits.') ? ['limits', entry.slice('limits.'.length)] : ['requests', entry.replace(/^requests\./, '')];
-}
-
-function entryText(entry: string): string {
-  const [kind, resource] = kindOf(entry);
-  return `${kind === 'limits' ? 'a limit' : 'a request'} of ${resource}`;
-}
-
-/** An entry about the claims of one storage class. */
-const STORAGE_CLASS = /^(.+)\.storageclass\.storage\.k8s\.io\/(.+)$/;
-
 /** Returns the usage of each entry by objects other than pods. */
-function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (entry: string) => bigint {
+function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (entry: Entry) => bigint {
   const created = claimsOf(objects, pods);
   const claims = [...created, ...objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')];
   const specs = services(objects);
@@ -97,17 +107,16 @@ function objectUsage(objects: readonly JsonObject[], pods: readonly Pods[]): (en
     const resource = resourceName(text(apiVersion), text(kind));
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
-  return entry => {
-    const [, storageClass, ofClass] = STORAGE_CLASS.exec(entry) ?? [];
+  return ({ name, storageClass, ofClass }) => {
     if (storageClass !== undefined) {
       const ofThisClass = claims.filter(claim => at(claim, ['spec', 'storageClassName']) === storageClass);
       return ofClass === 'requests.storage' ? storage(ofThisClass) : amountOfObjects(ofThisClass.length);
     }
-    switch (entry) {
+    switch (name) {
       case 'requests.storage': return storage(claims);
       case 'services.loadbalancers': return amountOfObjects(specs.filter(({ type }) => type === 'LoadBalancer').length);
       case 'services.nodeports': return amountOfObjects(specs.reduce((ports, spec) => ports + nodePorts(spec), 0));
-      default: return amountOfObjects(counts.get(entry.replace(/^count\//, '')) ?? 0);
+      default: return amountOfObjects(counts.get(name.replace(/^count\//, '')) ?? 0);
     }
   };
 }

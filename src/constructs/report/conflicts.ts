@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AppObject } from './app-objects';
-import { hostClusterFinder } from './host-clusters';
+import { hasOneHost, hostClusterFinder } from './host-clusters';
 import { findNamesakes } from './namesakes';
 import { findNodePortConflicts } from './node-ports';
-import { findFileConflicts } from './output-files';
+import { findFileConflicts, hasFilePerResource } from './output-files';
 import type { AppState } from './registry';
 import type { Group } from './report-text';
 import { patchesOf } from '../api-object';
@@ -18,7 +18,9 @@ export function conflicts(root: IConstruct, constructs: readonly IConstruct[], {
   const hostOf = hostClusterFinder(root);
   const namesakes = findNamesakes(objects, hostOf);
   const known = new Set(namesakes.map(({ object }) => object));
-  const others = [...findNodePortConflicts(objects, hostOf), ...findFileConflicts(root, objects)];
+  // In one host cluster, objects with the same identity are namesakes, whether or not they are in the same file.
+  const inFiles = hasOneHost(root) && !hasFilePerResource(root) ? [] : findFileConflicts(root, objects);
+  const others = [...findNodePortConflicts(objects, hostOf), ...inFiles];
   const found = [...namesakes, ...others.filter(({ object }) => !known.has(object))];
   const registered = found.length > 0 ? new Set<IConstruct>(registrations.map(({ construct }) => construct)) : undefined;
   return found

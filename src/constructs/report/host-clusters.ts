@@ -29,6 +29,11 @@ export function hostClusterOf({ hostCluster }: Plan): string {
   return hostCluster ?? '';
 }
 
+/** Whether all virtual clusters of an app are in the same host cluster. */
+export function hasOneHost(root: IConstruct): boolean {
+  return new Set(clustersOf(root).map(({ plan }) => hostClusterOf(plan))).size <= 1;
+}
+
 /**
  * Finds the host clusters of an app's objects: that of the virtual cluster that the object belongs to, or else that of all virtual
  * clusters in the same chart or construct.
@@ -37,9 +42,9 @@ export function hostClusterOf({ hostCluster }: Plan): string {
  */
 export function hostClusterFinder(root: IConstruct): (object: IConstruct) => string | undefined {
   const clusters = clustersOf(root);
-  const [first = ''] = clusters.map(({ plan }) => hostClusterOf(plan));
-  if (clusters.every(({ plan }) => hostClusterOf(plan) === first)) {
-    return () => first;
+  if (hasOneHost(root)) {
+    const host = clusters.length > 0 ? hostClusterOf(clusters[0].plan) : '';
+    return () => host;
   }
   const hosts = new Map<IConstruct, Set<string>>();
   for (const { construct, plan } of clusters) {

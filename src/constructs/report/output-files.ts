@@ -11,6 +11,11 @@ export function findFileConflicts(root: IConstruct, objects: readonly AppObject[
   return findConflicts(objects, filesOf(root as Partial<App>));
 }
 
+/** Whether each object has its own file. Otherwise, objects only have conflicts in a file if they have the same identity. */
+export function hasFilePerResource({ yamlOutputType }: Partial<App>): boolean {
+  return yamlOutputType === YamlOutputType.FILE_PER_RESOURCE || yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
+}
+
 /** The files of objects, or their places in a file. */
 function filesOf({ yamlOutputType, outputFileExtension = '' }: Partial<App>): Claims {
   switch (yamlOutputType) {
