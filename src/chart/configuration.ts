@@ -17,16 +17,16 @@ export interface Configuration {
 export function configuration(input: RenderInput): Configuration {
   // Loading it takes a fifth of the time of loading the library, and apps that render nothing don't need it.
   const { createHash } = require('node:crypto') as typeof import('node:crypto');
-  const texts = new Map();
+  const sections = new Map<object, string>();
   return {
-    data: base64(toYaml(withKubeVip(input.values) as JsonObject, texts)),
-    hash: createHash('sha256').update(base64(toYaml(hashed(input) as JsonObject, texts))).digest('hex'),
+    data: base64(toYaml(withKubeVip(input.values) as JsonObject, sections)),
+    hash: createHash('sha256').update(base64(toYaml(hashed(input) as JsonObject, sections))).digest('hex'),
   };
 }
 
 /** The text of `config.yaml`. */
 export function configurationText(input: RenderInput): string {
-  return toYaml(withKubeVip(input.values) as JsonObject, new Map());
+  return toYaml(withKubeVip(input.values) as JsonObject);
 }
 
 function base64(text: string): string {

@@ -3,10 +3,7 @@ import { compareKeys } from './yaml-keys';
 import { checkLength, isOdd, readBackKey, Unwritable } from './yaml-reading';
 import { newLine, NO_NEWLINE, writeKey, writeNumber, writeString } from './yaml-scalars';
 
-/** The text of maps and lists, by the column in which they start. */
-type Texts = WeakMap<object, Map<number, string>> | Map<object, Map<number, string>>;
-
-/** The text of frozen objects. */
+/** The texts of frozen maps and lists, by the column in which they start. */
 const textsOfFrozen = new WeakMap<object, Map<number, string>>();
 
 /** Keys that were written before, with their colons. A `vcluster.yaml` has few different keys. */
@@ -17,14 +14,15 @@ const MAX_HEADS = 10_000;
  * Writes a value as YAML, byte for byte as Helm's `toYaml` does.
  *
  * A frozen map or list must be deeply frozen: its text is cached, so that defaults which many control planes share are written
- * once. The texts of all maps and lists are cached in `texts`, if it is given. They must not change in the meantime.
+ * once. If `sections` is given, the texts of the maps and lists directly in the value are cached there. They must not change in
+ * the meantime.
  *
  * The result is empty if Helm's is: if a text has a character that can't be read from JSON (DEL, most of U+0080 to U+009F,
  * U+FFFE, U+FFFF), if a key is longer than 1024 characters in JSON, and for NaN and infinity.
  */
-export function toYaml(value: Json, texts: Texts = new Map()): string {
+export function toYaml(value: Json, sections?: Map<object, string>): string {
   try {
-    const text = isCollection(value) ? writeBlock(value, 0, texts) : scalar(value, 0, 2);
+    const text = isCollection(value) ? writeBlock(value, 0, sections) : scalar(value, 0, 2);
     return text.includes(NO_NEWLINE) ? text.replace(/\0\n?/g, '') : text;
   } catch (e) {
     if (e instanceof Unwritable) {
@@ -35,45 +33,45 @@ export function toYaml(value: Json, texts: Texts = new Map()): string {
 }
 
 /** A map or a list whose lines start at the column `indent`, without its last newline. */
-function writeBlock(value: Json[] | JsonObject, indent: number, texts: Texts): string {
-  const known = Object.isFrozen(value) ? textsOfFrozen : texts;
-  const byColumn = known.get(value);
-  const before = byColumn?.get(indent);
-  if (before !== undefined) {
-    return before;
+function writeBlock(value: Json[] | JsonObject, indent: number, sections?: Map<object, string>): string {
+  if (!Object.isFrozen(value)) {
+    return isObject(value) ? writeMap(value, indent, sections) : writeList(value, indent);
   }
-  const text = isObject(value) ? map(value, indent, texts) : writeList(value, indent, texts);
-  if (byColumn) {
-    byColumn.set(indent, text);
-  } else {
-    known.set(value, new Map([[indent, text]]));
+  let byColumn = textsOfFrozen.get(value);
+  if (!byColumn) {
+    textsOfFrozen.set(value, byColumn = new Map());
+  }
+  let text = byColumn.get(indent);
+  if (text === undefined) {
+    byColumn.set(indent, text = isObject(value) ? writeMap(value, indent) : writeList(value, indent));
   }
   return text;
 }
 
-function writeList(items: Json[], indent: number, texts: Texts): string {
-  return items.map(item => '- ' + afterMarker(item, indent + 2, texts)).join(newLine(indent)) || '[]';
+function writeList(items: Json[], indent: number): string {
+  return items.map(item => '- ' + afterMarker(item, indent + 2)).join(newLine(indent)) || '[]';
 }
 
-function map(object: JsonObject, indent: number, texts: Texts): string {
-  const keys = Object.keys(object);
+function writeMap(map: JsonObject, indent: number, sections?: Map<object, string>): string {
+  const keys = Object.keys(map);
   if (keys.some(key => !heads.has(key) && isOdd(key))) {
-    return map(Object.fromEntries(keys.map(key => [readBackKey(key), object[key]])), indent, texts);
+    return writeMap(Object.fromEntries(keys.map(key => [readBackKey(key), map[key]])), indent, sections);
   }
-  return keys.sort(compareKeys).map(key => writeEntry(key, object[key], indent, texts)).join(newLine(indent)) || '{}';
+  return keys.sort(compareKeys).map(key => writeEntry(key, map[key], indent, sections)).join(newLine(indent)) || '{}';
 }
 
-function writeEntry(key: string, value: Json, indent: number, texts: Texts): string {
+function writeEntry(key: string, value: Json, indent: number, sections?: Map<object, string>): string {
   const head = headOf(key);
   if (head === undefined) {
     checkLength(key);
-    return '? ' + afterMarker(key, indent + 2, texts) + newLine(indent) + ': ' + afterMarker(value, indent + 2, texts);
+    return '? ' + afterMarker(key, indent + 2) + newLine(indent) + ': ' + afterMarker(value, indent + 2);
   }
   if (!isCollection(value)) {
     return head + ' ' + scalar(value, indent + head.length + 1, indent + 2);
   }
   const column = isObject(value) ? indent + 2 : indent;
-  const text = writeBlock(value, column, texts);
+  const text = sections?.get(value) ?? writeBlock(value, column);
+  sections?.set(value, text);
   return text === '{}' || text === '[]' ? head + ' ' + text : head + newLine(column) + text;
 }
 
@@ -91,8 +89,8 @@ function headOf(key: string): string | undefined {
 }
 
 /** The value after a marker (`- `, `? `, `: `) that ends in the column `indent`. */
-function afterMarker(value: Json, indent: number, texts: Texts): string {
-  return isCollection(value) ? writeBlock(value, indent, texts) : scalar(value, indent, indent);
+function afterMarker(value: Json, indent: number): string {
+  return isCollection(value) ? writeBlock(value, indent) : scalar(value, indent, indent);
 }
 
 function scalar(value: string | number | boolean | null, column: number, indent: number): string {
