@@ -138,7 +138,10 @@ function look(values: Values, keys: string[]): string | undefined {
 }
 
 function hasExpression(value: unknown): boolean {
-  return leaves(value, []).some(leaf => leaf.text.includes(START));
+  if (typeof value === 'string') {
+    return value.includes(START);
+  }
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => key.includes(START) || hasExpression(inner));
 }
 
 /** All texts in a value, including keys. */

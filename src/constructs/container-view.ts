@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ONE, parseQuantity } from '../check/kubernetes/quantity';
-import { at, JsonObject } from '../values/json';
+import { oncePerFrozen } from '../values/frozen';
+import { at, isObject, JsonObject } from '../values/json';
 
 /*
  * The properties of a rendered container for cdk8s-plus. If the manifest doesn't set a field, the default of Kubernetes is used.
@@ -48,13 +49,18 @@ export function podSecurityContextOf({ securityContext }: JsonObject): kplus.Pod
 }
 
 /** The resource requests and limits of a container. */
-export function resourcesOf(container: JsonObject): kplus.ContainerResources {
+export function resourcesOf({ resources }: JsonObject): kplus.ContainerResources {
+  return isObject(resources) ? containerResources(resources) : {};
+}
+
+const containerResources = oncePerFrozen((resources: JsonObject): kplus.ContainerResources => {
   const amounts = <T>(resource: string, read: (quantity: unknown) => T | undefined) => {
-    const [request, limit] = ['requests', 'limits'].map(kind => read(at(container, ['resources', kind, resource])));
+    const request = read(at(resources, ['requests', resource]));
+    const limit = read(at(resources, ['limits', resource]));
     return request === undefined && limit === undefined ? undefined : { request, limit };
   };
   return { cpu: amounts('cpu', cpuOf), memory: amounts('memory', toSize), ephemeralStorage: amounts('ephemeral-storage', toSize) };
-}
+});
 
 const MIB = 1024n * 1024n;
 

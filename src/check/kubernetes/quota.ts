@@ -81,20 +81,38 @@ function quotaExcesses(quota: JsonObject, objects: readonly JsonObject[], pods: 
 
 /** The containers without a quantity for an entry. */
 function withoutAmount({ kind, resource }: Entry, pods: readonly Pods[]): string[] {
-  return [...new Set(pods.filter(({ replicas }) => replicas > 0n).flatMap(({ containers, initContainers }) =>
-    [...initContainers, ...containers].filter(container => container[kind][resource] === undefined).map(({ name }) => name)))];
+  return namesOf(pods, container => container[kind][resource] === undefined);
+}
+
+/** The names of the containers that match a condition, without duplicates. */
+function namesOf(pods: readonly Pods[], matches: (container: NamedContainer) => boolean): string[] {
+  const names: string[] = [];
+  for (const { replicas, initContainers, containers } of pods) {
+    for (const container of replicas > 0n ? [...initContainers, ...containers] : []) {
+      if (matches(container) && !names.includes(container.name)) {
+        names.push(container.name);
+      }
+    }
+  }
+  return names;
 }
 
 /** The total usage of an entry by pods. */
 function podUsage({ name, kind, resource }: Entry, pods: readonly Pods[]): bigint {
-  if (['pods', 'count/pods'].includes(name)) {
-    return sum(pods.map(({ replicas }) => replicas * ONE));
-  }
-  return sum(pods.map(({ replicas, containers, initContainers }) => {
-    const together = sum(containers.map(container => container[kind][resource] ?? 0n));
+  let total = 0n;
+  for (const { replicas, containers, initContainers } of pods) {
+    let ofPod = name === 'pods' || name === 'count/pods' ? ONE : 0n;
+    for (const container of containers) {
+      ofPod += container[kind][resource] ?? 0n;
+    }
     // Init containers run one after the other, before the containers.
-    return replicas * initContainers.map(container => container[kind][resource] ?? 0n).reduce((most, one) => (one > most ? one : most), together);
-  }));
+    for (const container of initContainers) {
+      const amount = container[kind][resource] ?? 0n;
+      ofPod = amount > ofPod ? amount : ofPod;
+    }
+    total += replicas * ofPod;
+  }
+  return total;
 }
 
 /** Returns the usage of each entry by objects other than pods. */
@@ -163,12 +181,14 @@ function storage(claims: readonly JsonObject[]): bigint {
 
 /** What a LimitRange refuses of pods. */
 function limitExcesses({ max, min, default: limit }: ContainerLimits, pods: readonly Pods[]): Excess[] {
-  const containers = pods.filter(({ replicas }) => replicas > 0n).flatMap(pod => [...pod.initContainers, ...pod.containers]);
   const found = (bounds: Amounts, bound: keyof typeof THAN, isWrong: (container: NamedContainer, resource: string) => boolean) =>
     Object.keys(bounds).flatMap((resource): Excess[] => {
-      const names = [...new Set(containers.filter(container => isWrong(container, resource)).map(({ name }) => name))];
-      const reason = `have containers with ${THAN[bound](resource, format(bounds[resource]))}: ${names.join(', ')}`;
-      return names.length > 0 ? [{ policy: 'LimitRange', entry: `${bound}.${resource}`, reason }] : [];
+      const names = namesOf(pods, container => isWrong(container, resource));
+      return names.length === 0 ? [] : [{
+        policy: 'LimitRange',
+        entry: `${bound}.${resource}`,
+        reason: `have containers with ${THAN[bound](resource, format(bounds[resource]))}: ${names.join(', ')}`,
+      }];
     });
   return [
     // If there is a limit, the defaults set a quantity for each container.
