@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
+import { createHash } from 'node:crypto';
 import { RenderInput } from './rendering';
 import { securityContext } from './security-context';
 import { JsonObject } from '../values/json';
@@ -15,8 +15,6 @@ export interface Configuration {
 
 /** The configuration of a control plane: the merged values, written as Helm does. */
 export function configuration(input: RenderInput): Configuration {
-  // Loading it takes a fifth of the time of loading the library, and apps that render nothing don't need it.
-  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const sections = new Map<object, string>();
   return {
     data: base64(toYaml(withKubeVip(input.values) as JsonObject, sections)),

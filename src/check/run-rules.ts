@@ -61,7 +61,8 @@ interface Place {
   readonly checks: Check<any>[];
   /** The checks that also run if there is no value. */
   readonly absentChecks: Check<any>[];
-  readonly keys: Map<string, Place>;
+  /** The places of keys. */
+  readonly keys: { readonly key: string; readonly place: Place }[];
   /** The length of its path in the subject. Undefined if it is one of several keys or items. */
   readonly depth?: number;
   eachKey?: Place;
@@ -104,15 +105,15 @@ function placeBelow(place: Place, step: string): Place {
   if (step === '[]') {
     return place.eachItem ??= newPlace();
   }
-  let next = place.keys.get(step);
+  let next = place.keys.find(({ key }) => key === step);
   if (!next) {
-    place.keys.set(step, next = newPlace(place.depth === undefined ? undefined : place.depth + 1));
+    place.keys.push(next = { key: step, place: newPlace(place.depth === undefined ? undefined : place.depth + 1) });
   }
-  return next;
+  return next.place;
 }
 
 function newPlace(depth?: number): Place {
-  return { checks: [], absentChecks: [], keys: new Map(), depth };
+  return { checks: [], absentChecks: [], keys: [], depth };
 }
 
 /** Whether a rule applies to a version. A minor version in `since` or `until` means its first patch. */
@@ -167,10 +168,12 @@ function traverse(place: Place, value: any, path: (string | number)[], visit: Vi
     }
     return;
   }
-  for (const [key, next] of place.keys) {
-    const inner = Object.hasOwn(value, key) ? value[key] : undefined;
-    if ((inner !== undefined && inner !== null) || next.absentChecks.length > 0) {
-      walkInto(next, key, inner, path, visit);
+  for (let i = 0; i < place.keys.length; i++) {
+    const { key, place: next } = place.keys[i];
+    const inner = value[key];
+    const isThere = inner !== undefined && inner !== null && Object.hasOwn(value, key);
+    if (isThere || next.absentChecks.length > 0) {
+      walkInto(next, key, isThere ? inner : undefined, path, visit);
     }
   }
   if (place.eachKey) {

@@ -4,26 +4,44 @@ import { Construct } from 'constructs';
 import { AddedMetadata } from './added-metadata';
 import { renderedAs } from './api-object';
 import { reportTogether } from './report/app-report';
-import { isEmpty, Manifest } from '../chart/rendering';
+import { Manifest } from '../chart/rendering';
 
-/** A rendered service account as a service account of cdk8s-plus. */
-export class RenderedServiceAccount extends kplus.ServiceAccount {
+/**
+ * A rendered service account, with the methods of `kplus.ServiceAccount`. That class itself would create a second object with its
+ * own defaults.
+ */
+export class RenderedServiceAccount extends kplus.Resource implements kplus.IServiceAccount {
+  public readonly resourceType = 'serviceaccounts';
+
+  /** Whether pods mount the token of the account by default. */
+  public readonly automountToken: boolean;
+
   protected readonly apiObject: ApiObject;
+  private readonly addedSecrets: kplus.ISecret[] = [];
 
   constructor(scope: Construct, id: string, manifest: Manifest) {
-    super(scope, id, {
-      // Sets the name, so that none is generated from the path of the construct.
-      metadata: { name: manifest.metadata.name as string },
-      // Kubernetes mounts the token by default.
-      automountToken: manifest.automountServiceAccountToken !== false,
-    });
-    this.node.tryRemoveChild('Resource');
-    const secrets = () => this.secrets.map(secret => ({ name: secret.name }));
-    this.apiObject = renderedAs(new ApiObject(this, 'Resource', {
-      ...manifest,
-      secrets: Lazy.any({ produce: () => isEmpty(secrets()) ? undefined : secrets() }),
-    }), () => (isEmpty(secrets()) ? manifest : { ...manifest, secrets: secrets() }));
+    super(scope, id);
+    // Kubernetes mounts the token by default.
+    this.automountToken = manifest.automountServiceAccountToken !== false;
+    const secrets = () => (this.addedSecrets.length > 0 ? this.addedSecrets.map(({ name }) => ({ name })) : undefined);
+    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...manifest, secrets: Lazy.any({ produce: secrets }) }),
+      () => (this.addedSecrets.length > 0 ? { ...manifest, secrets: secrets()! } : manifest));
     const added = new AddedMetadata(this.metadata, manifest);
     reportTogether(this, { errors: () => added.errors() });
+  }
+
+  /** The secrets that pods with this account may use. */
+  public get secrets(): kplus.ISecret[] {
+    return [...this.addedSecrets];
+  }
+
+  /** Allows pods with this account to use a secret. */
+  public addSecret(secret: kplus.ISecret): void {
+    this.addedSecrets.push(secret);
+  }
+
+  /** The account as a subject of bindings. */
+  public toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return { kind: this.kind, name: this.name, apiGroup: this.apiGroup, namespace: this.metadata.namespace };
   }
 }
