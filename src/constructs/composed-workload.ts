@@ -51,8 +51,14 @@ export class ComposedWorkload {
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
+  /** A manifest of this workload with the additions of users. It is the same object until they add something. */
+  public addedTo(manifest: Manifest): Manifest {
+    const { spec } = this.get();
+    return spec === manifest.spec ? manifest : { ...manifest, spec };
+  }
+
   /** The workload with the additions of users. It is the same object until they add something. */
-  public get(): Manifest {
+  private get(): Manifest {
     return this.composedNow().manifest;
   }
 

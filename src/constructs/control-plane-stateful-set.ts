@@ -1,7 +1,7 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { addToNamespace, importedSecret, renderedAs } from './api-object';
+import { addToNamespace, importedSecret, RenderedObject } from './api-object';
 import { ComposedWorkload } from './composed-workload';
 import { constructIdentity } from './identity';
 import { PlannedControlPlane } from './planned-control-plane';
@@ -11,13 +11,13 @@ import { reviewTogether } from './report/review';
 import { configSecretName } from '../chart/config-secret';
 import { renderControlPlane, runsNoWorkload } from '../chart/control-plane';
 import { workloadKind } from '../chart/persistence';
+import { Manifest } from '../chart/rendering';
 import { selectorLabels, serviceAccountName } from '../chart/statefulset';
 import { hasTooMuchData } from '../check/kubernetes/objects';
 import { Plan, renderedBy } from '../plan/plan';
 import { planControlPlane } from '../plan/plan-control-plane';
 import { ControlPlaneStatefulSetProps } from '../props/control-plane-props';
 import { existingAccount } from '../props/service-account';
-import type { JsonObject } from '../values/json';
 
 /**
  * Control plane of a virtual cluster: a StatefulSet or Deployment, the headless Service of the StatefulSet, and the Secret with
@@ -56,14 +56,15 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const rendered = renderedBy(plan, () => renderControlPlane(plan));
 
     this.resourceType = `${kind.toLowerCase()}s`;
-    const withoutSpec = { apiVersion: 'apps/v1', kind, metadata: { ...rendered?.workload.metadata, name, namespace } };
-    const spec = () => (errors.length > 0 ? throwErrors(errors) : this.workload.get().spec) as JsonObject;
-    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...withoutSpec, spec: Lazy.any({ produce: spec }) }),
-      () => ({ ...withoutSpec, spec: spec() }) as JsonObject);
+    const manifest = { apiVersion: 'apps/v1', kind, ...rendered?.workload, metadata: { ...rendered?.workload.metadata, name, namespace } } as Manifest;
+    this.apiObject = new RenderedObject(this, 'Resource', manifest, {
+      field: 'spec',
+      current: () => (errors.length > 0 ? throwErrors(errors) : this.workload.addedTo(manifest)),
+    });
     if (runsNoWorkload(plan)) {
       this.node.tryRemoveChild('Resource');
     }
-    (errors.length > 0 ? [] : rendered!.others).forEach(manifest => addToNamespace(this, manifest.kind, manifest, namespace));
+    (errors.length > 0 ? [] : rendered!.others).forEach(other => addToNamespace(this, other.kind, other, namespace));
     this.workload = new ComposedWorkload(this, {
       manifest: rendered?.workload,
       isRefused: errors.length > 0,

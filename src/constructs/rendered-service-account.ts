@@ -1,8 +1,8 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AddedMetadata } from './added-metadata';
-import { renderedAs } from './api-object';
+import { RenderedObject } from './api-object';
 import { reportTogether } from './report/app-report';
 import { Manifest } from '../chart/rendering';
 
@@ -23,9 +23,10 @@ export class RenderedServiceAccount extends kplus.Resource implements kplus.ISer
     super(scope, id);
     // Kubernetes mounts the token by default.
     this.automountToken = manifest.automountServiceAccountToken !== false;
-    const secrets = () => (this.addedSecrets.length > 0 ? this.addedSecrets.map(({ name }) => ({ name })) : undefined);
-    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...manifest, secrets: Lazy.any({ produce: secrets }) }),
-      () => (this.addedSecrets.length > 0 ? { ...manifest, secrets: secrets()! } : manifest));
+    this.apiObject = new RenderedObject(this, 'Resource', manifest, {
+      field: 'secrets',
+      current: () => (this.addedSecrets.length > 0 ? { ...manifest, secrets: this.addedSecrets.map(({ name }) => ({ name })) } : manifest),
+    });
     const added = new AddedMetadata(this.metadata, manifest);
     reportTogether(this, { errors: () => added.errors() });
   }

@@ -1,8 +1,8 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AddedMetadata, addedProblems, line } from './added-metadata';
-import { renderedAs } from './api-object';
+import { RenderedObject } from './api-object';
 import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 import { formatValue } from '../values/describe';
@@ -33,8 +33,7 @@ export class RenderedService extends kplus.Service {
       ports: [{ ...api, name: api.name }],
     });
     this.node.tryRemoveChild('Resource');
-    this.apiObject = renderedAs(new ApiObject(this, 'Resource', { ...manifest, spec: Lazy.any({ produce: () => this.spec() }) }),
-      () => ({ ...manifest, spec: this.spec() }));
+    this.apiObject = new RenderedObject(this, 'Resource', manifest, { field: 'spec', current: () => this.current() });
     this.metadataAdded = new AddedMetadata(this.metadata, manifest);
     reportTogether(this, { errors: () => this.errors() });
   }
@@ -52,21 +51,28 @@ export class RenderedService extends kplus.Service {
     super.select(selector);
   }
 
-  private spec(): JsonObject {
-    const spec = this.manifest.spec as JsonObject;
+  /** The Service with the additions of users. */
+  private current(): Manifest {
     const added = this.ports.slice(1) as unknown as Json[];
+    if (added.length === 0 && isEmpty(this.selected)) {
+      return this.manifest;
+    }
+    const spec = this.manifest.spec as JsonObject;
     return {
-      ...spec,
-      ports: [...spec.ports as Json[], ...added],
-      ...(isEmpty(this.selected) ? {} : { selector: { ...spec.selector as JsonObject, ...this.selected } }),
+      ...this.manifest,
+      spec: {
+        ...spec,
+        ports: [...spec.ports as Json[], ...added],
+        ...(isEmpty(this.selected) ? {} : { selector: { ...spec.selector as JsonObject, ...this.selected } }),
+      },
     };
   }
 
   private errors(): string[] {
-    const isChanged = this.ports.length > 1 || !isEmpty(this.selected);
+    const current = this.current();
     return [
       ...this.metadataAdded.errors(),
-      ...isChanged ? addedProblems(this.manifest, { ...this.manifest, spec: this.spec() }).map(line) : [],
+      ...current === this.manifest ? [] : addedProblems(this.manifest, current).map(line),
     ];
   }
 }
