@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { addManifest } from './api-object';
+import { addManifest } from './rendered-object';
 import { RenderedResource } from './rendered-resource';
 import { RenderedService } from './rendered-service';
 import { RenderedServiceAccount } from './rendered-service-account';

@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { addToNamespace, importedSecret, RenderedObject } from './api-object';
+import { importedSecret } from './api-object';
 import { ComposedWorkload } from './composed-workload';
 import { constructIdentity } from './identity';
 import { PlannedControlPlane } from './planned-control-plane';
+import { addToNamespace, RenderedObject } from './rendered-object';
 import { isAccountElsewhere } from './report/account';
 import { recordPlace } from './report/neighbours';
 import { reviewTogether } from './report/review';

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { addManifest } from './api-object';
+import { addManifest } from './rendered-object';
 import { Manifest } from '../chart/rendering';
 
 /** A rendered object as a resource of cdk8s-plus. */

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AddedMetadata, addedProblems, line } from './added-metadata';
-import { RenderedObject } from './api-object';
+import { RenderedObject } from './rendered-object';
 import { reportTogether } from './report/app-report';
 import { isEmpty, Manifest } from '../chart/rendering';
 import { formatValue } from '../values/describe';

@@ -4,7 +4,8 @@ import { hostClusterFinder } from './host-clusters';
 import { ofAppOncePerReport } from './once-per-report';
 import { grouped } from '../../values/grouped';
 import { JsonObject } from '../../values/json';
-import { AppliedIdentity, appliedIdentity, contentOf } from '../api-object';
+import { AppliedIdentity, appliedIdentity } from '../api-object';
+import { contentOf } from '../rendered-object';
 
 /** An object of an app as it is applied. Its properties are calculated when they are used. */
 export class AppObject {
