@@ -52,14 +52,9 @@ export class ComposedWorkload {
   }
 
   /** A manifest of this workload with the additions of users. It is the same object until they add something. */
-  public addedTo(manifest: Manifest): Manifest {
-    const { spec } = this.get();
+  public current(manifest: Manifest): Manifest {
+    const { spec } = this.composedNow().manifest;
     return spec === manifest.spec ? manifest : { ...manifest, spec };
-  }
-
-  /** The workload with the additions of users. It is the same object until they add something. */
-  private get(): Manifest {
-    return this.composedNow().manifest;
   }
 
   /** The workload for checks of the options: with the rendered selector, and the rendered values of the labels that it selects. */
@@ -131,7 +126,7 @@ export class ComposedWorkload {
       // A replaced label is reported with the path of the option.
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
-    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines : addedSelectorErrors(manifest!, this.get().spec as JsonObject);
+    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines : addedSelectorErrors(manifest!, this.composedNow().manifest.spec as JsonObject);
   }
 
   /** Whether anything was added. */

@@ -60,7 +60,7 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
     const manifest = { apiVersion: 'apps/v1', kind, ...rendered?.workload, metadata: { ...rendered?.workload.metadata, name, namespace } } as Manifest;
     this.apiObject = new RenderedObject(this, 'Resource', manifest, {
       field: 'spec',
-      current: () => (errors.length > 0 ? throwErrors(errors) : this.workload.addedTo(manifest)),
+      current: () => (errors.length > 0 ? throwErrors(errors) : this.workload.current(manifest)),
     });
     if (runsNoWorkload(plan)) {
       this.node.tryRemoveChild('Resource');

@@ -1,9 +1,11 @@
 import { Finding, Rule } from '../../src/check/rule';
 import { RULES } from '../../src/check/rules';
+import { runRules } from '../../src/check/run-rules';
 import { runValueRules } from '../../src/check/values-rules';
 import { DOUBTS } from '../../src/check/warnings/doubts';
 import { ReleaseModel } from '../../src/release/release-model';
-import { Problem } from '../../src/values/problem';
+import { deepFreeze } from '../../src/values/frozen';
+import { Path, Problem } from '../../src/values/problem';
 import type { Values } from '../../src/values/values';
 import { NEWEST } from '../releases';
 
@@ -52,6 +54,38 @@ describe('a rule runs', () => {
     ['not in that patch', undefined, '0.26.1', '0.26.1', false],
   ])('%s', (_, since, until, version, isAsked) => {
     expect(run([broken('a', { since, until })], { a: 1 }, version)).toHaveLength(isAsked ? 1 : 0);
+  });
+});
+
+describe('frozen values, which many virtual clusters share', () => {
+  const shared = deepFreeze({ b: 1, items: [{ c: 2 }, { c: 3 }] });
+
+  test('are checked each time, with the other values of that time', () => {
+    const onlyWith: Rule = broken('a.b', { check: (_, { values }) => !(values as any).on });
+    expect(paths(run([onlyWith], { a: shared }))).toEqual([]);
+    expect(paths(run([onlyWith], { a: shared, on: true }))).toEqual(['a.b']);
+    expect(paths(run([onlyWith], { a: shared }))).toEqual([]);
+  });
+
+  test('are checked by all rules of their place, and only by these', () => {
+    const rules = [broken('a.b'), broken('a.items[].c'), broken('other.b'), broken('a.missing'), broken('a.none', { absentToo: true })];
+    for (let time = 0; time < 2; time++) {
+      expect(paths(run(rules, { a: shared, more: shared }))).toEqual(['a.b', 'a.items.0.c', 'a.items.1.c', 'a.none']);
+    }
+  });
+
+  test('have their path at each place', () => {
+    const rules = [broken('x.b'), broken('y.b'), broken('each.*.b'), broken('list[].b')];
+    const values = { x: shared, y: shared, each: { one: shared, two: shared }, list: [shared, shared] };
+    for (let time = 0; time < 2; time++) {
+      expect(paths(run(rules, values))).toEqual(['x.b', 'y.b', 'each.one.b', 'each.two.b', 'list.0.b', 'list.1.b']);
+    }
+  });
+
+  test('have their path below the path of a subject', () => {
+    const rules = [broken('b')];
+    const at = (path: Path) => paths(runRules(rules, shared, {}, { path }));
+    expect([at([]), at(['first']), at(['second', 0])]).toEqual([['b'], ['first.b'], ['second.0.b']]);
   });
 });
 
