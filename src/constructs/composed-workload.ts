@@ -126,7 +126,8 @@ export class ComposedWorkload {
       // A replaced label is reported with the path of the option.
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
-    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines : addedSelectorErrors(manifest!, this.composedNow().manifest.spec as JsonObject);
+    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines
+      : addedSelectorErrors(manifest!, this.composedNow().manifest.spec as JsonObject);
   }
 
   /** Whether anything was added. */

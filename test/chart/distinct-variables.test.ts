@@ -30,4 +30,11 @@ describe('environment variables of a container', () => {
     expect(workloadOf(cp).spec.template.spec.containers[0].env.slice(-1)).toEqual([{ name: 'A', value: '2' }]);
     expect(workloadOf(cp).spec.template.spec.containers[0].env.filter(({ name }: any) => name === 'A')).toHaveLength(1);
   });
+
+  test.each(['sidecarContainers', 'initContainers'])('that are twice in %s are rendered once', option => {
+    const env = [{ name: 'A', value: '1' }, { name: 'B', value: '2' }, { name: 'A', value: '3' }];
+    const cp = controlPlane({ values: { controlPlane: { statefulSet: { [option]: [{ name: 'own', image: 'busybox', env }] } } } });
+    const { containers, initContainers } = workloadOf(cp).spec.template.spec;
+    expect([...containers, ...initContainers].find(({ name }) => name === 'own').env).toEqual([{ name: 'A', value: '3' }, { name: 'B', value: '2' }]);
+  });
 });
