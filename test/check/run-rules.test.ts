@@ -12,8 +12,10 @@ import { NEWEST } from '../releases';
 /** A rule that nothing obeys. */
 const broken = (path: string, more: Partial<Rule> = {}): Rule => ({ path, check: () => false, allowed: 'otherwise', ...more });
 
+const CONTEXT = { values: {}, release: ReleaseModel.of(NEWEST), name: 'my-vc', namespace: undefined };
+
 function run(rules: readonly Rule[], values: unknown, version = NEWEST, known: readonly Problem[] = []): Problem[] {
-  return runValueRules(rules, { values: values as Values, release: ReleaseModel.of(version), name: 'my-vc', namespace: undefined }, known);
+  return runValueRules(rules, { ...CONTEXT, values: values as Values, release: ReleaseModel.of(version) }, known);
 }
 
 const paths = (problems: readonly Problem[]) => problems.map(({ path }) => path.join('.'));
@@ -84,7 +86,7 @@ describe('frozen values, which many virtual clusters share', () => {
 
   test('have their path below the path of a subject', () => {
     const rules = [broken('b')];
-    const at = (path: Path) => paths(runRules(rules, shared, {}, { path }));
+    const at = (path: Path) => paths(runRules(rules, shared, CONTEXT, { path }));
     expect([at([]), at(['first']), at(['second', 0])]).toEqual([['b'], ['first.b'], ['second.0.b']]);
   });
 });
