@@ -59,7 +59,7 @@ describeBooted('a control plane has the rights that its sync options need', [NEW
       expect((await api.ask('PATCH', `${path}/${object.metadata.name}?fieldManager=test&force=true`, labelled)).status).toBe(200);
       expect((await api.ask('DELETE', `${path}/${object.metadata.name}`)).status).toBe(200);
       await until(async () => !await isOnHost(), 60, () => `the ${object.kind} is still on the host`);
-    }, 150_000);
+    }, 300_000);
 
     test.each(ON_HOST.filter(({ inside }) => inside))('$object.kind of the host cluster is synced to the virtual cluster', async ({ object, inside }) => {
       await until(async () => (await api.ask('GET', inside!)).status === 200, 60, () => `no ${object.kind} in the virtual cluster`);

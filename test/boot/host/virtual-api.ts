@@ -28,6 +28,9 @@ export async function kubeconfigSecret(server: ApiServer, namespace: string, nam
   return status === 200 && body.data?.config ? Buffer.from(body.data.config, 'base64').toString() : undefined;
 }
 
+/** The time in milliseconds for an answer. On a busy machine, writes to the store of a virtual cluster take up to half a minute. */
+const TIMEOUT = 60_000;
+
 /** The API of a virtual cluster, as a client of its Service sees it: the certificate must be valid for the Service's name. */
 export class VirtualApi {
   private readonly agent: Agent;
@@ -43,11 +46,11 @@ export class VirtualApi {
       const contentType = method === 'PATCH' ? 'application/apply-patch+yaml' : 'application/json';
       const { token } = this.credentials;
       const headers = { 'Accept': 'application/json', 'Content-Type': contentType, ...token ? { Authorization: `Bearer ${token}` } : {} };
-      const asked = request({ host: this.address, port: this.port, method, path, headers, agent: this.agent, timeout: 30_000 }, response => {
+      const asked = request({ host: this.address, port: this.port, method, path, headers, agent: this.agent, timeout: TIMEOUT }, response => {
         let text = '';
         response.setEncoding('utf8').on('data', part => text += part).on('end', () => resolve({ status: response.statusCode!, body: parsed(text) }));
       });
-      asked.on('timeout', () => asked.destroy(new Error(`${path} isn't answered within 30 seconds`)));
+      asked.on('timeout', () => asked.destroy(new Error(`${path} isn't answered within ${TIMEOUT / 1000} seconds`)));
       asked.on('error', reject).end(object === undefined ? undefined : JSON.stringify(object));
     });
   }
