@@ -13,8 +13,8 @@ import { at, JsonObject } from '../values/json';
 export interface RenderedWorkload {
   /** The rendered workload. Undefined if nothing is rendered. */
   readonly manifest?: Manifest;
-  /** Whether the options have errors. The manifest is then only used to find further errors. */
-  readonly isRefused: boolean;
+  /** The errors in the options. If there are any, the manifest is only used to find further errors. */
+  readonly errors: readonly string[];
   /** Whether the workload is not synthesised, because the control plane runs elsewhere. */
   readonly isElsewhere: boolean;
   /** The labels by which the Services and network policies of the virtual cluster select its pods. */
@@ -43,16 +43,23 @@ export class ComposedWorkload {
 
   /** @param construct the construct that users add to */
   constructor(private readonly construct: kplus.Workload, private readonly rendered: RenderedWorkload) {
-    const { manifest, isRefused, labels } = rendered;
-    this.pods = showPods(construct, isRefused ? undefined : at(manifest, ['spec', 'template']));
+    const { manifest, errors, labels } = rendered;
+    this.pods = showPods(construct, errors.length > 0 ? undefined : at(manifest, ['spec', 'template']));
     this.initContainers = this.pods.initContainers;
     this.metadata = new AddedMetadata(construct.metadata, manifest);
     this.podMetadata = new AddedMetadata(construct.podMetadata, undefined);
     construct.select(kplus.LabelSelector.of({ labels }));
   }
 
-  /** A manifest of this workload with the additions of users. It is the same object until they add something. */
+  /**
+   * A manifest of this workload with the additions of users. It is the same object until they add something.
+   *
+   * @throws the errors in the options, if the construct is synthesised without validating the app
+   */
   public current(manifest: Manifest): Manifest {
+    if (this.rendered.errors.length > 0) {
+      throw new Error(this.rendered.errors.join('\n'));
+    }
     const { spec } = this.composedNow().manifest;
     return spec === manifest.spec ? manifest : { ...manifest, spec };
   }
@@ -108,14 +115,14 @@ export class ComposedWorkload {
       ...this.metadata.errors(),
       ...podMetadataErrors(this.construct.podMetadata),
       ...this.selectorErrors(),
-      ...this.rendered.isElsewhere && !this.rendered.isRefused && this.isChanged() ? [
+      ...this.rendered.isElsewhere && this.rendered.errors.length === 0 && this.isChanged() ? [
         'The workload must not be changed: with experimental.isolatedControlPlane.headless, it is not rendered here. Change it in the app that renders it.',
       ] : [],
     ];
   }
 
   private selectorErrors(): string[] {
-    const { manifest, labels, isRefused } = this.rendered;
+    const { manifest, labels, errors } = this.rendered;
     const { matchLabels, podMetadata } = this.construct;
     const replaced = (where: string, valueOf: (key: string) => unknown) => Object.keys(labels)
       .filter(key => valueOf(key) !== labels[key])
@@ -126,7 +133,7 @@ export class ComposedWorkload {
       // A replaced label is reported with the path of the option.
       ...replaced('podMetadata.addLabel', key => (podMetadata.getLabel(key) === (this.pods.labels[key] ?? undefined) ? labels[key] : podMetadata.getLabel(key))),
     ];
-    return lines.length > 0 || isRefused || this.selectsAsRendered() ? lines
+    return lines.length > 0 || errors.length > 0 || this.selectsAsRendered() ? lines
       : addedSelectorErrors(manifest!, this.composedNow().manifest.spec as JsonObject);
   }
 

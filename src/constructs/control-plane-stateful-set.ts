@@ -58,17 +58,14 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
 
     this.resourceType = `${kind.toLowerCase()}s`;
     const manifest = { apiVersion: 'apps/v1', kind, ...rendered?.workload, metadata: { ...rendered?.workload.metadata, name, namespace } } as Manifest;
-    this.apiObject = new RenderedObject(this, 'Resource', manifest, {
-      field: 'spec',
-      current: () => (errors.length > 0 ? throwErrors(errors) : this.workload.current(manifest)),
-    });
+    this.apiObject = new RenderedObject(this, 'Resource', manifest, { field: 'spec', current: () => this.workload.current(manifest) });
     if (runsNoWorkload(plan)) {
       this.node.tryRemoveChild('Resource');
     }
     (errors.length > 0 ? [] : rendered!.others).forEach(other => addToNamespace(this, other.kind, other, namespace));
     this.workload = new ComposedWorkload(this, {
       manifest: rendered?.workload,
-      isRefused: errors.length > 0,
+      errors,
       isElsewhere: runsNoWorkload(plan),
       labels: selectorLabels(plan),
     });
@@ -114,9 +111,4 @@ export class ControlPlaneStatefulSet extends kplus.Workload {
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     return { kind: 'ServiceAccount', name: serviceAccountName(this.plan), apiGroup: '', namespace: this.metadata.namespace };
   }
-}
-
-/** Throws the errors if the construct is rendered without validating the app. */
-function throwErrors(errors: readonly string[]): never {
-  throw new Error(errors.join('\n'));
 }

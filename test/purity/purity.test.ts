@@ -19,7 +19,8 @@ describe('loading the library, making and synthesising virtual clusters', () => 
 
   test('does not use the network, the clock, random numbers, the environment, files or other processes', () => {
     expect(objects).toBeGreaterThan(1000);
-    expect(library).toEqual([]);
+    // The library writes keys in the order in which cdk8s does.
+    expect(library).toEqual(['src/constructs/rendered-object.ts: process.env.CDK8S_DISABLE_SORT']);
   });
 
   test('makes other libraries only read the environment variables of cdk8s', () => {
