@@ -57,17 +57,20 @@ export class ControlPlane {
    * @param serverName the name for which the certificate must be valid
    */
   public async api(credentials?: Credentials, serverName = `${this.name}.${this.namespace}`): Promise<VirtualApi> {
-    const { server } = this.host;
-    const text = await until(() => kubeconfigSecret(server, this.namespace, `vc-${this.name}`), 60, () => `there is no Secret vc-${this.name}`);
-    const service = await server.ask('GET', `/api/v1/namespaces/${this.namespace}/services/${this.name}`);
-    const kubeconfig = readKubeconfig(text);
+    const kubeconfig = await this.kubeconfig();
+    const service = await this.host.server.ask('GET', `/api/v1/namespaces/${this.namespace}/services/${this.name}`);
     return new VirtualApi(service.body.spec.clusterIP, serverName, { ca: kubeconfig.ca, ...credentials ?? kubeconfig });
   }
 
   /** The virtual cluster's API at one of the control plane's pods. */
   public async apiOf(pod: any): Promise<VirtualApi> {
-    const text = (await kubeconfigSecret(this.host.server, this.namespace, `vc-${this.name}`))!;
-    return new VirtualApi(pod.status.podIP, `${this.name}.${this.namespace}`, readKubeconfig(text), 8443);
+    return new VirtualApi(pod.status.podIP, `${this.name}.${this.namespace}`, await this.kubeconfig(), 8443);
+  }
+
+  /** The credentials in the kubeconfig, once vCluster has written it. A control plane can be ready before. */
+  private async kubeconfig(): Promise<Credentials> {
+    const name = `vc-${this.name}`;
+    return readKubeconfig(await until(() => kubeconfigSecret(this.host.server, this.namespace, name), 60, () => `there is no Secret ${name}`));
   }
 
   /** The requests for which the control plane lacks permissions in the host cluster. */

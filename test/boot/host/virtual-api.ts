@@ -28,7 +28,7 @@ export async function kubeconfigSecret(server: ApiServer, namespace: string, nam
   return status === 200 && body.data?.config ? Buffer.from(body.data.config, 'base64').toString() : undefined;
 }
 
-/** The time in milliseconds for an answer. On a busy machine, writes to the store of a virtual cluster take up to half a minute. */
+/** The time in milliseconds for an answer. On a busy machine, half a minute can be too short. */
 const TIMEOUT = 60_000;
 
 /** The API of a virtual cluster, as a client of its Service sees it: the certificate must be valid for the Service's name. */
