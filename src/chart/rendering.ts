@@ -1,5 +1,5 @@
 import type { ReleaseModel } from '../release/release-model';
-import { deepFreeze } from '../values/frozen';
+import { oncePerObject } from '../values/frozen';
 import { JsonObject, without } from '../values/json';
 import type { Values } from '../values/values';
 
@@ -25,20 +25,8 @@ export interface Manifest extends JsonObject {
   readonly metadata: JsonObject;
 }
 
-/** Caches the result of a function for each input. The objects of a virtual cluster share it, frozen, so that it is checked once. */
-export function oncePerInput<In extends object, Out extends object>(make: (input: In) => Out): (input: In) => Out {
-  const results = new WeakMap<In, Out>();
-  return input => {
-    let result = results.get(input);
-    if (!result) {
-      results.set(input, result = deepFreeze(make(input)));
-    }
-    return result;
-  };
-}
-
-/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. */
-export const chartLabels = oncePerInput(({ release, name }: RenderInput): JsonObject =>
+/** The labels of all objects of a virtual cluster: those of the chart, except for `heritage`. Its objects share them. */
+export const chartLabels = oncePerObject(({ release, name }: RenderInput): JsonObject =>
   ({ app: 'vcluster', chart: `vcluster-${release.version}`, release: name, heritage: 'cdk8s' }));
 
 /** The annotations that the values set for all objects. */

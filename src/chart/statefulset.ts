@@ -5,16 +5,16 @@ import { nodeSelector } from './node-selector';
 import { labelsWith } from './object-meta';
 import { claimsVolume, workloadKind } from './persistence';
 import { legacyPluginContainers } from './plugin';
-import { globalAnnotations, isEmpty, Manifest, mergeAnnotations, oncePerInput, presentOnly, RenderInput } from './rendering';
+import { globalAnnotations, isEmpty, Manifest, mergeAnnotations, presentOnly, RenderInput } from './rendering';
 import { syncerContainer } from './syncer-container';
 import { unquoted } from './unquoted';
 import { volumes } from './volumes';
-import { oncePerFrozen } from '../values/frozen';
+import { oncePerFrozen, oncePerObject } from '../values/frozen';
 import { Json, JsonObject } from '../values/json';
 import type { Values } from '../values/values';
 
 /** The labels by which the workload, the Services and other objects select the control plane's pods. */
-export const selectorLabels = oncePerInput(({ name }: Pick<RenderInput, 'name'>): { [key: string]: string } => ({ app: 'vcluster', release: name }));
+export const selectorLabels = oncePerObject(({ name }: Pick<RenderInput, 'name'>): { [key: string]: string } => ({ app: 'vcluster', release: name }));
 
 /** The workload that runs the control plane. */
 export function renderWorkload(input: RenderInput, { hash }: Configuration): Manifest {

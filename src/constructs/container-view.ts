@@ -50,10 +50,10 @@ export function podSecurityContextOf({ securityContext }: JsonObject): kplus.Pod
 
 /** The resource requests and limits of a container. */
 export function resourcesOf({ resources }: JsonObject): kplus.ContainerResources {
-  return isObject(resources) ? containerResources(resources) : {};
+  return isObject(resources) ? amountsOf(resources) : {};
 }
 
-const containerResources = oncePerFrozen((resources: JsonObject): kplus.ContainerResources => {
+const amountsOf = oncePerFrozen((resources: JsonObject): kplus.ContainerResources => {
   const amounts = <T>(resource: string, read: (quantity: unknown) => T | undefined) => {
     const request = read(at(resources, ['requests', resource]));
     const limit = read(at(resources, ['limits', resource]));

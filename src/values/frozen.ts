@@ -12,20 +12,20 @@ export function deepFreeze<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-/**
- * Caches the results of a function for frozen maps, which must be deeply frozen. For other maps, each call calculates the result
- * again. The results are frozen too.
- */
-export function oncePerFrozen<In extends object, Out extends object>(make: (map: In) => Out): (map: In) => Out {
+/** Caches the result of a function for each object. The results are frozen, because all callers share them. */
+export function oncePerObject<In extends object, Out extends object>(make: (object: In) => Out): (object: In) => Out {
   const results = new WeakMap<In, Out>();
-  return map => {
-    if (!Object.isFrozen(map)) {
-      return make(map);
-    }
-    let result = results.get(map);
+  return object => {
+    let result = results.get(object);
     if (!result) {
-      results.set(map, result = deepFreeze(make(map)));
+      results.set(object, result = deepFreeze(make(object)));
     }
     return result;
   };
+}
+
+/** The same only for frozen maps, which must be deeply frozen. For other maps, each call calculates the result again. */
+export function oncePerFrozen<In extends object, Out extends object>(make: (map: In) => Out): (map: In) => Out {
+  const once = oncePerObject(make);
+  return map => (Object.isFrozen(map) ? once(map) : make(map));
 }

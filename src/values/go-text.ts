@@ -7,7 +7,8 @@ export function goText(value: string | number | boolean): string {
   return typeof value === 'number' ? numberText(value) : String(value);
 }
 
-function numberText(value: number): string {
+/** A finite number as the shortest decimal: from 1,000,000 on, and below 0.0001, with an exponent. */
+export function numberText(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-4 && size < 1e6)) {
     return String(value);

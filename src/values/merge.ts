@@ -1,4 +1,4 @@
-import { isObject, Json, JsonObject, put } from './json';
+import { isObject, JsonObject, put } from './json';
 
 /**
  * Merges values over a release's defaults as Helm does: maps key by key, anything else is replaced as a whole.
@@ -37,11 +37,9 @@ export function mergeLayers(base: JsonObject, over: JsonObject): JsonObject {
   }
   const merged: JsonObject = { ...base };
   for (const key of keys) {
-    put(merged, key, mergedLayer(Object.hasOwn(base, key) ? base[key] : undefined, over[key]));
+    const value = over[key];
+    const below = Object.hasOwn(base, key) ? base[key] : undefined;
+    put(merged, key, isObject(value) && isObject(below) ? mergeLayers(below, value) : value);
   }
   return merged;
-}
-
-function mergedLayer(below: Json | undefined, value: Json): Json {
-  return isObject(value) && isObject(below) ? mergeLayers(below, value) : value;
 }

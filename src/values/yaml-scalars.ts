@@ -1,3 +1,4 @@
+import { numberText } from './go-text';
 import { isOdd, readBack, Unwritable } from './yaml-reading';
 import { readsAsOther, WORDS } from './yaml-types';
 
@@ -78,11 +79,7 @@ export function writeNumber(value: number): string {
   if (!Number.isFinite(value)) {
     throw new Unwritable();
   }
-  const [digits, exponent] = value.toExponential().split('e');
-  if (Number(exponent) >= -4 && Number(exponent) < 6) {
-    return String(value);
-  }
-  return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+  return numberText(value);
 }
 
 /** The start of another line. */
